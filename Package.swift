@@ -1,0 +1,117 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Instruction set of release builds: `x86-64-v3` unless DIORAMA_MARCH names another level
+// (`x86-64`, `x86-64-v4`, `native`, or `none` for the compiler's own default, as on arm64).
+#if arch(x86_64)
+  let defaultMarch = "x86-64-v3"
+#else
+  let defaultMarch = "none"
+#endif
+let march = Context.environment["DIORAMA_MARCH"] ?? defaultMarch
+let release = BuildSettingCondition.when(configuration: .release)
+let swiftSettings: [SwiftSetting] =
+  [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+  ] + (march == "none" ? [] : [.unsafeFlags(["-Xcc", "-march=\(march)"], release)])
+let cSettings: [CSetting] = march == "none" ? [] : [.unsafeFlags(["-march=\(march)"], release)]
+
+/// One module of the engine, with its tests when `Tests/<name>Tests` exists.
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: swiftSettings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.target(name: name)] + dependencies,
+    swiftSettings: swiftSettings)
+}
+
+func system(_ name: String, _ pkgConfig: String, _ package: String) -> Target {
+  .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([package])])
+}
+
+// Layers from the ground up; an arrow only ever points to a lower layer (Tests/ArchitectureTests).
+let package = Package(
+  name: "diorama",
+  products: [.executable(name: "diorama", targets: ["diorama"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // C: what Swift cannot say well, and the system's libraries.
+    .target(name: "CLanes", cSettings: cSettings),
+    .target(name: "CShims", dependencies: ["CPNG"], cSettings: cSettings),
+    system("CPNG", "libpng", "libpng-dev"),
+    system("CDeflate", "libdeflate", "libdeflate-dev"),
+    system("CBLAS", "blas", "libblas-dev"),
+    system("CTurboJPEG", "libturbojpeg", "libturbojpeg0-dev"),
+    // 0: ground
+    module("Diagnostics"),
+    module("VectorMath", ["CLanes", "CBLAS"]),
+    module("RandomStreams", ["VectorMath"]),
+    // 1: basis
+    module("Geometry", ["VectorMath", "RandomStreams"]),
+    module("Imaging", ["Diagnostics", "VectorMath", "CShims", "CDeflate", "CTurboJPEG"]),
+    module(
+      "LocatedYAML", ["Diagnostics", "RandomStreams", .product(name: "Yams", package: "Yams")]),
+    // 2: model
+    module("WorldModel", ["Geometry", "Imaging", "VectorMath", "RandomStreams", "Diagnostics"]),
+    module("Assets", ["WorldModel", "Geometry", "Imaging", "VectorMath", "RandomStreams", "Diagnostics"]),
+    // 3: worlds
+    module("RoadNetwork", ["Geometry", "VectorMath", "Diagnostics"]),
+    module(
+      "DrivingWorld",
+      [
+        "RoadNetwork", "Assets", "WorldModel", "Geometry", "Imaging", "LocatedYAML", "VectorMath",
+        "RandomStreams", "Diagnostics",
+      ]),
+    // 4: senses and labels
+    module("Rendering", ["WorldModel", "Geometry", "Imaging", "VectorMath", "CLanes"]),
+    module("Annotations", ["WorldModel", "Geometry", "Imaging", "VectorMath"]),
+    // 5: store and checks
+    module("DatasetStore", ["WorldModel", "Imaging", "Diagnostics", "CShims"]),
+    module("Checks", ["Annotations", "WorldModel", "Geometry", "Imaging", "VectorMath"]),
+    // 6: formats
+    module("DatasetFormats", ["DatasetStore", "Annotations", "WorldModel", "Imaging", "VectorMath", "Diagnostics"]),
+    // 7: run
+    module(
+      "Pipeline",
+      [
+        "DatasetFormats", "DatasetStore", "Checks", "Annotations", "Rendering", "DrivingWorld",
+        "RoadNetwork", "Assets", "WorldModel", "LocatedYAML", "Geometry", "Imaging", "VectorMath",
+        "RandomStreams", "Diagnostics",
+      ]),
+    // 9: entry
+    module(
+      "DioramaCommands",
+      [
+        "Pipeline", "DatasetFormats", "DatasetStore", "Checks", "Annotations", "Rendering",
+        "DrivingWorld", "RoadNetwork", "Assets", "WorldModel", "LocatedYAML", "Geometry",
+        "Imaging", "VectorMath", "Diagnostics",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(name: "diorama", dependencies: ["DioramaCommands"], swiftSettings: swiftSettings),
+    // Tests
+    tests("VectorMath"),
+    tests("RandomStreams", ["VectorMath"]),
+    tests("Geometry", ["VectorMath", "RandomStreams"]),
+    tests("Imaging", ["Diagnostics"]),
+    tests("LocatedYAML", ["Diagnostics", "RandomStreams"]),
+    tests("WorldModel", ["Geometry", "Imaging", "VectorMath"]),
+    tests("Assets", ["WorldModel", "Geometry", "Imaging", "VectorMath", "Diagnostics"]),
+    tests("RoadNetwork", ["Geometry", "VectorMath", "Diagnostics"]),
+    tests("DrivingWorld", ["RoadNetwork", "WorldModel", "Geometry", "VectorMath", "RandomStreams", "LocatedYAML"]),
+    tests("Rendering", ["WorldModel", "Geometry", "Imaging", "VectorMath", "RandomStreams"]),
+    tests("Annotations", ["Rendering", "WorldModel", "Geometry", "Imaging", "VectorMath"]),
+    tests("DatasetStore", ["WorldModel", "Imaging", "Diagnostics"]),
+    tests("Checks", ["Annotations", "WorldModel", "Geometry", "Imaging", "VectorMath"]),
+    tests("DatasetFormats", ["DatasetStore", "Annotations", "WorldModel", "Imaging", "VectorMath", "Diagnostics"]),
+    tests("Pipeline", ["DatasetFormats", "DatasetStore", "Checks", "WorldModel", "LocatedYAML", "Imaging", "Diagnostics"]),
+    .testTarget(name: "ArchitectureTests", swiftSettings: swiftSettings),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,1 @@
+typedef int lanes_translation_unit; // the module is its header

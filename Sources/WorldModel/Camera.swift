@@ -1,0 +1,88 @@
+package import VectorMath
+
+/// A pinhole camera's inner calibration. Pixel (u, v) has integers at pixel centres: the image spans
+/// [−0.5, width − 0.5], and a centred camera has cx = (width − 1) / 2.
+package struct Camera: Sendable, Hashable, Codable {
+  package var width: Int
+  package var height: Int
+  /// Focal lengths and principal point in pixels, centre-origin.
+  package var fx: Double
+  package var fy: Double
+  package var cx: Double
+  package var cy: Double
+  /// What is nearer than this along z is not seen, metres.
+  package var near: Double
+
+  package init(width: Int, height: Int, fx: Double, fy: Double, cx: Double, cy: Double, near: Double = 0.05) {
+    self.width = width
+    self.height = height
+    self.fx = fx
+    self.fy = fy
+    self.cx = cx
+    self.cy = cy
+    self.near = near
+  }
+
+  /// A centred camera with square pixels and a horizontal field of view in radians.
+  package init(width: Int, height: Int, horizontalFieldOfView: Double, near: Double = 0.05) {
+    let f = Double(width) / 2 / DeterministicMath.tan(horizontalFieldOfView / 2)
+    self.init(
+      width: width, height: height, fx: f, fy: f, cx: Double(width - 1) / 2, cy: Double(height - 1) / 2,
+      near: near)
+  }
+
+  /// The pixel where a point of the camera frame is seen; meaningless for z ≤ 0.
+  package func project(_ p: Vector3) -> Vector2 { Vector2(fx * p.x / p.z + cx, fy * p.y / p.z + cy) }
+
+  /// The point of the camera frame at depth 1 seen at a pixel.
+  package func ray(_ u: Double, _ v: Double) -> Vector3 { Vector3((u - cx) / fx, (v - cy) / fy, 1) }
+}
+
+/// Named sensors on a moving carrier.
+package struct Rig: Sendable {
+  package struct MountedCamera: Sendable {
+    package var name: String
+    package var camera: Camera
+    package var rigFromCamera: RigidTransform<RigSpace, CameraSpace>
+    /// The name of the camera to the right of this one in a rectified pair, if any: same K, shifted along +x.
+    package var stereoPartner: String?
+
+    package init(
+      name: String, camera: Camera, rigFromCamera: RigidTransform<RigSpace, CameraSpace>, stereoPartner: String? = nil
+    ) {
+      self.name = name
+      self.camera = camera
+      self.rigFromCamera = rigFromCamera
+      self.stereoPartner = stereoPartner
+    }
+  }
+
+  package var cameras: [MountedCamera]
+  /// The carrier's motion (its object frame is the rig frame).
+  package var track: Track
+
+  package init(cameras: [MountedCamera] = [], track: Track = Track(still: .identity)) {
+    self.cameras = cameras
+    self.track = track
+  }
+
+  package func worldFromRig(at t: Double) -> RigidTransform<WorldSpace, RigSpace> {
+    let pose = track.pose(at: t)
+    return RigidTransform(rotation: pose.rotation, translation: pose.translation)
+  }
+
+  package func worldFromCamera(_ camera: MountedCamera, at t: Double) -> RigidTransform<WorldSpace, CameraSpace> {
+    worldFromRig(at: t) * camera.rigFromCamera
+  }
+
+  /// The rotation of a camera that looks along +x of its carrier with +z up, turned by `yaw` to the left
+  /// and `pitch` upwards, radians.
+  package static func mount(
+    at position: Vector3, yaw: Double = 0, pitch: Double = 0, roll: Double = 0
+  ) -> RigidTransform<RigSpace, CameraSpace> {
+    // Columns: where the camera's x (right), y (down) and z (forward) point in the rig frame.
+    let axes = Matrix3(columns: Vector3(0, -1, 0), Vector3(0, 0, -1), Vector3(1, 0, 0))
+    let turn = Quaternion(yaw: yaw, pitch: -pitch, roll: roll)
+    return RigidTransform(rotation: (turn * Quaternion(axes)).normalized, translation: position)
+  }
+}
