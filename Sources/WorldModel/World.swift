@@ -1,5 +1,4 @@
 package import Geometry
-package import RandomStreams
 package import VectorMath
 
 /// Everything that exists, as a function of time.

@@ -1,4 +1,3 @@
-package import VectorMath
 package import WorldModel
 
 /// `objects`: which entities have any pixel in this view's enlarged canvas, what they are.
