@@ -1,33 +1,5 @@
 package import Imaging
-
-/// Which per-pixel outputs a frame should have.
-package struct FrameChannels: OptionSet, Sendable, Hashable {
-  package let rawValue: Int
-  package init(rawValue: Int) { self.rawValue = rawValue }
-
-  /// sRGB bytes as shaded (`Shading`).
-  package static let rgb = FrameChannels(rawValue: 1)
-  /// Planar z, metres; +inf where nothing is seen.
-  package static let depth = FrameChannels(rawValue: 2)
-  /// Entity ids.
-  package static let instance = FrameChannels(rawValue: 4)
-  /// Native class ids.
-  package static let semantic = FrameChannels(rawValue: 8)
-  /// Shading normals, world.
-  package static let normal = FrameChannels(rawValue: 16)
-  /// Face normals, world, towards the camera.
-  package static let faceNormal = FrameChannels(rawValue: 32)
-  package static let uv = FrameChannels(rawValue: 64)
-  /// Pixels to the next and to the previous frame.
-  package static let flowForward = FrameChannels(rawValue: 128)
-  package static let flowBackward = FrameChannels(rawValue: 256)
-  /// Piece index + 1 and triangle index + 1 (0 = nothing): the visibility decision itself.
-  package static let visibility = FrameChannels(rawValue: 512)
-  /// Linear radiance, supersampled.
-  package static let hdr = FrameChannels(rawValue: 1024)
-  /// Diffuse reflectance, sRGB bytes.
-  package static let albedo = FrameChannels(rawValue: 2048)
-}
+package import WorldModel
 
 /// The memory of one frame's outputs, kept by a worker from frame to frame.
 ///
@@ -36,7 +8,7 @@ package final class FrameBuffers {
   package private(set) var width = 0
   package private(set) var height = 0
   package private(set) var rowStride = 0
-  package private(set) var channels: FrameChannels = []
+  package private(set) var channels: CaptureChannels = []
   let rgbBytes = ScratchBuffer<UInt8>()
   let depths = ScratchBuffer<Float>()
   let instances = ScratchBuffer<UInt32>()
@@ -53,7 +25,7 @@ package final class FrameBuffers {
 
   package init() {}
 
-  func prepare(width: Int, height: Int, channels: FrameChannels) {
+  func prepare(width: Int, height: Int, channels: CaptureChannels) {
     self.width = width
     self.height = height
     self.channels = channels

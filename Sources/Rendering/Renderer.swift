@@ -5,10 +5,10 @@ package import WorldModel
 package struct ViewRequest: Sendable {
   package var camera: Camera
   package var worldFromCamera: RigidTransform<WorldSpace, CameraSpace>
-  package var channels: FrameChannels
+  package var channels: CaptureChannels
 
   package init(
-    camera: Camera, worldFromCamera: RigidTransform<WorldSpace, CameraSpace>, channels: FrameChannels
+    camera: Camera, worldFromCamera: RigidTransform<WorldSpace, CameraSpace>, channels: CaptureChannels
   ) {
     self.camera = camera
     self.worldFromCamera = worldFromCamera

@@ -1,5 +1,6 @@
 import CLanes
 import VectorMath
+import WorldModel
 
 /// The second pass: from each pixel's record to every output, once a pixel.
 struct Resolve {

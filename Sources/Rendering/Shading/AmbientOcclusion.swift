@@ -37,7 +37,8 @@ final class AmbientOcclusion {
   }
 
   @inline(__always)
-  private func obscured(_ frame: FrameBuffers, _ i: Int, _ j: Int, _ lens: Lens, _ r: Matrix3) -> SIMD8<Float> {
+  private func obscured(_ frame: FrameBuffers, _ i: Int, _ j: Int, _ lens: Lens, _ r: Matrix3) -> SIMD8<Float>
+  {
     let columns = SIMD8<Int32>(0, 2, 4, 6, 8, 10, 12, 14) &+ Int32(2 * i)
     let u = lanes_min_i(columns, SIMD8(repeating: Int32(frame.width - 1)))
     let v = min(2 * j, frame.height - 1)
@@ -49,13 +50,15 @@ final class AmbientOcclusion {
     let y = SIMD8(repeating: (Float(v) - Float(lens.cy)) * fy) * z
     let normals = UnsafePointer(frame.normals.base)
     let (wx, wy, wz) = (
-      lanes_gather_f(normals, at &* 3), lanes_gather_f(normals + 1, at &* 3), lanes_gather_f(normals + 2, at &* 3)
+      lanes_gather_f(normals, at &* 3), lanes_gather_f(normals + 1, at &* 3),
+      lanes_gather_f(normals + 2, at &* 3)
     )
     let nx = wx * Float(r.x.x) + wy * Float(r.y.x) + wz * Float(r.z.x)
     let ny = wx * Float(r.x.y) + wy * Float(r.y.y) + wz * Float(r.z.y)
     let nz = wx * Float(r.x.z) + wy * Float(r.y.z) + wz * Float(r.z.z)
     let reach = lanes_min(
-      lanes_max(SIMD8(repeating: Self.radius * Float(lens.fx)) / z, SIMD8(repeating: 2)), SIMD8(repeating: 90))
+      lanes_max(SIMD8(repeating: Self.radius * Float(lens.fx)) / z, SIMD8(repeating: 2)), SIMD8(repeating: 90)
+    )
     // Sixteen turns of the spiral, by the pixel's place in a 4 × 4 pattern, even out in the average.
     let pattern = (columns &>> 1 & 3) &* 4 &+ Int32(j & 3)
     let turn = lanes_to_f((pattern &* 7) & 15)

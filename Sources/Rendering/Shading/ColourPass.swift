@@ -1,5 +1,6 @@
 import CLanes
 import VectorMath
+import WorldModel
 
 /// The colour of every pixel from four samples; labels never see them.
 ///
@@ -46,10 +47,12 @@ struct ColourPass {
         if lanes_mask(lanes_equal_i(same, .zero)) == 0xff {
           write(shaded(a, columns, Double(v), surfaces, records), at)
         } else {
-          var sum = PhysicalShading.Outcome(radiance: (.zero, .zero, .zero), reflectance: (.zero, .zero, .zero))
+          var sum = PhysicalShading.Outcome(
+            radiance: (.zero, .zero, .zero), reflectance: (.zero, .zero, .zero))
           for (k, id) in [a, b, c, d].enumerated() {
             let s = Self.samples[k]
-            let one = shaded(id, columns + Double(s.x) / 256, Double(v) + Double(s.y) / 256, surfaces, records)
+            let one = shaded(
+              id, columns + Double(s.x) / 256, Double(v) + Double(s.y) / 256, surfaces, records)
             // Highlights are limited before averaging, or one bright sample outshines an edge.
             sum.radiance.x += lanes_min(one.radiance.x, SIMD8(repeating: 8)) * 0.25
             sum.radiance.y += lanes_min(one.radiance.y, SIMD8(repeating: 8)) * 0.25
@@ -92,7 +95,9 @@ struct ColourPass {
   @inline(__always)
   private func write(_ o: PhysicalShading.Outcome, _ at: Int) {
     let channels = output.channels
-    if channels.contains(.hdr) { lanes_store3(output.radiances.base + 3 * at, o.radiance.x, o.radiance.y, o.radiance.z) }
+    if channels.contains(.hdr) {
+      lanes_store3(output.radiances.base + 3 * at, o.radiance.x, o.radiance.y, o.radiance.z)
+    }
     if channels.contains(.albedo) {
       lanes_store_rgb(output.albedos.base + 3 * at, packed(o.reflectance.x, o.reflectance.y, o.reflectance.z))
     }
@@ -108,6 +113,7 @@ struct ColourPass {
 
   @inline(__always)
   private func packed(_ r: SIMD8<Float>, _ g: SIMD8<Float>, _ b: SIMD8<Float>) -> SIMD8<UInt32> {
-    ToneMapping.bytes(r, encode) | (ToneMapping.bytes(g, encode) &<< 8) | (ToneMapping.bytes(b, encode) &<< 16)
+    ToneMapping.bytes(r, encode) | (ToneMapping.bytes(g, encode) &<< 8)
+      | (ToneMapping.bytes(b, encode) &<< 16)
   }
 }

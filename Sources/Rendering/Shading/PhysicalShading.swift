@@ -36,7 +36,8 @@ struct PhysicalShading {
   func shade<S: LaneSource>(_ source: S, u: SIMD8<Double>, v: Double, steps: Float = 1) -> Outcome {
     let surface = SurfaceLanes(source, u: u, v: v)
     let piece = source.follow(SurfaceTable.Column.piece, into: pieces.base, stride: PieceTable.stride)
-    let material = piece.follow(PieceTable.Column.material, into: materials.base, stride: MaterialTable.stride)
+    let material = piece.follow(
+      PieceTable.Column.material, into: materials.base, stride: MaterialTable.stride)
     let seen = lanes_less_i(.zero, source.int(SurfaceTable.Column.piece))
 
     // The ray in world axes.
@@ -46,7 +47,9 @@ struct PhysicalShading {
     let scale = 1 / lanes_sqrt(dx * dx + dy * dy + 1)
     let view: Triple = (ray.x * scale * -1, ray.y * scale * -1, ray.z * scale * -1)
 
-    if lanes_mask(seen) == 0 { return Outcome(radiance: background(view), reflectance: (.zero, .zero, .zero)) }
+    if lanes_mask(seen) == 0 {
+      return Outcome(radiance: background(view), reflectance: (.zero, .zero, .zero))
+    }
     let z = lanes_select(seen, surface.z, Lanes(repeating: 1))
     let t = surface.texture()
     let n = normal(surface, material, t, z, dx, dy)
@@ -91,8 +94,10 @@ struct PhysicalShading {
     let denominator = nh * nh * (a2 - 1) + 1
     let distribution = a2 / (denominator * denominator)  // times π, which the radiance unit takes away
     let visibility =
-      0.5 / lanes_max(
-        sunCosine * lanes_sqrt(nv * nv * (1 - a2) + a2) + nv * lanes_sqrt(sunCosine * sunCosine * (1 - a2) + a2),
+      0.5
+      / lanes_max(
+        sunCosine * lanes_sqrt(nv * nv * (1 - a2) + a2) + nv
+          * lanes_sqrt(sunCosine * sunCosine * (1 - a2) + a2),
         Lanes(repeating: 1e-4))
     let grazing = fifth(1 - vh)
     let sunSpecular = lanes_min(distribution * visibility, Lanes(repeating: 40)) * lit
@@ -132,7 +137,8 @@ struct PhysicalShading {
     return Outcome(
       radiance: (shown(r.0, behind.x, 0), shown(g.0, behind.y, 1), shown(b.0, behind.z, 2)),
       reflectance: (
-        lanes_select(seen, base.x, .zero), lanes_select(seen, base.y, .zero), lanes_select(seen, base.z, .zero)
+        lanes_select(seen, base.x, .zero), lanes_select(seen, base.y, .zero),
+        lanes_select(seen, base.z, .zero)
       ))
   }
 
@@ -158,7 +164,8 @@ struct PhysicalShading {
   @inline(__always)
   private func normal<S: LaneSource>(
     _ surface: SurfaceLanes<S>, _ material: S,
-    _ t: (u: Lanes, v: Lanes, ux: Lanes, vx: Lanes, uy: Lanes, vy: Lanes), _ z: Lanes, _ dx: Lanes, _ dy: Lanes
+    _ t: (u: Lanes, v: Lanes, ux: Lanes, vx: Lanes, uy: Lanes, vy: Lanes), _ z: Lanes, _ dx: Lanes,
+    _ dy: Lanes
   ) -> Triple {
     let n = surface.normal()
     let map = material.int(MaterialTable.Column.normalTexture)
@@ -188,7 +195,8 @@ struct PhysicalShading {
     let l = 1 / lanes_max(lanes_sqrt(raw.x * raw.x + raw.y * raw.y + raw.z * raw.z), Lanes(repeating: 1e-20))
     let mapped = lanes_less_i(.zero, map)
     return (
-      lanes_select(mapped, raw.x * l, n.x), lanes_select(mapped, raw.y * l, n.y), lanes_select(mapped, raw.z * l, n.z)
+      lanes_select(mapped, raw.x * l, n.x), lanes_select(mapped, raw.y * l, n.y),
+      lanes_select(mapped, raw.z * l, n.z)
     )
   }
 

@@ -45,7 +45,9 @@ final class SunShadow {
       let center = eye + forward * (radius * 0.75)
       // Map pixels stay in place on the world while the camera moves: edges do not crawl.
       let texel = 2 * radius / Double(Self.size)
-      func snapped(_ axis: Vector3) -> Double { ((dot(center, axis) / texel).rounded() * texel) - dot(center, axis) }
+      func snapped(_ axis: Vector3) -> Double {
+        ((dot(center, axis) / texel).rounded() * texel) - dot(center, axis)
+      }
       let position = center + side * snapped(side) + down * snapped(down) + sun * Self.distance
       let pose = RigidTransform<WorldSpace, CameraSpace>(
         rotation: Quaternion(Matrix3(columns: side, down, -sun)).normalized, translation: position)
@@ -54,7 +56,8 @@ final class SunShadow {
       let lens = Lens(
         fx: focal, fy: focal, cx: c, cy: c, near: 1, inverseFx: 1 / focal, inverseFy: 1 / focal)
       pass.prepare(
-        snapshot, lens: lens, worldFromCamera: pose, area: PixelRectangle(width: Self.size, height: Self.size),
+        snapshot, lens: lens, worldFromCamera: pose,
+        area: PixelRectangle(width: Self.size, height: Self.size),
         atlas: atlas)
       depths[k].reserve(Self.size * Self.size)
       for row in 0..<pass.bins.rows {
@@ -82,7 +85,8 @@ final class SunShadow {
 
   /// The lit fraction at points (world-aligned metres from the eye) with unit normals.
   func lit(
-    _ p: (x: SIMD8<Float>, y: SIMD8<Float>, z: SIMD8<Float>), _ n: (x: SIMD8<Float>, y: SIMD8<Float>, z: SIMD8<Float>),
+    _ p: (x: SIMD8<Float>, y: SIMD8<Float>, z: SIMD8<Float>),
+    _ n: (x: SIMD8<Float>, y: SIMD8<Float>, z: SIMD8<Float>),
     distance: SIMD8<Float>
   ) -> SIMD8<Float> {
     var result = SIMD8<Float>(repeating: 1)
@@ -101,7 +105,8 @@ final class SunShadow {
       let v = sy * r + center
       let bound = Float(Self.size - 4)
       let inside =
-        lanes_less(SIMD8(repeating: 3), lanes_min(u, v)) & lanes_less(lanes_max(u, v), SIMD8(repeating: bound)) & open
+        lanes_less(SIMD8(repeating: 3), lanes_min(u, v))
+        & lanes_less(lanes_max(u, v), SIMD8(repeating: bound)) & open
       if lanes_mask(inside) != 0 {
         let safeU = lanes_min(lanes_max(u, SIMD8(repeating: 2)), SIMD8(repeating: bound))
         let safeV = lanes_min(lanes_max(v, SIMD8(repeating: 2)), SIMD8(repeating: bound))

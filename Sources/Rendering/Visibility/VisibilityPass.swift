@@ -25,7 +25,8 @@ final class VisibilityPass {
   ///   - area: the pixels to be drawn.
   ///   - spread: how far from pixel centres samples lie, 1/256 pixel.
   func prepare(
-    _ snapshot: Snapshot, lens: Lens, worldFromCamera: RigidTransform<WorldSpace, CameraSpace>, area: PixelRectangle,
+    _ snapshot: Snapshot, lens: Lens, worldFromCamera: RigidTransform<WorldSpace, CameraSpace>,
+    area: PixelRectangle,
     spread: Int32 = 0, atlas: TextureAtlas, include: (Int) -> Bool = { _ in true }
   ) {
     self.snapshot = snapshot
@@ -72,7 +73,8 @@ final class VisibilityPass {
   }
 
   private func draw(
-    _ tile: Tile, _ list: UnsafeBufferPointer<Int32>, _ rectangle: PixelRectangle, _ shiftX: Int32, _ shiftY: Int32,
+    _ tile: Tile, _ list: UnsafeBufferPointer<Int32>, _ rectangle: PixelRectangle, _ shiftX: Int32,
+    _ shiftY: Int32,
     _ sampling: TextureSampling
   ) {
     for index in list { drawOne(tile, index, rectangle, shiftX, shiftY, sampling) }
