@@ -121,13 +121,14 @@ package final class Asset: Sendable {
   /// The rest poses of all nodes.
   package var restPoses: [NodePose] { nodes.map(\.rest) }
 
-  /// The box around all pieces at rest, asset frame.
+  /// The box around all pieces at rest, asset frame; skins and morph targets in their rest state.
   package var restBounds: Box3 {
     let transforms = objectFromNodes(restPoses)
     var box = Box3()
     for piece in pieces {
-      let t = transforms[piece.node]
-      for p in piece.mesh.positions { box.insert(t * Vector3(p)) }
+      let shape = deformed(piece, articulation: nil, objectFromNodes: transforms)
+      let t = shape != nil && piece.skin != nil ? .identity : transforms[piece.node]
+      for p in shape?.positions ?? piece.mesh.positions { box.insert(t * Vector3(p)) }
     }
     return box
   }

@@ -121,14 +121,3 @@ extension World {
     return Snapshot(time: t, pieces: pieces, materials: materials, subjects: subjects, sun: sun, sky: sky)
   }
 }
-
-extension Asset {
-  /// The positions and normals of a piece that bends; `nil` for a rigid one.
-  ///
-  /// Skinned results are in the object frame, morphed ones in the piece's node frame.
-  package func deformed(
-    _ piece: Piece, articulation: Articulation?, objectFromNodes: [AffineTransform]
-  ) -> (positions: [Vector3f], normals: [Vector3f])? {
-    nil
-  }
-}
