@@ -6,15 +6,13 @@ extension Distribution {
   /// - Parameters:
   ///   - stream: drawn from where it stands; the caller's copy does not move, so the same stream gives the same value.
   ///   - index: the sample's index, which `sequence` follows.
-  /// - Returns: a finite number within `bounds`.
+  /// - Returns: a finite number, within `bounds` where they are finite.
   package func sample(_ stream: RandomStream, index: Int) -> Double {
     var stream = stream
     let value = draw(&stream, index)
     guard !value.isNaN else { return 0 }
-    let bounds = bounds
-    let greatest = Double.greatestFiniteMagnitude
-    return Swift.max(
-      Swift.max(-greatest, bounds.lowerBound), Swift.min(Swift.min(greatest, bounds.upperBound), value))
+    let within = Swift.max(bounds.lowerBound, Swift.min(bounds.upperBound, value))
+    return Swift.max(-.greatestFiniteMagnitude, Swift.min(.greatestFiniteMagnitude, within))
   }
 
   private func draw(_ stream: inout RandomStream, _ index: Int) -> Double {

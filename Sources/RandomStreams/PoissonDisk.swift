@@ -5,7 +5,8 @@ package import VectorMath
 ///
 /// - Parameters:
 ///   - stream: drawn from where it stands; the caller's copy does not move.
-///   - attempts: candidates around a point before it is given up; 30 fills about 70 % of the densest packing.
+///   - attempts: candidates around a point before it is given up; 30 reaches 90 % of the points that
+///     fit at random.
 /// - Returns: the points in the order found; none where an extent or the radius is not a positive number, or where
 ///   the plane would need more than 16 million cells of side radius / √2.
 package func poissonDisk(
