@@ -57,7 +57,7 @@ let package = Package(
     module("Geometry", ["VectorMath", "RandomStreams"]),
     module("Imaging", ["Diagnostics", "VectorMath", "CShims", "CDeflate", "CTurboJPEG"]),
     module(
-      "LocatedYAML", ["Diagnostics", "RandomStreams", .product(name: "Yams", package: "Yams")]),
+      "LocatedYAML", ["Diagnostics", "VectorMath", "RandomStreams", .product(name: "Yams", package: "Yams")]),
     // 2: model
     module("WorldModel", ["Geometry", "Imaging", "VectorMath", "RandomStreams", "Diagnostics"]),
     module("Assets", ["WorldModel", "Geometry", "Imaging", "VectorMath", "RandomStreams", "Diagnostics"]),
