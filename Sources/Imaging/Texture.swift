@@ -19,7 +19,9 @@ package final class Texture: Sendable {
   package let wrap: (u: Wrap, v: Wrap)
   package let isNearest: Bool
 
-  package init(name: String, image: Raster<UInt8>, wrap: (u: Wrap, v: Wrap) = (.repeat, .repeat), isNearest: Bool = false) {
+  package init(
+    name: String, image: Raster<UInt8>, wrap: (u: Wrap, v: Wrap) = (.repeat, .repeat), isNearest: Bool = false
+  ) {
     self.name = name
     self.wrap = wrap
     self.isNearest = isNearest
