@@ -1,1 +1,1 @@
-// DatasetStore
+// Replaced as the target grows.
