@@ -54,7 +54,7 @@ let package = Package(
     module("VectorMath", ["CLanes", "CBLAS"]),
     module("RandomStreams", ["VectorMath"]),
     // 1: basis
-    module("Geometry", ["VectorMath", "RandomStreams"]),
+    module("Geometry", ["VectorMath", "RandomStreams", "CLanes"]),
     module("Imaging", ["Diagnostics", "VectorMath", "CShims", "CDeflate", "CTurboJPEG"]),
     module(
       "LocatedYAML", ["Diagnostics", "VectorMath", "RandomStreams", .product(name: "Yams", package: "Yams")]),
