@@ -1,3 +1,4 @@
+import Geometry
 import VectorMath
 import WorldModel
 
