@@ -87,8 +87,8 @@ package struct BoundingVolumeHierarchy: Sendable {
     }
   }
 
-  /// Levels of nodes from the root to the deepest leaf at most; the builder keeps to it.
-  static let maximumDepth = 18
+  /// Levels of nodes from the root to the deepest leaf at most: what the stack of a traversal is made for.
+  package static let maximumDepth = 18
   /// Seven children wait at each level while the eighth is visited.
   static let stackCapacity = 7 * maximumDepth + 2
   /// Triangle indices have to leave room for the traits.
@@ -100,6 +100,8 @@ package struct BoundingVolumeHierarchy: Sendable {
   let center: Vector3
   /// The box around all triangles that can be hit, metres.
   package let bounds: Box3
+  /// Levels of nodes.
+  package let depth: Int
 
   /// Builds the tree over triangles.
   ///
@@ -110,16 +112,23 @@ package struct BoundingVolumeHierarchy: Sendable {
   ///   - positions: metres.
   ///   - triangles: indices into `positions`, counter-clockwise seen from outside.
   ///   - traits: one a triangle, or empty for none.
+  ///   - depth: the levels to keep to; where the heuristic would need more, runs of triangles are halved by count
+  ///     instead. Not kept to where even that needs more.
   /// - Precondition: fewer than 2²⁹ triangles; `traits` is empty or as long as `triangles`.
-  package init(positions: [Vector3], triangles: [SIMD3<UInt32>], traits: [Traits] = []) {
+  package init(
+    positions: [Vector3], triangles: [SIMD3<UInt32>], traits: [Traits] = [], depth: Int = maximumDepth
+  ) {
     precondition(triangles.count < Self.triangleLimit)
     precondition(traits.isEmpty || traits.count == triangles.count)
     var builder = BoundingVolumeHierarchyBuilder(positions: positions, triangles: triangles, traits: traits)
-    builder.build()
+    builder.build(depth: Swift.min(depth, Self.maximumDepth))
     nodes = builder.nodes
     blocks = builder.blocks
     center = builder.center
     bounds = builder.bounds
+    self.depth = builder.reachedDepth
+    // Traversals rely on it.
+    precondition(self.depth <= Self.maximumDepth)
   }
 
   package var isEmpty: Bool { nodes.isEmpty }

@@ -26,6 +26,8 @@ struct BoundingVolumeHierarchyBuilder {
   private(set) var blocks: [BoundingVolumeHierarchy.Block] = []
   private(set) var center = Vector3.zero
   private(set) var bounds = Box3()
+  private(set) var reachedDepth = 0
+  private var depthLimit = BoundingVolumeHierarchy.maximumDepth
 
   private static let nothing = Lanes(repeating: .infinity)
   private static let blockSize = 4
@@ -41,7 +43,8 @@ struct BoundingVolumeHierarchyBuilder {
     self.traits = traits
   }
 
-  mutating func build() {
+  mutating func build(depth: Int) {
+    depthLimit = depth
     guard case (let root, var boxes)? = collect() else { return }
     nodes.reserveCapacity(root.count / 8 + 1)
     blocks.reserveCapacity(root.count / 3 + 1)
@@ -111,7 +114,8 @@ struct BoundingVolumeHierarchyBuilder {
   private mutating func addNode(
     _ run: Run, level: Int, _ boxes: UnsafeMutableBufferPointer<Lanes>, _ bins: inout Bins
   ) -> UInt32 {
-    let isBalanced = !Self.hasRoomForHeuristic(count: run.count, level: level)
+    reachedDepth = Swift.max(reachedDepth, level)
+    let isBalanced = !hasRoomForHeuristic(count: run.count, level: level)
     var children = [run]
     children.reserveCapacity(8)
     while children.count < 8 {
@@ -151,14 +155,14 @@ struct BoundingVolumeHierarchyBuilder {
   }
 
   /// Whether a run may still be cut unevenly at a level: even cuts of what is then left must fit below.
-  private static func hasRoomForHeuristic(count: Int, level: Int) -> Bool {
+  private func hasRoomForHeuristic(count: Int, level: Int) -> Bool {
     var levels = 1
-    var capacity = leafSize
+    var capacity = Self.leafSize
     while capacity < count {
       capacity *= 8
       levels += 1
     }
-    return level + levels < BoundingVolumeHierarchy.maximumDepth
+    return level + levels < depthLimit
   }
 
   /// Parts a run at a cut, or in two halves of its present order without one.

@@ -155,19 +155,22 @@ import VectorMath
     #expect(ray.flatMap { soup.hierarchy.nearest($0)?.triangle } == 2)
   }
 
-  /// Sizes that shrink by powers: cuts in space peel off a few triangles each, which would make a tree as deep as a
-  /// list; answers must stay right where the builder keeps to its depth.
-  @Test func unevenScalesKeepToTheDepth() {
+  /// Sizes that shrink by powers, in trees of few levels: where the heuristic has no room left, halves by count take
+  /// over, and answers stay right.
+  @Test(arguments: [(depth: 18, levels: 5...18), (depth: 6, levels: 5...6), (depth: 1, levels: 5...5)])
+  func unevenScalesKeepToTheDepth(depth: Int, levels: ClosedRange<Int>) {
     var soup = Soup()
     var s = 1e20
-    while soup.triangles.count < 30_000 {
+    // More than 8 × 8⁴ triangles, hence at least five levels.
+    while soup.triangles.count < 35_000 {
       for k in 0..<8 {
         let y = s * Double(k)
         soup.add(Vector3(s, y, 0), Vector3(s * 1.5, y, 0), Vector3(s, y + s, s))
       }
       s *= 0.98
     }
-    let tree = soup.hierarchy
+    let tree = BoundingVolumeHierarchy(positions: soup.positions, triangles: soup.triangles, depth: depth)
+    #expect(levels.contains(tree.depth), "\(tree.depth) levels")
     var chance = SoupChance(state: 5)
     for _ in 0..<50 {
       let t = soup.triangles[chance.index(soup.triangles.count)]

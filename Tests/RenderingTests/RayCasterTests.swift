@@ -75,6 +75,28 @@ import WorldModel
     #expect(different <= 2)
   }
 
+  /// The rasteriser transforms points through either back end; the corners here have the same bits.
+  @Test(arguments: PointTransform.Backend.allCases)
+  func cornersAreThoseOfThePointTransform(_ backend: PointTransform.Backend) {
+    let snapshot = Self.scene.snapshot()
+    let caster = RayCaster(snapshot: snapshot)
+    for (index, piece) in snapshot.pieces.enumerated() {
+      let rows = PointRows(piece.positions)
+      var out = [Double](repeating: 0, count: 3 * rows.stride)
+      var workspace = out
+      PointTransform(backend: backend).apply(
+        PointTransform.quantized(piece.worldFromMesh), to: rows, output: &out, workspace: &workspace)
+      func row(_ i: UInt32) -> Vector3 {
+        Vector3(out[Int(i)], out[rows.stride + Int(i)], out[2 * rows.stride + Int(i)])
+      }
+      for (triangle, t) in piece.mesh.triangles.enumerated() {
+        let hit = RayCaster.Hit(t: 1, piece: index, triangle: triangle, b1: 0, b2: 0, isFront: true)
+        let (a, b, c) = caster.corners(of: hit)
+        #expect(a == row(t.x) && b == row(t.y) && c == row(t.z))
+      }
+    }
+  }
+
   @Test func twoCapturesAreEqual() {
     let one = RayCaster(snapshot: Self.scene.snapshot()).capture(
       camera: Self.camera, worldFromCamera: Self.pose)

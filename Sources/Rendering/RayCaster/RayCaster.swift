@@ -22,6 +22,15 @@ package struct RayCaster: Sendable {
     package var b2: Double
     /// Whether the ray arrived at the outside.
     package var isFront: Bool
+
+    package init(t: Double, piece: Int, triangle: Int, b1: Double, b2: Double, isFront: Bool) {
+      self.t = t
+      self.piece = piece
+      self.triangle = triangle
+      self.b1 = b1
+      self.b2 = b2
+      self.isFront = isFront
+    }
   }
 
   package let hierarchy: BoundingVolumeHierarchy
@@ -113,6 +122,8 @@ package struct RayCaster: Sendable {
   }
 
   /// The world positions of the corners of the triangle that was hit.
+  ///
+  /// - Precondition: `hit` names a piece and triangle of the snapshot.
   package func corners(of hit: Hit) -> (Vector3, Vector3, Vector3) {
     let t = corners[firstTriangle[hit.piece] + hit.triangle]
     return (positions[Int(t.x)], positions[Int(t.y)], positions[Int(t.z)])
