@@ -59,7 +59,7 @@ let package = Package(
     module(
       "LocatedYAML", ["Diagnostics", "VectorMath", "RandomStreams", .product(name: "Yams", package: "Yams")]),
     // 2: model
-    module("WorldModel", ["Geometry", "Imaging", "VectorMath", "RandomStreams", "Diagnostics"]),
+    module("WorldModel", ["LocatedYAML", "Geometry", "Imaging", "VectorMath", "RandomStreams", "Diagnostics"]),
     module("Assets", ["WorldModel", "Geometry", "Imaging", "VectorMath", "RandomStreams", "Diagnostics"]),
     // 3: worlds
     module("RoadNetwork", ["Geometry", "VectorMath", "Diagnostics"]),
