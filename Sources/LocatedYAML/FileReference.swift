@@ -19,8 +19,9 @@ package struct FileReference: Sendable {
   }
 
   /// An error about this file with the place that names it, e.g. `noInput` where it does not exist.
-  package func error(_ reason: ExitReason, _ message: String, remedy: String? = nil) -> DioramaError {
-    located.error(reason, message, remedy: remedy)
+  package func error(_ message: String, reason: ExitReason = .badInput, remedy: String? = nil) -> DioramaError
+  {
+    located.error(message, reason: reason, remedy: remedy)
   }
 }
 

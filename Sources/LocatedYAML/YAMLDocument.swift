@@ -30,12 +30,12 @@ package struct YAMLDocument: Sendable {
     }
     defer { try? file.close() }
     let data: Data
-    do { data = try file.read(upToCount: YAMLComposer.byteLimit + 1) ?? Data() } catch {
+    do { data = try file.read(upToCount: TextCensus.byteLimit + 1) ?? Data() } catch {
       throw DioramaError(.inputOutput, "\(path) cannot be read", remedy: "is it a folder?")
     }
-    guard data.count <= YAMLComposer.byteLimit else {
+    guard data.count <= TextCensus.byteLimit else {
       throw DioramaError(
-        .badInput, "\(path) is larger than \(YAMLComposer.byteLimit >> 20) MiB", remedy: "split it")
+        .badInput, "\(path) is larger than \(TextCensus.byteLimit >> 20) MiB", remedy: "split it")
     }
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
     try self.init(bytes: data, file: path, directory: folder)
