@@ -73,7 +73,7 @@ let package = Package(
     module("Rendering", ["WorldModel", "Geometry", "Imaging", "VectorMath", "CLanes"]),
     module("Annotations", ["WorldModel", "Geometry", "Imaging", "VectorMath"]),
     // 5: store and checks
-    module("DatasetStore", ["WorldModel", "Imaging", "Diagnostics", "CShims"]),
+    module("DatasetStore", ["WorldModel", "Imaging", "VectorMath", "RandomStreams", "Diagnostics", "CShims"]),
     module("Checks", ["Annotations", "WorldModel", "Geometry", "Imaging", "VectorMath"]),
     // 6: formats
     module("DatasetFormats", ["DatasetStore", "Annotations", "WorldModel", "Imaging", "VectorMath", "Diagnostics"]),
