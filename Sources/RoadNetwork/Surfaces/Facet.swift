@@ -73,6 +73,14 @@ struct CutPolygon {
     return sum / 2
   }
 
+  /// Narrower than about 8 cm, or smaller than a paving stone.
+  var isSliver: Bool {
+    var around = 0.0
+    for i in corners.indices { around += length(corners[(i + 1) % corners.count].plan - corners[i].plan) }
+    let area = planArea
+    return area < 0.02 || 2 * area < 0.08 * around / 2
+  }
+
   var planCentre: Vector2 {
     corners.reduce(.zero) { $0 + $1.plan } / Double(max(1, corners.count))
   }

@@ -40,7 +40,9 @@ struct SurfaceLayers {
         }
         if parts.isEmpty { break }
       }
-      for part in parts { pieces.append((part, facet)) }
+      // Crumbs of what lies beside the lanes would stand in them like pebbles; below is the bed or the ground.
+      let isBeside = facet.priority >= 6
+      for part in parts where !isBeside || !part.isSliver { pieces.append((part, facet)) }
     }
     let index = Int32(clippers.count)
     clippers.append(facet)
