@@ -75,7 +75,7 @@ struct OBJFile {
 
     /// The numbers of a statement, all of them finite as single precision.
     func numbers(_ s: StatementLines.Statement, atLeast least: Int) throws -> [Float] {
-      let words = s.words
+      let words = s.uncommentedWords
       guard words.count >= least else {
         throw failure("\(s.keyword) needs \(least) numbers, found \(words.count)", s.line)
       }
@@ -126,7 +126,7 @@ struct OBJFile {
     }
 
     private mutating func face(_ s: StatementLines.Statement) throws {
-      let words = s.words
+      let words = s.uncommentedWords
       guard words.count >= 3 else {
         warn("a face of \(words.count) corners is left out", s.line)
         return

@@ -10,6 +10,8 @@ struct StatementLines {
 
     /// The rest in words.
     var words: [Substring] { rest.split(whereSeparator: { $0 == " " || $0 == "\t" }) }
+    /// The words before a remark. Names may hold a number sign, numbers cannot.
+    var uncommentedWords: ArraySlice<Substring> { words.prefix { !$0.hasPrefix("#") } }
   }
 
   private let bytes: [UInt8]
