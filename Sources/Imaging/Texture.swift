@@ -56,7 +56,7 @@ package final class Texture: Sendable {
         for shift in [0, 8, 16, 24] as [UInt32] {
           var sum: UInt32 = 2
           for q in quad { sum += q >> shift & 255 }
-          texel |= sum / 4 << shift
+          texel |= (sum / 4) << shift
         }
         out[y * w + x] = texel
       }
