@@ -84,7 +84,7 @@ package struct NativeImage: Sendable, Hashable {
   }
 }
 
-/// One line kept between the two halves of writing; `text` holds no line break.
+/// One line kept between the two halves of writing; `text` holds no line break, `stream` no tabulator.
 package struct FormatRecord: Sendable, Hashable, Codable {
   package var stream: String
   package var text: String
@@ -92,6 +92,15 @@ package struct FormatRecord: Sendable, Hashable, Codable {
   package init(_ stream: String, _ text: String) {
     self.stream = stream
     self.text = text
+  }
+
+  /// Stream, tabulator, text: the form in which records are stored, a line each.
+  package var line: String { stream + "\t" + text }
+
+  /// From such a line; `nil` when it has no tabulator.
+  package init?(line: some StringProtocol) {
+    guard let tab = line.utf8.firstIndex(of: UInt8(ascii: "\t")) else { return nil }
+    self.init(String(line[..<tab]), String(line[line.utf8.index(after: tab)...]))
   }
 }
 

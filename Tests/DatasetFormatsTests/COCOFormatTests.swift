@@ -117,6 +117,24 @@ private func runs(_ text: String) -> [Int] {
     #expect(try a.int("num_keypoints") == 16)
   }
 
+  @Test func personsWithoutPointsAreInTheKeypointFileWhenOthersHaveThem() throws {
+    let rider = AnalyticScene.Shape(
+      instance: 2, category: "rider", contains: AnalyticScene.pixels(15...18, 0...9))
+    let with = AnalyticScene(20, 20, [AnalyticScene.person(1, 8, 10, 12), rider])
+    let out = try Written(COCOFormat.self, [.test(0, [with])], .test())
+    let people = try out.json("annotations/person_keypoints_train.json").list("annotations")
+    #expect(try people.map { try $0.int("num_keypoints") } == [17, 0])
+    #expect(try people[1].ints("keypoints") == Array(repeating: 0, count: 51))
+    #expect(try people.map { try $0.int("category_id") } == [1, 1])
+    // Without the label nobody's points are known: no file.
+    var bare = Sample.test(0, [with])
+    let labels = bare.views[0].labels
+    bare.views[0].labels = LabelSet()
+    for label in labels.structured where !(label is KeypointsLabel) { bare.views[0].labels.set(label) }
+    let none = try Written(COCOFormat.self, [bare], .test())
+    #expect(none.files["annotations/person_keypoints_train.json"] == nil)
+  }
+
   @Test func emptyPicturesAndOnePixelPicturesStay() throws {
     let one = AnalyticScene(1, 1, [.init(instance: 1, category: "cat", contains: { _, _ in true })])
     let out = try Written(

@@ -32,6 +32,8 @@ import WorldModel
       let records = try format.fragment(for: sample).records
       let back = try JSONDecoder().decode([FormatRecord].self, from: JSONEncoder().encode(records))
       #expect(back == records)
+      let lines = records.map(\.line).joined(separator: "\n").split(separator: "\n")
+      #expect(lines.map { FormatRecord(line: $0) } == records)
       #expect(records.allSatisfy { !$0.text.contains { $0.isNewline } })
     }
   }

@@ -70,6 +70,12 @@ import WorldModel
     #expect(schema.counterpart(of: native)?.id == id)
   }
 
+  @Test func everyNativeClassHasAGroupOfItsKind() {
+    for native in Ontology.classes { #expect(native.group.hasSuffix("-stuff") == !native.isThing) }
+    #expect(Ontology.named("bus")?.group == "vehicle")
+    #expect(Ontology.named("sofa")?.group == "indoor")
+  }
+
   @Test func cityscapesTrainIDs() {
     let s = ClassSchema.cityscapes
     #expect(s.counterpart(of: "car")?.trainID == 13)

@@ -12,7 +12,9 @@ package import WorldModel
 ///
 /// Boxes are [first column, first row, width, height] of the visible pixels; the area is their count; masks
 /// are compressed run lengths with `iscrowd` 0 (pycocotools takes both), or polygons on request. Keypoints
-/// are pixel indices (0 = centre of the first pixel). What COCO has no field for stands under `diorama`.
+/// are pixel indices (0 = centre of the first pixel). Where a view has keypoints at all, every person is in the
+/// keypoint file, without labelled points (17 × 0 0 0) if need be: loaders take persons left out for nobody.
+/// What COCO has no field for stands under `diorama`.
 package struct COCOFormat: DatasetFormat {
   package static let name = "coco"
   package static let summary = "COCO instances, person keypoints and panoptic segments"
@@ -53,7 +55,7 @@ package struct COCOFormat: DatasetFormat {
         }
         let fields = annotation(object, mask: mask, image: image)
         var text = (fields(category.id) as JSONText).text
-        if let points = COCOSkeleton.points(of: object.keypoints) {
+        if let points = personPoints(of: object, in: view) {
           text += Self.separator + keypointText(fields(Self.personID), points: points, view: view)
         }
         out.records.append(FormatRecord("annotations/\(side)", text))
@@ -120,14 +122,23 @@ package struct COCOFormat: DatasetFormat {
     }
   }
 
+  /// The 17 points of a person in a view with keypoints: empty when this one has none; `nil` = no person.
+  private func personPoints(of object: ViewObject, in view: Sample.View) -> [KeypointsLabel.Point]? {
+    guard view.labels[KeypointsLabel.self] != nil,
+      ClassSchema.coco.counterpart(of: object.native)?.id == Self.personID
+    else { return nil }
+    return COCOSkeleton.points(of: object.keypoints) ?? []
+  }
+
   /// The same annotation for the keypoint file: the points come first, then the instance's fields.
   private func keypointText(
     _ fields: JSONText, points: [KeypointsLabel.Point], view: Sample.View
   ) -> String {
     var values: [JSONText] = []
     var labelled = 0
-    for p in points {
-      guard p.visibility > 0, p.u.isFinite, p.v.isFinite else {
+    for i in COCOSkeleton.points.indices {
+      guard points.indices.contains(i), case let p = points[i], p.visibility > 0, p.u.isFinite, p.v.isFinite
+      else {
         values += [.int(0), .int(0), .int(0)]
         continue
       }

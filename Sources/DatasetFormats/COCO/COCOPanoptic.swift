@@ -64,26 +64,36 @@ package struct COCOPanoptic {
         found.append(Segment(id: id, category: category))
       }
     }
-    colors = Raster(width: raster.width, height: raster.height, channels: 3, fill: 0)
-    var last: (native: UInt32, place: Int) = (0, -1)
-    var p = 0
-    for v in 0..<raster.height {
-      for u in 0..<raster.width {
-        let native = raster.values[p]
-        if native != last.native {
-          guard let index = place[native] else { throw fail("the raster has \(native), the segments do not") }
-          last = (native, index)
+    let width = raster.width
+    var painted = [UInt8](repeating: 0, count: raster.values.count * 3)
+    try raster.values.withUnsafeBufferPointer { ids in
+      try painted.withUnsafeMutableBufferPointer { colors in
+        for v in 0..<raster.height {
+          // Run by run: neighbours mostly belong together.
+          var u = 0
+          while u < width {
+            let first = v * width + u
+            let native = ids[first]
+            var end = u + 1
+            while end < width, ids[v * width + end] == native { end += 1 }
+            guard let index = place[native] else {
+              throw fail("the raster has \(native), the segments do not")
+            }
+            if index >= 0 {
+              let id = found[index].id
+              for p in first..<(v * width + end) {
+                colors[3 * p] = UInt8(truncatingIfNeeded: id)
+                colors[3 * p + 1] = UInt8(truncatingIfNeeded: id >> 8)
+                colors[3 * p + 2] = UInt8(truncatingIfNeeded: id >> 16)
+              }
+              found[index].add(u..<end, v)
+            }
+            u = end
+          }
         }
-        if last.place >= 0 {
-          let id = found[last.place].id
-          colors.values[3 * p] = UInt8(truncatingIfNeeded: id)
-          colors.values[3 * p + 1] = UInt8(truncatingIfNeeded: id >> 8)
-          colors.values[3 * p + 2] = UInt8(truncatingIfNeeded: id >> 16)
-          found[last.place].add(u, v)
-        }
-        p += 1
       }
     }
+    colors = Raster(width: width, height: raster.height, channels: 3, values: painted)
     segments = found.filter { $0.area > 0 }.sorted { $0.id < $1.id }
   }
 
@@ -114,9 +124,10 @@ extension COCOPanoptic.Segment {
     self.category = category
   }
 
-  mutating func add(_ u: Int, _ v: Int) {
-    area += 1
-    low = (min(low.u, u), min(low.v, v))
-    high = (max(high.u, u), max(high.v, v))
+  /// Adds pixels of a row.
+  mutating func add(_ us: Range<Int>, _ v: Int) {
+    area += us.count
+    low = (min(low.u, us.lowerBound), min(low.v, v))
+    high = (max(high.u, us.upperBound - 1), max(high.v, v))
   }
 }

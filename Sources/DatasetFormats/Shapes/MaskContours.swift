@@ -48,15 +48,19 @@ private struct PixelGrid {
     origin = PixelCorner(bounds.x - 1, bounds.y - 1)
     part = [Int32](repeating: 0, count: width * height)
     passed = [Bool](repeating: false, count: width * height)
-    // −1 = inside, not yet numbered.
-    var p = 0
+    // −1 = inside, not yet numbered. Runs go down the columns.
+    var (x, y) = (-origin.x, 0)
     for (i, run) in mask.counts.enumerated() {
-      if i % 2 == 1 {
-        for q in p..<(p + run) {
-          part[(q % mask.height - origin.y) * width + q / mask.height - origin.x] = -1
+      var left = run
+      while left > 0 {
+        let n = min(left, mask.height - y)
+        if i % 2 == 1 {
+          for row in y..<(y + n) { part[(row - origin.y) * width + x] = -1 }
         }
+        y += n
+        left -= n
+        if y == mask.height { (x, y) = (x + 1, 0) }
       }
-      p += run
     }
     for start in part.indices where part[start] == -1 { number(from: start) }
   }
