@@ -69,19 +69,6 @@ package struct KITTIGeometry: Sendable {
       tilt: DeterministicMath.acos(min(1, max(-1, -up.y))))
   }
 
-  /// The eight corners of a box in the reference frame, as KITTI's devkit builds them: x = ±l/2 (front
-  /// first), y = 0 then −h, z = ±w/2.
-  static func corners(_ box: Box) -> [Vector3] {
-    let (h, w, l) = (box.dimensions[0], box.dimensions[1], box.dimensions[2])
-    let (s, c) = DeterministicMath.sincos(box.rotationY)
-    return [0, -h].flatMap { y in
-      [(1, 1), (1, -1), (-1, -1), (-1, 1)].map { (fx: Double, fz: Double) in
-        let (x, z) = (fx * l / 2, fz * w / 2)
-        return box.location + Vector3(c * x + s * z, y, -s * x + c * z)
-      }
-    }
-  }
-
   /// Row-major 3 × 4: reference frame → left image.
   var p2: [Double] { projection(shift: 0) }
   /// Row-major 3 × 4: reference frame → right image.
