@@ -47,10 +47,10 @@ struct RoadSurfacesTests {
         let (a, b, c) = (mesh.positions[Int(t.x)], mesh.positions[Int(t.y)], mesh.positions[Int(t.z)])
         let n = cross(b - a, c - a)
         #expect(length(n) > 1e-9)
-        // Everything faces up, but kerbs, which face the way their normals say.
-        if mesh.kind == .kerb {
+        // Everything faces up, but kerbs and undersides, which face the way their normals say.
+        if mesh.kind == .kerb || mesh.kind == .bridge {
           let facing = dot(n, mesh.normals[Int(t.x)])
-          #expect(facing > 0, "\(name): a kerb faces the wrong way")
+          #expect(facing > 0, "\(name): \(mesh.className) faces the wrong way")
         } else {
           #expect(n.z > 0, "\(name): \(mesh.className) faces down")
         }

@@ -22,7 +22,7 @@ extension OpenDRIVEParser {
         at: element)
     }
     let length = min(stated, drawn)
-    guard length > 1e-6 else {
+    guard length > 1e-9 else {
       attributes.warn("road \"\(id)\" has no length; left out", at: element)
       return nil
     }

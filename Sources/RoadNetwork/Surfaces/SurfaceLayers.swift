@@ -72,8 +72,10 @@ struct SurfaceLayers {
   }
 
   /// The parts of the segment, as ranges of 0...1, that no facet of another road with at most `priority` covers.
+  ///
+  /// - Parameter depth: closer to a facet's edge than this counts as uncovered, metres.
   func uncovered(
-    from a: SurfaceVertex, to b: SurfaceVertex, road: Int, priority: Int
+    from a: SurfaceVertex, to b: SurfaceVertex, road: Int, priority: Int, depth: Double = 1e-3
   ) -> [(Double, Double)] {
     let low = Vector2(min(a.position.x, b.position.x), min(a.position.y, b.position.y)) - 1e-6
     let high = Vector2(max(a.position.x, b.position.x), max(a.position.y, b.position.y)) + 1e-6
@@ -86,7 +88,7 @@ struct SurfaceLayers {
       last = index
       let rival = clippers[Int(index)]
       guard rival.road != road, rival.priority <= priority,
-        let (from, to) = Self.inside(a.plan, b.plan, rival.corners)
+        let (from, to) = Self.inside(a.plan, b.plan, rival.corners, depth)
       else { continue }
       let middle = SurfaceVertex.mix(a, b, (from + to) / 2)
       guard (rival.height(at: middle.plan) - middle.position.z).magnitude < Self.heightReach else { continue }
@@ -98,12 +100,14 @@ struct SurfaceLayers {
   }
 
   /// The part of the segment within a convex polygon, well inside of its edges.
-  private static func inside(_ a: Vector2, _ b: Vector2, _ polygon: [SurfaceVertex]) -> (Double, Double)? {
+  private static func inside(
+    _ a: Vector2, _ b: Vector2, _ polygon: [SurfaceVertex], _ depth: Double
+  ) -> (Double, Double)? {
     var (from, to) = (0.0, 1.0)
     for i in polygon.indices {
       let p = polygon[i].plan
       let direction = normalized(polygon[(i + 1) % polygon.count].plan - p)
-      let (da, db) = (cross(direction, a - p) - 1e-3, cross(direction, b - p) - 1e-3)
+      let (da, db) = (cross(direction, a - p) - depth, cross(direction, b - p) - depth)
       if da < 0 && db < 0 { return nil }
       if da < 0 { from = max(from, da / (da - db)) }
       if db < 0 { to = min(to, da / (da - db)) }

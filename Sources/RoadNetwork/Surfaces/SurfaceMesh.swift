@@ -8,6 +8,8 @@ package enum SurfaceKind: Sendable, Hashable {
   case kerb
   case terrain
   case railTrack
+  /// Sides and undersides of decks that cross above other roads.
+  case bridge
   case mark(RoadMark.Color)
 
   /// Name of the native class.
@@ -19,6 +21,7 @@ package enum SurfaceKind: Sendable, Hashable {
     case .kerb: "kerb"
     case .terrain: "terrain"
     case .railTrack: "rail_track"
+    case .bridge: "bridge"
     case .mark: "road_mark"
     }
   }
@@ -32,6 +35,7 @@ package enum SurfaceKind: Sendable, Hashable {
     case .kerb: 3
     case .terrain: 4
     case .railTrack: 5
+    case .bridge: 6
     case .mark(let color): 10 + (RoadMark.Color.allCases.firstIndex(of: color) ?? 0)
     }
   }
