@@ -45,6 +45,10 @@ extension OpenDRIVEParser {
     road.sections = try laneSections(element, roadLength: length, id: id)
     road.objects = try objects(element)
     road.signals = try signals(element)
+    if !road.superelevation.isEmpty, road.sections.contains(where: { $0.lanes.contains(where: \.isLevel) }) {
+      attributes.warn(
+        "road \"\(id)\": its level lanes follow the superelevation like the others", at: element)
+    }
     try validate(road, element)
     return road
   }

@@ -10,6 +10,7 @@ struct MarkPainter {
   private static let dashLimit = 50_000
 
   private let tessellation: SectionTessellation
+  private let surfaces: [LaneSurface]
   private let origin: Vector3
   private let kerbHeight: Double
   /// Dash and gap of broken lines without a file's own, metres.
@@ -25,6 +26,7 @@ struct MarkPainter {
     givesWay: Bool = false
   ) {
     self.givesWay = givesWay
+    surfaces = LaneSurface.all(tessellation.section, inJunction: givesWay)
     self.tessellation = tessellation
     self.origin = origin
     self.kerbHeight = kerbHeight
@@ -86,17 +88,21 @@ struct MarkPainter {
     }
   }
 
-  /// How far a mark on the network's outer border, or along a kerb, moves towards the carriageway so that it does not
-  /// hang over it: lateral offset to the left.
+  /// How far a mark where the paving ends (a kerb, grass, the network's rim) moves so that it lies on the paving as a
+  /// whole: lateral offset to the left.
   private func inset(_ i: Int, width: Double, lines: [RoadMark.Line]) -> Double {
     let section = tessellation.section
     let lane = section.lanes[i]
     guard lane.id != 0 else { return 0 }
     let outer = lane.id > 0 ? i - 1 : i + 1
-    let isRim = !section.lanes.indices.contains(outer) || LaneSurface(section.lanes[outer]).isRaised
-    guard isRim else { return 0 }
-    let reach = lines.map { $0.lateralOffset.magnitude }.max() ?? 0
-    return (width / 2 + reach) * (lane.id > 0 ? -1 : 1)
+    func isPaved(_ j: Int) -> Bool {
+      surfaces.indices.contains(j) && !surfaces[j].isRaised && surfaces[j].kind != .terrain
+    }
+    let (own, other) = (isPaved(i), isPaved(outer))
+    if own == other, section.lanes.indices.contains(outer) { return 0 }
+    let reach = width / 2 + (lines.map { $0.lateralOffset.magnitude }.max() ?? 0)
+    let inwards: Double = lane.id > 0 ? -1 : 1
+    return other ? -inwards * reach : inwards * reach
   }
 
   private func intervals(_ line: RoadMark.Line, _ start: Double, _ end: Double) -> [(Double, Double)] {

@@ -18,6 +18,8 @@ package struct RoadSurfaces: Sendable {
     package var chunkSize = 64.0
     /// How far the ground reaches beyond the roads, metres; 0 = no ground.
     package var terrainMargin = 150.0
+    /// Side of the finest squares of ground, next to roads, metres.
+    package var terrainStep = 2.0
     package var paintsMarks = true
     /// Stop lines where lanes enter junctions; files rarely hold them.
     package var paintsStopLines = false
@@ -92,7 +94,7 @@ package struct RoadSurfaces: Sendable {
     for painter in painters { painter.paint(over: layers, into: &builder) }
     beds(facets, &builder)
     if options.terrainMargin > 0 {
-      let field = TerrainField(facets, margin: options.terrainMargin)
+      let field = TerrainField(facets, margin: options.terrainMargin, step: options.terrainStep)
       for (polygon, _) in layers.pieces { BridgeDeck.add(polygon, over: field, to: &builder) }
       for facet in Verge.facets(edges, over: field) { layers.place(facet) }
       TerrainMesh(field, margin: options.terrainMargin).add(to: &builder)

@@ -8,7 +8,7 @@ package struct StopLines: Sendable {
     package var s: Double
   }
 
-  /// One for each lane that leads into a junction road, in the order of lanes.
+  /// One for each lane that leads into a junction where roads cross, in the order of lanes.
   package let lines: [Line]
   private let map: RoadMap
   /// Metres along the road.
@@ -19,9 +19,12 @@ package struct StopLines: Sendable {
   package init(_ map: RoadMap) {
     self.map = map
     let graph = LaneGraph(map)
+    let merges = MergeJunctions(map).ids
     lines = map.drivableLanes.compactMap { lane in
       guard map.roads[lane.road].junction == nil, let section = map.section(lane), section.length > 5,
-        graph.successors(of: lane).contains(where: { map.roads[$0.road].junction != nil })
+        graph.successors(of: lane).contains(where: { next in
+          map.roads[next.road].junction.map { !merges.contains($0) } ?? false
+        })
       else { return nil }
       return Line(
         lane: lane, s: map.runsForward(lane) ? section.end - Self.setBack : section.start + Self.setBack)
