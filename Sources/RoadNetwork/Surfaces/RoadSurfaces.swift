@@ -13,7 +13,7 @@ package struct RoadSurfaces: Sendable {
     /// Longest straight piece along the road, metres.
     package var longestStep = 20.0
     /// Height of pavements where the file states none, metres.
-    package var kerbHeight = 0.14
+    package var kerbHeight = RoadMap.kerbHeight
     /// Side of the squares that meshes are divided by, metres.
     package var chunkSize = 64.0
     /// How far the ground reaches beyond the roads, metres; 0 = no ground.
@@ -21,6 +21,8 @@ package struct RoadSurfaces: Sendable {
     /// Side of the finest squares of ground, next to roads, metres.
     package var terrainStep = 2.0
     package var paintsMarks = true
+    /// Zebra stripes on objects of type `crosswalk`.
+    package var paintsCrosswalks = true
     /// Stop lines where lanes enter junctions; files rarely hold them.
     package var paintsStopLines = false
 
@@ -92,6 +94,9 @@ package struct RoadSurfaces: Sendable {
       for facet in facets where facet.priority == priority { layers.place(facet) }
     }
     for painter in painters { painter.paint(over: layers, into: &builder) }
+    if options.paintsCrosswalks {
+      CrosswalkPainter(map: map, origin: origin, focus: focus).paint(over: layers, into: &builder)
+    }
     beds(facets, &builder)
     if options.terrainMargin > 0 {
       let field = TerrainField(facets, margin: options.terrainMargin, step: options.terrainStep)

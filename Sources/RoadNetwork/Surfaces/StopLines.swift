@@ -26,9 +26,21 @@ package struct StopLines: Sendable {
           map.roads[next.road].junction.map { !merges.contains($0) } ?? false
         })
       else { return nil }
-      return Line(
-        lane: lane, s: map.runsForward(lane) ? section.end - Self.setBack : section.start + Self.setBack)
+      return Line(lane: lane, s: Self.place(map, lane, section))
     }
+  }
+
+  /// Near the lane's end, but before a crosswalk that lies there.
+  private static func place(_ map: RoadMap, _ lane: LaneReference, _ section: LaneSection) -> Double {
+    let forward = map.runsForward(lane)
+    var s = forward ? section.end - setBack : section.start + setBack
+    for object in map.roads[lane.road].objects where object.isCrosswalk {
+      let stations = object.outlines.filter(\.isRoadCoordinates).flatMap { $0.corners.map(\.first) }
+      guard let first = stations.min(), let last = stations.max() else { continue }
+      if forward, last > section.end - 12, first - section.start > 5 { s = min(s, first - 1) }
+      if !forward, first < section.start + 12, section.end - last > 5 { s = max(s, last + 1) }
+    }
+    return s
   }
 
   func paint(_ origin: Vector3, _ focus: PlanCircle?, into builder: inout SurfaceMeshBuilder) {
@@ -51,7 +63,7 @@ package struct StopLines: Sendable {
     guard let span = map.laneSpan(line.lane, at: s) else { return nil }
     let frame = map.roads[line.lane.road].crossFrame(at: s)
     // Clear of the lines along the lane's borders.
-    let inset = min(0.15, (span.inner - span.outer).magnitude / 4)
+    let inset = min(0.25, (span.inner - span.outer).magnitude / 4)
     let (left, right) = (max(span.inner, span.outer) - inset, min(span.inner, span.outer) + inset)
     func vertex(_ t: Double) -> SurfaceVertex {
       SurfaceVertex(

@@ -99,6 +99,26 @@ struct SurfaceLayers {
     return open
   }
 
+  /// Height of the traffic surface at a plan point, the one nearest to `z` where several lie above each other.
+  func trafficHeight(at p: Vector2, near z: Double) -> Double? {
+    var best: Double?
+    for index in cells[SIMD2(Self.cellIndex(p.x), Self.cellIndex(p.y))] ?? [] {
+      let facet = clippers[Int(index)]
+      guard facet.priority < 6 else { continue }
+      let isInside = facet.corners.indices.allSatisfy {
+        let a = facet.corners[$0].plan
+        return cross(facet.corners[($0 + 1) % facet.corners.count].plan - a, p - a) >= -1e-9
+      }
+      guard isInside else { continue }
+      let height = facet.height(at: p)
+      if let known = best, (known - z).magnitude <= (height - z).magnitude { continue }
+      best = height
+    }
+    return best
+  }
+
+  private static func cellIndex(_ x: Double) -> Int32 { Int32(clamping: Int((x / cellSize).rounded(.down))) }
+
   /// The part of the segment within a convex polygon, well inside of its edges.
   private static func inside(
     _ a: Vector2, _ b: Vector2, _ polygon: [SurfaceVertex], _ depth: Double
@@ -116,10 +136,8 @@ struct SurfaceLayers {
   }
 
   private func forEachCell(_ box: (min: Vector2, max: Vector2), _ body: (SIMD2<Int32>) -> Void) {
-    let low = box.min / Self.cellSize
-    let high = box.max / Self.cellSize
-    for y in Int32(clamping: Int(low.y.rounded(.down)))...Int32(clamping: Int(high.y.rounded(.down))) {
-      for x in Int32(clamping: Int(low.x.rounded(.down)))...Int32(clamping: Int(high.x.rounded(.down))) {
+    for y in Self.cellIndex(box.min.y)...Self.cellIndex(box.max.y) {
+      for x in Self.cellIndex(box.min.x)...Self.cellIndex(box.max.x) {
         body(SIMD2(x, y))
       }
     }

@@ -1,3 +1,4 @@
+package import Geometry
 package import VectorMath
 
 /// What a road surface is made of.
@@ -54,6 +55,13 @@ package struct SurfaceMesh: Sendable, Hashable {
   package var triangles: [SIMD3<UInt32>]
 
   package var className: String { kind.className }
+
+  /// The same triangles in single precision, in the set's frame.
+  package var mesh: Mesh {
+    Mesh(
+      positions: positions.map { Vector3f($0) }, normals: normals.map { Vector3f($0) },
+      uvs: uvs.map { Vector2f($0) }, triangles: triangles)
+  }
 }
 
 /// All surfaces around one place, relative to `origin` so that single precision suffices for the parts.
