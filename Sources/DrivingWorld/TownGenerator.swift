@@ -32,13 +32,12 @@ struct TownGenerator: WorldGenerator {
 
   private let description: TownDescription
   private let networks: [Network]
-  private let vehicles = VehiclePalette()
-  private let people = PersonPalette()
-  private let buildings = BuildingPalette()
-  private let posts = SignalPosts.Palette()
-  private let trees: [Asset]
-  private let lamp: Asset?
-  private let furniture: [Asset]
+  private let vehicles = VehiclePalette.shared
+  private let people = PersonPalette.shared
+  private let buildings = BuildingPalette.shared
+  private let posts = SignalPosts.Palette.shared
+  private let plants = PlantPalette.shared
+  private let furniture = FurniturePalette.shared
 
   /// Seconds that tracks begin before the world and go on after it.
   private static let margin = 1.0
@@ -49,18 +48,11 @@ struct TownGenerator: WorldGenerator {
     self.description = description
     networks = maps.map { name, map in
       let box = Self.bounds(map)
-      let isSmall = length(box.high - box.low) < 2.5 * description.radius
+      let isSmall = length(box.high - box.low) < 4 * description.radius
       return Network(
         name: name, graph: LaneGraph(map), lanes: DrivableLanes(map),
         whole: isSmall ? Scene(RoadSurfaces(map, options: Self.options).surfaces()) : nil)
     }
-    func all(_ names: [String]) -> [Asset] { names.compactMap { AssetCatalog.make($0) } }
-    let broad = [8.5, 10, 7].enumerated().map {
-      BroadleafTree(height: $1, variant: UInt64($0 + 1)).makeAsset()
-    }
-    trees = broad + broad + all(["conifer", "bush"])
-    lamp = AssetCatalog.make("street_lamp")
-    furniture = all(["bin", "bench", "bollard", "bin_household", "traffic_cone"])
   }
 
   private static var options: RoadSurfaces.Options {
@@ -210,16 +202,20 @@ struct TownGenerator: WorldGenerator {
     }
     let posted = SignalPosts(scenery: scenery, signals: signals, palette: posts).place(free: &free)
     let lampDensity = draws.draw(description.lamps, "lamps")
-    let lamps = draws.scope("lighting") { scenery.lamps(density: lampDensity, model: lamp, free: &free, &$0) }
+    let lamps = draws.scope("lighting") {
+      scenery.lamps(density: lampDensity, model: furniture.lamp, free: &free, &$0)
+    }
     let buildingDensity = draws.draw(description.buildings, "buildings")
     let houses = draws.scope("building") {
       scenery.buildings(density: buildingDensity, palette: buildings, free: &free, &$0)
     }
     let treeDensity = draws.draw(description.trees, "trees")
-    let green = draws.scope("plants") { scenery.trees(density: treeDensity, models: trees, free: &free, &$0) }
+    let green = draws.scope("plants") {
+      scenery.trees(density: treeDensity, palette: plants, free: &free, &$0)
+    }
     let furnitureDensity = draws.draw(description.furniture, "furniture")
     let things = draws.scope("street") {
-      scenery.furniture(density: furnitureDensity, models: furniture, free: &free, &$0)
+      scenery.furniture(density: furnitureDensity, models: furniture.pavement, free: &free, &$0)
     }
     for item in houses + green + lamps + posted + things { list.add(item) }
     for car in parked {

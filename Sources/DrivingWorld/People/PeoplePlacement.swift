@@ -13,7 +13,10 @@ struct PersonPalette: Sendable {
 
   let models: [Model]
 
-  init() {
+  /// Made on first use, then kept: it depends on nothing.
+  static let shared = PersonPalette()
+
+  private init() {
     models = (0..<12).map { i in
       let person = Pedestrian(variant: UInt64(i + 1), isChild: i % 6 == 5)
       return Model(asset: person.makeAsset(), body: person.body)

@@ -39,10 +39,10 @@ package struct TownDescription: WorldDescription {
     standing = fields.read(
       "standing", .number(in: 0...1), default: 0.2, "Share of the people on foot who stand still.")
     buildings = fields.read(
-      "buildings", .distribution(in: 0...15), default: .uniform(min: 2, max: 6),
+      "buildings", .distribution(in: 0...15), default: .uniform(min: 3, max: 7),
       "Buildings per 100 m of road side; motorways have none.")
     trees = fields.read(
-      "trees", .distribution(in: 0...60), default: .uniform(min: 2, max: 9), "Trees per 100 m of road side.")
+      "trees", .distribution(in: 0...60), default: .uniform(min: 4, max: 14), "Trees per 100 m of road side.")
     furniture = fields.read(
       "furniture", .distribution(in: 0...30), default: .uniform(min: 0.5, max: 3),
       "Benches, bins, bollards and the like per 100 m of road side.")

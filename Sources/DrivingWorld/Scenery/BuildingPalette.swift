@@ -14,7 +14,10 @@ struct BuildingPalette: Sendable {
 
   let models: [Model]
 
-  init() {
+  /// Made on first use, then kept: it depends on nothing.
+  static let shared = BuildingPalette()
+
+  private init() {
     let kinds: [any ParametricAsset] = [
       House(), House(wall: .plaster(Colour(0xe3d6b8)), width: 11, variant: 2),
       House(wall: .plaster(Colour(0xd7d9d6)), width: 9, depth: 9, doorColour: Colour(0x7a2f32), variant: 3),

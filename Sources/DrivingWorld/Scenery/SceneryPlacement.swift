@@ -94,29 +94,32 @@ struct SceneryPlacement {
   ///
   /// - Parameter density: trees per 100 m of road side.
   func trees(
-    density: Double, models: [Asset], free: inout FootprintIndex, _ draws: inout Draws
+    density: Double, palette: PlantPalette, free: inout FootprintIndex, _ draws: inout Draws
   ) -> [Item] {
-    guard density > 0, !models.isEmpty else { return [] }
+    guard density > 0, !palette.models.isEmpty else { return [] }
     var out: [Item] = []
     for side in sides.sides {
-      // No two trunks nearer than 4.5 m: a band as long as the side and 16 m deep.
-      let band = 16.0
+      // No two trunks nearer than 4.5 m, in a band as long as the side.
       let points = poissonDisk(
-        width: side.length, height: band, radius: 4.5, stream: draws.stream("\(side.path)/places"))
+        width: side.length, height: 16, radius: 4.5, stream: draws.stream("\(side.path)/places"))
       let expected = density * side.length / 100
       let share = points.isEmpty ? 0 : min(1, expected / Double(points.count))
+      let first = sides.isMotorway(side) ? 7 : 1.8
       var chance = draws.stream(side.path)
       for p in points {
         let isWanted = chance.bool(probability: share)
-        let pick = chance.integer(in: 0..<models.count)
+        let pick = chance.integer(in: 0..<palette.models.count)
         let scale = chance.uniform(0.7, 1.2)
         let yaw = chance.uniform(0, 2 * .pi)
         guard isWanted, let place = sides.place(side, p.x) else { continue }
-        let isMotorway = sides.isMotorway(side)
-        let out2 = Vector2(place.point.x, place.point.y) + place.outward * ((isMotorway ? 7 : 1.6) + p.y)
+        let model = palette.models[pick]
+        // Crowns may reach over the pavement, not through walls and other crowns.
         if let item = standing(
-          models[pick], at: out2, yaw: yaw, scale: scale, radius: 0.6, gap: 0.9, clearance: 1.5,
-          near: place.point.z, on: [.terrain], &free)
+          model.asset, at: Vector2(place.point.x, place.point.y) + place.outward * (first + p.y), yaw: yaw,
+          scale: scale,
+          radius: max(0.4, 0.34 * model.crown * scale), gap: 0.1, clearance: 1, near: place.point.z,
+          on: [.terrain],
+          &free)
         {
           out.append(item)
         }

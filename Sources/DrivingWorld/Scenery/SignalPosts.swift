@@ -12,7 +12,10 @@ struct SignalPosts {
     /// By name; looked up, never iterated.
     private let signs: [String: Asset]
 
-    init() {
+    /// Made on first use, then kept: it depends on nothing.
+    static let shared = Palette()
+
+    private init() {
       light = TrafficLight().makeAsset()
       let names = AssetCatalog.names.filter { $0.hasPrefix("traffic_sign") }
       signs = Dictionary(

@@ -26,7 +26,10 @@ struct VehiclePalette: Sendable {
 
   let models: [Model]
 
-  init() {
+  /// Made on first use, then kept: it depends on nothing.
+  static let shared = VehiclePalette()
+
+  private init() {
     var models: [Model] = []
     for (i, style) in CarStyle.allCases.enumerated() {
       for k in 0..<2 {

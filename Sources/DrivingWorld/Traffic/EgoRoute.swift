@@ -53,7 +53,7 @@ struct DrivableLanes: Sendable {
   /// Sums of lengths up to each run's end.
   private var sums: [Double] = []
 
-  static let leastWidth = 2.2
+  static let leastWidth = 1.9
 
   /// All of a map.
   init(_ map: RoadMap) {

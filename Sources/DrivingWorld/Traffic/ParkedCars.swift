@@ -30,7 +30,45 @@ struct ParkedCars {
         line(reference, stretch, density, &free, &chance, &out)
       }
     }
+    spaces(density, &free, &draws, &out)
     return out
+  }
+
+  /// Parking spaces that the map draws one by one.
+  private func spaces(
+    _ density: Double, _ free: inout FootprintIndex, _ draws: inout Draws, _ out: inout [Car]
+  ) {
+    let cars = palette.models(.car)
+    for place in map.objectPlaces where map.roads[place.road].objects[place.index].type == "parkingSpace" {
+      let p = Vector2(place.position.x, place.position.y)
+      guard region.contains(p), !cars.isEmpty else { continue }
+      let object = map.roads[place.road].objects[place.index]
+      var chance = draws.stream("space/\(place.road)/\(place.index)/\(Int(p.x * 10))/\(Int(p.y * 10))")
+      let isTaken = chance.bool(probability: min(0.96, density * 0.06))
+      let model = cars[chance.integer(in: 0..<cars.count)]
+      let colour = chance.weighted(VehiclePalette.paints(.car).weights)
+      let isReversed = chance.bool(probability: 0.4)
+      let turn = chance.uniform(-0.02, 0.02)
+      guard isTaken, let spot = ground.spot(p, below: place.position.z + 1) else { continue }
+      // A space's longer side is the car's.
+      let isAcross = object.width > object.length
+      let heading = place.heading + turn + (isAcross ? .pi / 2 : 0) + (isReversed ? .pi : 0)
+      let (sin, cos) = DeterministicMath.sincos(heading)
+      let flat = Vector3(cos, sin, 0)
+      let forward = normalized(flat - dot(flat, spot.normal) * spot.normal)
+      let print = Footprint(
+        center: p, forward: Vector2(cos, sin), half: Vector2(model.body.length, model.body.width) / 2,
+        low: spot.height - 0.2, high: spot.height + model.body.height)
+      guard free.isFree(print, gap: 0.15) else { continue }
+      free.insert(print)
+      out.append(
+        Car(
+          model: model, colour: colour,
+          pose: RigidTransform(
+            rotation: Quaternion(Matrix3(columns: forward, cross(spot.normal, forward), spot.normal)),
+            translation: Vector3(p.x, p.y, spot.height)), footprint: print,
+          lane: LaneReference(road: place.road, section: 0, lane: 0)))
+    }
   }
 
   private func line(
