@@ -120,4 +120,24 @@ import Testing
     #expect(schema["definitions"]?["Part"]?["description"] == "a")
     #expect(schema["definitions"]?["Part2"]?["description"] == "b")
   }
+
+  /// Fields of one range share a definition; units stay with the fields.
+  @Test func unitsStayWithTheirFields() {
+    struct Units: YAMLDecodable {
+      static let summary = ""
+      init(from fields: FieldReader) {
+        _ = fields.read("speed", .distribution(in: 0...9, unit: "m/s"), default: 1, "Speed.")
+        _ = fields.read("gap", .distribution(in: 0...9, unit: "m"), default: 1, "Gap.")
+      }
+    }
+    let schema = jsonSchema(for: Units.self)
+    #expect(schema["definitions"]?["Units"]?["properties"]?["speed"]?["description"] == "Speed. (m/s)")
+    #expect(schema["definitions"]?["Units"]?["properties"]?["gap"]?["description"] == "Gap. (m)")
+    #expect(schema["definitions"]?["number-0-9"]?.canonicalText.contains("m/s") == false)
+    guard case .object(let definitions)? = schema["definitions"] else {
+      Issue.record("no definitions")
+      return
+    }
+    #expect(definitions.map(\.key) == ["Units", "number-0-9"])
+  }
 }
