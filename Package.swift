@@ -104,7 +104,7 @@ let package = Package(
     tests("VectorMath"),
     tests("RandomStreams", ["VectorMath"]),
     tests("Geometry", ["VectorMath", "RandomStreams"]),
-    tests("Imaging", ["Diagnostics", "CShims"]),
+    tests("Imaging", ["Diagnostics", "VectorMath", "CShims"]),
     tests("LocatedYAML", ["Diagnostics", "RandomStreams"]),
     tests("WorldModel", ["Geometry", "Imaging", "VectorMath"]),
     tests("Assets", ["WorldModel", "Geometry", "Imaging", "VectorMath", "Diagnostics"]),
