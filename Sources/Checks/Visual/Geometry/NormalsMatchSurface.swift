@@ -1,0 +1,69 @@
+import Annotations
+import Imaging
+import VectorMath
+import WorldModel
+
+/// visual-23: the geometric normal is that of the surface that depth describes.
+package struct NormalsMatchSurface: ViewCheck {
+  package static let rule = CheckRule(
+    id: "visual-23", name: "normals-match-surface",
+    summary:
+      "Inside a flat face (depth of the four neighbours lies in one plane) the geometric normal is within 1° of the cross product of back-projected differences.",
+    unit: "pixels", labels: [LabelNames.depth, LabelNames.normalGeometric])
+
+  package init() {}
+
+  /// cos 1°.
+  private static let cosine = 0.99984769515639123916
+
+  package func examine(_ view: ViewLabels, into finding: inout CheckFinding) {
+    guard let depth = view.floats(LabelNames.depth), let normals = view.floats(LabelNames.normalGeometric)
+    else {
+      return
+    }
+    let geometry = ViewGeometry(view.view)
+    let (w, h) = (view.width, view.height)
+    guard w > 2, h > 2 else { return }
+    for v in 1..<(h - 1) {
+      for u in 1..<(w - 1) {
+        let p = v * w + u
+        guard let slopes = depth.plane(at: p, stride: w, tolerance: 3e-6) else { continue }
+        let n = normals.vector(p)
+        // One face only: its normal is the same all round.
+        guard
+          [p - 1, p + 1, p - w, p + w].allSatisfy({ greatest(abs3(normals.vector($0) - n)) <= 1e-6 })
+        else { continue }
+        // With w = 1/z linear in the pixel, the plane's normal in camera axes is proportional to
+        // (∂w/∂u · fx, ∂w/∂v · fy, w − ∂w/∂u (u − cx) − ∂w/∂v (v − cy)).
+        let (x, y) = (Double(u) - view.camera.cx, Double(v) - view.camera.cy)
+        let expected = normalized(
+          geometry.rotation
+            * -Vector3(
+              slopes.du * view.camera.fx, slopes.dv * view.camera.fy,
+              slopes.inverse - slopes.du * x - slopes.dv * y))
+        let alignment = dot(n, expected)
+        finding.expect(
+          alignment >= Self.cosine,
+          view.at(u, v, found: text(n), expected: text(expected)))
+      }
+    }
+  }
+}
+
+extension Raster where Scalar == Float {
+  /// The plane through a pixel of a depth raster and its four neighbours, as inverse depth and its slopes a
+  /// pixel; `nil` where the five do not lie in one plane within `tolerance` relative.
+  ///
+  /// Inverse depth is linear in the pixel exactly on planes, whatever their slant.
+  @inline(__always)
+  func plane(at p: Int, stride: Int, tolerance: Double) -> (inverse: Double, du: Double, dv: Double)? {
+    let center = 1 / Double(values[p])
+    let (left, right) = (1 / Double(values[p - 1]), 1 / Double(values[p + 1]))
+    let (above, below) = (1 / Double(values[p - stride]), 1 / Double(values[p + stride]))
+    let limit = tolerance * center
+    guard center > 0, left > 0, right > 0, above > 0, below > 0,
+      abs(left - 2 * center + right) <= limit, abs(above - 2 * center + below) <= limit
+    else { return nil }
+    return (center, (right - left) / 2, (below - above) / 2)
+  }
+}

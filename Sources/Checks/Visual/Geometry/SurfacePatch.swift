@@ -1,0 +1,55 @@
+import Imaging
+import VectorMath
+
+/// The pixel whose square holds a coordinate; `nil` outside `0..<limit` or for what is not a number.
+@inline(__always)
+func pixel(_ x: Double, limit: Int) -> Int? {
+  let r = x.rounded()
+  return r >= 0 && r < Double(limit) ? Int(r) : nil
+}
+
+/// Questions to a smooth piece of surface around a pixel, asked between pixel centres.
+enum SurfacePatch {
+  /// Whether a point at `depth` that projects to `place` is the surface seen there: `true` when the depth map
+  /// runs through it, `false` when everything around is clearly nearer; `nil` when the map cannot tell (an
+  /// edge is near, or the surface bends too much).
+  ///
+  /// `column` and `row` are the nearest pixel, not on the image's border.
+  static func sees(
+    _ map: Raster<Float>, column: Int, row: Int, at place: Vector2, depth z: Double
+  ) -> Bool? {
+    let p = row * map.width + column
+    var nearest = Double.infinity
+    var farthest = 0.0
+    for dv in -1...1 {
+      for du in -1...1 {
+        let value = Double(map.values[p + dv * map.width + du])
+        nearest = min(nearest, value)
+        farthest = max(farthest, value)
+      }
+    }
+    if let (inverse, du, dv, bend) = slopes(map, p) {
+      let here = inverse + du * (place.x - Double(column)) + dv * (place.y - Double(row))
+      // Second differences bound what the straight line misses between pixels.
+      let slack = bend + 1e-5 * inverse
+      if bend <= 1e-3 * inverse, abs(here - 1 / z) <= 2 * slack { return true }
+    }
+    // Nearer by a clear margin everywhere: hidden whatever lies between the pixels.
+    if farthest < z * 0.98, farthest - nearest < 0.02 * z { return false }
+    return nil
+  }
+
+  /// Inverse depth, its slopes a pixel, and the sum of its second differences.
+  @inline(__always)
+  static func slopes(_ map: Raster<Float>, _ p: Int) -> (
+    inverse: Double, du: Double, dv: Double, bend: Double
+  )? {
+    let w = map.width
+    let center = 1 / Double(map.values[p])
+    let (left, right) = (1 / Double(map.values[p - 1]), 1 / Double(map.values[p + 1]))
+    let (above, below) = (1 / Double(map.values[p - w]), 1 / Double(map.values[p + w]))
+    guard center > 0, left > 0, right > 0, above > 0, below > 0 else { return nil }
+    let bend = abs(left - 2 * center + right) + abs(above - 2 * center + below)
+    return (center, (right - left) / 2, (below - above) / 2, bend)
+  }
+}

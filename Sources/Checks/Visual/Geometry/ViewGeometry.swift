@@ -1,0 +1,48 @@
+package import VectorMath
+package import WorldModel
+
+/// A view's camera with its pose unpacked, and the float32 rounding that labels of it carry.
+package struct ViewGeometry: Sendable {
+  package let camera: Camera
+  package let worldFromCamera: RigidTransform<WorldSpace, CameraSpace>
+  /// World-from-camera rotation.
+  package let rotation: Matrix3
+  /// Camera-from-world rotation.
+  package let inverseRotation: Matrix3
+
+  package init(_ view: Sample.View) {
+    camera = view.camera
+    worldFromCamera = view.worldFromCamera
+    rotation = view.worldFromCamera.rotation.matrix
+    inverseRotation = rotation.transpose
+  }
+
+  package func toWorld(_ p: Vector3) -> Vector3 { rotation * p + worldFromCamera.translation }
+  package func toCamera(_ p: Vector3) -> Vector3 { inverseRotation * (p - worldFromCamera.translation) }
+
+  /// The pixel (continuous) and depth of a world point; `nil` unless it lies beyond the near plane.
+  package func project(_ world: Vector3) -> (pixel: Vector2, depth: Double)? {
+    let p = toCamera(world)
+    guard p.z >= camera.near else { return nil }
+    return (camera.project(p), p.z)
+  }
+
+  /// The centre of pixel number `p`, counted row by row.
+  @inline(__always)
+  package func center(_ p: Int) -> Vector2 { Vector2(Double(p % camera.width), Double(p / camera.width)) }
+
+  /// Half a unit in the last place of float32, relative.
+  package static let unit = 0x1p-24
+
+  /// How far, in pixels, a world point at `depth` may be seen from its true place because its coordinates
+  /// are float32: rounding of each coordinate, doubled.
+  package func pixelSlack(of world: Vector3, depth: Double) -> Double {
+    let f = max(abs(camera.fx), abs(camera.fy))
+    return 4 * Self.unit * length(world) * f / max(depth, camera.near)
+  }
+
+  /// How far, in metres, a float32 world point of a surface at `distance` may lie from the truth.
+  package func metreSlack(of world: Vector3, distance: Double) -> Double {
+    4 * Self.unit * (length(world) + length(worldFromCamera.translation) + distance)
+  }
+}
