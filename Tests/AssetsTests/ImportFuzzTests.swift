@@ -27,11 +27,16 @@ import WorldModel
       case 1: out[at] = UInt8(dice.next(below: 256))
       case 2: out.removeSubrange(at..<min(out.count, at + 1 + dice.next(below: 20)))
       case 3: out.insert(contentsOf: out[at..<min(out.count, at + 1 + dice.next(below: 40))], at: at)
-      case 4: out.replaceSubrange(at..<at, with: ["-", "9999999999", "1e308", "0", "\"", "[", "{}", "/", "\\"][dice.next(below: 9)].utf8)
+      case 4:
+        out.replaceSubrange(
+          at..<at,
+          with: ["-", "9999999999", "1e308", "0", "\"", "[", "{}", "/", "\\"][dice.next(below: 9)].utf8)
       case 5: out.removeLast(dice.next(below: out.count))
       default:
         // A digit elsewhere in the text: most of the structure stays, and means something else.
-        if let digit = out[at...].firstIndex(where: { $0 >= 0x30 && $0 <= 0x39 }) { out[digit] = 0x30 + UInt8(dice.next(below: 10)) }
+        if let digit = out[at...].firstIndex(where: { $0 >= 0x30 && $0 <= 0x39 }) {
+          out[digit] = 0x30 + UInt8(dice.next(below: 10))
+        }
       }
     }
     return out
@@ -63,7 +68,8 @@ import WorldModel
     #expect(refused > 0 && refused < rounds)
   }
 
-  private static let importer = GLTFImporter(options: ImportOptions(yaw: 1, origin: .groundCenter), decode: stubDecoder)
+  private static let importer = GLTFImporter(
+    options: ImportOptions(yaw: 1, origin: .groundCenter), decode: stubDecoder)
 
   private static func load(_ bytes: [UInt8]) throws {
     let source = ImportSource(name: "fuzz.glb", bytes: bytes) { _ in [1, 2, 3] }
@@ -82,7 +88,10 @@ import WorldModel
     let w = b.floats([1, 1, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0], type: "VEC4")
     let sparse = b.accessor([
       "componentType": 5126, "count": 4, "type": "VEC3",
-      "sparse": ["count": 1, "indices": ["bufferView": b.view([2]), "componentType": 5121], "values": ["bufferView": 0]],
+      "sparse": [
+        "count": 1, "indices": ["bufferView": b.view([2]), "componentType": 5121],
+        "values": ["bufferView": 0],
+      ],
     ])
     let times = b.floats([0, 1, 2], type: "SCALAR")
     let turns = b.floats([Float](repeating: 0.5, count: 12), type: "VEC4")
@@ -104,7 +113,8 @@ import WorldModel
         "weights": [0.5],
         "primitives": [
           [
-            "attributes": ["POSITION": p, "NORMAL": n, "TEXCOORD_0": t, "JOINTS_0": j, "WEIGHTS_0": w], "indices": i,
+            "attributes": ["POSITION": p, "NORMAL": n, "TEXCOORD_0": t, "JOINTS_0": j, "WEIGHTS_0": w],
+            "indices": i,
             "material": 0, "targets": [["POSITION": sparse]],
           ], ["attributes": ["POSITION": p], "indices": i, "mode": 5],
         ],
@@ -113,14 +123,19 @@ import WorldModel
     b.json["skins"] = [["joints": [1, 2]]]
     b.json["nodes"] = [
       ["mesh": 0, "skin": 0, "extras": ["instance_id": 3, "class": "car"]], ["children": [2]],
-      ["matrix": [1, 0, 0, 0, 1, 1, 0, 0, 0, 0, 1, 0, 4, 5, 6, 1], "children": [3]], ["mesh": 0, "scale": [1, 2, 3]],
+      ["matrix": [1, 0, 0, 0, 1, 1, 0, 0, 0, 0, 1, 0, 4, 5, 6, 1], "children": [3]],
+      ["mesh": 0, "scale": [1, 2, 3]],
     ]
     b.json["scenes"] = [["nodes": [0, 1]]]
     b.json["animations"] = [
       [
-        "samplers": [["input": times, "output": turns], ["input": times, "output": cubic, "interpolation": "CUBICSPLINE"]],
+        "samplers": [
+          ["input": times, "output": turns],
+          ["input": times, "output": cubic, "interpolation": "CUBICSPLINE"],
+        ],
         "channels": [
-          ["sampler": 0, "target": ["node": 1, "path": "rotation"]], ["sampler": 1, "target": ["node": 0, "path": "weights"]],
+          ["sampler": 0, "target": ["node": 1, "path": "rotation"]],
+          ["sampler": 1, "target": ["node": 0, "path": "weights"]],
         ],
       ]
     ]
@@ -128,7 +143,9 @@ import WorldModel
   }
 
   @Test func everythingIsReadWhole() throws {
-    let asset = try Self.importer.importAsset(ImportSource(name: "x.glb", bytes: try everything()) { _ in [1] }).product
+    let asset = try Self.importer.importAsset(
+      ImportSource(name: "x.glb", bytes: try everything()) { _ in [1] }
+    ).product
     #expect(asset.pieces.count == 4 && asset.animations.first?.channels.count == 2)
   }
 
@@ -155,15 +172,20 @@ import WorldModel
       f 1//1 2//1 5//1
 
       """
-    let library = "newmtl a\nKd 1 0 0\nNs 20\nd 0.5\nmap_Kd -s 2 2 2 -o 1 x y.png\nmap_Bump -bm 3 b.png\nmap_d d.png\n"
+    let library =
+      "newmtl a\nKd 1 0 0\nNs 20\nd 0.5\nmap_Kd -s 2 2 2 -o 1 x y.png\nmap_Bump -bm 3 b.png\nmap_d d.png\n"
     attack(Array(text.utf8), rounds: 6000, seed: 2) {
-      let source = ImportSource(name: "fuzz.obj", bytes: $0) { $0.hasSuffix("mtl") ? Array(library.utf8) : [1] }
+      let source = ImportSource(name: "fuzz.obj", bytes: $0) {
+        $0.hasSuffix("mtl") ? Array(library.utf8) : [1]
+      }
       Self.exercise(try OBJImporter(decode: stubDecoder).importAsset(source).product)
     }
     var dice = Dice(state: 3)
     for _ in 0..<3000 {
       let damaged = Self.mutated(Array(library.utf8), &dice)
-      let source = ImportSource(name: "fuzz.obj", bytes: Array(text.utf8)) { $0.hasSuffix("mtl") ? damaged : [1] }
+      let source = ImportSource(name: "fuzz.obj", bytes: Array(text.utf8)) {
+        $0.hasSuffix("mtl") ? damaged : [1]
+      }
       #expect(throws: Never.self) { try OBJImporter(decode: stubDecoder).importAsset(source) }
     }
   }
@@ -182,10 +204,12 @@ import WorldModel
     }
   }
 
-  @Test(.enabled(if: sharedData != nil), arguments: [
-    "cube/cube.obj", "cornell/cornell_box.obj", "kenney_city/road-intersection.glb", "simple_room.glb",
-    "box-textured-embedded.gltf", "fox/Fox.glb",
-  ])
+  @Test(
+    .enabled(if: sharedData != nil),
+    arguments: [
+      "cube/cube.obj", "cornell/cornell_box.obj", "kenney_city/road-intersection.glb", "simple_room.glb",
+      "box-textured-embedded.gltf", "fox/Fox.glb",
+    ])
   func realFiles(name: String) throws {
     guard let root = sharedData?.appendingPathComponent("assets") else { return }
     let bytes = [UInt8](try Data(contentsOf: root.appendingPathComponent(name)))
