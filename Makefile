@@ -65,8 +65,8 @@ conformance: build $(CONFORMANCE_VENV)/installed conformance-data
 # All formats of one small dataset, each complete on its own.
 conformance-data: build
 	rm -rf $(CONFORMANCE_DATA)
-	$(DIORAMA) generate scenes/demo.yaml -n 6 $$($(DIORAMA) list formats --plain | sed 's/^/--format /' | tr '\n' ' ') \
-	  -o $(CONFORMANCE_DATA) --check all
+	formats=$$($(DIORAMA) list formats | awk '/^[a-z]/ { print "--format", $$1 }'); \
+	$(DIORAMA) generate scenes/demo.yaml -n 6 $$formats -o $(CONFORMANCE_DATA) --check all
 
 $(CONFORMANCE_VENV)/installed: Tests/Conformance/requirements.txt
 	python3 -m venv $(CONFORMANCE_VENV)
