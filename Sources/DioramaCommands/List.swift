@@ -5,6 +5,7 @@ import Checks
 import DatasetFormats
 import Diagnostics
 import Foundation
+import LocatedYAML
 import Pipeline
 import WorldModel
 
