@@ -248,11 +248,10 @@ extension Raster<UInt32> {
       throw DioramaError(.badInput, "\(name): identifiers are stored as 8-bit RGBA")
     }
     var words = Raster<UInt32>(width: bytes.width, height: bytes.height, fill: 0)
-    for i in words.values.indices {
-      words.values[i] =
-        UInt32(bytes.values[4 * i]) | UInt32(bytes.values[4 * i + 1]) << 8 | UInt32(bytes.values[4 * i + 2])
-        << 16
-        | UInt32(bytes.values[4 * i + 3]) << 24
+    bytes.values.withUnsafeBytes { from in
+      for i in words.values.indices {
+        words.values[i] = UInt32(littleEndian: from.loadUnaligned(fromByteOffset: 4 * i, as: UInt32.self))
+      }
     }
     self = words
   }
