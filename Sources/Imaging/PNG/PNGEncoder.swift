@@ -28,7 +28,7 @@ package final class PNGEncoder {
   package init() {
     filtered = .allocate(capacity: 0)
     compressed = BitStream(storage: .allocate(capacity: 4096), capacity: 4096)
-    tokens = .allocate(capacity: DeflateBlocks.tokensPerBlock)
+    tokens = .allocate(capacity: DeflateBlocks.memorySize)
     memory = .allocate(capacity: RunTokens.memorySize)
   }
 
@@ -163,7 +163,7 @@ package final class PNGEncoder {
     compressed.restart()
     compressed.putByte(0x78)
     compressed.putByte(0x01)
-    var blocks = DeflateBlocks(tokens: tokens, output: compressed)
+    var blocks = DeflateBlocks(memory: tokens, output: compressed)
     var runs = RunTokens(image: pixels, pixel: layout.pixel, row: layout.row, memory: memory)
     // Adler-32 is of the filtered rows; rows equal to the one above are filtered to zeros.
     var sum: UInt32 = 1
