@@ -240,6 +240,11 @@ struct RoadSurfacesTests {
     #expect((Self.planArea(set, [.mark(.white)]) - 4 * 6 * 0.5 * 3).magnitude < 1e-6)
     let heights = set.meshes.filter { $0.className == "road_mark" }.flatMap(\.positions).map(\.z)
     #expect(heights.allSatisfy { ($0 - 0.004).magnitude < 1e-9 })
+    // The centre line leaves them free: of 14 dashes the last keeps half a metre.
+    options.paintsMarks = true
+    let marked = RoadSurfaces(map, options: options).surfaces()
+    let added = Self.planArea(marked, [.mark(.white)]) - Self.planArea(set, [.mark(.white)])
+    #expect((added - 4 * (13 * 3 + 0.5) * 0.12).magnitude < 1e-6)
   }
 
   @Test func bridgesHaveUndersides() throws {
