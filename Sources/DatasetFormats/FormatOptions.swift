@@ -13,8 +13,11 @@ package struct FormatOptions: Sendable {
 
   /// How COCO files say masks.
   package enum Masks: String, Sendable, CaseIterable {
-    /// Compressed run lengths: exact.
+    /// Run lengths as a list of counts, COCO's own form for masks that are no polygons: exact.
     case runs
+    /// Run lengths as maskApi's string: exact and less than half as long, but torchvision's reference loader
+    /// and others that only meet COCO's own files cannot read it.
+    case compressed
     /// Polygons along pixel edges, for loaders that know nothing else; holes are bridged.
     case polygons
   }

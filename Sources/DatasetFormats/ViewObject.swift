@@ -52,6 +52,9 @@ package struct ViewObject: Sendable {
         else { throw fail("the mask of object \(entry.instance) is not of the image's size") }
       }
       guard let box = boxByID[entry.instance]?.visible ?? mask?.bounds else { continue }
+      guard mask == nil || mask?.bounds == box else {
+        throw fail("the box and the mask of object \(entry.instance) contradict each other")
+      }
       guard box.width > 0, box.height > 0, image.contains(box) else {
         throw fail("the box of object \(entry.instance) is not inside the image")
       }

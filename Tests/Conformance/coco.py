@@ -16,6 +16,7 @@ SIDES = ("train", "val")
 
 
 def check(root, report):
+    dataset_name = root.name
     image_ids, annotation_ids = [], []
     for side in SIDES:
         path = root / "annotations" / f"instances_{side}.json"
@@ -24,21 +25,21 @@ def check(root, report):
         dataset = load(path)
         image_ids += dataset.getImgIds()
         annotation_ids += dataset.getAnnIds()
-        check_images(root / "images" / side, dataset, f"images ({side})", report)
-        check_annotations(dataset, f"masks, boxes, areas ({side})", report)
+        check_images(root / "images" / side, dataset, f"images ({side})", report, dataset_name)
+        check_annotations(dataset, f"masks, boxes, areas ({side})", report, dataset_name)
         for kind in ("bbox", "segm"):
-            check_self_score(dataset, kind, f"AP of itself, {kind} ({side})", report)
+            check_self_score(dataset, kind, f"AP of itself, {kind} ({side})", report, dataset_name)
         people = root / "annotations" / f"person_keypoints_{side}.json"
         if people.exists():
             keypoints = load(people)
-            check_keypoints(keypoints, dataset, f"keypoints ({side})", report)
-            check_self_score(keypoints, "keypoints", f"AP of itself, keypoints ({side})", report)
+            check_keypoints(keypoints, dataset, f"keypoints ({side})", report, dataset_name)
+            check_self_score(keypoints, "keypoints", f"AP of itself, keypoints ({side})", report, dataset_name)
         if (root / "annotations" / f"panoptic_{side}.json").exists():
             panoptic.check(root, side, report)
     for name, ids in (("image ids", image_ids), ("annotation ids", annotation_ids)):
         bad = [] if len(set(ids)) == len(ids) else ["an id occurs twice"]
         bad += [f"id {i} is not positive" for i in ids if i < 1]
-        report.check("coco", name, len(ids), bad)
+        report.check(dataset_name, name, len(ids), bad)
 
 
 def load(path):
@@ -46,7 +47,7 @@ def load(path):
         return COCO(str(path))
 
 
-def check_images(folder, dataset, name, report):
+def check_images(folder, dataset, name, report, dataset_name):
     bad = []
     for image in dataset.loadImgs(dataset.getImgIds()):
         path = folder / image["file_name"]
@@ -56,10 +57,10 @@ def check_images(folder, dataset, name, report):
         with Image.open(path) as picture:
             if picture.size != (image["width"], image["height"]):
                 bad.append(f"{path} is {picture.size}, the JSON says {image['width']} x {image['height']}")
-    report.check("coco", name, len(dataset.getImgIds()), bad)
+    report.check(dataset_name, name, len(dataset.getImgIds()), bad)
 
 
-def check_annotations(dataset, name, report):
+def check_annotations(dataset, name, report, dataset_name):
     bad = []
     annotations = dataset.loadAnns(dataset.getAnnIds())
     images = {i["id"]: i for i in dataset.dataset["images"]}
@@ -74,26 +75,24 @@ def check_annotations(dataset, name, report):
         if mask.shape != (image["height"], image["width"]):
             bad.append(f"{where}: the mask is {mask.shape}")
             continue
-        is_polygon = isinstance(a["segmentation"], list)
         rows, columns = numpy.nonzero(mask)
         if len(rows) == 0:
             bad.append(f"{where}: the mask is empty")
             continue
         box = [columns.min(), rows.min(), columns.max() - columns.min() + 1, rows.max() - rows.min() + 1]
-        # maskApi's polygon filler is not exact; run lengths are.
-        if not is_polygon:
-            if int(mask.sum()) != a["area"]:
-                bad.append(f"{where}: area {a['area']}, {int(mask.sum())} pixels")
-            if [int(x) for x in box] != a["bbox"]:
-                bad.append(f"{where}: box {a['bbox']}, pixels {box}")
-            if list(coco_mask.toBbox(dataset.annToRLE(a))) != [float(x) for x in a["bbox"]]:
-                bad.append(f"{where}: maskApi finds another box")
+        # Polygons too: along pixel edges even maskApi's filler, which rounds, gives the mask back.
+        if int(mask.sum()) != a["area"]:
+            bad.append(f"{where}: area {a['area']}, {int(mask.sum())} pixels")
+        if [int(x) for x in box] != a["bbox"]:
+            bad.append(f"{where}: box {a['bbox']}, pixels {box}")
+        if list(coco_mask.toBbox(dataset.annToRLE(a))) != [float(x) for x in a["bbox"]]:
+            bad.append(f"{where}: maskApi finds another box")
         if a["iscrowd"] != 0:
             bad.append(f"{where}: iscrowd {a['iscrowd']}")
-    report.check("coco", name, len(annotations), bad)
+    report.check(dataset_name, name, len(annotations), bad)
 
 
-def check_keypoints(people, instances, name, report):
+def check_keypoints(people, instances, name, report, dataset_name):
     bad = []
     annotations = people.loadAnns(people.getAnnIds())
     count = len(people.loadCats(people.getCatIds())[0]["keypoints"])
@@ -113,15 +112,15 @@ def check_keypoints(people, instances, name, report):
         twin = instances.anns.get(a["id"])
         if twin is None or twin["bbox"] != a["bbox"] or twin["image_id"] != a["image_id"]:
             bad.append(f"{where}: not the same in the instance file")
-    report.check("coco", name, len(annotations), bad)
+    report.check(dataset_name, name, len(annotations), bad)
 
 
-def check_self_score(dataset, kind, name, report):
+def check_self_score(dataset, kind, name, report, dataset_name):
     """Ground truth as prediction, scored by COCOeval."""
     annotations = dataset.loadAnns(dataset.getAnnIds())
     scorable = [a for a in annotations if kind != "keypoints" or a["num_keypoints"] > 0]
     if not scorable:
-        report.check("coco", name, None, [], "no annotations")
+        report.check(dataset_name, name, None, [], "no annotations")
         return
     results = []
     for a in scorable:
@@ -149,4 +148,4 @@ def check_self_score(dataset, kind, name, report):
     ap = float(precision[precision > -1].mean()) if (precision > -1).any() else 0.0
     ar = float(recall[recall > -1].mean()) if (recall > -1).any() else 0.0
     bad = [] if ap > 1 - 1e-6 and ar > 1 - 1e-6 else [f"AP {ap:.6f}, AR {ar:.6f}"]
-    report.check("coco", name, len(scorable), bad, f"AP {ap:.3f}")
+    report.check(dataset_name, name, len(scorable), bad, f"AP {ap:.3f}")

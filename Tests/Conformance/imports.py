@@ -10,8 +10,8 @@ import datumaro
 
 def check(found, report):
     logging.disable(logging.WARNING)
-    if "coco" in found:
-        root = found["coco"] / "annotations"
+    for dataset in [path for name, path in found.items() if name.startswith("coco")]:
+        root = dataset / "annotations"
         for kind, type_, shape in (
             ("instances", "coco_instances", "bbox"), ("person_keypoints", "coco_person_keypoints", "points"),
             ("panoptic", "coco_panoptic", "mask"),
@@ -22,7 +22,7 @@ def check(found, report):
             items = sum(len(d["images"]) for d in documents)
             count = sum(
                 len(a["segments_info"]) if kind == "panoptic" else 1 for d in documents for a in d["annotations"])
-            compare(found["coco"], type_, shape, items, count, report)
+            compare(dataset, type_, shape, items, count, report)
     if "yolo" in found:
         labels = list((found["yolo"] / "labels").glob("*/*.txt"))
         compare(found["yolo"], "yolo", "bbox", len(labels), lines(labels), report)

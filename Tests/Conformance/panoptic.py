@@ -41,10 +41,10 @@ def check(root, side, report):
             if [int(x) for x in box] != s["bbox"]:
                 bad.append(f"{where}: segment {s['id']} has the box {box}, not {s['bbox']}")
         pairs.append((ids, {k: s["category_id"] for k, s in listed.items()}))
-    report.check("coco", f"panoptic segments ({side})", segments, bad)
+    report.check(root.name, f"panoptic segments ({side})", segments, bad)
     quality = panoptic_quality([(gt, gt, names, names) for gt, names in pairs])
     wrong = [] if abs(quality - 1) < 1e-12 else [f"PQ {100 * quality:.3f}"]
-    report.check("coco", f"PQ of itself ({side})", len(pairs), wrong, f"PQ {100 * quality:.1f}")
+    report.check(root.name, f"PQ of itself ({side})", len(pairs), wrong, f"PQ {100 * quality:.1f}")
 
 
 def panoptic_quality(pairs):

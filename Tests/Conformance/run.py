@@ -23,9 +23,12 @@ def main():
         sys.exit(f"{formats}: no such folder\nhelp: generate with --format coco --format kitti --format yolo")
     report = Report()
     found = {path.name: path for path in sorted(formats.iterdir()) if path.is_dir()}
-    checks = [(name, lambda: coco.check(found["coco"], report)) for name in found if name == "coco"]
-    checks += [(name, lambda: kitti.check(found["kitti"], report)) for name in found if name == "kitti"]
+    checks = []
     for name in found:
+        if name.startswith("coco"):
+            checks.append((name, lambda name=name: coco.check(found[name], report)))
+        if name == "kitti":
+            checks.append((name, lambda: kitti.check(found["kitti"], report)))
         if name.startswith("yolo"):
             checks.append((name, lambda name=name: yolo.check(found[name], found.get("coco"), report)))
     checks.append(("all", lambda: imports.check(found, report)))

@@ -51,7 +51,7 @@ private func runs(_ text: String) -> [Int] {
     for (annotation, entry) in zip(annotations, try #require(scene.view.labels[MasksLabel.self]).entries) {
       let segmentation = try #require(annotation["segmentation"] as? [String: Any])
       #expect(try segmentation.ints("size") == [10, 20])
-      #expect(runs(try #require(segmentation["counts"] as? String)) == entry.modal.counts)
+      #expect(try segmentation.ints("counts") == entry.modal.counts)
     }
     let extra = try #require(annotations[0]["diorama"] as? [String: Any])
     #expect(extra["visible_fraction"] as? Double == 0.833333)
@@ -184,10 +184,25 @@ private func runs(_ text: String) -> [Int] {
       #expect(rings.allSatisfy { $0.count >= 4 })
       let mask = RunLengthMask(
         height: size[0], width: size[1],
-        counts: runs(try #require((run["segmentation"] as? [String: Any])?["counts"] as? String)))
+        counts: try #require((run["segmentation"] as? [String: Any])?["counts"] as? [Int]))
       #expect(PolygonFill.evenOdd(rings, width: size[1], height: size[0]) == mask.bitmap.values)
     }
     #expect(a.count == b.count)
+  }
+
+  @Test func compressedRunsSayTheSame() throws {
+    var options = FormatOptions.test(cameras: TrapDataset.cameras)
+    let plain = try Written(COCOFormat.self, TrapDataset.samples, options)
+    options.masks = .compressed
+    let short = try Written(COCOFormat.self, TrapDataset.samples, options)
+    let a = try plain.json("annotations/instances_train.json").list("annotations")
+    let b = try short.json("annotations/instances_train.json").list("annotations")
+    #expect(a.count == b.count)
+    for (x, y) in zip(a, b) {
+      let list = try #require(x["segmentation"] as? [String: Any]).ints("counts")
+      let text = try #require((y["segmentation"] as? [String: Any])?["counts"] as? String)
+      #expect(runs(text) == list)
+    }
   }
 
   @Test func missingAndBrokenLabelsAreErrors() throws {
@@ -201,6 +216,13 @@ private func runs(_ text: String) -> [Int] {
       MasksLabel(entries: [
         .init(
           instance: 1, modal: RunLengthMask(height: 4, width: 4, counts: [0, 99]),
+          amodal: RunLengthMask(height: 4, width: 4, counts: [0, 16]))
+      ]))
+    #expect(throws: (any Error).self) { try format.fragment(for: broken) }
+    broken.views[0].labels.set(
+      MasksLabel(entries: [
+        .init(
+          instance: 1, modal: RunLengthMask(height: 4, width: 4, counts: [4, 12]),
           amodal: RunLengthMask(height: 4, width: 4, counts: [0, 16]))
       ]))
     #expect(throws: (any Error).self) { try format.fragment(for: broken) }

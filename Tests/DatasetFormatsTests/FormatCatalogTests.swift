@@ -68,13 +68,28 @@ import WorldModel
     #expect(all.files.count >= none.files.count && all.files != none.files)
   }
 
+  private static let folder = ProcessInfo.processInfo.environment["DIORAMA_CONFORMANCE_DIR"]
+
   /// Writes the trap dataset in every format where other people's loaders can open it
   /// (`Tests/Conformance/run.py`).
-  @Test(.enabled(if: ProcessInfo.processInfo.environment["DIORAMA_CONFORMANCE_DIR"] != nil), arguments: names)
+  @Test(.enabled(if: folder != nil), arguments: names)
   func writeForOtherLoaders(name: String) throws {
-    let root = ProcessInfo.processInfo.environment["DIORAMA_CONFORMANCE_DIR"] ?? ""
-    let folder = URL(fileURLWithPath: root).appendingPathComponent("formats/\(name)")
-    let out = try Written(try make(name), TrapDataset.samples, .test(cameras: TrapDataset.cameras))
+    try write(try make(name), .test(cameras: TrapDataset.cameras), as: name)
+  }
+
+  /// COCO in its other forms: COCO's classes with polygons, and compressed masks.
+  @Test(.enabled(if: folder != nil)) func writeVariantsForOtherLoaders() throws {
+    var options = FormatOptions.test(cameras: TrapDataset.cameras)
+    options.masks = .compressed
+    try write(COCOFormat.self, options, as: "coco-compressed")
+    options.masks = .polygons
+    options.classes = .coco
+    try write(COCOFormat.self, options, as: "coco-polygons")
+  }
+
+  private func write(_ type: any DatasetFormat.Type, _ options: FormatOptions, as name: String) throws {
+    let folder = URL(fileURLWithPath: try #require(Self.folder)).appendingPathComponent("formats/\(name)")
+    let out = try Written(type, TrapDataset.samples, options)
     for (path, content) in out.files {
       let url = folder.appendingPathComponent(path)
       try FileManager.default.createDirectory(

@@ -11,7 +11,7 @@ package import WorldModel
 /// the instance and the keypoint file. Category ids are the native class ids, or with `classes: coco` COCO's.
 ///
 /// Boxes are [first column, first row, width, height] of the visible pixels; the area is their count; masks
-/// are compressed run lengths with `iscrowd` 0 (pycocotools takes both), or polygons on request. Keypoints
+/// are run lengths with `iscrowd` 0, or polygons on request. Keypoints
 /// are pixel indices (0 = centre of the first pixel). Where a view has keypoints at all, every person is in the
 /// keypoint file, without labelled points (17 × 0 0 0) if need be: loaders take persons left out for nobody.
 /// What COCO has no field for stands under `diorama`.
@@ -102,6 +102,11 @@ package struct COCOFormat: DatasetFormat {
     let segmentation: JSONText
     switch options.masks {
     case .runs:
+      segmentation = .object([
+        ("size", .array([.int(mask.height), .int(mask.width)])),
+        ("counts", .array(mask.counts.map(JSONText.int))),
+      ])
+    case .compressed:
       segmentation = .object([
         ("size", .array([.int(mask.height), .int(mask.width)])), ("counts", .string(mask.compressed)),
       ])

@@ -33,10 +33,8 @@ struct SectionTessellation {
     section = source.sections[index]
     let section = section
     func station(_ s: Double) -> Station {
-      // Just inside the section, so that records which begin at its end do not reach back.
-      let inside = min(section.end - 1e-9 * max(1, section.length), max(section.start, s))
       let frame = source.crossFrame(at: s)
-      return Station(frame: frame, borders: source.laneBorders(at: inside, section: index))
+      return Station(frame: frame, borders: source.laneBorders(at: s, section: index))
     }
     func isFlat(_ a: Station, _ m: Station, _ b: Station, at w: Double) -> Bool {
       for i in m.borders.indices {

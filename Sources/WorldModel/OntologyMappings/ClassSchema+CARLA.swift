@@ -1,10 +1,10 @@
 extension ClassSchema {
-  /// CARLA's semantic tags as of 0.9.14 and 0.9.15 (`CityObjectLabel`; earlier versions numbered otherwise).
+  /// CARLA's semantic tags as of 0.9.14 and 0.9.15 (names of `CityObjectLabel`; earlier versions numbered otherwise).
   /// What has no counterpart is `Other` (22), as in CARLA itself.
   package static let carla = ClassSchema(
     name: "carla",
     classes: [
-      "Unlabeled", "Roads", "SideWalks", "Buildings", "Walls", "Fences", "Poles", "TrafficLight",
+      "None", "Roads", "Sidewalks", "Buildings", "Walls", "Fences", "Poles", "TrafficLight",
       "TrafficSigns",
       "Vegetation", "Terrain", "Sky", "Pedestrians", "Rider", "Car", "Truck", "Bus", "Train", "Motorcycle",
       "Bicycle", "Static", "Dynamic", "Other", "Water", "RoadLines", "Ground", "Bridge", "RailTrack",
@@ -23,8 +23,8 @@ extension ClassSchema {
       "object": "Dynamic", "chair": "Dynamic", "table": "Dynamic", "bed": nil, "sofa": nil, "cabinet": nil,
       "lamp": nil, "book": nil, "bottle": nil, "cup": nil, "plant": "Vegetation", "television": nil,
       "door": "Buildings", "window": "Buildings", "picture": nil, "cushion": nil, "box": "Dynamic",
-      "road": "Roads", "sidewalk": "SideWalks", "parking": "Roads", "road_mark": "RoadLines",
-      "terrain": "Terrain", "vegetation": "Vegetation", "kerb": "SideWalks", "wall": "Walls",
+      "road": "Roads", "sidewalk": "Sidewalks", "parking": "Roads", "road_mark": "RoadLines",
+      "terrain": "Terrain", "vegetation": "Vegetation", "kerb": "Sidewalks", "wall": "Walls",
       "fence": "Fences",
       "bridge": "Bridge", "tunnel": "Bridge", "rail_track": "RailTrack", "ground": "Ground", "water": "Water",
       "floor": nil, "ceiling": nil, "interior_wall": "Walls", "skirting": nil, "carpet": nil, "curtain": nil,

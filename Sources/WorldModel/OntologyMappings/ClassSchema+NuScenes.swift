@@ -29,8 +29,8 @@ extension ClassSchema {
     name: "nuscenes-lidarseg",
     classes: [Class(id: 0, name: "noise", isThing: false)] + nuScenesObjects
       + [
-        "flat.driveable_surface", "flat.sidewalk", "flat.terrain", "flat.other", "static.manmade",
-        "static.vegetation", "static.other", "vehicle.ego",
+        "flat.driveable_surface", "flat.other", "flat.sidewalk", "flat.terrain", "static.manmade",
+        "static.other", "static.vegetation", "vehicle.ego",
       ].enumerated().map { Class(id: 24 + $0.offset, name: $0.element, isThing: false) },
     unmapped: .labelled(0),
     map: [

@@ -7,21 +7,12 @@ package struct OneCoverage: ViewCheck {
   package static let rule = CheckRule(
     id: "visual-24", name: "one-coverage",
     summary:
-      "Every map has the camera's size and its declared type, and is empty (its sentinel) at exactly the pixels where depth is infinite.",
+      "Every map is empty (its sentinel) at exactly the pixels where depth is infinite.",
     unit: "values", labels: [LabelNames.depth])
 
   package init() {}
 
   package func examine(_ view: ViewLabels, into finding: inout CheckFinding) {
-    for (name, raster) in view.view.labels.rasters {
-      guard let form = RasterForm.of(name) else { continue }
-      let shape = raster.shape
-      finding.expect(
-        form.fits(raster, width: view.width, height: view.height),
-        view.about(
-          item: name, found: "\(shape.width) × \(shape.height) × \(shape.channels)",
-          expected: "\(view.width) × \(view.height) × \(form.channels) of \(form.scalar)"))
-    }
     guard let depth = view.floats(LabelNames.depth) else { return }
     let hit = depth.values.map { $0.isFinite }
     func compare(_ name: String, isEmpty: (Int) -> Bool, _ mustBeFull: Bool = true) {

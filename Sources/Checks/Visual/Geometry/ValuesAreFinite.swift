@@ -7,13 +7,21 @@ package struct ValuesAreFinite: ViewCheck {
   package static let rule = CheckRule(
     id: "visual-25", name: "values-are-finite",
     summary:
-      "No NaN anywhere; infinity only as depth's and distance's sentinel; depth at or beyond the near plane; flags are 0 or 1; radiance is not negative.",
+      "Maps have the camera's size and their declared type; no NaN anywhere; infinity only as depth's and distance's sentinel; depth at or beyond the near plane; flags are 0 or 1; radiance is not negative.",
     unit: "values")
 
   package init() {}
 
   package func examine(_ view: ViewLabels, into finding: inout CheckFinding) {
     for (name, raster) in view.view.labels.rasters {
+      if let form = RasterForm.of(name) {
+        let shape = raster.shape
+        finding.expect(
+          form.fits(raster, width: view.width, height: view.height),
+          view.about(
+            item: name, found: "\(shape.width) × \(shape.height) × \(shape.channels)",
+            expected: "\(view.width) × \(view.height) × \(form.channels) of \(form.scalar)"))
+      }
       switch raster {
       case .float(let r):
         let sentinel = name == LabelNames.depth || name == LabelNames.distance
