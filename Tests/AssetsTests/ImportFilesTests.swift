@@ -118,6 +118,50 @@ import WorldModel
     #expect(m.normalTexture?.name == "bump.png")
   }
 
+  /// Width and height as the first bytes of a PNG say.
+  private func pngSize(_ bytes: some Collection<UInt8>) -> [Int] {
+    let b = Array(bytes.prefix(24))
+    return [16, 20].map { b[$0..<($0 + 4)].reduce(0) { $0 << 8 | Int($1) } }
+  }
+
+  /// All images are decoded, each to the size that its own header states.
+  @Test(.enabled(if: sharedData != nil), arguments: sharedFiles("assets", ["glb", "gltf"]))
+  func texturesAreRead(path: String) throws {
+    let json = try independentJSON(path)
+    let asset = try GLTFImporter().importAsset(path).product
+    let images = json["images"] as? [[String: Any]] ?? []
+    let textures = json["textures"] as? [[String: Any]] ?? []
+    let materials = json["materials"] as? [[String: Any]] ?? []
+    for material in asset.materials {
+      let node = materials.first { $0["name"] as? String == material.name }
+      let info = (node?["pbrMetallicRoughness"] as? [String: Any])?["baseColorTexture"] as? [String: Any]
+      guard let source = (info?["index"] as? Int).flatMap({ textures[$0]["source"] as? Int }) else {
+        #expect(material.baseColorTexture == nil)
+        continue
+      }
+      let level = try #require(material.baseColorTexture?.levels.first)
+      #expect(Set(level.texels).count > 1)
+      if let uri = images[source]["uri"] as? String, !uri.hasPrefix("data:") {
+        let file = URL(fileURLWithPath: path).deletingLastPathComponent().appendingPathComponent(uri)
+        #expect([level.width, level.height] == pngSize(try Data(contentsOf: file)))
+      } else if let view = images[source]["bufferView"] as? Int, path.hasSuffix("glb") {
+        let data = try Data(contentsOf: URL(fileURLWithPath: path))
+        let jsonLength = data[12..<16].reversed().reduce(0) { $0 << 8 | Int($1) }
+        let offset = (json["bufferViews"] as? [[String: Any]])?[view]["byteOffset"] as? Int ?? 0
+        #expect([level.width, level.height] == pngSize(data[(28 + jsonLength + offset)...]))
+      }
+    }
+  }
+
+  @Test(.enabled(if: sharedData != nil)) func objTexturesAreRead() throws {
+    guard let path = sharedFiles("assets/box-complex-material", ["obj"]).first else { return }
+    let imported = try OBJImporter().importAsset(path)
+    let m = try #require(imported.product.materials.first)
+    #expect(imported.warnings.allSatisfy { !$0.message.contains("image") })
+    #expect(m.baseColorTexture?.levels.first?.width == m.baseColorTexture?.levels.first?.height)
+    #expect(m.normalTexture != nil && m.emissiveTexture != nil)
+  }
+
   // MARK: Benchmark scenes
 
   @Test(.enabled(if: sharedData != nil), arguments: [("street", 101, 239_696), ("room", 40, 60_508)])

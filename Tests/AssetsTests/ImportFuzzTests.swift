@@ -2,6 +2,7 @@ import Assets
 import Diagnostics
 import Foundation
 import Geometry
+import Imaging
 import Testing
 import VectorMath
 import WorldModel
@@ -15,6 +16,10 @@ import WorldModel
       return Int((state >> 33) % UInt64(max(1, n)))
     }
   }
+
+  /// How many times the usual number of rounds to run, from DIORAMA_FUZZ_EFFORT: 1 in everyday suites.
+  private static let effort = max(
+    1, ProcessInfo.processInfo.environment["DIORAMA_FUZZ_EFFORT"].flatMap { Int($0) } ?? 1)
 
   /// Flips, replaces, removes, repeats and swaps a few bytes; numbers in text often grow or turn negative.
   private static func mutated(_ bytes: [UInt8], _ dice: inout Dice) -> [UInt8] {
@@ -53,7 +58,7 @@ import WorldModel
   private func attack(_ bytes: [UInt8], rounds: Int, seed: UInt64, _ load: ([UInt8]) throws -> Void) {
     var dice = Dice(state: seed)
     var refused = 0
-    for _ in 0..<rounds {
+    for _ in 0..<(rounds * Self.effort) {
       do {
         try load(Self.mutated(bytes, &dice))
       } catch let error as DioramaError {
@@ -65,7 +70,7 @@ import WorldModel
       }
     }
     // A fuzz that refuses all or nothing tests little.
-    #expect(refused > 0 && refused < rounds)
+    #expect(refused > 0 && refused < rounds * Self.effort)
   }
 
   private static let importer = GLTFImporter(
@@ -217,7 +222,7 @@ import WorldModel
     var dice = Dice(state: UInt64(bytes.count))
     // Damage where the structure is: at the front of the file.
     let front = min(bytes.count, name.hasSuffix("glb") ? 20_000 : bytes.count)
-    for _ in 0..<rounds {
+    for _ in 0..<(rounds * Self.effort) {
       let damaged = Self.mutated(Array(bytes[..<front]), &dice) + bytes[front...]
       do {
         if name.hasSuffix("obj") {
@@ -230,5 +235,62 @@ import WorldModel
         #expect(error.reason == .badInput)
       }
     }
+  }
+
+  // MARK: Small files that ask for much
+
+  /// `count` nodes of one mesh with `primitives` primitives, each node given `extra`.
+  private func crowd(_ count: Int, primitives: Int, _ change: (inout GLBBuilder) -> Void = { _ in }) throws
+    -> [UInt8]
+  {
+    var b = GLBBuilder()
+    let p = b.floats([0, 0, 0, 1, 0, 0, 0, 1, 0], type: "VEC3")
+    let j = b.shorts([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0], type: "VEC4")
+    let w = b.floats([1, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0], type: "VEC4")
+    let primitive: [String: Any] = ["attributes": ["POSITION": p, "JOINTS_0": j, "WEIGHTS_0": w]]
+    b.json["meshes"] = [["primitives": [[String: Any]](repeating: primitive, count: primitives)]]
+    b.json["nodes"] = [[String: Any]](repeating: ["mesh": 0], count: count)
+    change(&b)
+    return try b.file()
+  }
+
+  @Test func crowdsAreRefused() throws {
+    let many = try crowd(3000, primitives: 3000)
+    #expect(
+      dioramaError { _ = try Self.importer.importAsset(ImportSource(name: "x", bytes: many)) }?.reason
+        == .badInput)
+    // Each skinned entity of a scene keeps all nodes.
+    let skinned = try crowd(4000, primitives: 1) { b in
+      b.json["skins"] = [["joints": [0]]]
+      b.json["nodes"] = [[String: Any]](repeating: ["mesh": 0, "skin": 0], count: 4000)
+    }
+    #expect(
+      dioramaError { _ = try Self.importer.importScene(ImportSource(name: "x", bytes: skinned)) }?.reason
+        == .badInput)
+    // A long chain of nodes is no reason to fall.
+    let chain = try crowd(1, primitives: 1) { b in
+      b.json["nodes"] = (0..<20_000).map {
+        $0 < 19_999 ? ["children": [$0 + 1], "scale": [1, 1, 1]] : ["mesh": 0]
+      }
+    }
+    #expect(
+      try Self.importer.importAsset(ImportSource(name: "x", bytes: chain)).product.nodes.count == 20_001)
+    #expect(try Self.importer.importScene(ImportSource(name: "x", bytes: chain)).product.count == 1)
+    // Many images of many pixels.
+    let images = try crowd(1, primitives: 1) { b in
+      b.json["images"] = [[String: Any]](repeating: ["uri": "a.png"], count: 64)
+      b.json["textures"] = (0..<64).map { ["source": $0] }
+      b.json["materials"] = (0..<64).map { ["pbrMetallicRoughness": ["baseColorTexture": ["index": $0]]] }
+      b.json["meshes"] = [
+        ["primitives": (0..<64).map { ["attributes": ["POSITION": 0], "material": $0] as [String: Any] }]
+      ]
+    }
+    // More than half of what is allowed, and both the image and its texture count.
+    let flat = Raster(width: 16_000, height: 8400, channels: 1, fill: UInt8(7))
+    let large = GLTFImporter { _, _ in flat }
+    let error = dioramaError {
+      _ = try large.importAsset(ImportSource(name: "x", bytes: images) { _ in [1] })
+    }
+    #expect(error?.message.contains("pixels") == true)
   }
 }

@@ -5,6 +5,9 @@ package import WorldModel
 /// Decodes an image file's bytes; the name is for messages. Throws what it likes: importers add the place.
 package typealias ImageDecoder = @Sendable (_ bytes: [UInt8], _ name: String) throws -> Raster<UInt8>
 
+/// PNG and JPEG, within the limits of `ImageFile`.
+package let standardImageDecoder: ImageDecoder = { try ImageFile.decode8($0, name: $1) }
+
 /// How a file's coordinates become those of an asset (x forward, y left, z up, metres).
 package struct ImportOptions: Sendable {
   /// Which file axis points up, for formats that do not fix it (OBJ).

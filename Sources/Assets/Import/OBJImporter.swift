@@ -15,7 +15,9 @@ package struct OBJImporter: Sendable {
   package let options: ImportOptions
   let decoder: ImageDecoder
 
-  package init(options: ImportOptions = ImportOptions(), decode: @escaping ImageDecoder) {
+  package init(
+    options: ImportOptions = ImportOptions(), decode: @escaping ImageDecoder = standardImageDecoder
+  ) {
     self.options = options
     decoder = decode
   }
