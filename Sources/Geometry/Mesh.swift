@@ -19,6 +19,8 @@ package final class Mesh: Sendable {
   /// Skinning and morph data of a deforming mesh.
   package let deformation: MeshDeformation?
   package let bounds: Box3
+  /// The positions as rows of coordinates, for `PointTransform`.
+  package let rows: PointRows
 
   /// - Parameters:
   ///   - normals: empty = computed from the faces, smooth over shared vertices.
@@ -43,6 +45,7 @@ package final class Mesh: Sendable {
     self.colors = colors
     self.deformation = deformation
     self.bounds = Box3(snapped.lazy.map { Vector3($0) })
+    self.rows = PointRows(snapped)
   }
 }
 

@@ -19,7 +19,9 @@ package final class Texture: Sendable {
   package let wrap: (u: Wrap, v: Wrap)
   package let isNearest: Bool
 
-  package init(name: String, image: Raster<UInt8>, wrap: (u: Wrap, v: Wrap) = (.repeat, .repeat), isNearest: Bool = false) {
+  package init(
+    name: String, image: Raster<UInt8>, wrap: (u: Wrap, v: Wrap) = (.repeat, .repeat), isNearest: Bool = false
+  ) {
     self.name = name
     self.wrap = wrap
     self.isNearest = isNearest
@@ -56,7 +58,7 @@ package final class Texture: Sendable {
         for shift in [0, 8, 16, 24] as [UInt32] {
           var sum: UInt32 = 2
           for q in quad { sum += q >> shift & 255 }
-          texel |= sum / 4 << shift
+          texel |= (sum / 4) << shift
         }
         out[y * w + x] = texel
       }

@@ -18,7 +18,11 @@ package struct DrawnValue: Sendable, Hashable, Codable {
 extension DrawnValue.Value: Codable {
   package init(from decoder: any Decoder) throws {
     let c = try decoder.singleValueContainer()
-    if let d = try? c.decode(Double.self) { self = .number(d) } else { self = .text(try c.decode(String.self)) }
+    if let d = try? c.decode(Double.self) {
+      self = .number(d)
+    } else {
+      self = .text(try c.decode(String.self))
+    }
   }
 
   package func encode(to encoder: any Encoder) throws {

@@ -1,4 +1,4 @@
-package import VectorMath
+import VectorMath
 
 /// Keyframed motion of an asset's nodes (glTF 2.0 §3.11).
 package struct Animation: Sendable {

@@ -86,11 +86,13 @@ package final class Asset: Sendable {
   package let skeleton: String
 
   package init(
-    name: String, nativeClass: NativeClass, pieces: [Piece], materials: [Material], parts: [String] = ["body"],
+    name: String, nativeClass: NativeClass, pieces: [Piece], materials: [Material],
+    parts: [String] = ["body"],
     nodes: [Node] = [Node(name: "root")], skins: [Skin] = [], animations: [Animation] = [],
     keypoints: [Keypoint] = [], skeleton: String = ""
   ) {
-    precondition(pieces.allSatisfy { nodes.indices.contains($0.node) && materials.indices.contains($0.material) })
+    precondition(
+      pieces.allSatisfy { nodes.indices.contains($0.node) && materials.indices.contains($0.material) })
     precondition(pieces.allSatisfy { parts.indices.contains($0.part) })
     precondition(nodes.indices.allSatisfy { i in nodes[i].parent.map { $0 < i } ?? true })
     self.name = name
@@ -119,13 +121,14 @@ package final class Asset: Sendable {
   /// The rest poses of all nodes.
   package var restPoses: [NodePose] { nodes.map(\.rest) }
 
-  /// The box around all pieces at rest, asset frame.
+  /// The box around all pieces at rest, asset frame; skins and morph targets in their rest state.
   package var restBounds: Box3 {
     let transforms = objectFromNodes(restPoses)
     var box = Box3()
     for piece in pieces {
-      let t = transforms[piece.node]
-      for p in piece.mesh.positions { box.insert(t * Vector3(p)) }
+      let shape = deformed(piece, articulation: nil, objectFromNodes: transforms)
+      let t = shape != nil && piece.skin != nil ? .identity : transforms[piece.node]
+      for p in shape?.positions ?? piece.mesh.positions { box.insert(t * Vector3(p)) }
     }
     return box
   }
@@ -137,7 +140,9 @@ package struct NodePose: Sendable, Hashable {
   package var rotation: Quaternion
   package var scale: Vector3
 
-  package init(translation: Vector3 = .zero, rotation: Quaternion = .identity, scale: Vector3 = Vector3(1, 1, 1)) {
+  package init(
+    translation: Vector3 = .zero, rotation: Quaternion = .identity, scale: Vector3 = Vector3(1, 1, 1)
+  ) {
     self.translation = translation
     self.rotation = rotation
     self.scale = scale

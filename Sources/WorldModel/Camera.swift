@@ -48,7 +48,8 @@ package struct Rig: Sendable {
     package var stereoPartner: String?
 
     package init(
-      name: String, camera: Camera, rigFromCamera: RigidTransform<RigSpace, CameraSpace>, stereoPartner: String? = nil
+      name: String, camera: Camera, rigFromCamera: RigidTransform<RigSpace, CameraSpace>,
+      stereoPartner: String? = nil
     ) {
       self.name = name
       self.camera = camera
@@ -71,7 +72,9 @@ package struct Rig: Sendable {
     return RigidTransform(rotation: pose.rotation, translation: pose.translation)
   }
 
-  package func worldFromCamera(_ camera: MountedCamera, at t: Double) -> RigidTransform<WorldSpace, CameraSpace> {
+  package func worldFromCamera(_ camera: MountedCamera, at t: Double) -> RigidTransform<
+    WorldSpace, CameraSpace
+  > {
     worldFromRig(at: t) * camera.rigFromCamera
   }
 

@@ -43,7 +43,8 @@ package struct Sample: Sendable {
 
     package init(
       sensor: String, camera: Camera, rigFromCamera: RigidTransform<RigSpace, CameraSpace>,
-      worldFromCamera: RigidTransform<WorldSpace, CameraSpace>, stereoBaseline: Double? = nil, labels: LabelSet
+      worldFromCamera: RigidTransform<WorldSpace, CameraSpace>, stereoBaseline: Double? = nil,
+      labels: LabelSet
     ) {
       self.sensor = sensor
       self.camera = camera

@@ -20,6 +20,19 @@ package struct Snapshot: Sendable {
     package var deformedPositions: [Vector3f]?
     package var deformedNormals: [Vector3f]?
 
+    package init(
+      mesh: Mesh, entity: Int, part: Int = 0, material: Int, worldFromMesh: AffineTransform,
+      deformedPositions: [Vector3f]? = nil, deformedNormals: [Vector3f]? = nil
+    ) {
+      self.mesh = mesh
+      self.entity = entity
+      self.part = part
+      self.material = material
+      self.worldFromMesh = worldFromMesh
+      self.deformedPositions = deformedPositions
+      self.deformedNormals = deformedNormals
+    }
+
     package var positions: [Vector3f] { deformedPositions ?? mesh.positions }
     package var normals: [Vector3f] { deformedNormals ?? mesh.normals }
   }
@@ -33,6 +46,17 @@ package struct Snapshot: Sendable {
     package var pieces: Range<Int>
     /// World-from-node transforms of the asset's nodes.
     package var worldFromNodes: [AffineTransform]
+
+    package init(
+      id: UInt32, nativeClass: NativeClass, worldFromObject: RigidTransform<WorldSpace, ObjectSpace>,
+      pieces: Range<Int>, worldFromNodes: [AffineTransform] = []
+    ) {
+      self.id = id
+      self.nativeClass = nativeClass
+      self.worldFromObject = worldFromObject
+      self.pieces = pieces
+      self.worldFromNodes = worldFromNodes
+    }
   }
 
   package var time: Double
@@ -42,6 +66,18 @@ package struct Snapshot: Sendable {
   package var subjects: [Subject]
   package var sun: Sun
   package var sky: Sky
+
+  package init(
+    time: Double, pieces: [Piece], materials: [Material], subjects: [Subject], sun: Sun = Sun(),
+    sky: Sky = Sky()
+  ) {
+    self.time = time
+    self.pieces = pieces
+    self.materials = materials
+    self.subjects = subjects
+    self.sun = sun
+    self.sky = sky
+  }
 }
 
 extension World {
@@ -83,16 +119,5 @@ extension World {
           worldFromNodes: objectFromNodes.map { worldFromAsset * $0 }))
     }
     return Snapshot(time: t, pieces: pieces, materials: materials, subjects: subjects, sun: sun, sky: sky)
-  }
-}
-
-extension Asset {
-  /// The positions and normals of a piece that bends; `nil` for a rigid one.
-  ///
-  /// Skinned results are in the object frame, morphed ones in the piece's node frame.
-  package func deformed(
-    _ piece: Piece, articulation: Articulation?, objectFromNodes: [AffineTransform]
-  ) -> (positions: [Vector3f], normals: [Vector3f])? {
-    nil
   }
 }

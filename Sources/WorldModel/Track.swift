@@ -49,4 +49,14 @@ package struct Track: Sendable {
     let b = max(first, min(last, t + dt))
     return b > a ? (pose(at: b).translation - pose(at: a).translation) / (b - a) : .zero
   }
+
+  /// Turning rate about world z, counter-clockwise, rad/s: the difference over ±`dt`, one-sided at the track's ends.
+  package func yawRate(at t: Double, dt: Double = 1e-3) -> Double {
+    guard let first = keys.first?.time, let last = keys.last?.time, first < last else { return 0 }
+    let a = max(first, min(last, t - dt))
+    let b = max(first, min(last, t + dt))
+    guard b > a else { return 0 }
+    let turn = (pose(at: b).rotation * pose(at: a).rotation.conjugate).yaw
+    return turn / (b - a)
+  }
 }

@@ -1,4 +1,3 @@
-package import Geometry
 package import VectorMath
 
 /// Everything that exists, as a function of time.

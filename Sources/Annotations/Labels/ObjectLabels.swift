@@ -1,4 +1,4 @@
-package import WorldModel
+import WorldModel
 
 /// `objects`: which entities have any pixel in this view's enlarged canvas, what they are.
 ///
@@ -18,7 +18,8 @@ package struct ObjectsLabel: StructuredLabel {
     package var attributes: [String: String]
 
     package init(
-      instance: UInt32, name: String, category: String, isThing: Bool, asset: String, attributes: [String: String]
+      instance: UInt32, name: String, category: String, isThing: Bool, asset: String,
+      attributes: [String: String]
     ) {
       self.instance = instance
       self.name = name

@@ -14,8 +14,16 @@ typedef double lanes8d __attribute__((ext_vector_type(8)));
 
 #define LANES_INLINE static inline __attribute__((always_inline))
 
-LANES_INLINE lanes8f lanes_min(lanes8f a, lanes8f b) { return __builtin_elementwise_min(a, b); }
-LANES_INLINE lanes8f lanes_max(lanes8f a, lanes8f b) { return __builtin_elementwise_max(a, b); }
+// b where a is not a number; clang turns these into single instructions.
+LANES_INLINE lanes8f lanes_min(lanes8f a, lanes8f b) { return a < b ? a : b; }
+LANES_INLINE lanes8f lanes_max(lanes8f a, lanes8f b) { return a > b ? a : b; }
+// Comparisons as masks: all bits of a lane set where it holds.
+LANES_INLINE lanes8i lanes_less(lanes8f a, lanes8f b) { return a < b; }
+LANES_INLINE lanes8i lanes_less_i(lanes8i a, lanes8i b) { return a < b; }
+LANES_INLINE lanes8i lanes_equal_i(lanes8i a, lanes8i b) { return a == b; }
+// a where the mask is set, else b.
+LANES_INLINE lanes8f lanes_select(lanes8i m, lanes8f a, lanes8f b) { return m ? a : b; }
+LANES_INLINE lanes8i lanes_select_i(lanes8i m, lanes8i a, lanes8i b) { return m ? a : b; }
 LANES_INLINE lanes8i lanes_min_i(lanes8i a, lanes8i b) { return __builtin_elementwise_min(a, b); }
 LANES_INLINE lanes8i lanes_max_i(lanes8i a, lanes8i b) { return __builtin_elementwise_max(a, b); }
 LANES_INLINE lanes8f lanes_sqrt(lanes8f a) { return __builtin_elementwise_sqrt(a); }
@@ -37,20 +45,133 @@ LANES_INLINE uint32_t lanes_mask(lanes8i a) {
 #endif
 }
 
+// Comparison of doubles as a mask of 32-bit lanes (all ones where a < b).
+LANES_INLINE lanes8i lanes_less_d(lanes8d a, lanes8d b) { return __builtin_convertvector(a < b, lanes8i); }
+LANES_INLINE lanes8d lanes_abs_d(lanes8d a) { return __builtin_elementwise_abs(a); }
+LANES_INLINE lanes8d lanes_min_d(lanes8d a, lanes8d b) { return __builtin_elementwise_min(a, b); }
+LANES_INLINE lanes8d lanes_max_d(lanes8d a, lanes8d b) { return __builtin_elementwise_max(a, b); }
+LANES_INLINE lanes8f lanes_d_to_f(lanes8d a) { return __builtin_convertvector(a, lanes8f); }
+LANES_INLINE lanes8d lanes_f_to_d(lanes8f a) { return __builtin_convertvector(a, lanes8d); }
+
+// Rounds to the nearest integer, ties to even; for |a| < 2^31. Adding 1.5 * 2^52 leaves the integer in the
+// low bits of the significand.
+LANES_INLINE lanes8i lanes_round_d(lanes8d a) {
+  typedef long long lanes8l __attribute__((ext_vector_type(8)));
+  lanes8d shifted = a + 6755399441055744.0;
+  lanes8l bits;
+  __builtin_memcpy(&bits, &shifted, sizeof bits);
+  return __builtin_convertvector(bits, lanes8i);
+}
+
 // Lanes of a table by 32-bit index. The caller proves every index in range.
 LANES_INLINE lanes8f lanes_gather_f(const float *table, lanes8i i) {
+#if defined(__AVX2__)
+  typedef int v8si __attribute__((__vector_size__(32)));
+  typedef float v8sf __attribute__((__vector_size__(32)));
+  v8sf zero = {0};
+  v8si all = {-1, -1, -1, -1, -1, -1, -1, -1};
+  return (lanes8f)__builtin_ia32_gatherd_ps256(zero, table, (v8si)i, (v8sf)all, 4);
+#else
   lanes8f r;
   for (int k = 0; k < 8; k++) r[k] = table[i[k]];
+  return r;
+#endif
+}
+// The double at 4-byte word `i` of a table of floats.
+LANES_INLINE lanes8d lanes_gather_d(const float *table, lanes8i i) {
+  lanes8d r;
+  for (int k = 0; k < 8; k++) {
+    double d;
+    __builtin_memcpy(&d, table + i[k], sizeof d);
+    r[k] = d;
+  }
   return r;
 }
 LANES_INLINE lanes8u lanes_gather_u(const uint32_t *table, lanes8i i) {
 #if defined(__AVX2__)
   typedef int v8si __attribute__((__vector_size__(32)));
+  v8si zero = {0};
   v8si all = {-1, -1, -1, -1, -1, -1, -1, -1};
-  return (lanes8u)__builtin_ia32_gatherd_d256(all, (const int *)table, (v8si)i, all, 4);
+  return (lanes8u)__builtin_ia32_gatherd_d256(zero, (const int *)table, (v8si)i, all, 4);
 #else
   lanes8u r;
   for (int k = 0; k < 8; k++) r[k] = table[i[k]];
   return r;
 #endif
+}
+
+// Four 8-bit channels a lane, unpacked to 16 bits: low = channels 0 and 2, high = channels 1 and 3.
+typedef uint16_t lanes_shorts __attribute__((ext_vector_type(16)));
+LANES_INLINE lanes_shorts lanes_low(lanes8u a) {
+  lanes_shorts r;
+  a &= 0x00ff00ffu;
+  __builtin_memcpy(&r, &a, 32);
+  return r;
+}
+LANES_INLINE lanes_shorts lanes_high(lanes8u a) { return lanes_low(a >> 8); }
+LANES_INLINE lanes_shorts lanes_fraction(lanes8u f) {
+  lanes_shorts r;
+  f |= f << 16;
+  __builtin_memcpy(&r, &f, 32);
+  return r;
+}
+LANES_INLINE lanes_shorts lanes_blend(lanes_shorts a, lanes_shorts b, lanes_shorts f) {
+  return (a * (256 - f) + b * f + 128) >> 8;
+}
+LANES_INLINE lanes8u lanes_pack(lanes_shorts low, lanes_shorts high) {
+  lanes8u a, b;
+  __builtin_memcpy(&a, &low, 32);
+  __builtin_memcpy(&b, &high, 32);
+  return a | (b << 8);
+}
+// From a to b by f / 256 (f in 0...255), each channel rounded.
+LANES_INLINE lanes8u lanes_mix(lanes8u a, lanes8u b, lanes8u f) {
+  lanes_shorts w = lanes_fraction(f);
+  return lanes_pack(
+      lanes_blend(lanes_low(a), lanes_low(b), w), lanes_blend(lanes_high(a), lanes_high(b), w));
+}
+// Between four texels: a b above, c d below, by x / 256 and y / 256.
+LANES_INLINE lanes8u lanes_bilinear(lanes8u a, lanes8u b, lanes8u c, lanes8u d, lanes8u x, lanes8u y) {
+  lanes_shorts fx = lanes_fraction(x), fy = lanes_fraction(y);
+  lanes_shorts low = lanes_blend(
+      lanes_blend(lanes_low(a), lanes_low(b), fx), lanes_blend(lanes_low(c), lanes_low(d), fx), fy);
+  lanes_shorts high = lanes_blend(
+      lanes_blend(lanes_high(a), lanes_high(b), fx), lanes_blend(lanes_high(c), lanes_high(d), fx), fy);
+  return lanes_pack(low, high);
+}
+
+// Interleaved stores: x0 y0 z0 x1 y1 z1 ... and x0 y0 x1 y1 ...
+LANES_INLINE void lanes_store3(float *p, lanes8f x, lanes8f y, lanes8f z) {
+  lanes8f a = __builtin_shufflevector(x, y, 0, 8, -1, 1, 9, -1, 2, 10);
+  lanes8f b = __builtin_shufflevector(x, y, -1, 3, 11, -1, 4, 12, -1, 5);
+  lanes8f c = __builtin_shufflevector(x, y, 13, -1, 6, 14, -1, 7, 15, -1);
+  a = __builtin_shufflevector(a, z, 0, 1, 8, 3, 4, 9, 6, 7);
+  b = __builtin_shufflevector(b, z, 10, 1, 2, 11, 4, 5, 12, 7);
+  c = __builtin_shufflevector(c, z, 0, 13, 2, 3, 14, 5, 6, 15);
+  __builtin_memcpy(p, &a, 32);
+  __builtin_memcpy(p + 8, &b, 32);
+  __builtin_memcpy(p + 16, &c, 32);
+}
+LANES_INLINE void lanes_store2(float *p, lanes8f x, lanes8f y) {
+  lanes8f a = __builtin_shufflevector(x, y, 0, 8, 1, 9, 2, 10, 3, 11);
+  lanes8f b = __builtin_shufflevector(x, y, 4, 12, 5, 13, 6, 14, 7, 15);
+  __builtin_memcpy(p, &a, 32);
+  __builtin_memcpy(p + 8, &b, 32);
+}
+// The low three bytes of each lane, 24 bytes in all.
+LANES_INLINE void lanes_store_rgb(uint8_t *p, lanes8u a) {
+  typedef uint8_t bytes32 __attribute__((ext_vector_type(32)));
+  typedef uint8_t bytes16 __attribute__((ext_vector_type(16)));
+  typedef uint8_t bytes8 __attribute__((ext_vector_type(8)));
+  bytes32 b;
+  __builtin_memcpy(&b, &a, 32);
+  bytes16 head = __builtin_shufflevector(b, b, 0, 1, 2, 4, 5, 6, 8, 9, 10, 12, 13, 14, 16, 17, 18, 20);
+  bytes8 tail = __builtin_shufflevector(b, b, 21, 22, 24, 25, 26, 28, 29, 30);
+  __builtin_memcpy(p, &head, 16);
+  __builtin_memcpy(p + 16, &tail, 8);
+}
+LANES_INLINE void lanes_store_u16(uint16_t *p, lanes8u a) {
+  typedef uint16_t shorts8 __attribute__((ext_vector_type(8)));
+  shorts8 s = __builtin_convertvector(a, shorts8);
+  __builtin_memcpy(p, &s, 16);
 }

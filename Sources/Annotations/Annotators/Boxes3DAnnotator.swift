@@ -1,0 +1,54 @@
+import Geometry
+import VectorMath
+package import WorldModel
+
+/// `boxes3d`: the smallest boxes along the objects' axes.
+package struct Boxes3DAnnotator: Annotator {
+  package init() {}
+  package var name: String { Boxes3DLabel.name }
+  package var summary: String {
+    "boxes around the mesh along the object's axes: size, world and camera pose, projected corners"
+  }
+  package var needs: CaptureChannels { .alone }
+
+  package func annotate(_ view: CapturedView, into labels: inout LabelSet) {
+    let capture = view.capture
+    let cameraFromWorld = capture.worldFromCamera.inverse
+    let entries = view.things.map { i in
+      let subject = capture.snapshot.subjects[i]
+      let box = Self.bounds(capture.snapshot, subject)
+      let center = subject.worldFromObject * box.center
+      let rotation = subject.worldFromObject.rotation
+      let cameraFromObject = cameraFromWorld * subject.worldFromObject
+      let corners = box.corners.map { corner -> [Double]? in
+        let p = cameraFromObject * corner
+        guard p.z > 0 else { return nil }
+        let at = capture.camera.project(p)
+        return [at.x, at.y]
+      }
+      let inCamera = cameraFromObject * box.center
+      return Boxes3DLabel.Entry(
+        instance: subject.id, size: [box.size.x, box.size.y, box.size.z],
+        center: [center.x, center.y, center.z],
+        rotation: [rotation.w, rotation.x, rotation.y, rotation.z],
+        cameraCenter: [inCamera.x, inCamera.y, inCamera.z],
+        cameraRotation: [
+          cameraFromObject.rotation.w, cameraFromObject.rotation.x, cameraFromObject.rotation.y,
+          cameraFromObject.rotation.z,
+        ], corners: corners)
+    }
+    labels.set(Boxes3DLabel(entries: entries))
+  }
+
+  /// The box around all vertices in the object frame, metres.
+  private static func bounds(_ snapshot: Snapshot, _ subject: Snapshot.Subject) -> Box3 {
+    let objectFromWorld = subject.worldFromObject.inverse.affine
+    var box = Box3()
+    for piece in snapshot.pieces[subject.pieces] {
+      let map = objectFromWorld * piece.worldFromMesh
+      // A box turned by quarter turns keeps its corners; any other placement needs the vertices.
+      for p in piece.positions { box.insert(map * Vector3(p)) }
+    }
+    return box
+  }
+}

@@ -1,0 +1,50 @@
+import Imaging
+import VectorMath
+package import WorldModel
+
+/// `keypoints`: joints and other named points.
+package struct KeypointsAnnotator: Annotator {
+  package init() {}
+  package var name: String { KeypointsLabel.name }
+  package var summary: String { "named points of articulated things with COCO visibility" }
+  package var needs: CaptureChannels { [.depth, .visibility, .alone] }
+
+  package func annotate(_ view: CapturedView, into labels: inout LabelSet) {
+    let capture = view.capture
+    let cameraFromWorld = capture.worldFromCamera.inverse
+    var entries: [KeypointsLabel.Entry] = []
+    for i in view.things {
+      let subject = capture.snapshot.subjects[i]
+      let asset = capture.world.entities[i].asset
+      guard !asset.keypoints.isEmpty else { continue }
+      let points = asset.keypoints.map { keypoint in
+        let world = subject.worldFromNodes[keypoint.node] * keypoint.position
+        let scale = capture.world.entities[i].scale
+        return Self.point(
+          keypoint, at: cameraFromWorld * world, radius: keypoint.radius * scale, entity: i, capture)
+      }
+      entries.append(KeypointsLabel.Entry(instance: subject.id, skeleton: asset.skeleton, points: points))
+    }
+    labels.set(KeypointsLabel(entries: entries))
+  }
+
+  /// A keypoint is seen when the pixel that holds it shows its own entity, or what is nearer there is within the
+  /// body around the point.
+  private static func point(
+    _ keypoint: Asset.Keypoint, at p: Vector3, radius: Double, entity: Int, _ capture: Capture
+  ) -> KeypointsLabel.Point {
+    let camera = capture.camera
+    let position = [p.x, p.y, p.z]
+    let at = p.z > camera.near ? camera.project(p) : Vector2(-1e9, -1e9)
+    let isInside =
+      at.x >= -0.5 && at.y >= -0.5 && at.x < Double(camera.width) - 0.5 && at.y < Double(camera.height) - 0.5
+    guard isInside, let depth = capture.depth else {
+      return KeypointsLabel.Point(name: keypoint.name, u: 0, v: 0, visibility: 0, camera: position)
+    }
+    let u = min(camera.width - 1, Int((at.x + 0.5).rounded(.down)))
+    let v = min(camera.height - 1, Int((at.y + 0.5).rounded(.down)))
+    let seen = Double(depth.values[v * camera.width + u])
+    return KeypointsLabel.Point(
+      name: keypoint.name, u: at.x, v: at.y, visibility: seen >= p.z - radius ? 2 : 1, camera: position)
+  }
+}

@@ -1,0 +1,90 @@
+package import Imaging
+import VectorMath
+package import WorldModel
+
+/// A capture with what several labels need, worked out once.
+package struct CapturedView: Sendable {
+  package let capture: Capture
+
+  /// What is seen of one entity.
+  package struct Seen: Sendable {
+    package var pixels = 0
+    package var minU = Int.max
+    package var minV = Int.max
+    package var maxU = Int.min
+    package var maxV = Int.min
+
+    package var box: PixelBox? {
+      pixels > 0 ? PixelBox(x: minU, y: minV, width: maxU - minU + 1, height: maxV - minV + 1) : nil
+    }
+  }
+
+  /// By index into `snapshot.subjects`.
+  package let seen: [Seen]
+  /// By index into `snapshot.subjects`: its layer among `capture.alone`.
+  package let aloneIndex: [Int?]
+
+  package init(_ capture: Capture) {
+    self.capture = capture
+    let subjects = capture.snapshot.subjects
+    var seen = [Seen](repeating: Seen(), count: subjects.count)
+    if let pieces = capture.piece {
+      let entities = capture.snapshot.pieces.map(\.entity)
+      var i = 0
+      for v in 0..<pieces.height {
+        for u in 0..<pieces.width {
+          let piece = Int(pieces.values[i]) - 1
+          i += 1
+          guard piece >= 0 else { continue }
+          let e = entities[piece]
+          seen[e].pixels += 1
+          seen[e].minU = min(seen[e].minU, u)
+          seen[e].maxU = max(seen[e].maxU, u)
+          seen[e].minV = min(seen[e].minV, v)
+          seen[e].maxV = v
+        }
+      }
+    }
+    self.seen = seen
+    var index = [Int?](repeating: nil, count: subjects.count)
+    for (i, layer) in capture.alone.enumerated() { index[layer.entity] = i }
+    aloneIndex = index
+  }
+
+  package var camera: Camera { capture.camera }
+  package var width: Int { capture.camera.width }
+  package var height: Int { capture.camera.height }
+
+  /// Entities that labels speak of: things with a pixel on the enlarged canvas, and whatever else is seen.
+  package var present: [Int] {
+    capture.snapshot.subjects.indices.filter { seen[$0].pixels > 0 || aloneIndex[$0] != nil }
+  }
+
+  /// The things among them.
+  package var things: [Int] { present.filter { aloneIndex[$0] != nil } }
+
+  /// A raster worked out pixel by pixel where something is seen; `background` elsewhere.
+  package func raster<T: Sendable>(
+    channels: Int = 1, background: T,
+    _ body: (_ i: Int, _ u: Int, _ v: Int, _ out: inout [T], _ at: Int) -> Void
+  ) -> Raster<T> {
+    var values = [T](repeating: background, count: width * height * channels)
+    if let depth = capture.depth {
+      var i = 0
+      for v in 0..<height {
+        for u in 0..<width {
+          if depth.values[i] < .infinity { body(i, u, v, &values, i * channels) }
+          i += 1
+        }
+      }
+    }
+    return Raster(width: width, height: height, channels: channels, values: values)
+  }
+
+  /// A value per seen piece, looked up per pixel; `background` elsewhere.
+  package func byPiece<T: Sendable>(background: T, _ value: (Snapshot.Piece) -> T) -> Raster<T>? {
+    guard let pieces = capture.piece else { return nil }
+    let table = [background] + capture.snapshot.pieces.map(value)
+    return Raster(width: width, height: height, values: pieces.values.map { table[Int($0)] })
+  }
+}

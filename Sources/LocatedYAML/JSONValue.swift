@@ -1,0 +1,127 @@
+/// A JSON value that keeps the order of its members.
+package indirect enum JSONValue: Sendable, Hashable {
+  case null
+  case boolean(Bool)
+  case integer(Int)
+  /// Finite; others are written as null.
+  case number(Double)
+  case string(String)
+  case array([JSONValue])
+  case object([Member])
+
+  /// A key of an object and its value.
+  package struct Member: Sendable, Hashable {
+    package var key: String
+    package var value: JSONValue
+
+    package init(_ key: String, _ value: JSONValue) {
+      self.key = key
+      self.value = value
+    }
+  }
+
+  /// The member of an object.
+  package subscript(key: String) -> JSONValue? {
+    guard case .object(let members) = self else { return nil }
+    return members.first { $0.key == key }?.value
+  }
+}
+
+extension JSONValue: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral, ExpressibleByIntegerLiteral,
+  ExpressibleByFloatLiteral, ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
+{
+  package init(stringLiteral value: String) { self = .string(value) }
+  package init(booleanLiteral value: Bool) { self = .boolean(value) }
+  package init(integerLiteral value: Int) { self = .integer(value) }
+  package init(floatLiteral value: Double) { self = .number(value) }
+  package init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
+  package init(dictionaryLiteral elements: (String, JSONValue)...) {
+    self = .object(elements.map { Member($0.0, $0.1) })
+  }
+}
+
+extension JSONValue {
+  /// One line, members sorted by the bytes of their keys, whole numbers without a fraction: equal values have
+  /// equal text.
+  package var canonicalText: String {
+    var out = ""
+    write(to: &out, indent: nil, level: 0, sorted: true)
+    return out
+  }
+
+  /// Indented by two spaces, members in their order, no line break at the end.
+  package var prettyText: String {
+    var out = ""
+    write(to: &out, indent: 2, level: 0, sorted: false)
+    return out
+  }
+
+  private func write(to out: inout String, indent: Int?, level: Int, sorted: Bool) {
+    func line(_ level: Int) {
+      guard let indent else { return }
+      out += "\n" + String(repeating: " ", count: indent * level)
+    }
+    switch self {
+    case .null: out += "null"
+    case .boolean(let b): out += b ? "true" : "false"
+    case .integer(let i): out += String(i)
+    case .number(let d): out += Self.text(of: d)
+    case .string(let s): Self.quote(s, to: &out)
+    case .array(let items):
+      // Lists of plain values stay on one line.
+      let flat = indent == nil || items.allSatisfy(\.isScalar)
+      out += "["
+      for (i, item) in items.enumerated() {
+        if i > 0 { out += flat && indent != nil ? ", " : "," }
+        if !flat { line(level + 1) }
+        item.write(to: &out, indent: indent, level: level + 1, sorted: sorted)
+      }
+      if !flat && !items.isEmpty { line(level) }
+      out += "]"
+    case .object(let members):
+      let members = sorted ? members.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) } : members
+      out += "{"
+      for (i, member) in members.enumerated() {
+        if i > 0 { out += "," }
+        line(level + 1)
+        Self.quote(member.key, to: &out)
+        out += indent == nil ? ":" : ": "
+        member.value.write(to: &out, indent: indent, level: level + 1, sorted: sorted)
+      }
+      if !members.isEmpty { line(level) }
+      out += "}"
+    }
+  }
+
+  private var isScalar: Bool {
+    switch self {
+    case .array, .object: false
+    default: true
+    }
+  }
+
+  /// The shortest text that reads back as the same double.
+  private static func text(of d: Double) -> String {
+    guard d.isFinite else { return "null" }
+    if d.magnitude < 0x1p53, let whole = Int(exactly: d) { return String(whole) }
+    return "\(d)"
+  }
+
+  private static func quote(_ s: String, to out: inout String) {
+    out += "\""
+    for scalar in s.unicodeScalars {
+      switch scalar {
+      case "\"": out += "\\\""
+      case "\\": out += "\\\\"
+      case "\n": out += "\\n"
+      case "\r": out += "\\r"
+      case "\t": out += "\\t"
+      case _ where scalar.value < 32 || scalar.value == 127:
+        let hex = String(scalar.value, radix: 16)
+        out += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
+      default: out.unicodeScalars.append(scalar)
+      }
+    }
+    out += "\""
+  }
+}

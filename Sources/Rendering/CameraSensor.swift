@@ -1,0 +1,180 @@
+import Imaging
+package import VectorMath
+package import WorldModel
+
+/// Records what a rig's cameras see of a world. Owned by one worker.
+package final class CameraSensor {
+  private let renderer: Renderer
+  private let alone: AloneLayers
+  private let other: OtherView
+
+  package init(transform: PointTransform = PointTransform()) {
+    renderer = Renderer(transform: transform)
+    alone = AloneLayers(transform: transform)
+    other = OtherView(transform: transform)
+  }
+
+  /// One instant and its neighbours in the sequence.
+  package struct Moment: Sendable {
+    package var world: World
+    package var time: Double
+    package var now: Snapshot
+    package var next: Snapshot
+    package var previous: Snapshot
+    /// Seconds to the next and from the previous frame.
+    package var step: Double
+
+    package init(world: World, time: Double, step: Double) {
+      self.world = world
+      self.time = time
+      self.step = step
+      now = world.snapshot(at: time)
+      next = world.snapshot(at: time + step)
+      previous = world.snapshot(at: time - step)
+    }
+  }
+
+  package func capture(
+    _ moment: Moment, _ mounted: Rig.MountedCamera, channels: CaptureChannels, atlas: TextureAtlas,
+    shading: Shading = .physical
+  ) -> Capture {
+    let rig = moment.world.rig
+    let pose = rig.worldFromCamera(mounted, at: moment.time)
+    let nextPose = rig.worldFromCamera(mounted, at: moment.time + moment.step)
+    let previousPose = rig.worldFromCamera(mounted, at: moment.time - moment.step)
+    let partner = mounted.stereoPartner.flatMap { name in rig.cameras.first { $0.name == name } }
+    let baseline = partner.map { ($0.rigFromCamera.translation - mounted.rigFromCamera.translation) }.map {
+      dot(mounted.rigFromCamera.rotation.conjugate * $0, Vector3(1, 0, 0))
+    }
+    var needed = channels
+    let deforms = moment.now.pieces.contains { $0.deformedPositions != nil }
+    let follows: CaptureChannels = [.occlusionForward, .occlusionBackward, .sceneFlow, .stereoOcclusion]
+    if !channels.isDisjoint(with: follows) || deforms { needed.insert(.visibility) }
+    renderer.render(
+      moment.now, ViewRequest(camera: mounted.camera, worldFromCamera: pose, channels: needed), atlas: atlas,
+      shading: shading, next: OtherInstant(snapshot: moment.next, worldFromCamera: nextPose),
+      previous: OtherInstant(snapshot: moment.previous, worldFromCamera: previousPose))
+
+    var c = Capture(
+      sensor: mounted.name, camera: mounted.camera, rigFromCamera: mounted.rigFromCamera,
+      worldFromCamera: pose,
+      stereoBaseline: baseline, world: moment.world, snapshot: moment.now)
+    let b = renderer.buffers
+    if needed.contains(.rgb) { c.rgb = b.rgb }
+    if needed.contains(.hdr) { c.hdr = b.hdr }
+    if needed.contains(.albedo) { c.albedo = b.albedo }
+    if needed.contains(.depth) { c.depth = b.depth }
+    if needed.contains(.normal) { c.normal = b.normal }
+    if needed.contains(.faceNormal) { c.faceNormal = b.faceNormal }
+    if needed.contains(.uv) { c.uv = b.uv }
+    if needed.contains(.instance) { c.instance = b.instance }
+    if needed.contains(.semantic) { c.semantic = b.semantic }
+    if needed.contains(.visibility) {
+      c.piece = b.piece
+      c.triangle = b.triangle
+    }
+    if needed.contains(.flowForward) { c.flowForward = b.flowForward }
+    if needed.contains(.flowBackward) { c.flowBackward = b.flowBackward }
+    atlas.withSampling { sampling in
+      if channels.contains(.alone) {
+        c.alone = alone.draw(
+          moment.now, camera: mounted.camera, worldFromCamera: pose, atlas: atlas, sampling: sampling)
+      }
+      follow(&c, channels, .flowForward, .occlusionForward, moment.next, nextPose, atlas, sampling)
+      follow(&c, channels, .flowBackward, .occlusionBackward, moment.previous, previousPose, atlas, sampling)
+      if channels.contains(.sceneFlow) { c.sceneFlow = sceneFlow(c, moment.next) }
+      if channels.contains(.stereoOcclusion), let partner {
+        let right = rig.worldFromCamera(partner, at: moment.time)
+        other.draw(
+          moment.now, camera: partner.camera, worldFromCamera: right, atlas: atlas, sampling: sampling)
+        c.stereoOcclusion = hidden(c, moment.now, right)
+      }
+    }
+    return c
+  }
+
+  /// Flow of bending pieces, and what is hidden in the other frame.
+  private func follow(
+    _ c: inout Capture, _ channels: CaptureChannels, _ flow: CaptureChannels, _ occlusion: CaptureChannels,
+    _ there: Snapshot, _ pose: RigidTransform<WorldSpace, CameraSpace>, _ atlas: TextureAtlas,
+    _ sampling: TextureSampling
+  ) {
+    if channels.contains(flow), c.snapshot.pieces.contains(where: { $0.deformedPositions != nil }) {
+      if flow == .flowForward {
+        bend(&c.flowForward, c, there, pose)
+      } else {
+        bend(&c.flowBackward, c, there, pose)
+      }
+    }
+    guard channels.contains(occlusion) else { return }
+    other.draw(there, camera: c.camera, worldFromCamera: pose, atlas: atlas, sampling: sampling)
+    let raster = hidden(c, there, pose)
+    if occlusion == .occlusionForward { c.occlusionForward = raster } else { c.occlusionBackward = raster }
+  }
+
+  /// Replaces the rigid flow of pieces whose shape changes.
+  private func bend(
+    _ flow: inout Raster<Float>?, _ c: Capture, _ there: Snapshot,
+    _ pose: RigidTransform<WorldSpace, CameraSpace>
+  ) {
+    guard var raster = flow else { return }
+    let maps = Renderer.cameraFromPieces(there, pose)
+    forEachPoint(c, where: { c.snapshot.pieces[$0].deformedPositions != nil }) { i, u, v, point in
+      let p = point.position(in: there, map: maps[point.piece])
+      let at = c.camera.project(p)
+      raster.values[2 * i] = p.z > 0 ? Float(at.x - Double(u)) : 0
+      raster.values[2 * i + 1] = p.z > 0 ? Float(at.y - Double(v)) : 0
+    }
+    flow = raster
+  }
+
+  private func hidden(_ c: Capture, _ there: Snapshot, _ pose: RigidTransform<WorldSpace, CameraSpace>)
+    -> Raster<UInt8>
+  {
+    var raster = Raster<UInt8>(width: c.camera.width, height: c.camera.height, fill: 0)
+    let maps = Renderer.cameraFromPieces(there, pose)
+    forEachPoint(c) { i, _, _, point in
+      let p = point.position(in: there, map: maps[point.piece])
+      if !other.sees(p, piece: point.piece) { raster.values[i] = 1 }
+    }
+    return raster
+  }
+
+  /// World motion in this frame's camera axes.
+  private func sceneFlow(_ c: Capture, _ next: Snapshot) -> Raster<Float> {
+    var raster = Raster<Float>(width: c.camera.width, height: c.camera.height, channels: 3, fill: 0)
+    let maps = Renderer.cameraFromPieces(next, c.worldFromCamera)
+    let still = zip(maps, Renderer.cameraFromPieces(c.snapshot, c.worldFromCamera)).map { $0 == $1 }
+    forEachPoint(c, where: { !still[$0] || c.snapshot.pieces[$0].deformedPositions != nil }) {
+      i, _, _, point in
+      let d = point.position(in: next, map: maps[point.piece]) - point.position
+      for k in 0..<3 { raster.values[3 * i + k] = Float(d[k]) }
+    }
+    return raster
+  }
+
+  /// Visits all pixels that show a piece.
+  private func forEachPoint(
+    _ c: Capture, where include: (Int) -> Bool = { _ in true }, _ body: (Int, Int, Int, SurfacePoint) -> Void
+  ) {
+    guard let pieces = c.piece, let triangles = c.triangle else { return }
+    let maps = Renderer.cameraFromPieces(c.snapshot, c.worldFromCamera)
+    let included = c.snapshot.pieces.indices.map(include)
+    let lens = Lens(c.camera)
+    var i = 0
+    for v in 0..<c.camera.height {
+      for u in 0..<c.camera.width {
+        let piece = Int(pieces.values[i]) - 1
+        if piece >= 0 && included[piece] {
+          body(
+            i, u, v,
+            SurfacePoint(
+              piece: piece, triangle: Int(triangles.values[i]) - 1, u: Double(u), v: Double(v),
+              snapshot: c.snapshot,
+              map: maps[piece], lens: lens))
+        }
+        i += 1
+      }
+    }
+  }
+}

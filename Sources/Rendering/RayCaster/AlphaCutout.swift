@@ -1,0 +1,88 @@
+import Geometry
+import Imaging
+import VectorMath
+import WorldModel
+
+/// Where a surface counts as a hole: `Material.Alpha` evaluated at the finest texture level.
+///
+/// Alpha is the product of the material's factor, the texture's alpha (bilinear, or the nearest texel where the
+/// texture asks for it) and the vertex colours' alpha. A masked surface is solid from its cutoff on, a blended one
+/// from one half.
+struct AlphaCutout: Sendable {
+  private let triangles: [SIMD3<UInt32>]
+  private let uvs: [Vector2f]
+  private let colors: [SIMD4<Float>]
+  private let factor: Double
+  private let cutoff: Double
+  private let texture: Texture?
+
+  /// `nil` for opaque materials.
+  init?(material: Material, mesh: Mesh) {
+    switch material.alpha {
+    case .opaque: return nil
+    case .mask(let cutoff): self.cutoff = Double(cutoff)
+    case .blend: cutoff = 0.5
+    }
+    factor = Double(material.baseColor.w)
+    triangles = mesh.triangles
+    uvs = mesh.uvs
+    colors = mesh.colors
+    let isTextured = material.baseColorTexture.map { !$0.levels.isEmpty && $0.levels[0].width > 0 } ?? false
+    texture = isTextured && !mesh.uvs.isEmpty ? material.baseColorTexture : nil
+  }
+
+  /// Whether alpha differs from place to place.
+  var isVarying: Bool { texture != nil || !colors.isEmpty }
+  /// Whether nothing of the surface is solid.
+  var isAllHole: Bool { !isVarying && factor < cutoff }
+
+  func isSolid(triangle: Int, b1: Double, b2: Double) -> Bool {
+    let t = triangles[triangle]
+    let (i, j, k) = (Int(t.x), Int(t.y), Int(t.z))
+    let b0 = 1 - b1 - b2
+    var alpha = factor
+    if !colors.isEmpty {
+      alpha *= Double(colors[i].w) * b0 + Double(colors[j].w) * b1 + Double(colors[k].w) * b2
+    }
+    if let texture {
+      let uv = Vector2(uvs[i]) * b0 + Vector2(uvs[j]) * b1 + Vector2(uvs[k]) * b2
+      alpha *= Self.alpha(of: texture, at: uv)
+    }
+    return alpha >= cutoff
+  }
+
+  /// The texture's alpha in [0, 1] at (u, v); texel centres lie at (i + ½) / size.
+  private static func alpha(of texture: Texture, at uv: Vector2) -> Double {
+    let level = texture.levels[0]
+    guard uv.x.magnitude < 1e9, uv.y.magnitude < 1e9 else { return 0 }
+    let x = uv.x * Double(level.width)
+    let y = uv.y * Double(level.height)
+    func texel(_ column: Double, _ row: Double) -> Double {
+      let i = wrapped(Int(column), level.width, texture.wrap.u)
+      let j = wrapped(Int(row), level.height, texture.wrap.v)
+      return Double(level.texels[j * level.width + i] >> 24) / 255
+    }
+    if texture.isNearest { return texel(x.rounded(.down), y.rounded(.down)) }
+    let left = (x - 0.5).rounded(.down)
+    let top = (y - 0.5).rounded(.down)
+    let fx = x - 0.5 - left
+    let fy = y - 0.5 - top
+    let above = texel(left, top) * (1 - fx) + texel(left + 1, top) * fx
+    let below = texel(left, top + 1) * (1 - fx) + texel(left + 1, top + 1) * fx
+    return above * (1 - fy) + below * fy
+  }
+
+  /// The texel index that stands for any integer.
+  private static func wrapped(_ i: Int, _ count: Int, _ wrap: Texture.Wrap) -> Int {
+    switch wrap {
+    case .clamp: return min(max(i, 0), count - 1)
+    case .repeat:
+      let r = i % count
+      return r < 0 ? r + count : r
+    case .mirror:
+      let r = i % (2 * count)
+      let m = r < 0 ? r + 2 * count : r
+      return m < count ? m : 2 * count - 1 - m
+    }
+  }
+}

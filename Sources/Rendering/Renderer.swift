@@ -1,0 +1,159 @@
+package import VectorMath
+package import WorldModel
+
+/// What one camera should record of a world at an instant.
+package struct ViewRequest: Sendable {
+  package var camera: Camera
+  package var worldFromCamera: RigidTransform<WorldSpace, CameraSpace>
+  package var channels: CaptureChannels
+
+  package init(
+    camera: Camera, worldFromCamera: RigidTransform<WorldSpace, CameraSpace>, channels: CaptureChannels
+  ) {
+    self.camera = camera
+    self.worldFromCamera = worldFromCamera
+    self.channels = channels
+  }
+}
+
+/// The world and the camera at another instant, for flow.
+package struct OtherInstant: Sendable {
+  package var snapshot: Snapshot
+  package var worldFromCamera: RigidTransform<WorldSpace, CameraSpace>
+
+  package init(snapshot: Snapshot, worldFromCamera: RigidTransform<WorldSpace, CameraSpace>) {
+    self.snapshot = snapshot
+    self.worldFromCamera = worldFromCamera
+  }
+}
+
+/// How a frame is coloured.
+package enum Shading: Sendable {
+  /// Sun with soft-edged shadow, sky, ambient occlusion, metal-rough materials, four samples a pixel.
+  case physical
+  /// One sample, no shadows: for comparing renderers.
+  case lambert(LambertShading)
+}
+
+/// Renders frames: visibility first, then every output from that one decision. Owned by one worker.
+package final class Renderer {
+  package let buffers = FrameBuffers()
+  /// Called at the end of each stage with its name: for measuring.
+  package var clock: ((String) -> Void)?
+  let pass: VisibilityPass
+  private let pieces = PieceTable()
+  private let materials = MaterialTable()
+  private let tiles = [Tile(), Tile(), Tile(), Tile()]
+  private let shadow: SunShadow
+  private let occlusion = AmbientOcclusion()
+
+  package init(transform: PointTransform = PointTransform()) {
+    pass = VisibilityPass(transform: transform)
+    shadow = SunShadow(transform: transform)
+  }
+
+  /// Renders into `buffers`.
+  package func render(
+    _ snapshot: Snapshot, _ request: ViewRequest, atlas: TextureAtlas, shading: Shading = .physical,
+    next: OtherInstant? = nil, previous: OtherInstant? = nil
+  ) {
+    let camera = request.camera
+    let lens = Lens(camera)
+    let image = PixelRectangle(width: camera.width, height: camera.height)
+    var channels = request.channels
+    var lambert: LambertShading?
+    var isPhysical = false
+    if case .lambert(let l) = shading {
+      if channels.contains(.rgb) { lambert = l }
+    } else if !channels.isDisjoint(with: [.rgb, .hdr, .albedo]) {
+      isPhysical = true
+      channels.formUnion([.depth, .normal])
+    }
+    buffers.prepare(width: camera.width, height: camera.height, channels: channels)
+    pass.prepare(
+      snapshot, lens: lens, worldFromCamera: request.worldFromCamera, area: image,
+      spread: isPhysical ? ColourPass.spread : 0, atlas: atlas)
+    clock?("setup and binning")
+    pieces.fill(
+      snapshot, cameraFromPieces: pass.maps,
+      next: next.map { Self.cameraFromPieces($0.snapshot, $0.worldFromCamera) },
+      previous: previous.map { Self.cameraFromPieces($0.snapshot, $0.worldFromCamera) })
+    materials.fill(snapshot.materials, atlas)
+    clock?("tables")
+    atlas.withSampling { sampling in
+      let resolve = Resolve(
+        lens: lens, surfaces: pass.surfaces, pieces: pieces, materials: materials, sampling: sampling,
+        records: UnsafePointer(pass.setup.records.base), output: buffers, lambert: lambert)
+      for row in 0..<pass.bins.rows {
+        for column in 0..<pass.bins.columns {
+          pass.draw(tiles[0], column: column, row: row, sampling: sampling)
+          clock?("rasterise")
+          resolve.run(tiles[0], pass.bins.rectangle(column: column, row: row))
+          clock?("resolve")
+        }
+      }
+      if isPhysical {
+        colour(snapshot, request, atlas, sampling)
+        clock?("shade")
+      }
+    }
+  }
+
+  private func colour(
+    _ snapshot: Snapshot, _ request: ViewRequest, _ atlas: TextureAtlas, _ sampling: TextureSampling
+  ) {
+    shadow.draw(snapshot, worldFromCamera: request.worldFromCamera, atlas: atlas, sampling: sampling)
+    let rotation = request.worldFromCamera.rotation.matrix
+    occlusion.run(buffers, lens: pass.lens, cameraFromWorld: rotation.transpose)
+    ToneMapping.decode.withUnsafeBufferPointer { decode in
+      ToneMapping.encode.withUnsafeBufferPointer { encode in
+        guard let decode = decode.baseAddress, let encode = encode.baseAddress else { return }
+        ColourPass(
+          pass: pass,
+          shading: PhysicalShading(
+            lens: pass.lens, sky: SkyLight(snapshot), shadow: shadow, pieces: pieces, materials: materials,
+            sampling: sampling, decode: decode, occlusion: occlusion.base, occlusionStride: occlusion.stride,
+            occlusionSize: (occlusion.width, occlusion.height), rotation: rotation,
+            exposure: Self.exposure(snapshot)),
+          output: buffers, encode: encode, tiles: tiles
+        ).run()
+      }
+    }
+  }
+
+  /// As an incident-light meter would set it, with the eye's reluctance to show night as day.
+  private static func exposure(_ snapshot: Snapshot) -> Float {
+    func luminance(_ c: Vector3f) -> Float { 0.2126 * c.x + 0.7152 * c.y + 0.0722 * c.z }
+    let sun = luminance(snapshot.sun.irradiance) * Float(max(0.25, snapshot.sun.direction.z))
+    let sky = luminance(snapshot.sky.zenith) * 0.6 + luminance(snapshot.sky.horizon) * 0.4
+    return 0.95 / max(0.02, sun + sky).squareRoot()
+  }
+
+  static func cameraFromPieces(
+    _ snapshot: Snapshot, _ worldFromCamera: RigidTransform<WorldSpace, CameraSpace>
+  ) -> [AffineTransform] {
+    let cameraFromWorld = worldFromCamera.inverse.affine
+    return snapshot.pieces.map { PointTransform.quantized(cameraFromWorld * $0.worldFromMesh) }
+  }
+}
+
+extension Lens {
+  init(_ camera: Camera) {
+    self.init(
+      fx: camera.fx, fy: camera.fy, cx: camera.cx, cy: camera.cy, near: camera.near, inverseFx: 1 / camera.fx,
+      inverseFy: 1 / camera.fy)
+  }
+}
+
+extension TextureAtlas {
+  func withSampling(_ body: (TextureSampling) -> Void) {
+    texels.withUnsafeBufferPointer { t in
+      levels.withUnsafeBufferPointer { l in
+        wraps.withUnsafeBufferPointer { w in
+          guard let t = t.baseAddress, let l = l.baseAddress, let w = w.baseAddress else { return }
+          body(TextureSampling(texels: t, levels: l, wraps: w, hasOnlyRepeat: hasOnlyRepeat))
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,135 @@
+import CLanes
+import VectorMath
+import WorldModel
+
+/// The second pass: from each pixel's record to every output, once a pixel.
+struct Resolve {
+  let lens: Lens
+  let surfaces: SurfaceTable
+  let pieces: PieceTable
+  let materials: MaterialTable
+  let sampling: TextureSampling
+  let records: UnsafePointer<RasterTriangle>
+  let output: FrameBuffers
+  /// Simple shading into `rgb`; nil when colour comes from `PhysicalShading`.
+  let lambert: LambertShading?
+
+  /// Writes the outputs of one tile.
+  func run(_ tile: Tile, _ rectangle: PixelRectangle) {
+    let iota = SIMD8<Double>(0, 1, 2, 3, 4, 5, 6, 7)
+    for v in rectangle.minV..<rectangle.maxV {
+      var ids = tile.record + (v - rectangle.minV) * Tile.side
+      var u = rectangle.minU
+      while u < rectangle.maxU {
+        let group = UnsafeRawPointer(ids).loadUnaligned(as: SIMD8<Int32>.self)
+        let first = group[0]
+        let at = v &* output.rowStride &+ u
+        let columns = SIMD8<Double>(repeating: Double(u)) + iota
+        if lanes_mask(lanes_equal_i(group, SIMD8(repeating: first))) == 0xff {
+          surfaces.ensure(first, records)
+          write(UniformLanes(row: surfaces.base + Int(first &* SurfaceTable.stride)), columns, Double(v), at)
+        } else {
+          // Lanes outside the image may hold records too: all eight are valid.
+          for k in 0..<8 { surfaces.ensure(group[k], records) }
+          write(
+            GatheredLanes(table: surfaces.base, offsets: group &* SurfaceTable.stride), columns, Double(v), at
+          )
+        }
+        u &+= 8
+        ids += 8
+      }
+    }
+  }
+
+  @inline(__always)
+  private func write<S: LaneSource>(_ source: S, _ u: SIMD8<Double>, _ v: Double, _ at: Int) {
+    let channels = output.channels
+    let surface = SurfaceLanes(source, u: u, v: v)
+    let piece = source.follow(SurfaceTable.Column.piece, into: pieces.base, stride: PieceTable.stride)
+    if channels.contains(.depth) { store(surface.z, output.depths.base + at) }
+    if channels.contains(.instance) {
+      UnsafeMutableRawPointer(output.instances.base + at).storeBytes(
+        of: piece.int(PieceTable.Column.instance), as: SIMD8<Int32>.self)
+    }
+    if channels.contains(.semantic) {
+      lanes_store_u16(
+        output.semantics.base + at,
+        unsafeBitCast(piece.int(PieceTable.Column.semantic), to: SIMD8<UInt32>.self))
+    }
+    if channels.contains(.visibility) {
+      UnsafeMutableRawPointer(output.pieces.base + at).storeBytes(
+        of: source.int(SurfaceTable.Column.piece), as: SIMD8<Int32>.self)
+      UnsafeMutableRawPointer(output.triangles.base + at).storeBytes(
+        of: source.int(SurfaceTable.Column.triangle), as: SIMD8<Int32>.self)
+    }
+    if channels.contains(.normal) || lambert != nil {
+      let n = surface.normal()
+      if channels.contains(.normal) { lanes_store3(output.normals.base + 3 * at, n.x, n.y, n.z) }
+      if let lambert {
+        let texel = sampled(surface, piece, MaterialTable.Column.baseTexture)
+        let material = piece.follow(
+          PieceTable.Column.material, into: materials.base, stride: MaterialTable.stride)
+        let seen = lanes_less_i(.zero, source.int(SurfaceTable.Column.piece))
+        lanes_store_rgb(output.rgbBytes.base + 3 * at, lambert.shade(texel, material, n, seen))
+      }
+    }
+    if channels.contains(.faceNormal) {
+      lanes_store3(
+        output.faceNormals.base + 3 * at, source.float(SurfaceTable.Column.face),
+        source.float(SurfaceTable.Column.face + 1), source.float(SurfaceTable.Column.face + 2))
+    }
+    if channels.contains(.uv) {
+      let t = surface.texture()
+      let seen = lanes_less_i(.zero, source.int(SurfaceTable.Column.piece))
+      lanes_store2(
+        output.uvs.base + 2 * at, lanes_select(seen, t.u, .zero),
+        lanes_select(seen, t.v, .zero))
+    }
+    if channels.contains(.flowForward) {
+      flow(surface, piece, PieceTable.Column.forward, pieces.isMoving.forward, output.forward.base + 2 * at)
+    }
+    if channels.contains(.flowBackward) {
+      flow(
+        surface, piece, PieceTable.Column.backward, pieces.isMoving.backward, output.backward.base + 2 * at)
+    }
+  }
+
+  @inline(__always)
+  private func store(_ x: SIMD8<Float>, _ p: UnsafeMutablePointer<Float>) {
+    UnsafeMutableRawPointer(p).storeBytes(of: x, as: SIMD8<Float>.self)
+  }
+
+  @inline(__always)
+  private func sampled<S: LaneSource>(_ surface: SurfaceLanes<S>, _ piece: S, _ column: Int) -> SIMD8<UInt32>
+  {
+    let material = piece.follow(
+      PieceTable.Column.material, into: materials.base, stride: MaterialTable.stride)
+    let t = surface.texture()
+    return sampling.sample(material.int(column), t.u, t.v, t.ux, t.vx, t.uy, t.vy)
+  }
+
+  /// Flow of rigid pieces: with Δ = A·P + t the motion in the camera frame, Δu = fx·(Δx − dx·Δz)/z′, which is
+  /// exactly zero when nothing moves.
+  @inline(__always)
+  private func flow<S: LaneSource>(
+    _ surface: SurfaceLanes<S>, _ piece: S, _ k: Int, _ isMoving: Bool, _ out: UnsafeMutablePointer<Float>
+  ) {
+    guard isMoving else {
+      lanes_store2(out, .zero, .zero)
+      return
+    }
+    let dx = lanes_d_to_f((surface.u - lens.cx) * lens.inverseFx)
+    let dy = SIMD8<Float>(repeating: Float((surface.v - lens.cy) * lens.inverseFy))
+    let z = surface.z
+    let (x, y) = (dx * z, dy * z)
+    let mx = piece.float(k) * x + piece.float(k + 1) * y + piece.float(k + 2) * z + piece.float(k + 9)
+    let my = piece.float(k + 3) * x + piece.float(k + 4) * y + piece.float(k + 5) * z + piece.float(k + 10)
+    let mz = piece.float(k + 6) * x + piece.float(k + 7) * y + piece.float(k + 8) * z + piece.float(k + 11)
+    let r = SIMD8<Float>(repeating: 1) / (z + mz)
+    let fu = (mx - dx * mz) * r * Float(lens.fx)
+    let fv = (my - dy * mz) * r * Float(lens.fy)
+    let seen = lanes_less_i(.zero, surface.source.int(SurfaceTable.Column.piece))
+    lanes_store2(
+      out, lanes_select(seen, fu, .zero), lanes_select(seen, fv, .zero))
+  }
+}

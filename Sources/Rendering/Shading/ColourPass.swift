@@ -1,0 +1,119 @@
+import CLanes
+import VectorMath
+import WorldModel
+
+/// The colour of every pixel from four samples; labels never see them.
+///
+/// Pixels whose four samples lie on one triangle are shaded once, at the centre.
+struct ColourPass {
+  /// Sample positions in 1/256 pixel from the centre: a rotated grid.
+  static let samples: [(x: Int32, y: Int32)] = [(-32, -96), (96, -32), (-96, 32), (32, 96)]
+  static let spread: Int32 = 96
+
+  let pass: VisibilityPass
+  let shading: PhysicalShading
+  let output: FrameBuffers
+  let encode: UnsafePointer<UInt32>
+  let tiles: [Tile]
+
+  func run() {
+    for row in 0..<pass.bins.rows {
+      for column in 0..<pass.bins.columns {
+        for (k, s) in Self.samples.enumerated() {
+          pass.draw(
+            tiles[k], column: column, row: row, shiftX: s.x, shiftY: s.y, sampling: shading.sampling)
+        }
+        resolve(pass.bins.rectangle(column: column, row: row))
+      }
+    }
+  }
+
+  private func resolve(_ rectangle: PixelRectangle) {
+    let iota = SIMD8<Double>(0, 1, 2, 3, 4, 5, 6, 7)
+    let surfaces = pass.surfaces
+    let records = UnsafePointer(pass.setup.records.base)
+    for v in rectangle.minV..<rectangle.maxV {
+      var u = rectangle.minU
+      while u < rectangle.maxU {
+        let place = (v - rectangle.minV) * Tile.side + (u - rectangle.minU)
+        @inline(__always)
+        func ids(_ k: Int) -> SIMD8<Int32> {
+          UnsafeRawPointer(tiles[k].record + place).loadUnaligned(as: SIMD8<Int32>.self)
+        }
+        let (a, b, c, d) = (ids(0), ids(1), ids(2), ids(3))
+        let columns = SIMD8<Double>(repeating: Double(u)) + iota
+        let at = v * output.rowStride + u
+        let same = (a ^ b) | (a ^ c) | (a ^ d)
+        if lanes_mask(lanes_equal_i(same, .zero)) == 0xff {
+          write(shaded(a, columns, Double(v), surfaces, records), at)
+        } else {
+          var sum = PhysicalShading.Outcome(
+            radiance: (.zero, .zero, .zero), reflectance: (.zero, .zero, .zero))
+          for (k, id) in [a, b, c, d].enumerated() {
+            let s = Self.samples[k]
+            let one = shaded(
+              id, columns + Double(s.x) / 256, Double(v) + Double(s.y) / 256, surfaces, records)
+            // Highlights are limited before averaging, or one bright sample outshines an edge.
+            sum.radiance.x += lanes_min(one.radiance.x, SIMD8(repeating: 8)) * 0.25
+            sum.radiance.y += lanes_min(one.radiance.y, SIMD8(repeating: 8)) * 0.25
+            sum.radiance.z += lanes_min(one.radiance.z, SIMD8(repeating: 8)) * 0.25
+            sum.reflectance.x += one.reflectance.x * 0.25
+            sum.reflectance.y += one.reflectance.y * 0.25
+            sum.reflectance.z += one.reflectance.z * 0.25
+          }
+          write(sum, at)
+        }
+        u += 8
+      }
+    }
+  }
+
+  @inline(__always)
+  private func shaded(
+    _ ids: SIMD8<Int32>, _ u: SIMD8<Double>, _ v: Double, _ surfaces: SurfaceTable,
+    _ records: UnsafePointer<RasterTriangle>
+  ) -> PhysicalShading.Outcome {
+    let first = ids[0]
+    if lanes_mask(lanes_equal_i(ids, SIMD8(repeating: first))) == 0xff {
+      surfaces.ensure(first, records)
+      return uniform(UniformLanes(row: surfaces.base + Int(first &* SurfaceTable.stride)), u, v)
+    }
+    for k in 0..<8 { surfaces.ensure(ids[k], records) }
+    return gathered(GatheredLanes(table: surfaces.base, offsets: ids &* SurfaceTable.stride), u, v)
+  }
+
+  @inline(never)
+  private func uniform(_ s: UniformLanes, _ u: SIMD8<Double>, _ v: Double) -> PhysicalShading.Outcome {
+    shading.shade(s, u: u, v: v)
+  }
+
+  @inline(never)
+  private func gathered(_ s: GatheredLanes, _ u: SIMD8<Double>, _ v: Double) -> PhysicalShading.Outcome {
+    shading.shade(s, u: u, v: v)
+  }
+
+  @inline(__always)
+  private func write(_ o: PhysicalShading.Outcome, _ at: Int) {
+    let channels = output.channels
+    if channels.contains(.hdr) {
+      lanes_store3(output.radiances.base + 3 * at, o.radiance.x, o.radiance.y, o.radiance.z)
+    }
+    if channels.contains(.albedo) {
+      lanes_store_rgb(output.albedos.base + 3 * at, packed(o.reflectance.x, o.reflectance.y, o.reflectance.z))
+    }
+    if channels.contains(.rgb) {
+      let e = shading.exposure
+      lanes_store_rgb(
+        output.rgbBytes.base + 3 * at,
+        packed(
+          ToneMapping.filmic(o.radiance.x * e), ToneMapping.filmic(o.radiance.y * e),
+          ToneMapping.filmic(o.radiance.z * e)))
+    }
+  }
+
+  @inline(__always)
+  private func packed(_ r: SIMD8<Float>, _ g: SIMD8<Float>, _ b: SIMD8<Float>) -> SIMD8<UInt32> {
+    ToneMapping.bytes(r, encode) | (ToneMapping.bytes(g, encode) &<< 8)
+      | (ToneMapping.bytes(b, encode) &<< 16)
+  }
+}

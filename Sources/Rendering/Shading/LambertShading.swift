@@ -1,0 +1,36 @@
+import CLanes
+package import VectorMath
+
+/// Texture × colour × (ambient + (1 − ambient) · max(0, n·l)), in the texture's own encoding: the plain shading
+/// used to compare renderers.
+package struct LambertShading: Sendable {
+  /// Unit, from the surface to the light, world.
+  package var direction: Vector3f
+  package var ambient: Float
+  /// 0...1.
+  package var background: Vector3f
+
+  package init(direction: Vector3f, ambient: Float, background: Vector3f) {
+    self.direction = direction
+    self.ambient = ambient
+    self.background = background
+  }
+
+  /// Packed 8-bit RGB.
+  @inline(__always)
+  func shade<S: LaneSource>(
+    _ texel: SIMD8<UInt32>, _ material: S, _ n: (x: SIMD8<Float>, y: SIMD8<Float>, z: SIMD8<Float>),
+    _ seen: SIMD8<Int32>
+  ) -> SIMD8<UInt32> {
+    let cosine = lanes_max(n.x * direction.x + n.y * direction.y + n.z * direction.z, .zero)
+    let light = cosine * (1 - ambient) + ambient
+    @inline(__always)
+    func channel(_ k: Int) -> SIMD8<UInt32> {
+      let byte = unsafeBitCast((texel &>> UInt32(8 * k)) & 255, to: SIMD8<Int32>.self)
+      let lit = lanes_to_f(byte) * material.float(MaterialTable.Column.baseColor + k) * light
+      let shown = lanes_select(seen, lit, SIMD8(repeating: background[k] * 255))
+      return unsafeBitCast(lanes_to_i(lanes_min(shown, SIMD8(repeating: 255)) + 0.5), to: SIMD8<UInt32>.self)
+    }
+    return channel(0) | (channel(1) &<< 8) | (channel(2) &<< 16)
+  }
+}

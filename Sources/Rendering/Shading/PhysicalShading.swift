@@ -1,0 +1,250 @@
+import CLanes
+import VectorMath
+import WorldModel
+
+/// Metal-rough shading (glTF 2.0 appendix B) under sun, sky and ground.
+///
+/// Radiance is relative to a white diffuse surface that faces the clear noon sun = 1.
+struct PhysicalShading {
+  typealias Lanes = SIMD8<Float>
+  typealias Triple = (x: Lanes, y: Lanes, z: Lanes)
+
+  let lens: Lens
+  let sky: SkyLight
+  let shadow: SunShadow
+  let pieces: PieceTable
+  let materials: MaterialTable
+  let sampling: TextureSampling
+  let decode: UnsafePointer<Float>
+  let occlusion: UnsafePointer<Float>
+  let occlusionStride: Int
+  let occlusionSize: (width: Int, height: Int)
+  /// World-from-camera rotation.
+  let rotation: Matrix3
+  /// Multiplies radiance before tone mapping.
+  let exposure: Float
+
+  /// What a group of eight pixels shows. `reflectance` is the diffuse colour before light.
+  struct Outcome {
+    var radiance: Triple
+    var reflectance: Triple
+  }
+
+  /// - Parameters:
+  ///   - u, v: sample positions in pixels, possibly off the centres.
+  @inline(__always)
+  func shade<S: LaneSource>(_ source: S, u: SIMD8<Double>, v: Double, steps: Float = 1) -> Outcome {
+    let surface = SurfaceLanes(source, u: u, v: v)
+    let piece = source.follow(SurfaceTable.Column.piece, into: pieces.base, stride: PieceTable.stride)
+    let material = piece.follow(
+      PieceTable.Column.material, into: materials.base, stride: MaterialTable.stride)
+    let seen = lanes_less_i(.zero, source.int(SurfaceTable.Column.piece))
+
+    // The ray in world axes.
+    let dx = lanes_d_to_f((u - lens.cx) * lens.inverseFx)
+    let dy = Lanes(repeating: Float((v - lens.cy) * lens.inverseFy))
+    let ray = turned((dx, dy, Lanes(repeating: 1)))
+    let scale = 1 / lanes_sqrt(dx * dx + dy * dy + 1)
+    let view: Triple = (ray.x * scale * -1, ray.y * scale * -1, ray.z * scale * -1)
+
+    if lanes_mask(seen) == 0 {
+      return Outcome(radiance: background(view), reflectance: (.zero, .zero, .zero))
+    }
+    let z = lanes_select(seen, surface.z, Lanes(repeating: 1))
+    let t = surface.texture()
+    let n = normal(surface, material, t, z, dx, dy)
+    let point: Triple = (ray.x * z, ray.y * z, ray.z * z)
+
+    let texel = sampling.sample(
+      material.int(MaterialTable.Column.baseTexture), t.u, t.v, t.ux, t.vx, t.uy, t.vy)
+    let base: Triple = (
+      linear(texel, 0) * material.float(MaterialTable.Column.baseColor),
+      linear(texel, 8) * material.float(MaterialTable.Column.baseColor + 1),
+      linear(texel, 16) * material.float(MaterialTable.Column.baseColor + 2)
+    )
+    let mr = sampling.sample(
+      material.int(MaterialTable.Column.metalRoughTexture), t.u, t.v, t.ux, t.vx, t.uy, t.vy)
+    let metallic = byte(mr, 16) * (1.0 / 255) * material.float(MaterialTable.Column.metallic)
+    let roughness = lanes_max(
+      byte(mr, 8) * (1.0 / 255) * material.float(MaterialTable.Column.roughness), Lanes(repeating: 0.06))
+    let glow = sampling.sample(
+      material.int(MaterialTable.Column.emissiveTexture), t.u, t.v, t.ux, t.vx, t.uy, t.vy)
+
+    let distance = z / scale
+    let sunCosine = lanes_max(
+      n.x * sky.sunDirection.x + n.y * sky.sunDirection.y + n.z * sky.sunDirection.z, .zero)
+    var lit = Lanes.zero
+    if lanes_mask(lanes_less(.zero, sunCosine) & seen) != 0 && sky.sunDirection.z > -0.02 {
+      let face: Triple = (
+        source.float(SurfaceTable.Column.face), source.float(SurfaceTable.Column.face + 1),
+        source.float(SurfaceTable.Column.face + 2)
+      )
+      lit = shadow.lit(point, face, distance: distance) * sunCosine
+    }
+    let open = occlusion(u, v)
+
+    // Specular: GGX with Smith's height-correlated visibility, Schlick's Fresnel.
+    let h0: Triple = (view.x + sky.sunDirection.x, view.y + sky.sunDirection.y, view.z + sky.sunDirection.z)
+    let hl = 1 / lanes_max(lanes_sqrt(h0.x * h0.x + h0.y * h0.y + h0.z * h0.z), Lanes(repeating: 1e-4))
+    let nh = lanes_max((n.x * h0.x + n.y * h0.y + n.z * h0.z) * hl, .zero)
+    let vh = lanes_max((view.x * h0.x + view.y * h0.y + view.z * h0.z) * hl, .zero)
+    let nv = lanes_max(n.x * view.x + n.y * view.y + n.z * view.z, Lanes(repeating: 0.02))
+    let a = roughness * roughness
+    let a2 = a * a
+    let denominator = nh * nh * (a2 - 1) + 1
+    let distribution = a2 / (denominator * denominator)  // times π, which the radiance unit takes away
+    let visibility =
+      0.5
+      / lanes_max(
+        sunCosine * lanes_sqrt(nv * nv * (1 - a2) + a2) + nv
+          * lanes_sqrt(sunCosine * sunCosine * (1 - a2) + a2),
+        Lanes(repeating: 1e-4))
+    let grazing = fifth(1 - vh)
+    let sunSpecular = lanes_min(distribution * visibility, Lanes(repeating: 40)) * lit
+
+    // The sky's mirror image, spread by roughness (B. Karis, "Physically Based Shading on Mobile", 2014).
+    let nDotV = nv * 2
+    let mirrorZ = n.z * nDotV - view.z
+    let c0 = roughness * -1 + 1
+    let r1 = roughness * -0.0275 + 0.0425
+    let a004 = lanes_min(c0 * c0, exp2Fit(nv)) * c0 + r1
+    let splitA = a004 * -1.04 + (roughness * 0.022 + 1.04 - 0.0275)
+    let splitB = a004 * 1.04 + (roughness * -0.022 - 0.04 + 0.0275)
+
+    @inline(__always)
+    func channel(_ k: Int, _ colour: Lanes, _ emissive: Lanes) -> (Lanes, Lanes) {
+      let diffuse = colour * (1 - metallic)
+      let f0 = colour * metallic + (1 - metallic) * 0.04
+      let fresnel = f0 + (1 - f0) * grazing
+      let mirrored = sky.radiance(k, mirrorZ, blur: roughness)
+      let specularSky = mirrored * lanes_max(f0 * splitA + splitB, .zero) * (open * 0.7 + 0.3 * open * open)
+      var light = diffuse * (lit * sky.sun[k] + sky.irradiance(k, n.z) * open)
+      light += sunSpecular * fresnel * sky.sun[k] + specularSky
+      light = lanes_select(unlitMask(material), colour, light) + emissive
+      return (light, diffuse)
+    }
+    let e = MaterialTable.Column.emissive
+    let r = channel(0, base.x, linear(glow, 0) * material.float(e))
+    let g = channel(1, base.y, linear(glow, 8) * material.float(e + 1))
+    let b = channel(2, base.z, linear(glow, 16) * material.float(e + 2))
+
+    // Haze: light scattered in along the way, towards the horizon's colour.
+    let haze = 1 - 1 / (1 + distance * (1.0 / 2500))
+    let behind = background(view)
+    func shown(_ surface: Lanes, _ behind: Lanes, _ k: Int) -> Lanes {
+      lanes_select(seen, surface + (sky.horizon[k] - surface) * haze, behind)
+    }
+    return Outcome(
+      radiance: (shown(r.0, behind.x, 0), shown(g.0, behind.y, 1), shown(b.0, behind.z, 2)),
+      reflectance: (
+        lanes_select(seen, base.x, .zero), lanes_select(seen, base.y, .zero),
+        lanes_select(seen, base.z, .zero)
+      ))
+  }
+
+  /// Sky, sun and far ground where nothing is hit.
+  @inline(__always)
+  private func background(_ view: Triple) -> Triple {
+    let z = view.z * -1
+    let d = sky.sunDirection
+    let c = lanes_max((view.x * d.x + view.y * d.y + view.z * d.z) * -1, .zero)
+    let c2 = c * c
+    let c8 = c2 * c2 * c2 * c2
+    let c64 = c8 * c8 * c8 * c8 * c8 * c8 * c8 * c8
+    let glow = c8 * 0.08 + c64 * 0.25 + c64 * c64 * c64 * c64 * 1.2
+    let sharp = Lanes(repeating: 0)
+    return (
+      sky.radiance(0, z, blur: sharp) + glow * sky.sun.x, sky.radiance(1, z, blur: sharp) + glow * sky.sun.y,
+      sky.radiance(2, z, blur: sharp) + glow * sky.sun.z
+    )
+  }
+
+  /// The shading normal, tilted by the normal map in the frame that the texture coordinates span
+  /// (C. Schüler, "Normal Mapping without Precomputed Tangents", 2006).
+  @inline(__always)
+  private func normal<S: LaneSource>(
+    _ surface: SurfaceLanes<S>, _ material: S,
+    _ t: (u: Lanes, v: Lanes, ux: Lanes, vx: Lanes, uy: Lanes, vy: Lanes), _ z: Lanes, _ dx: Lanes,
+    _ dy: Lanes
+  ) -> Triple {
+    let n = surface.normal()
+    let map = material.int(MaterialTable.Column.normalTexture)
+    guard lanes_mask(lanes_less_i(.zero, map)) != 0 else { return n }
+    let texel = sampling.sample(map, t.u, t.v, t.ux, t.vx, t.uy, t.vy)
+    let s = material.float(MaterialTable.Column.normalScale)
+    let mx = (byte(texel, 0) * (2.0 / 255) - 1) * s
+    let my = (byte(texel, 8) * (2.0 / 255) - 1) * s
+    let mz = byte(texel, 16) * (2.0 / 255) - 1
+    // Steps of the point along the screen: P = z·d, with z' = −z²·w'.
+    let wu = lanes_d_to_f(surface.source.double(SurfaceTable.Column.wu)) * z * z * -1
+    let wv = lanes_d_to_f(surface.source.double(SurfaceTable.Column.wv)) * z * z * -1
+    let p1 = turned((dx * wu + z * Float(lens.inverseFx), dy * wu, wu))
+    let p2 = turned((dx * wv, dy * wv + z * Float(lens.inverseFy), wv))
+    let q1: Triple = (p2.y * n.z - p2.z * n.y, p2.z * n.x - p2.x * n.z, p2.x * n.y - p2.y * n.x)
+    let q2: Triple = (n.y * p1.z - n.z * p1.y, n.z * p1.x - n.x * p1.z, n.x * p1.y - n.y * p1.x)
+    let tx: Triple = (q1.x * t.ux + q2.x * t.uy, q1.y * t.ux + q2.y * t.uy, q1.z * t.ux + q2.z * t.uy)
+    let bx: Triple = (q1.x * t.vx + q2.x * t.vy, q1.y * t.vx + q2.y * t.vy, q1.z * t.vx + q2.z * t.vy)
+    let longest = lanes_max(
+      tx.x * tx.x + tx.y * tx.y + tx.z * tx.z, bx.x * bx.x + bx.y * bx.y + bx.z * bx.z)
+    let k = 1 / lanes_sqrt(lanes_max(longest, Lanes(repeating: 1e-30)))
+    // Image rows run down: the map's +y is against v.
+    let (gx, gy) = (mx * k, my * k * -1)
+    let raw: Triple = (
+      tx.x * gx + bx.x * gy + n.x * mz, tx.y * gx + bx.y * gy + n.y * mz, tx.z * gx + bx.z * gy + n.z * mz
+    )
+    let l = 1 / lanes_max(lanes_sqrt(raw.x * raw.x + raw.y * raw.y + raw.z * raw.z), Lanes(repeating: 1e-20))
+    let mapped = lanes_less_i(.zero, map)
+    return (
+      lanes_select(mapped, raw.x * l, n.x), lanes_select(mapped, raw.y * l, n.y),
+      lanes_select(mapped, raw.z * l, n.z)
+    )
+  }
+
+  @inline(__always)
+  private func turned(_ p: Triple) -> Triple {
+    let m = rotation
+    return (
+      p.x * Float(m.x.x) + p.y * Float(m.y.x) + p.z * Float(m.z.x),
+      p.x * Float(m.x.y) + p.y * Float(m.y.y) + p.z * Float(m.z.y),
+      p.x * Float(m.x.z) + p.y * Float(m.y.z) + p.z * Float(m.z.z)
+    )
+  }
+
+  @inline(__always)
+  private func occlusion(_ u: SIMD8<Double>, _ v: Double) -> Lanes {
+    let i = lanes_min_i(
+      lanes_max_i(lanes_round_d(u) &>> 1, .zero), SIMD8(repeating: Int32(occlusionSize.width - 1)))
+    let j = max(0, min(Int(v) >> 1, occlusionSize.height - 1))
+    return lanes_gather_f(occlusion + j * occlusionStride, i)
+  }
+
+  @inline(__always)
+  private func byte(_ texel: SIMD8<UInt32>, _ shift: UInt32) -> Lanes {
+    lanes_to_f(unsafeBitCast((texel &>> shift) & 255, to: SIMD8<Int32>.self))
+  }
+
+  @inline(__always)
+  private func linear(_ texel: SIMD8<UInt32>, _ shift: UInt32) -> Lanes {
+    lanes_gather_f(decode, unsafeBitCast((texel &>> shift) & 255, to: SIMD8<Int32>.self))
+  }
+
+  @inline(__always)
+  private func fifth(_ x: Lanes) -> Lanes {
+    let x2 = x * x
+    return x2 * x2 * x
+  }
+
+  /// 2^(−9.28·x) on 0...1, as a rational fit: within 0.01.
+  @inline(__always)
+  private func exp2Fit(_ x: Lanes) -> Lanes {
+    let y = x * 1.608 + 1
+    let y2 = y * y
+    let y4 = y2 * y2
+    return 1 / (y4 * y2)
+  }
+
+  @inline(__always)
+  private func unlitMask<S: LaneSource>(_ material: S) -> SIMD8<Int32> {
+    lanes_less(Lanes(repeating: 0.5), material.float(MaterialTable.Column.unlit))
+  }
+}

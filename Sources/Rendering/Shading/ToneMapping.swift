@@ -1,0 +1,34 @@
+import CLanes
+import VectorMath
+
+/// From linear radiance to sRGB bytes.
+///
+/// Exposure follows incident light, not the picture, so that a sequence does not flicker; the curve is the
+/// filmic one fitted by K. Narkowicz ("ACES Filmic Tone Mapping Curve", 2015).
+enum ToneMapping {
+  /// sRGB bytes of 4096 equal steps of linear light (IEC 61966-2-1), widened for gathers.
+  static let encode: [UInt32] = (0..<4096).map { i in
+    let x = (Double(i) + 0.5) / 4096
+    let s = x <= 0.0031308 ? 12.92 * x : 1.055 * DeterministicMath.pow(x, 1 / 2.4) - 0.055
+    return UInt32((s * 255).rounded())
+  }
+
+  /// Linear light of each sRGB byte.
+  static let decode: [Float] = (0..<256).map { i in
+    let s = Double(i) / 255
+    return Float(s <= 0.04045 ? s / 12.92 : DeterministicMath.pow((s + 0.055) / 1.055, 2.4))
+  }
+
+  @inline(__always)
+  static func filmic(_ x: SIMD8<Float>) -> SIMD8<Float> {
+    let y = (x * (x * 2.51 + 0.03)) / (x * (x * 2.43 + 0.59) + 0.14)
+    return lanes_min(lanes_max(y, .zero), SIMD8(repeating: 1))
+  }
+
+  /// sRGB bytes of linear values in 0...1.
+  @inline(__always)
+  static func bytes(_ x: SIMD8<Float>, _ table: UnsafePointer<UInt32>) -> SIMD8<UInt32> {
+    let i = lanes_to_i(lanes_min(lanes_max(x * 4096, .zero), SIMD8(repeating: 4095)))
+    return lanes_gather_u(table, i)
+  }
+}

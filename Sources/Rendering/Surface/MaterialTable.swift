@@ -1,0 +1,44 @@
+import WorldModel
+
+/// Per-material rows for shading.
+final class MaterialTable {
+  static let stride: Int32 = 16
+  enum Column {
+    /// Linear RGBA factor.
+    static let baseColor = 0
+    static let metallic = 4
+    static let roughness = 5
+    static let emissive = 6
+    static let normalScale = 9
+    /// Texture indices as integer bits.
+    static let baseTexture = 10
+    static let metalRoughTexture = 11
+    static let normalTexture = 12
+    static let emissiveTexture = 13
+    /// 1 for unlit materials.
+    static let unlit = 14
+  }
+
+  private let rows = ScratchBuffer<Float>()
+  var base: UnsafePointer<Float> { UnsafePointer(rows.base) }
+
+  func fill(_ materials: [Material], _ atlas: TextureAtlas) {
+    rows.reserve((materials.count + 1) * Int(Self.stride))
+    for k in 0..<Int(Self.stride) { rows.base[k] = 0 }
+    for (i, m) in materials.enumerated() {
+      let row = rows.base + (i + 1) * Int(Self.stride)
+      for k in 0..<4 { row[Column.baseColor + k] = m.baseColor[k] }
+      row[Column.metallic] = m.metallic
+      row[Column.roughness] = m.roughness
+      for k in 0..<3 { row[Column.emissive + k] = m.emissive[k] }
+      row[Column.normalScale] = m.normalScale
+      func bits(_ i: Int32) -> Float { Float(bitPattern: UInt32(bitPattern: i)) }
+      row[Column.baseTexture] = bits(atlas.index(m.baseColorTexture))
+      row[Column.metalRoughTexture] = bits(atlas.index(m.metallicRoughnessTexture))
+      row[Column.normalTexture] = bits(atlas.index(m.normalTexture))
+      row[Column.emissiveTexture] = bits(atlas.index(m.emissiveTexture))
+      row[Column.unlit] = m.isUnlit ? 1 : 0
+      row[15] = 0
+    }
+  }
+}

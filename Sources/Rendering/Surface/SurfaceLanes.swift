@@ -1,0 +1,65 @@
+import CLanes
+
+/// Eight pixels' surface, evaluated from the planes of `SurfaceTable`.
+struct SurfaceLanes<Source: LaneSource> {
+  let source: Source
+  /// Columns as integers, and the row; a colour sample's shift is added in `evaluate`.
+  let u: SIMD8<Double>
+  let v: Double
+  /// Steps from the reference pixel.
+  let du: SIMD8<Float>
+  let dv: SIMD8<Float>
+  let z: SIMD8<Float>
+
+  @inline(__always)
+  init(_ source: Source, u: SIMD8<Double>, v: Double) {
+    self.source = source
+    self.u = u
+    self.v = v
+    du = lanes_d_to_f(u) - source.float(SurfaceTable.Column.refU)
+    dv = SIMD8(repeating: Float(v)) - source.float(SurfaceTable.Column.refV)
+    // In double: the depth label is exact to its own rounding however oblique the surface.
+    let w =
+      source.double(SurfaceTable.Column.wu) * u
+      + (source.double(SurfaceTable.Column.wv) * SIMD8(repeating: v) + source.double(SurfaceTable.Column.w0))
+    let z = lanes_d_to_f(SIMD8<Double>(repeating: 1) / w)
+    // Beyond the triangle's own range lies only rounding (and samples off the pixel's centre).
+    let one = SIMD8<Float>(repeating: 1)
+    self.z = lanes_min(
+      lanes_max(z, one / source.float(SurfaceTable.Column.high)), one / source.float(SurfaceTable.Column.low))
+  }
+
+  /// A plane's value at these pixels, still divided by z.
+  @inline(__always)
+  func plane(_ k: Int) -> SIMD8<Float> {
+    source.float(k) + (source.float(k + 1) * du + source.float(k + 2) * dv)
+  }
+
+  /// The unit shading normal in the world; 0 where nothing is seen.
+  @inline(__always)
+  func normal() -> (x: SIMD8<Float>, y: SIMD8<Float>, z: SIMD8<Float>) {
+    let x = plane(SurfaceTable.Column.normalX)
+    let y = plane(SurfaceTable.Column.normalY)
+    let z = plane(SurfaceTable.Column.normalZ)
+    // The planes carry a factor 1/z; the largest component is brought near one before squaring.
+    let r = SIMD8<Float>(repeating: 1) / lanes_max(lanes_sqrt(x * x + y * y + z * z), SIMD8(repeating: 1e-30))
+    return (x * r, y * r, z * r)
+  }
+
+  /// Texture coordinates and their steps to the next pixel right and down.
+  @inline(__always)
+  func texture() -> (
+    u: SIMD8<Float>, v: SIMD8<Float>, ux: SIMD8<Float>, vx: SIMD8<Float>, uy: SIMD8<Float>, vy: SIMD8<Float>
+  ) {
+    let s = plane(SurfaceTable.Column.texU) * z
+    let t = plane(SurfaceTable.Column.texV) * z
+    let wu = lanes_d_to_f(source.double(SurfaceTable.Column.wu))
+    let wv = lanes_d_to_f(source.double(SurfaceTable.Column.wv))
+    return (
+      s, t, (source.float(SurfaceTable.Column.texU + 1) - s * wu) * z,
+      (source.float(SurfaceTable.Column.texV + 1) - t * wu) * z,
+      (source.float(SurfaceTable.Column.texU + 2) - s * wv) * z,
+      (source.float(SurfaceTable.Column.texV + 2) - t * wv) * z
+    )
+  }
+}

@@ -1,0 +1,141 @@
+import Geometry
+import VectorMath
+import WorldModel
+
+/// What the resolve pass needs to know about each visible triangle, as planes over the image.
+///
+/// An attribute A divided by z is linear in the pixel: A/z = a0 + au·(u − ref) + av·(v − ref) (Olano and Greer,
+/// "Triangle Scan Conversion using 2D Homogeneous Coordinates", 1997). Rows are filled on first use.
+final class SurfaceTable {
+  /// Floats a row; the places of its columns follow.
+  static let stride: Int32 = 32
+  enum Column {
+    /// Doubles: 1/z = wu·u + wv·v + w0 in absolute pixels.
+    static let wu = 0
+    static let wv = 2
+    static let w0 = 4
+    static let refU = 6
+    static let refV = 7
+    /// Value at the reference pixel, step right, step down.
+    static let texU = 8
+    static let texV = 11
+    static let normalX = 14
+    static let normalY = 17
+    static let normalZ = 20
+    /// Index into the piece table (0 = nothing), as integer bits.
+    static let piece = 23
+    static let low = 24
+    static let high = 25
+    /// Face normal in the world, turned towards the camera.
+    static let face = 26
+    /// Triangle index + 1, as integer bits.
+    static let triangle = 29
+  }
+
+  private let rows = ScratchBuffer<Float>(capacity: 1 << 16)
+  private let ready = ScratchBuffer<Bool>(capacity: 1 << 12)
+  private var snapshot: Snapshot?
+  private var cameraFromPieces: [AffineTransform] = []
+  private var worldNormals: [Matrix3] = []
+  private var lens = Lens(fx: 1, fy: 1, cx: 0, cy: 0, near: 1, inverseFx: 1, inverseFy: 1)
+
+  var base: UnsafePointer<Float> { UnsafePointer(rows.base) }
+
+  /// Forgets all rows but that of "nothing".
+  func begin(_ snapshot: Snapshot, cameraFromPieces: [AffineTransform], lens: Lens, recordCount: Int) {
+    self.snapshot = snapshot
+    self.cameraFromPieces = cameraFromPieces
+    self.lens = lens
+    worldNormals = snapshot.pieces.map { $0.worldFromMesh.linear.normalMatrix }
+    rows.reserve(recordCount * Int(Self.stride))
+    ready.reserve(recordCount)
+    for i in 0..<recordCount { ready.base[i] = false }
+    for k in 0..<Int(Self.stride) { rows.base[k] = 0 }
+    ready.base[0] = true
+  }
+
+  @inline(__always)
+  func ensure(_ record: Int32, _ records: UnsafePointer<RasterTriangle>) {
+    let i = Int(truncatingIfNeeded: record)
+    if !ready.base[i] { fill(i, records[i]) }
+  }
+
+  /// The camera-frame corners of a record's whole triangle.
+  @inline(__always)
+  private func corners(_ piece: Snapshot.Piece, _ t: SIMD3<UInt32>, _ map: AffineTransform) -> (
+    Vector3, Vector3, Vector3
+  ) {
+    let p = piece.positions
+    return (map * Vector3(p[Int(t.x)]), map * Vector3(p[Int(t.y)]), map * Vector3(p[Int(t.z)]))
+  }
+
+  @inline(never)
+  private func fill(_ index: Int, _ record: RasterTriangle) {
+    ready.base[index] = true
+    let row = rows.base + index * Int(Self.stride)
+    guard let snapshot else { return }
+    let piece = snapshot.pieces[Int(record.piece)]
+    let t = piece.mesh.triangles[Int(record.triangle)]
+    let (a, b, c) = corners(piece, t, cameraFromPieces[Int(record.piece)])
+    let plane = InverseDepthPlane(a, b, c, lens: lens)
+    let raw = UnsafeMutableRawPointer(row)
+    raw.storeBytes(of: plane.wu, toByteOffset: 4 * Column.wu, as: Double.self)
+    raw.storeBytes(of: plane.wv, toByteOffset: 4 * Column.wv, as: Double.self)
+    raw.storeBytes(of: plane.w0, toByteOffset: 4 * Column.w0, as: Double.self)
+    let refU = Double(record.x0 >> 8)
+    let refV = Double(record.y0 >> 8)
+    row[Column.refU] = Float(refU)
+    row[Column.refV] = Float(refV)
+    row[Column.low] = Float(plane.low)
+    row[Column.high] = Float(plane.high)
+    row[Column.piece] = Float(bitPattern: UInt32(bitPattern: record.piece + 1))
+    row[Column.triangle] = Float(bitPattern: UInt32(bitPattern: record.triangle + 1))
+
+    // Rows of the inverse of [a b c]: the barycentric coordinates over z, as functions of the ray.
+    let (bc, ca, ab) = (cross(b, c), cross(c, a), cross(a, b))
+    let r = 1 / dot(a, bc)
+    let isPlane = r.isFinite
+    let facing = dot(cross(b - a, c - a), a) <= 0
+    let isMirrored = piece.worldFromMesh.linear.determinant < 0
+    // Over pixels: value at the reference, step right, step down.
+    func pixels(_ k: Vector3) -> Vector3 {
+      let s = k * r
+      let u = s.x * lens.inverseFx
+      let v = s.y * lens.inverseFy
+      return Vector3(s.z + u * (refU - lens.cx) + v * (refV - lens.cy), u, v)
+    }
+    let flat = Vector3(plane.w0 + plane.wu * refU + plane.wv * refV, plane.wu, plane.wv)
+    let (k0, k1, k2) = isPlane ? (pixels(bc), pixels(ca), pixels(ab)) : (flat, .zero, .zero)
+    func store(_ at: Int, _ x: Double, _ y: Double, _ z: Double) {
+      let p = k0 * x + k1 * y + k2 * z
+      row[at] = Float(p.x)
+      row[at + 1] = Float(p.y)
+      row[at + 2] = Float(p.z)
+    }
+    let uvs = piece.mesh.uvs
+    if uvs.isEmpty {
+      for k in 0..<6 { row[Column.texU + k] = 0 }
+    } else {
+      let (ua, ub, uc) = (uvs[Int(t.x)], uvs[Int(t.y)], uvs[Int(t.z)])
+      store(Column.texU, Double(ua.x), Double(ub.x), Double(uc.x))
+      store(Column.texV, Double(ua.y), Double(ub.y), Double(uc.y))
+    }
+    let normals = piece.normals
+    // Normals of the outside, turned round where a double-sided surface shows its inside.
+    let sign = facing != isMirrored ? 1.0 : -1.0
+    let m = worldNormals[Int(record.piece)]
+    let na = normalized(m * Vector3(normals[Int(t.x)])) * sign
+    let nb = normalized(m * Vector3(normals[Int(t.y)])) * sign
+    let nc = normalized(m * Vector3(normals[Int(t.z)])) * sign
+    store(Column.normalX, na.x, nb.x, nc.x)
+    store(Column.normalY, na.y, nb.y, nc.y)
+    store(Column.normalZ, na.z, nb.z, nc.z)
+    let world = piece.worldFromMesh.linear
+    let p = piece.positions
+    let (pa, pb, pc) = (Vector3(p[Int(t.x)]), Vector3(p[Int(t.y)]), Vector3(p[Int(t.z)]))
+    let face = normalized(cross(world * (pb - pa), world * (pc - pa))) * (facing ? 1 : -1)
+    row[Column.face] = Float(face.x)
+    row[Column.face + 1] = Float(face.y)
+    row[Column.face + 2] = Float(face.z)
+  }
+}

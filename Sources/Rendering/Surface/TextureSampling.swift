@@ -1,0 +1,108 @@
+import CLanes
+
+/// Trilinear look-ups for eight pixels at once.
+///
+/// Filtering works on the stored 8-bit values with 8-bit fractions, as graphics hardware of that class does.
+struct TextureSampling {
+  let texels: UnsafePointer<UInt32>
+  let levels: UnsafePointer<Int32>
+  let wraps: UnsafePointer<Int32>
+  let hasOnlyRepeat: Bool
+
+  /// - Parameters:
+  ///   - texture: indices into the atlas.
+  ///   - u, v: texture coordinates; anything, even not a number.
+  ///   - dux…dvy: their steps to the next pixel right and down.
+  /// - Returns: `R | G << 8 | B << 16 | A << 24`.
+  @inline(__always)
+  func sample(
+    _ texture: SIMD8<Int32>, _ u: SIMD8<Float>, _ v: SIMD8<Float>, _ dux: SIMD8<Float>, _ dvx: SIMD8<Float>,
+    _ duy: SIMD8<Float>, _ dvy: SIMD8<Float>
+  ) -> SIMD8<UInt32> {
+    let base = texture &* TextureAtlas.stride
+    let table = UnsafeRawPointer(levels).assumingMemoryBound(to: UInt32.self)
+    let w = lanes_to_f(unsafeBitCast(lanes_gather_u(table + 1, base), to: SIMD8<Int32>.self))
+    let h = lanes_to_f(unsafeBitCast(lanes_gather_u(table + 2, base), to: SIMD8<Int32>.self))
+    let (ax, bx, ay, by) = (dux * w, dvx * h, duy * w, dvy * h)
+    let rho2 = lanes_max(ax * ax + bx * bx, ay * ay + by * by)
+    // lod = ½·log₂(rho²) from the float's exponent and a line through its significand: within 0.05 of exact.
+    let bits = unsafeBitCast(lanes_max(rho2, SIMD8(repeating: 1)), to: SIMD8<Int32>.self)
+    let log2 = lanes_to_f(bits &- 0x3f80_0000) * (1.0 / 8_388_608)
+    let lod = lanes_min(log2 * 0.5, SIMD8(repeating: 15))
+    let level = lanes_to_i(lod)
+    let f = lanes_to_i((lod - lanes_to_f(level)) * 256)
+    let near = bilinear(texture, base, level, u, v)
+    if !any(f .> 0) { return near }
+    let far = bilinear(texture, base, lanes_min_i(level &+ 1, SIMD8(repeating: 15)), u, v)
+    return lanes_mix(near, far, unsafeBitCast(f, to: SIMD8<UInt32>.self))
+  }
+
+  @inline(__always)
+  private func bilinear(
+    _ texture: SIMD8<Int32>, _ base: SIMD8<Int32>, _ level: SIMD8<Int32>, _ u: SIMD8<Float>, _ v: SIMD8<Float>
+  ) -> SIMD8<UInt32> {
+    let table = UnsafeRawPointer(levels).assumingMemoryBound(to: UInt32.self)
+    let at = base &+ level &* 4
+    let offset = unsafeBitCast(lanes_gather_u(table, at), to: SIMD8<Int32>.self)
+    let w = unsafeBitCast(lanes_gather_u(table + 1, at), to: SIMD8<Int32>.self)
+    let h = unsafeBitCast(lanes_gather_u(table + 2, at), to: SIMD8<Int32>.self)
+    var x: (Int32Lanes, Int32Lanes, Int32Lanes)
+    var y: (Int32Lanes, Int32Lanes, Int32Lanes)
+    x = Self.wrapped(u, w)
+    y = Self.wrapped(v, h)
+    if !hasOnlyRepeat {
+      let mode = unsafeBitCast(
+        lanes_gather_u(UnsafeRawPointer(wraps).assumingMemoryBound(to: UInt32.self), texture),
+        to: SIMD8<Int32>.self)
+      if any(mode .!= 0) {
+        x = Self.bounded(u, w, mode & 3, x)
+        y = Self.bounded(v, h, mode &>> 2, y)
+      }
+    }
+    let row0 = offset &+ y.0 &* w
+    let row1 = offset &+ y.1 &* w
+    return lanes_bilinear(
+      lanes_gather_u(texels, row0 &+ x.0), lanes_gather_u(texels, row0 &+ x.1),
+      lanes_gather_u(texels, row1 &+ x.0),
+      lanes_gather_u(texels, row1 &+ x.1), unsafeBitCast(x.2, to: SIMD8<UInt32>.self),
+      unsafeBitCast(y.2, to: SIMD8<UInt32>.self))
+  }
+
+  typealias Int32Lanes = SIMD8<Int32>
+
+  /// The two texels beside a coordinate that repeats, and the fraction between them in 1/256.
+  @inline(__always)
+  private static func wrapped(_ u: SIMD8<Float>, _ size: Int32Lanes) -> (Int32Lanes, Int32Lanes, Int32Lanes) {
+    let n = lanes_to_f(size)
+    let x = (u - lanes_floor(u)) * n - 0.5
+    let floor = lanes_floor(x)
+    let f = lanes_min_i(lanes_max_i(lanes_to_i((x - floor) * 256), .zero), SIMD8(repeating: 255))
+    // Clamped first: what is not a number must not become an address.
+    let i = lanes_max_i(lanes_min_i(lanes_to_i(floor), size &- 1), SIMD8(repeating: -1))
+    let i1 = i &+ 1
+    return (lanes_select_i(i &>> 31, size &- 1, i), i1 & lanes_less_i(i1, size), f)
+  }
+
+  /// The same for lanes whose texture clamps (mode 1) or mirrors (mode 2); others keep `repeated`.
+  @inline(never)
+  private static func bounded(
+    _ u: SIMD8<Float>, _ size: Int32Lanes, _ mode: Int32Lanes,
+    _ repeated: (Int32Lanes, Int32Lanes, Int32Lanes)
+  ) -> (Int32Lanes, Int32Lanes, Int32Lanes) {
+    let n = lanes_to_f(size)
+    let folded = u - 2 * lanes_floor(u * 0.5 + 0.5)
+    let s = lanes_select(lanes_equal_i(mode, SIMD8(repeating: 2)), lanes_abs(folded), u)
+    let x = lanes_min(lanes_max(s, .zero), SIMD8(repeating: 1)) * n - 0.5
+    let floor = lanes_floor(x)
+    let f = lanes_min_i(lanes_max_i(lanes_to_i((x - floor) * 256), .zero), SIMD8(repeating: 255))
+    let last = size &- 1
+    let i = lanes_max_i(lanes_min_i(lanes_to_i(floor), last), SIMD8(repeating: -1))
+    let i0 = lanes_max_i(i, .zero)
+    let i1 = lanes_min_i(i &+ 1, last)
+    let here = lanes_less_i(.zero, mode)
+    return (
+      lanes_select_i(here, i0, repeated.0), lanes_select_i(here, i1, repeated.1),
+      lanes_select_i(here, f, repeated.2)
+    )
+  }
+}

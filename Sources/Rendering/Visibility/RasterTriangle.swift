@@ -1,0 +1,83 @@
+import VectorMath
+
+/// One triangle (or one piece of a clipped triangle) ready to be rasterised.
+///
+/// Vertices are in 1/256 pixel with pixel centres at whole multiples of 256, ordered so that
+/// `(x1 − x0)(y2 − y0) − (x2 − x0)(y1 − y0)` is positive.
+struct RasterTriangle {
+  var x0: Int32
+  var y0: Int32
+  var x1: Int32
+  var y1: Int32
+  var x2: Int32
+  var y2: Int32
+  /// Pixels whose centres may be covered, bounds included.
+  var minU: Int32
+  var minV: Int32
+  var maxU: Int32
+  var maxV: Int32
+  /// 1/z at the pixel of the first vertex (`x0 >> 8`, `y0 >> 8`) and its steps to the right and down.
+  var w: Float
+  var wu: Float
+  var wv: Float
+  /// The range of 1/z on the whole triangle: rounding never leaves it.
+  var wMin: Float
+  var wMax: Float
+  /// Index into the snapshot's pieces.
+  var piece: Int32
+  /// Index into the mesh's triangles.
+  var triangle: Int32
+
+  /// The first and last column (or row) whose samples, up to `spread` from the centre, may lie between the
+  /// vertices; first > last when there is none.
+  @inline(__always)
+  static func centres(_ a: Int32, _ b: Int32, _ c: Int32, spread: Int32) -> (low: Int32, high: Int32) {
+    let low = min(a, min(b, c))
+    let high = max(a, max(b, c))
+    return ((low &- spread &+ 255) >> 8, (high &+ spread) >> 8)
+  }
+}
+
+/// The plane 1/z = wu·u + wv·v + w0 over pixels (u, v) of a triangle in the camera frame.
+struct InverseDepthPlane {
+  var wu: Double
+  var wv: Double
+  var w0: Double
+  var low: Double
+  var high: Double
+
+  /// - Parameters: three points of the camera frame; at least one has z ≥ near.
+  @inline(__always)
+  init(_ a: Vector3, _ b: Vector3, _ c: Vector3, lens: Lens) {
+    let n = cross(b - a, c - a)
+    let d = dot(n, a)
+    let zLow = Swift.min(a.z, Swift.min(b.z, c.z))
+    let zHigh = Swift.max(a.z, Swift.max(b.z, c.z))
+    low = 1 / Swift.max(zHigh, lens.near)
+    high = 1 / Swift.max(zLow, lens.near)
+    let r = 1 / d
+    let nx = n.x * r * lens.inverseFx
+    let ny = n.y * r * lens.inverseFy
+    let k = n.z * r - nx * lens.cx - ny * lens.cy
+    if nx.isFinite && ny.isFinite && k.isFinite {
+      wu = nx
+      wv = ny
+      w0 = k
+    } else {  // Seen exactly edge-on: nearest depth everywhere.
+      wu = 0
+      wv = 0
+      w0 = high
+    }
+  }
+}
+
+/// The numbers of a pinhole camera that the rasteriser needs, with the colour samples' shift applied.
+struct Lens {
+  var fx: Double
+  var fy: Double
+  var cx: Double
+  var cy: Double
+  var near: Double
+  var inverseFx: Double
+  var inverseFy: Double
+}

@@ -1,0 +1,51 @@
+import Geometry
+import VectorMath
+import WorldModel
+
+/// A point of a piece's surface, followed through time: exact, one at a time.
+struct SurfacePoint {
+  let piece: Int
+  let triangle: Int
+  /// Barycentric coordinates on the triangle.
+  let weights: Vector3
+  /// Camera frame of the instant it was seen.
+  let position: Vector3
+
+  /// The point that a pixel's ray meets.
+  ///
+  /// - Parameter map: camera-from-mesh of the piece.
+  init(piece: Int, triangle: Int, u: Double, v: Double, snapshot: Snapshot, map: AffineTransform, lens: Lens)
+  {
+    self.piece = piece
+    self.triangle = triangle
+    let p = snapshot.pieces[piece]
+    let t = p.mesh.triangles[triangle]
+    let positions = p.positions
+    let a = map * Vector3(positions[Int(t.x)])
+    let b = map * Vector3(positions[Int(t.y)])
+    let c = map * Vector3(positions[Int(t.z)])
+    let ray = Vector3((u - lens.cx) * lens.inverseFx, (v - lens.cy) * lens.inverseFy, 1)
+    let n = cross(b - a, c - a)
+    // Each weight is the volume of ray, and the edge across, over their sum.
+    let (wa, wb, wc) = (dot(ray, cross(b, c)), dot(ray, cross(c, a)), dot(ray, cross(a, b)))
+    let sum = wa + wb + wc
+    if sum != 0, n != .zero {
+      weights = Vector3(wa, wb, wc) / sum
+    } else {
+      weights = Vector3(1, 0, 0)
+    }
+    let plane = InverseDepthPlane(a, b, c, lens: lens)
+    let w = Swift.min(Swift.max(plane.wu * u + plane.wv * v + plane.w0, plane.low), plane.high)
+    position = ray / w
+  }
+
+  /// Where the same point of the surface is under another map and shape.
+  func position(in snapshot: Snapshot, map: AffineTransform) -> Vector3 {
+    let p = snapshot.pieces[piece]
+    let t = p.mesh.triangles[triangle]
+    let positions = p.positions
+    return map * Vector3(positions[Int(t.x)]) * weights.x + map * Vector3(positions[Int(t.y)]) * weights.y
+      + map
+      * Vector3(positions[Int(t.z)]) * weights.z
+  }
+}

@@ -1,0 +1,47 @@
+package import Diagnostics
+
+/// A road network: roads, junctions and what the header says of them.
+///
+/// Plan coordinates are the file's, in metres, minus `offset`. Roads keep the order of the file; a
+/// road's index in `roads` names it everywhere in this module.
+package struct RoadMap: Sendable {
+  package struct Header: Sendable, Hashable {
+    package var name = ""
+    package var revision = ""
+    package var vendor = ""
+    /// A PROJ string or well-known text, unread.
+    package var geoReference: String?
+    /// The header's `offset` (x, y, z, heading), which turns file coordinates to the projection's.
+    package var offset: [Double] = []
+
+    package init() {}
+  }
+
+  package var header: Header
+  package var roads: [Road]
+  package var junctions: [Junction]
+  package var controllers: [SignalController]
+  /// Whatever was repaired or passed over while reading.
+  package var warnings: [Warning]
+  private let roadIndices: [String: Int]
+  private let junctionIndices: [String: Int]
+
+  /// Of two roads (or junctions) with one id the first counts.
+  package init(
+    header: Header = Header(), roads: [Road], junctions: [Junction] = [],
+    controllers: [SignalController] = [],
+    warnings: [Warning] = []
+  ) {
+    self.header = header
+    self.roads = roads
+    self.junctions = junctions
+    self.controllers = controllers
+    self.warnings = warnings
+    roadIndices = Dictionary(roads.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { a, _ in a })
+    junctionIndices = Dictionary(junctions.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { a, _ in a })
+  }
+
+  /// Index of the road with this id.
+  package func roadIndex(_ id: String) -> Int? { roadIndices[id] }
+  package func junction(_ id: String) -> Junction? { junctionIndices[id].map { junctions[$0] } }
+}
