@@ -25,6 +25,13 @@ package struct CheckRun: Sendable {
         report.add(.init(check.rule, check.examine(previous, sample, memory: memory)))
       }
     }
+    remember(sample)
+  }
+
+  /// Takes a sample as the neighbour of the next one without examining it: where a sequence is examined in
+  /// pieces, each piece starts with the last sample of the one before.
+  package mutating func remember(_ sample: Sample) {
+    if previous?.sequence != sample.sequence { memory = SequenceMemory() }
     memory.note(sample)
     previous = sample
   }
