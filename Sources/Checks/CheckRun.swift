@@ -25,13 +25,13 @@ package struct CheckRun: Sendable {
         report.add(.init(check.rule, check.examine(previous, sample, memory: memory)))
       }
     }
-    remember(sample)
+    memory.note(sample)
+    previous = sample
   }
 
-  /// Takes a sample as the neighbour of the next one without examining it: where a sequence is examined in
-  /// pieces, each piece starts with the last sample of the one before.
-  package mutating func remember(_ sample: Sample) {
-    if previous?.sequence != sample.sequence { memory = SequenceMemory() }
+  /// Takes `sample` as the one before the next, without examining it: for runs that begin amid a sequence.
+  package mutating func begin(after sample: Sample) {
+    memory = SequenceMemory()
     memory.note(sample)
     previous = sample
   }

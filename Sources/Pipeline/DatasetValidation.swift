@@ -52,7 +52,7 @@ package struct DatasetValidation: Sendable {
   /// The checks of one block; the sample before it only lends its place in the sequence.
   private func examine(_ block: [Int], before: Int?, _ dataset: Dataset) throws -> CheckReport {
     var run = CheckRun()
-    if let before { run.remember(try dataset.sample(before, structured: StructuredLabels.all)) }
+    if let before { run.begin(after: try dataset.sample(before, structured: StructuredLabels.all)) }
     for index in block { run.examine(try dataset.sample(index, structured: StructuredLabels.all)) }
     return run.report
   }
