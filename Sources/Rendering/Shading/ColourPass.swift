@@ -13,6 +13,8 @@ struct ColourPass {
   let pass: VisibilityPass
   let shading: PhysicalShading
   let output: FrameBuffers
+  /// Which of colour, radiance and albedo to write.
+  let channels: CaptureChannels
   let encode: UnsafePointer<UInt32>
   let tiles: [Tile]
 
@@ -20,8 +22,7 @@ struct ColourPass {
     for row in 0..<pass.bins.rows {
       for column in 0..<pass.bins.columns {
         for (k, s) in Self.samples.enumerated() {
-          pass.draw(
-            tiles[k], column: column, row: row, shiftX: s.x, shiftY: s.y, sampling: shading.sampling)
+          pass.draw(tiles[k], column: column, row: row, shiftX: s.x, shiftY: s.y)
         }
         resolve(pass.bins.rectangle(column: column, row: row))
       }
@@ -94,7 +95,6 @@ struct ColourPass {
 
   @inline(__always)
   private func write(_ o: PhysicalShading.Outcome, _ at: Int) {
-    let channels = output.channels
     if channels.contains(.hdr) {
       lanes_store3(output.radiances.base + 3 * at, o.radiance.x, o.radiance.y, o.radiance.z)
     }
