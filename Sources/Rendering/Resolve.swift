@@ -166,10 +166,14 @@ struct Resolve {
     let mx = piece.float(k) * x + piece.float(k + 1) * y + piece.float(k + 2) * z + piece.float(k + 9)
     let my = piece.float(k + 3) * x + piece.float(k + 4) * y + piece.float(k + 5) * z + piece.float(k + 10)
     let mz = piece.float(k + 6) * x + piece.float(k + 7) * y + piece.float(k + 8) * z + piece.float(k + 11)
-    let r = SIMD8<Float>(repeating: 1) / (z + mz)
+    let there = z + mz
+    let r = SIMD8<Float>(repeating: 1) / there
     let fu = (mx - dx * mz) * r * Float(lens.fx)
     let fv = (my - dy * mz) * r * Float(lens.fy)
-    let seen = lanes_less_i(.zero, surface.source.int(SurfaceTable.Column.piece))
+    // Behind the other camera there is no flow.
+    let seen =
+      lanes_less_i(.zero, surface.source.int(SurfaceTable.Column.piece))
+      & lanes_less(SIMD8(repeating: SurfacePoint.least), there)
     lanes_store2(
       out, lanes_select(seen, fu, .zero), lanes_select(seen, fv, .zero))
   }

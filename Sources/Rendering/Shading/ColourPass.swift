@@ -20,25 +20,26 @@ struct ColourPass {
   private let wantsAlbedo: Bool
   private let wantsColour: Bool
 
+  /// - Parameter channels: which of colour, radiance and albedo to write.
   init(
-    pass: VisibilityPass, shading: PhysicalShading, output: FrameBuffers, encode: UnsafePointer<UInt32>, tiles: [Tile]
+    pass: VisibilityPass, shading: PhysicalShading, output: FrameBuffers, channels: CaptureChannels,
+    encode: UnsafePointer<UInt32>, tiles: [Tile]
   ) {
     self.pass = pass
     self.shading = shading
     self.output = output
     self.encode = encode
     self.tiles = tiles
-    wantsRadiance = output.channels.contains(.hdr)
-    wantsAlbedo = output.channels.contains(.albedo)
-    wantsColour = output.channels.contains(.rgb)
+    wantsRadiance = channels.contains(.hdr)
+    wantsAlbedo = channels.contains(.albedo)
+    wantsColour = channels.contains(.rgb)
   }
 
   func run() {
     for row in 0..<pass.bins.rows {
       for column in 0..<pass.bins.columns {
         for (k, s) in Self.samples.enumerated() {
-          pass.draw(
-            tiles[k], column: column, row: row, shiftX: s.x, shiftY: s.y, sampling: shading.sampling)
+          pass.draw(tiles[k], column: column, row: row, shiftX: s.x, shiftY: s.y)
         }
         resolve(pass.bins.rectangle(column: column, row: row))
       }
