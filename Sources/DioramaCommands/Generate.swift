@@ -59,7 +59,7 @@ struct Generate: ParsableCommand {
         remedy: nearest(name, in: names).map { "did you mean \($0)?" } ?? "Choose among \(names.joined(separator: ", ")).")
     }
     let plan = try source.plan(recipe)
-    let indices = (0..<recipe.count).filter { part.map { p in p.contains($0, of: recipe.count) } ?? true }
+    let indices = (0..<recipe.count).filter { index in part?.contains(index, of: recipe.count) ?? true }
     if dryRun {
       Console.result(
         "\(recipe.name): \(indices.count) of \(recipe.count) samples, "

@@ -5,6 +5,7 @@ import Checks
 import DatasetFormats
 import Diagnostics
 import Foundation
+import LocatedYAML
 import Pipeline
 import WorldModel
 
@@ -48,7 +49,7 @@ struct List: ParsableCommand {
     case .assets: AssetCatalog.names.map { ($0, "parametric") }
     case .classes:
       Ontology.classes.map { ($0.name, "\($0.id) \($0.isThing ? "thing" : "stuff")") }
-    case .generators: WorldCatalog.all.map { ($0.kind, $0.summary) }
+    case .generators: WorldCatalog.all.map { kind in (kind.kind, kind.summary) }
     case .sensors: [("camera", "pinhole camera, fields of a recipe's cameras")]
     case .rigs: [("cameras", "any number of cameras on one carrier, stereo pairs among them")]
     case .scenarios: []

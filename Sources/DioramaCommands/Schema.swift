@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import LocatedYAML
 import Pipeline
+import WorldModel
 
 struct Schema: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -52,13 +52,9 @@ package struct DatasetValidation: Sendable {
   /// The checks of one block; the sample before it only lends its place in the sequence.
   private func examine(_ block: [Int], before: Int?, _ dataset: Dataset) throws -> CheckReport {
     var run = CheckRun()
-    var earlier = CheckReport()
-    if let before {
-      run.examine(try dataset.sample(before, structured: StructuredLabels.all))
-      earlier = run.report
-    }
+    if let before { run.begin(after: try dataset.sample(before, structured: StructuredLabels.all)) }
     for index in block { run.examine(try dataset.sample(index, structured: StructuredLabels.all)) }
-    return run.report.subtracting(earlier)
+    return run.report
   }
 
   private func facts(_ dataset: Dataset) throws -> DatasetFacts {

@@ -27,7 +27,7 @@ package struct Recipe: Sendable {
   }
 
   package init(document: YAMLDocument, path: String, overrides: [String] = []) throws(DioramaError) {
-    let original = document.root.place.source.text
+    let original = document.text
     let document = try document.setting(overrides)
     let kind = try Self.kind(of: document)
     self = try Self.decode(kind, document)

@@ -51,7 +51,7 @@ package enum SampleSheet {
       for (a, b) in edges {
         guard let p = entry.corners[a], let q = entry.corners[b], isNear(p, picture), isNear(q, picture) else { continue }
         picture.line(
-          from: (Int(p[0].rounded()), Int(p[1].rounded())), to: (Int(q[0].rounded()), Int(q[1].rounded())), color)
+          from: Vector2(p[0], p[1]), to: Vector2(q[0], q[1]), color)
       }
     }
   }

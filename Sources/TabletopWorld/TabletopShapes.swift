@@ -13,7 +13,7 @@ enum TabletopShapes {
     var isDirectory: ObjCBool = false
     guard FileManager.default.fileExists(atPath: reference.path, isDirectory: &isDirectory) else {
       throw reference.error(
-        .noInput, "there is no file or folder \(reference.text)",
+        "there is no file or folder \(reference.text)", reason: .noInput,
         remedy: "Give a folder that holds .glb, .gltf or .obj files.")
     }
     let files = isDirectory.boolValue ? try listing(reference.path) : [reference.path]
@@ -29,7 +29,7 @@ enum TabletopShapes {
     }
     guard !assets.isEmpty else {
       throw reference.error(
-        .badInput, "\(reference.text) holds no usable .glb, .gltf or .obj file",
+        "\(reference.text) holds no usable .glb, .gltf or .obj file",
         remedy: "Put models there, or name another folder.")
     }
     return assets

@@ -54,7 +54,7 @@ struct AnalyticScene {
 
   /// Seconds between frames.
   let dt = 0.1
-  let camera = Camera(width: 96, height: 64, fx: 80, fy: 82, cx: 46.5, cy: 30.25, near: 0.05)
+  var camera = Camera(width: 96, height: 64, fx: 80, fy: 82, cx: 46.5, cy: 30.25, near: 0.05)
   let baseline = 0.3
   let rigFromCamera = Rig.mount(at: Vector3(0.4, 0.1, 1.7), yaw: 0.05, pitch: -0.2)
 

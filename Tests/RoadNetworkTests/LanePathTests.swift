@@ -74,6 +74,13 @@ struct LanePathTests {
     #expect(LanePath(map, lanes: []).pose(at: 0) == nil)
   }
 
+  @Test func walkersStandOnThePavement() throws {
+    let map = try BuiltInRoads.straightStreet.map()
+    let walk = LanePath(map, lanes: [LaneReference(road: 0, section: 0, lane: -3)])
+    #expect(try #require(walk.pose(at: 10)).position.z == RoadMap.kerbHeight)
+    #expect(map.raise(LaneReference(road: 0, section: 0, lane: -1), s: 5, t: -1) == 0)
+  }
+
   @Test func unknownLanesArePassedOver() throws {
     let map = try BuiltInRoads.straightStreet.map()
     let path = LanePath(map, lanes: [LaneReference(road: 9, section: 4, lane: 77)])

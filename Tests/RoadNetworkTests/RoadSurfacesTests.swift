@@ -47,10 +47,10 @@ struct RoadSurfacesTests {
         let (a, b, c) = (mesh.positions[Int(t.x)], mesh.positions[Int(t.y)], mesh.positions[Int(t.z)])
         let n = cross(b - a, c - a)
         #expect(length(n) > 1e-9)
-        // Everything faces up, but kerbs, which face the way their normals say.
-        if mesh.kind == .kerb {
+        // Everything faces up, but kerbs and undersides, which face the way their normals say.
+        if mesh.kind == .kerb || mesh.kind == .bridge {
           let facing = dot(n, mesh.normals[Int(t.x)])
-          #expect(facing > 0, "\(name): a kerb faces the wrong way")
+          #expect(facing > 0, "\(name): \(mesh.className) faces the wrong way")
         } else {
           #expect(n.z > 0, "\(name): \(mesh.className) faces down")
         }
@@ -225,7 +225,46 @@ struct RoadSurfacesTests {
     options.paintsStopLines = true
     let with = RoadSurfaces(map, options: options).surfaces()
     let added = Self.planArea(with, [.mark(.white)]) - Self.planArea(without, [.mark(.white)])
-    #expect((added - 4 * 0.4 * (3.25 - 0.3)).magnitude < 1e-6)
+    #expect((added - 4 * 0.4 * (3.25 - 0.5)).magnitude < 1e-6)
+    // A metre before the crosswalk, which begins 4 m before the end of the arm.
+    #expect(StopLines(map).lines.allSatisfy { $0.s == 115 })
+    #expect(StopLines(try BuiltInRoads.motorway.map()).lines.isEmpty)
+  }
+
+  @Test func crosswalksAreStriped() throws {
+    let map = try BuiltInRoads.crossroads.map()
+    var options = RoadSurfaces.Options()
+    options.paintsMarks = false
+    let set = RoadSurfaces(map, options: options).surfaces()
+    // 6.1 m wide: six stripes of half a metre by three metres on each of four arms.
+    #expect((Self.planArea(set, [.mark(.white)]) - 4 * 6 * 0.5 * 3).magnitude < 1e-6)
+    let heights = set.meshes.filter { $0.className == "road_mark" }.flatMap(\.positions).map(\.z)
+    #expect(heights.allSatisfy { ($0 - 0.004).magnitude < 1e-9 })
+    // The centre line leaves them free: of 14 dashes the last keeps half a metre.
+    options.paintsMarks = true
+    let marked = RoadSurfaces(map, options: options).surfaces()
+    let added = Self.planArea(marked, [.mark(.white)]) - Self.planArea(set, [.mark(.white)])
+    #expect((added - 4 * (13 * 3 + 0.5) * 0.12).magnitude < 1e-6)
+  }
+
+  @Test func bridgesHaveUndersides() throws {
+    guard RealFiles.names.contains("malidrive_Highway.xodr") else { return }
+    let map = try RealFiles.map("malidrive_Highway.xodr")
+    let set = RoadSurfaces(map).surfaces(around: [-130, 10], radius: 60)
+    let decks = set.meshes.filter { $0.kind == .bridge }
+    let down = decks.flatMap { zip($0.positions, $0.normals) }.filter { $0.1.z < -0.9 }
+    // The deck is 10 m up at most, its underside 0.9 m lower.
+    #expect(down.count > 10 && down.allSatisfy { $0.0.z > 2.5 && $0.0.z < 9.2 })
+    #expect(
+      RoadSurfaces(try BuiltInRoads.townStreet.map()).surfaces().meshes.allSatisfy { $0.kind != .bridge })
+  }
+
+  @Test func meshesConvertToSinglePrecision() throws {
+    let set = RoadSurfaces(try BuiltInRoads.townStreet.map()).surfaces()
+    let part = try #require(set.meshes.first { $0.kind == .road })
+    let mesh = part.mesh
+    #expect(mesh.triangles == part.triangles)
+    #expect(zip(mesh.positions, part.positions).allSatisfy { length(Vector3($0) - $1) < 1e-4 })
   }
 
   @Test func hugeCoordinatesKeepTheirDigits() throws {

@@ -150,6 +150,16 @@ package struct MeshBuilder: Sendable {
     }
   }
 
+  /// Sets each corner's texture coordinates from its point.
+  package mutating func setUVs(_ f: (Vector3) -> Vector2) {
+    for i in corners.indices { corners[i].uv = f(points[corners[i].point]) }
+  }
+
+  /// Replaces texture coordinates.
+  package mutating func mapUVs(_ f: (Vector2) -> Vector2) {
+    for i in corners.indices { corners[i].uv = f(corners[i].uv) }
+  }
+
   /// Turns all faces over when they enclose a negative volume.
   package mutating func orientOutward() {
     guard signedVolume < 0 else { return }

@@ -28,14 +28,14 @@ package struct RollingWheels: Articulating {
   }
 
   /// For an asset whose wheels are the nodes named `wheel_…`, resting on the ground; those named
-  /// `wheel_front…` steer.
+  /// `wheel_front_…` steer.
   package init(asset: Asset, track: Track) {
     self.init(travel: TravelledDistance(track: track), wheels: Self.wheels(of: asset))
   }
 
   package static func wheels(of asset: Asset) -> [Wheel] {
     asset.nodes.filter { $0.name.hasPrefix("wheel_") }.map {
-      Wheel(node: $0.name, radius: $0.rest.translation.z, isSteered: $0.name.hasPrefix("wheel_front"))
+      Wheel(node: $0.name, radius: $0.rest.translation.z, isSteered: $0.name.hasPrefix("wheel_front_"))
     }
   }
 

@@ -49,8 +49,8 @@ package struct WalkCycle: Articulating {
   package func pose(cycle: Double, effort: Double = 1) -> PersonPose {
     let left = cycle - cycle.rounded(.down)
     let right = (cycle + 0.5) - (cycle + 0.5).rounded(.down)
-    let (s1, c1) = DeterministicMath.sincos(2 * Double.pi * left)
-    let (_, c2) = DeterministicMath.sincos(4 * Double.pi * left)
+    let c1 = DeterministicMath.cos(2 * Double.pi * left)
+    let c2 = DeterministicMath.cos(4 * Double.pi * left)
     let reach = 0.994 * (body.thighLength + body.shankLength)
     // Low enough that the striking leg reaches the ground.
     let strike = ankle(0)
@@ -59,7 +59,7 @@ package struct WalkCycle: Articulating {
     var height = min(0, low) + (isRunning ? bounce * (0.3 - 0.7 * c2) : bounce * (1 - c2) / 2)
     height = min(height, (isRunning ? -0.004 : -0.002) * body.stature)
     var pose = PersonPose.standing
-    pose.shift = Vector3(0, 0.012 * body.stature * s1 * (isRunning ? 0.4 : 1), height)
+    pose.shift = Vector3(0, 0, height)
     pose.spinePitch = isRunning ? 0.14 : 0.035
     pose.headPitch = -pose.spinePitch * 0.7
     pose.spineYaw = -0.09 * c1
@@ -111,14 +111,29 @@ package struct WalkCycle: Articulating {
       x =
         back * (2 * q3 - 3 * q2 + 1) + slope * (q3 - 2 * q2 + q) + strikeAhead * (3 * q2 - 2 * q3) + slope
         * (q3 - q2)
-      let (s, _) = DeterministicMath.sincos(Double.pi * q)
-      lift = s * s * (isRunning ? 0.16 : 0.035) * body.stature
+      lift = DeterministicMath.sin(Double.pi * q) * (isRunning ? 0.16 : 0.035) * body.stature
     }
-    // The foot turns about its heel while toes are up and about its ball while the heel is up.
-    let a = pitch(p)
-    let pivot = a < 0 ? -0.24 * body.footLength : 0.56 * body.footLength
-    let (s, c) = DeterministicMath.sincos(a)
-    return (x + pivot - pivot * c + body.ankleHeight * s, lift + pivot * s + body.ankleHeight * c)
+    let foot = rolledAnkle(pitch(p))
+    return (x + foot.x, lift + foot.y)
+  }
+
+  /// Where the ankle is when the foot is pitched by `angle` and its sole has rolled there without sliding,
+  /// relative to the flat foot's place: about the heel with toes up; with the heel up first about the ball, then,
+  /// once the toe cap's rise is used up, about its tip.
+  private func rolledAnkle(_ angle: Double) -> Vector2 {
+    let l = body.footLength
+    let ankle = Vector2(0, body.ankleHeight)
+    func turned(_ p: Vector2, _ a: Double) -> Vector2 {
+      let (s, c) = DeterministicMath.sincos(a)
+      return Vector2(p.x * c + p.y * s, -p.x * s + p.y * c)
+    }
+    func about(_ pivot: Vector2, _ a: Double) -> Vector2 { pivot + turned(ankle - pivot, a) }
+    if angle <= 0 { return about(Vector2(PersonFigure.heel * l, 0), angle) }
+    let ball = Vector2(PersonFigure.ball * l, 0)
+    let tip = Vector2(PersonFigure.toe * l, PersonFigure.toeRise * l)
+    let rise = DeterministicMath.atan2(tip.y - ball.y, tip.x - ball.x)
+    if angle <= rise { return about(ball, angle) }
+    return ball + turned(tip - ball, rise) + turned(ankle - tip, angle)
   }
 
   /// Hip, knee and ankle angles that put the foot where it belongs.
@@ -150,7 +165,7 @@ extension PersonPose {
       Arm(
         shoulder: mix(x.shoulder, y.shoulder), elbow: mix(x.elbow, y.elbow),
         abduction: mix(x.abduction, y.abduction),
-        twist: mix(x.twist, y.twist))
+        twist: mix(x.twist, y.twist), wrist: mix(x.wrist, y.wrist))
     }
     return PersonPose(
       shift: a.shift + (b.shift - a.shift) * t, pelvisPitch: mix(a.pelvisPitch, b.pelvisPitch),

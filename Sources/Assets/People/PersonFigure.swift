@@ -14,6 +14,13 @@ package struct PersonFigure: Sendable {
     self.pose = pose
   }
 
+  /// Points of the sole ahead of the ankle, in parts of the foot's length: what a step rolls over.
+  static let heel = -0.27
+  static let ball = 0.53
+  static let toe = 0.73
+  /// How far the toe's tip lies above the flat sole, in the same parts.
+  static let toeRise = 0.02
+
   private var h: Double { body.stature }
   private var g: Double { body.stature * body.build }
 
@@ -278,7 +285,7 @@ package struct PersonFigure: Sendable {
       (0.52, 0.95, 0.68, 0.05),
       (0.68, 1.1, 0.5, 0.06), (0.85, 1.06, 0.4, 0.0), (0.95, 0.8, 0.32, -0.1), (1, 0.45, 0.2, -0.16),
     ]
-    let heel = -0.27 * l
+    let heel = Self.heel * l
     let height = body.ankleHeight - thick + 0.014 * h
     let upper = MeshBuilder.loft(
       rows.map { r in
@@ -296,12 +303,12 @@ package struct PersonFigure: Sendable {
         let left = rows.map { r -> Vector3 in
           let lift = r.t > 0.8 ? (r.t - 0.8) * 0.1 * l : 0
           return Vector3(
-            heel + r.t * l * (0.98 + 0.02 * k), -side * r.y * w + w * r.w * k, ground + lift + z * thick)
+            heel + r.t * l, -side * r.y * w + w * r.w * k, ground + lift + z * thick)
         }
         let right = rows.reversed().map { r -> Vector3 in
           let lift = r.t > 0.8 ? (r.t - 0.8) * 0.1 * l : 0
           return Vector3(
-            heel + r.t * l * (0.98 + 0.02 * k), -side * r.y * w - w * r.w * k, ground + lift + z * thick)
+            heel + r.t * l, -side * r.y * w - w * r.w * k, ground + lift + z * thick)
         }
         return right + left
       })
@@ -314,16 +321,16 @@ package struct PersonFigure: Sendable {
     if sleeve && outfit.top == .tshirt {
       return sections(
         [
-          (0.022 * g, 0.012 * g, 0.012 * g, 0), (0.016 * g, 0.025 * g, 0.023 * g, 0),
-          (-0.004 * g, 0.034 * g, 0.031 * g, 0),
+          (0.026 * g, 0.006 * g, 0.006 * g, 0), (0.021 * g, 0.017 * g, 0.016 * g, 0),
+          (0.009 * g, 0.028 * g, 0.026 * g, 0), (-0.012 * g, 0.034 * g, 0.031 * g, 0),
           (-l * 0.3, 0.034 * g, 0.031 * g, 0), (-l * 0.55, 0.036 * g, 0.033 * g, 0),
         ], exponent: 2, count: 14)
     }
     let k = sleeve ? loose : g * 0.86
     return sections(
       [
-        (0.02 * k, 0.01 * k, 0.01 * k, 0), (0.014 * k, 0.023 * k, 0.021 * k, 0),
-        (-0.006 * k, 0.032 * k, 0.029 * k, 0),
+        (0.026 * k, 0.006 * k, 0.006 * k, 0), (0.021 * k, 0.017 * k, 0.016 * k, 0),
+        (0.009 * k, 0.027 * k, 0.025 * k, 0), (-0.012 * k, 0.033 * k, 0.03 * k, 0),
         (-l * 0.35, 0.029 * k, 0.028 * k, 0), (-l * 0.8, 0.025 * k, 0.0245 * k, 0),
         (-l, 0.0235 * k, 0.023 * k, 0),
         (-l - 0.016 * k, 0.016 * k, 0.016 * k, 0), (-l - 0.022 * k, 0.006 * k, 0.006 * k, 0),

@@ -25,12 +25,17 @@ package struct PersonPose: Sendable, Hashable {
     package var abduction = 0.0
     /// Turn of the upper arm about its own axis, positive inward.
     package var twist = 0.0
+    /// Bend of the hand towards the palm's side of the forearm, for hands that hold a bar.
+    package var wrist = 0.0
 
-    package init(shoulder: Double = 0, elbow: Double = 0, abduction: Double = 0, twist: Double = 0) {
+    package init(
+      shoulder: Double = 0, elbow: Double = 0, abduction: Double = 0, twist: Double = 0, wrist: Double = 0
+    ) {
       self.shoulder = shoulder
       self.elbow = elbow
       self.abduction = abduction
       self.twist = twist
+      self.wrist = wrist
     }
   }
 
@@ -94,7 +99,8 @@ package struct PersonPose: Sendable, Hashable {
     case .upperArmRight: return pitch(-rightArm.shoulder) * roll(-rightArm.abduction) * yaw(rightArm.twist)
     case .forearmLeft: return pitch(-leftArm.elbow)
     case .forearmRight: return pitch(-rightArm.elbow)
-    case .handLeft, .handRight: return .identity
+    case .handLeft: return pitch(leftArm.wrist)
+    case .handRight: return pitch(rightArm.wrist)
     }
   }
 

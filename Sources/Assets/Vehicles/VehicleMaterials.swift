@@ -12,7 +12,8 @@ package enum VehicleMaterials {
   package static let trim = Material(name: "trim", baseColor: Colour(0x202124).linear, roughness: 0.55)
   /// Gaps between panels, wheel wells, the underside.
   package static let shadow = Material(name: "underbody", baseColor: Colour(0x121212).linear, roughness: 0.95)
-  package static let rubber = Material(name: "rubber", baseColor: Colour(0x242425).linear, roughness: 0.9)
+  package static let rubber = Material(
+    name: "rubber", baseColorTexture: ProceduralTexture.tyre, roughness: 0.9)
   package static let alloy = Material(
     name: "alloy", baseColor: Colour(0xb4b6ba).linear, metallic: 0.75, roughness: 0.35)
   package static let steel = Material(

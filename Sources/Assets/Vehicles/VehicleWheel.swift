@@ -39,9 +39,11 @@ package struct VehicleWheel: Sendable {
       Vector2(rim, h * 0.82),
       Vector2(rim * 0.97, h * 0.5), Vector2(rim * 0.97, -h * 0.5),
     ]
-    asset.add(
-      place(.lathe(tyre, sides: 26, isClosed: true)), material: rubber, part: "wheel", node: node, crease: 0.6
-    )
+    var skin = MeshBuilder.lathe(tyre, sides: 26, isClosed: true)
+    // The texture runs from bead to bead; the rest of the loop hides in the rim.
+    let beads = zip(tyre.prefix(8), tyre.prefix(8).dropFirst()).reduce(0.0) { $0 + length($1.1 - $1.0) }
+    skin.mapUVs { Vector2($0.x, min(1, $0.y / beads)) }
+    asset.add(place(skin), material: rubber, part: "wheel", node: node, crease: 0.6)
     let lip: [Vector2] = [
       Vector2(rim * 0.9, h * 0.55), Vector2(rim * 0.93, h * 0.86), Vector2(rim * 1.01, h * 0.9),
       Vector2(rim * 1.01, h * 0.6),

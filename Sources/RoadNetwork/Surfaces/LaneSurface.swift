@@ -8,6 +8,28 @@ struct LaneSurface {
   /// Strips of border below this width are gutters of stone, not grass, metres.
   private static let gutter = 0.6
 
+  /// The surfaces of all lanes of a section, in its order.
+  ///
+  /// Lanes of type `none` are grass where they lie outermost without paint. Tools also use the type for asphalt that
+  /// traffic does not follow: between or inside of paved lanes, in junctions, and where a line is painted on.
+  static func all(_ section: LaneSection, inJunction: Bool) -> [LaneSurface] {
+    var result = section.lanes.map { LaneSurface($0) }
+    for (i, lane) in section.lanes.enumerated() where lane.type == .none && lane.id != 0 {
+      let outside = section.lanes.indices.filter { lane.id > 0 ? $0 < i : $0 > i }
+      let isEnclosed = outside.contains {
+        section.lanes[$0].type.isDrivable || section.lanes[$0].type == .parking
+      }
+      let isPainted = lane.marks.contains { ![.none, .grass, .curb].contains($0.pattern) }
+      if inJunction || isEnclosed || isPainted { result[i] = LaneSurface(kind: .road, isRaised: false) }
+    }
+    return result
+  }
+
+  private init(kind: SurfaceKind, isRaised: Bool) {
+    self.kind = kind
+    self.isRaised = isRaised
+  }
+
   init(_ lane: Lane) {
     if lane.type == .border, lane.borders.isEmpty, !lane.widths.isEmpty,
       lane.widths.records.allSatisfy({ $0.cubic.a.magnitude <= Self.gutter && $0.cubic.b == 0 })

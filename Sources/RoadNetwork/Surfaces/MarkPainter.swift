@@ -10,12 +10,27 @@ struct MarkPainter {
   private static let dashLimit = 50_000
 
   private let tessellation: SectionTessellation
+  private let surfaces: [LaneSurface]
   private let origin: Vector3
   private let kerbHeight: Double
   /// Dash and gap of broken lines without a file's own, metres.
   private let dash: (length: Double, gap: Double)
 
-  init(_ tessellation: SectionTessellation, origin: Vector3, kerbHeight: Double, isFast: Bool) {
+  /// Paint ends where another road's lanes lie: in junctions where roads merge.
+  private let givesWay: Bool
+  /// Stations between which nothing is painted: at crosswalks.
+  private let gaps: [(from: Double, to: Double)]
+  /// Lines along a lane's border may lie this far within another road's lane, metres.
+  private static let overlap = 0.3
+
+  init(
+    _ tessellation: SectionTessellation, origin: Vector3, kerbHeight: Double, isFast: Bool,
+    givesWay: Bool = false,
+    gaps: [(from: Double, to: Double)] = []
+  ) {
+    self.gaps = gaps
+    self.givesWay = givesWay
+    surfaces = LaneSurface.all(tessellation.section, inJunction: givesWay)
     self.tessellation = tessellation
     self.origin = origin
     self.kerbHeight = kerbHeight
@@ -23,7 +38,7 @@ struct MarkPainter {
   }
 
   /// Adds all marks to the builder.
-  func paint(into builder: inout SurfaceMeshBuilder) {
+  func paint(over layers: SurfaceLayers, into builder: inout SurfaceMeshBuilder) {
     let section = tessellation.section
     for (i, lane) in section.lanes.enumerated() {
       for (k, mark) in lane.marks.enumerated() {
@@ -33,12 +48,12 @@ struct MarkPainter {
         guard end - start > 1e-3, let lines = lines(mark), !lines.isEmpty else { continue }
         for line in lines {
           let shift = inset(i, width: max(line.width, 0.01), lines: lines)
-          for (from, to) in intervals(line, start, end) {
+          for (from, to) in intervals(line, start, end).flatMap(open) {
             for run in tessellation.runs {
               strip(
                 i, mark, line, shift, from: from, to: to, markStart: start, run: run,
                 color: line.color ?? mark.color,
-                &builder)
+                layers, &builder)
             }
           }
         }
@@ -77,17 +92,21 @@ struct MarkPainter {
     }
   }
 
-  /// How far a mark on the network's outer border, or along a kerb, moves towards the carriageway so that it does not
-  /// hang over it: lateral offset to the left.
+  /// How far a mark where the paving ends (a kerb, grass, the network's rim) moves so that it lies on the paving as a
+  /// whole: lateral offset to the left.
   private func inset(_ i: Int, width: Double, lines: [RoadMark.Line]) -> Double {
     let section = tessellation.section
     let lane = section.lanes[i]
     guard lane.id != 0 else { return 0 }
     let outer = lane.id > 0 ? i - 1 : i + 1
-    let isRim = !section.lanes.indices.contains(outer) || LaneSurface(section.lanes[outer]).isRaised
-    guard isRim else { return 0 }
-    let reach = lines.map { $0.lateralOffset.magnitude }.max() ?? 0
-    return (width / 2 + reach) * (lane.id > 0 ? -1 : 1)
+    func isPaved(_ j: Int) -> Bool {
+      surfaces.indices.contains(j) && !surfaces[j].isRaised && surfaces[j].kind != .terrain
+    }
+    let (own, other) = (isPaved(i), isPaved(outer))
+    if own == other, section.lanes.indices.contains(outer) { return 0 }
+    let reach = width / 2 + (lines.map { $0.lateralOffset.magnitude }.max() ?? 0)
+    let inwards: Double = lane.id > 0 ? -1 : 1
+    return other ? -inwards * reach : inwards * reach
   }
 
   private func intervals(_ line: RoadMark.Line, _ start: Double, _ end: Double) -> [(Double, Double)] {
@@ -108,10 +127,20 @@ struct MarkPainter {
     return result
   }
 
+  /// What the gaps leave of an interval.
+  private func open(_ interval: (Double, Double)) -> [(Double, Double)] {
+    gaps.reduce([interval]) { parts, gap in
+      parts.flatMap { part in
+        [(part.0, min(part.1, gap.from)), (max(part.0, gap.to), part.1)].filter { $0.1 - $0.0 > 1e-3 }
+      }
+    }
+  }
+
   private func strip(
     _ i: Int, _ mark: RoadMark, _ line: RoadMark.Line, _ shift: Double, from: Double, to: Double,
     markStart: Double,
-    run: [SectionTessellation.Station], color: RoadMark.Color, _ builder: inout SurfaceMeshBuilder
+    run: [SectionTessellation.Station], color: RoadMark.Color, _ layers: SurfaceLayers,
+    _ builder: inout SurfaceMeshBuilder
   ) {
     guard let first = run.first, let last = run.last else { return }
     let (a, b) = (max(from, first.s), min(to, last.s))
@@ -125,7 +154,17 @@ struct MarkPainter {
       let sway = mark.sway.isEmpty ? 0 : mark.sway.value(at: s - markStart)
       let here = pair(i, p, q, w, line.lateralOffset + shift + sway, line.width, s)
       if let before = previous, !p.isTorn(from: q) {
-        builder.add([before.1, here.1, here.0, before.0], .mark(color))
+        let open =
+          givesWay
+          ? layers.uncovered(
+            from: .mix(before.0, before.1, 0.5), to: .mix(here.0, here.1, 0.5), road: tessellation.road,
+            priority: 5,
+            depth: Self.overlap) : [(0, 1)]
+        for (start, end) in open {
+          let a = (SurfaceVertex.mix(before.0, here.0, start), SurfaceVertex.mix(before.1, here.1, start))
+          let b = (SurfaceVertex.mix(before.0, here.0, end), SurfaceVertex.mix(before.1, here.1, end))
+          builder.add([a.1, b.1, b.0, a.0], .mark(color))
+        }
       }
       previous = here
       if s >= b { break }

@@ -13,12 +13,16 @@ package struct RoadSurfaces: Sendable {
     /// Longest straight piece along the road, metres.
     package var longestStep = 20.0
     /// Height of pavements where the file states none, metres.
-    package var kerbHeight = 0.14
+    package var kerbHeight = RoadMap.kerbHeight
     /// Side of the squares that meshes are divided by, metres.
     package var chunkSize = 64.0
     /// How far the ground reaches beyond the roads, metres; 0 = no ground.
     package var terrainMargin = 150.0
+    /// Side of the finest squares of ground, next to roads, metres.
+    package var terrainStep = 2.0
     package var paintsMarks = true
+    /// Zebra stripes on objects of type `crosswalk`.
+    package var paintsCrosswalks = true
     /// Stop lines where lanes enter junctions; files rarely hold them.
     package var paintsStopLines = false
 
@@ -47,8 +51,11 @@ package struct RoadSurfaces: Sendable {
     var kerbs: [SectionStrips.KerbFace] = []
     var edges: [SectionStrips.OuterEdge] = []
     var builder = SurfaceMeshBuilder(chunkSize: options.chunkSize)
+    var painters: [MarkPainter] = []
+    let merges = MergeJunctions(map)
     for (index, road) in map.roads.enumerated() {
-      for k in road.sections.indices {
+      // Sections of less than a tenth of a millimetre only carry links.
+      for k in road.sections.indices where road.sections[k].length > 1e-4 {
         let tessellation = SectionTessellation(
           road, road: index, section: k, chordError: options.chordError, longest: options.longestStep,
           focus: focus)
@@ -70,11 +77,14 @@ package struct RoadSurfaces: Sendable {
         facets += strips.facets
         kerbs += strips.kerbs
         edges += strips.edges
-        if options.paintsMarks, road.junction == nil {
+        let isMerge = road.junction.map { merges.ids.contains($0) } ?? false
+        if options.paintsMarks, road.junction == nil || isMerge {
           let kind = road.kind(at: road.sections[k].start)
           let isFast = kind?.name == "motorway" || kind?.name == "rural" || (kind?.speedLimit ?? 0) > 20
-          MarkPainter(tessellation, origin: origin, kerbHeight: options.kerbHeight, isFast: isFast)
-            .paint(into: &builder)
+          painters.append(
+            MarkPainter(
+              tessellation, origin: origin, kerbHeight: options.kerbHeight, isFast: isFast, givesWay: isMerge,
+              gaps: options.paintsCrosswalks ? CrosswalkPainter.stations(road) : []))
         }
       }
     }
@@ -83,9 +93,14 @@ package struct RoadSurfaces: Sendable {
     for priority in 0..<10 {
       for facet in facets where facet.priority == priority { layers.place(facet) }
     }
+    for painter in painters { painter.paint(over: layers, into: &builder) }
+    if options.paintsCrosswalks {
+      CrosswalkPainter(map: map, origin: origin, focus: focus).paint(over: layers, into: &builder)
+    }
     beds(facets, &builder)
     if options.terrainMargin > 0 {
-      let field = TerrainField(facets, margin: options.terrainMargin)
+      let field = TerrainField(facets, margin: options.terrainMargin, step: options.terrainStep)
+      for (polygon, _) in layers.pieces { BridgeDeck.add(polygon, over: field, to: &builder) }
       for facet in Verge.facets(edges, over: field) { layers.place(facet) }
       TerrainMesh(field, margin: options.terrainMargin).add(to: &builder)
     }

@@ -25,6 +25,7 @@ struct SectionStrips {
   private(set) var edges: [OuterEdge] = []
 
   private let section: LaneSection
+  private let surfaces: [LaneSurface]
   private let road: Int
   private let origin: Vector3
   private let kerbHeight: Double
@@ -35,6 +36,7 @@ struct SectionStrips {
 
   init(_ tessellation: SectionTessellation, origin: Vector3, kerbHeight: Double, inJunction: Bool) {
     section = tessellation.section
+    surfaces = LaneSurface.all(section, inJunction: inJunction)
     road = tessellation.road
     self.origin = origin
     self.kerbHeight = kerbHeight
@@ -63,8 +65,6 @@ struct SectionStrips {
       uv: Vector2(station.s, t))
   }
 
-  private func isInner(_ i: Int, _ inner: Int) -> Bool { section.lanes.indices.contains(inner) && i != inner }
-
   /// Lateral offsets (left, right) and heights there, of lane `i`.
   private func span(_ i: Int, _ station: Station) -> (
     left: Double, right: Double, leftHeight: Double, rightHeight: Double
@@ -77,7 +77,7 @@ struct SectionStrips {
   }
 
   private mutating func lane(_ i: Int, _ a: Station, _ b: Station) {
-    let surface = LaneSurface(section.lanes[i])
+    let surface = surfaces[i]
     let (p, q) = (span(i, a), span(i, b))
     /// Stones lie where a paved lower lane adjoins.
     let stoneLeft = surface.isRaised && surface.kind == .sidewalk && isPavedAndLow(neighbour(i, left: true))
@@ -108,15 +108,14 @@ struct SectionStrips {
     }
   }
 
-  private func neighbour(_ i: Int, left: Bool) -> Lane? {
+  private func neighbour(_ i: Int, left: Bool) -> LaneSurface? {
     var j = i + (left ? -1 : 1)
     if section.lanes.indices.contains(j), section.lanes[j].id == 0 { j += left ? -1 : 1 }
-    return section.lanes.indices.contains(j) ? section.lanes[j] : nil
+    return surfaces.indices.contains(j) ? surfaces[j] : nil
   }
 
-  private func isPavedAndLow(_ lane: Lane?) -> Bool {
-    guard let lane else { return false }
-    let surface = LaneSurface(lane)
+  private func isPavedAndLow(_ surface: LaneSurface?) -> Bool {
+    guard let surface else { return false }
     return !surface.isRaised && surface.kind != .terrain
   }
 

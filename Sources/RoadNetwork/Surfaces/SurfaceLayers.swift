@@ -72,8 +72,10 @@ struct SurfaceLayers {
   }
 
   /// The parts of the segment, as ranges of 0...1, that no facet of another road with at most `priority` covers.
+  ///
+  /// - Parameter depth: closer to a facet's edge than this counts as uncovered, metres.
   func uncovered(
-    from a: SurfaceVertex, to b: SurfaceVertex, road: Int, priority: Int
+    from a: SurfaceVertex, to b: SurfaceVertex, road: Int, priority: Int, depth: Double = 1e-3
   ) -> [(Double, Double)] {
     let low = Vector2(min(a.position.x, b.position.x), min(a.position.y, b.position.y)) - 1e-6
     let high = Vector2(max(a.position.x, b.position.x), max(a.position.y, b.position.y)) + 1e-6
@@ -86,7 +88,7 @@ struct SurfaceLayers {
       last = index
       let rival = clippers[Int(index)]
       guard rival.road != road, rival.priority <= priority,
-        let (from, to) = Self.inside(a.plan, b.plan, rival.corners)
+        let (from, to) = Self.inside(a.plan, b.plan, rival.corners, depth)
       else { continue }
       let middle = SurfaceVertex.mix(a, b, (from + to) / 2)
       guard (rival.height(at: middle.plan) - middle.position.z).magnitude < Self.heightReach else { continue }
@@ -97,13 +99,35 @@ struct SurfaceLayers {
     return open
   }
 
+  /// Height of the traffic surface at a plan point, the one nearest to `z` where several lie above each other.
+  func trafficHeight(at p: Vector2, near z: Double) -> Double? {
+    var best: Double?
+    for index in cells[SIMD2(Self.cellIndex(p.x), Self.cellIndex(p.y))] ?? [] {
+      let facet = clippers[Int(index)]
+      guard facet.priority < 6 else { continue }
+      let isInside = facet.corners.indices.allSatisfy {
+        let a = facet.corners[$0].plan
+        return cross(facet.corners[($0 + 1) % facet.corners.count].plan - a, p - a) >= -1e-9
+      }
+      guard isInside else { continue }
+      let height = facet.height(at: p)
+      if let known = best, (known - z).magnitude <= (height - z).magnitude { continue }
+      best = height
+    }
+    return best
+  }
+
+  private static func cellIndex(_ x: Double) -> Int32 { Int32(clamping: Int((x / cellSize).rounded(.down))) }
+
   /// The part of the segment within a convex polygon, well inside of its edges.
-  private static func inside(_ a: Vector2, _ b: Vector2, _ polygon: [SurfaceVertex]) -> (Double, Double)? {
+  private static func inside(
+    _ a: Vector2, _ b: Vector2, _ polygon: [SurfaceVertex], _ depth: Double
+  ) -> (Double, Double)? {
     var (from, to) = (0.0, 1.0)
     for i in polygon.indices {
       let p = polygon[i].plan
       let direction = normalized(polygon[(i + 1) % polygon.count].plan - p)
-      let (da, db) = (cross(direction, a - p) - 1e-3, cross(direction, b - p) - 1e-3)
+      let (da, db) = (cross(direction, a - p) - depth, cross(direction, b - p) - depth)
       if da < 0 && db < 0 { return nil }
       if da < 0 { from = max(from, da / (da - db)) }
       if db < 0 { to = min(to, da / (da - db)) }
@@ -112,10 +136,8 @@ struct SurfaceLayers {
   }
 
   private func forEachCell(_ box: (min: Vector2, max: Vector2), _ body: (SIMD2<Int32>) -> Void) {
-    let low = box.min / Self.cellSize
-    let high = box.max / Self.cellSize
-    for y in Int32(clamping: Int(low.y.rounded(.down)))...Int32(clamping: Int(high.y.rounded(.down))) {
-      for x in Int32(clamping: Int(low.x.rounded(.down)))...Int32(clamping: Int(high.x.rounded(.down))) {
+    for y in Self.cellIndex(box.min.y)...Self.cellIndex(box.max.y) {
+      for x in Self.cellIndex(box.min.x)...Self.cellIndex(box.max.x) {
         body(SIMD2(x, y))
       }
     }

@@ -1,3 +1,4 @@
+package import Geometry
 package import VectorMath
 
 /// What a road surface is made of.
@@ -8,6 +9,8 @@ package enum SurfaceKind: Sendable, Hashable {
   case kerb
   case terrain
   case railTrack
+  /// Sides and undersides of decks that cross above other roads.
+  case bridge
   case mark(RoadMark.Color)
 
   /// Name of the native class.
@@ -19,6 +22,7 @@ package enum SurfaceKind: Sendable, Hashable {
     case .kerb: "kerb"
     case .terrain: "terrain"
     case .railTrack: "rail_track"
+    case .bridge: "bridge"
     case .mark: "road_mark"
     }
   }
@@ -32,6 +36,7 @@ package enum SurfaceKind: Sendable, Hashable {
     case .kerb: 3
     case .terrain: 4
     case .railTrack: 5
+    case .bridge: 6
     case .mark(let color): 10 + (RoadMark.Color.allCases.firstIndex(of: color) ?? 0)
     }
   }
@@ -50,6 +55,13 @@ package struct SurfaceMesh: Sendable, Hashable {
   package var triangles: [SIMD3<UInt32>]
 
   package var className: String { kind.className }
+
+  /// The same triangles in single precision, in the set's frame.
+  package var mesh: Mesh {
+    Mesh(
+      positions: positions.map { Vector3f($0) }, normals: normals.map { Vector3f($0) },
+      uvs: uvs.map { Vector2f($0) }, triangles: triangles)
+  }
 }
 
 /// All surfaces around one place, relative to `origin` so that single precision suffices for the parts.

@@ -19,7 +19,7 @@ struct TerrainField {
   /// Most nodes along one side; larger areas get larger steps.
   private static let sideLimit = 1600.0
 
-  init(_ facets: [Facet], margin: Double) {
+  init(_ facets: [Facet], margin: Double, step wanted: Double = 2) {
     var low = Vector2(repeating: .infinity)
     var high = Vector2(repeating: -.infinity)
     for facet in facets {
@@ -32,7 +32,7 @@ struct TerrainField {
       return
     }
     let size = high - low + 2 * margin
-    let step = max(2, max(size.x, size.y) / Self.sideLimit)
+    let step = max(0.5, wanted, max(size.x, size.y) / Self.sideLimit)
     self.step = step
     corner =
       Vector2(((low.x - margin) / step).rounded(.down), ((low.y - margin) / step).rounded(.down)) * step
