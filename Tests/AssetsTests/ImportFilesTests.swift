@@ -66,6 +66,66 @@ import WorldModel
     }
   }
 
+  /// A file at a moment of one of its animations: its bounds and the mean of its triangles' corners, in the
+  /// asset's frame, worked out with NumPy from the file's own matrices.
+  struct Moment: Sendable {
+    var file: String
+    var animation: Int
+    var time: Double
+    var low: Vector3
+    var high: Vector3
+    var mean: Vector3
+  }
+
+  static let moments = [
+    Moment(
+      file: "fox/Fox.glb", animation: 2, time: 0.37, low: Vector3(-91.715983, -12.999569, 3.673951),
+      high: Vector3(73.885892, 13.702164, 70.824366), mean: Vector3(3.277847, -0.102988, 37.928385)),
+    Moment(
+      file: "fox/Fox.glb", animation: 1, time: 0.5, low: Vector3(-96.045119, -12.488872, 0.435436),
+      high: Vector3(70.181212, 12.689927, 72.201417), mean: Vector3(-3.841987, -0.406022, 34.978376)),
+    Moment(
+      file: "robot.glb", animation: 3, time: 0.21, low: Vector3(-1.153463, -1.498612, 0.131758),
+      high: Vector3(1.654889, 1.622441, 5.351643), mean: Vector3(0.237418, -0.005474, 2.762706)),
+    Moment(
+      file: "robot.glb", animation: 10, time: 0.3, low: Vector3(-1.315124, -1.558954, -0.000467),
+      high: Vector3(1.458126, 1.598373, 4.528289), mean: Vector3(0.153539, -0.020934, 2.009402)),
+    Moment(
+      file: "MorphStressTest.gltf", animation: 1, time: 1.3, low: Vector3(-0.5, -2, -0.1),
+      high: Vector3(0.5, 2, 1.5), mean: Vector3(0, 0, 0.469252)),
+    Moment(
+      file: "MorphStressTest.gltf", animation: 2, time: 0.9, low: Vector3(-0.5, -2, -0.1),
+      high: Vector3(0.5, 2, 1.480326), mean: Vector3(0, 0, 0.481480)),
+  ]
+
+  @Test(.enabled(if: sharedData != nil), arguments: moments)
+  func posesAgreeWithNumPy(moment: Moment) throws {
+    guard let path = sharedData?.appendingPathComponent("assets/\(moment.file)").path else { return }
+    let asset = try GLTFImporter(decode: stubDecoder).importAsset(path).product
+    let posed = AnimationClip(animation: moment.animation, ending: .hold).articulation(
+      of: asset, at: moment.time)
+    let transforms = asset.objectFromNodes(posed.poses)
+    var box = Box3()
+    var sum = Vector3.zero
+    var count = 0.0
+    for piece in asset.pieces {
+      let shape = asset.deformed(piece, articulation: posed, objectFromNodes: transforms)
+      let t = shape != nil && piece.skin != nil ? .identity : transforms[piece.node]
+      let points = (shape?.positions ?? piece.mesh.positions).map { t * Vector3($0) }
+      for triangle in piece.mesh.triangles {
+        for k in 0..<3 {
+          box.insert(points[Int(triangle[k])])
+          sum += points[Int(triangle[k])]
+          count += 1
+        }
+      }
+    }
+    let slack = 3e-6 * greatest(box.size)
+    #expect(length(box.min - moment.low) < slack)
+    #expect(length(box.max - moment.high) < slack)
+    #expect(length(sum / count - moment.mean) < slack)
+  }
+
   @Test(.enabled(if: sharedData != nil)) func foxStandsUprightAndLooksForward() throws {
     guard let path = sharedFiles("assets/fox", ["glb"]).first else { return }
     let asset = try GLTFImporter(decode: stubDecoder).importAsset(path).product
