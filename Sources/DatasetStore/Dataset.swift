@@ -43,6 +43,18 @@ package struct Dataset: Sendable {
     }
   }
 
+  /// What a run that has not ended has put in place so far; its manifest lists those samples and no classes.
+  /// - Throws: `.noInput` when no run is under way in the directory, `.badInput` when its identity is damaged.
+  package init(unfinishedRunIn path: String) throws(DioramaError) {
+    let path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    let staged = path + "/.staging/identity.json"
+    let identity = try CanonicalJSON.decode(DatasetIdentity.self, try DurableFiles.read(staged), name: staged)
+    let entries = try CommittedSamples(path: path, verification: .sizes).entries
+    self.path = path
+    manifest = Manifest(
+      identity: identity, ontology: [], samples: entries.keys.sorted().compactMap { entries[$0] })
+  }
+
   /// Indices of the samples, ascending.
   package var indices: [Int] { manifest.samples.map(\.index) }
 

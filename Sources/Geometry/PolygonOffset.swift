@@ -4,8 +4,8 @@ extension Polygon {
   /// The ring moved outward (positive `distance`) or inward (negative) by a distance in its own units.
   ///
   /// Corners that open are mitred; a mitre longer than `miterLimit` (1 or more) times the distance is cut straight
-  /// across at that length. So the result holds the true offset with round corners, and goes beyond it by no more
-  /// than the limit says. The result is the region itself, without the loops that a moved outline makes: it may be
+  /// across at that length. So the result holds the true offset with round corners, and no point of it is further
+  /// from the ring than √(`miterLimit`² + 1) distances. The result is the region itself, without the loops that a moved outline makes: it may be
   /// empty, several rings, or a ring with holes.
   ///
   /// - Precondition: the ring is simple; of either orientation.
@@ -79,7 +79,9 @@ private struct WindingArrangement {
     let cell = SIMD2(Int64(q.x.rounded(.down)), Int64(q.y.rounded(.down)))
     for dx in -1...1 {
       for dy in -1...1 {
-        for i in cells[cell &+ SIMD2(Int64(dx), Int64(dy))] ?? [] where length(nodes[i] - p) <= tolerance { return i }
+        for i in cells[cell &+ SIMD2(Int64(dx), Int64(dy))] ?? [] where length(nodes[i] - p) <= tolerance {
+          return i
+        }
       }
     }
     nodes.append(p)

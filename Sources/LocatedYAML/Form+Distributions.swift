@@ -53,11 +53,16 @@ extension Form where Value == Distribution {
         return Decoded(decoded.value.limited(to: range), decoded.resolved)
       },
       describe: { builder in
+        // Fields of other units share the definition, so it names none.
+        let bare = Form<Double>.number(in: range)
         let name =
           range.lowerBound.isFinite || range.upperBound.isFinite
           ? "number-\(Limits.text(range.lowerBound))-\(Limits.text(range.upperBound))" : "number"
         return builder.define(name.replacing("null", with: "any")) {
-          ["anyOf": .array([number.describe(builder)] + cases().map { $0.schema(builder) })]
+          [
+            "anyOf": .array(
+              [bare.describe(builder)] + distributionCases(bare, range).map { $0.schema(builder) })
+          ]
         }
       },
       encode: { $0.json },

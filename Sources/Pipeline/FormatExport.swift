@@ -26,10 +26,9 @@ package struct FormatExport: Sendable {
         .usage, "there is no format \(name)",
         remedy: "Choose among \(FormatCatalog.all.map { $0.name }.joined(separator: ", ")).")
     }
-    let encoder = PNGEncoder()
     format = try type.init(
       options: FormatOptions(cameras: cameras, title: title) { raster in
-        try RasterFile.encode(raster, with: encoder)
+        try RasterFile.encode(raster, with: PNGEncoder())
       })
     self.name = name
     self.target = target
@@ -39,7 +38,8 @@ package struct FormatExport: Sendable {
   /// - Returns: the format's files, paths relative to its folder, ascending.
   package func write(_ indices: [Int], _ reader: @Sendable @escaping (Int) throws -> SampleReader) throws -> [FileRecord] {
     let staging = target + ".partial"
-    let files = DurableFiles()
+    // Nothing of a format is safe before all of it is: one sync at the end.
+    let files = DurableFiles(sync: .atEnd)
     try files.remove(staging)
     try files.makeDirectories(staging)
     let shared = Mutex<(next: Int, failure: (any Error)?, written: [FileRecord])>((0, nil, []))
@@ -68,6 +68,7 @@ package struct FormatExport: Sendable {
     let sink = FormatFolder(root: staging, files: files)
     try format.assemble(SpooledRecords(folder: spool, indices: indices.sorted()), into: sink)
     try files.remove(spool)
+    try files.syncAll(staging)
     try files.remove(target)
     try files.renameNew(staging, to: target)
     return (end.written + sink.written).sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }

@@ -8,7 +8,7 @@ import Foundation
 import Imaging
 import LocatedYAML
 import Synchronization
-import VectorMath
+package import VectorMath
 package import WorldModel
 
 /// Makes a dataset: samples in parallel, checked and committed one by one, then the formats, then the manifest.

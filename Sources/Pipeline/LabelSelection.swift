@@ -1,5 +1,6 @@
 package import Annotations
 import Diagnostics
+import WorldModel
 
 /// The annotators that a recipe asks for.
 package enum LabelSelection {

@@ -27,7 +27,7 @@ package struct Recipe: Sendable {
   }
 
   package init(document: YAMLDocument, path: String, overrides: [String] = []) throws(DioramaError) {
-    let original = document.root.place.source.text
+    let original = document.text
     let document = try document.setting(overrides)
     let kind = try Self.kind(of: document)
     self = try Self.decode(kind, document)
@@ -83,6 +83,30 @@ package struct Recipe: Sendable {
 
   /// The annotators of the recipe's labels.
   var annotators: [any Annotator] { LabelSelection.annotators(labels) }
+
+  /// Names of those annotators, in catalog order.
+  package var annotatorNames: [String] { annotators.map(\.name) }
+
+  /// The JSON Schema of every recipe: one alternative a generator.
+  package static var schemaOfAll: JSONValue {
+    var definitions: [JSONValue.Member] = []
+    var branches: [JSONValue] = []
+    for kind in WorldCatalog.all {
+      // Each alternative stands where its generator's name does; its own definitions move up.
+      guard case .object(let members) = schema(kind) else { continue }
+      if case .object(let own)? = members.first(where: { $0.key == "definitions" })?.value {
+        definitions += own.filter { d in !definitions.contains { $0.key == d.key } }
+      }
+      if let body = members.first(where: { $0.key == "allOf" })?.value {
+        branches.append(
+          ["allOf": body, "required": ["generator"], "properties": ["generator": ["const": .string(kind.kind)]]])
+      }
+    }
+    return .object([
+      .init("$schema", "http://json-schema.org/draft-07/schema#"), .init("title", "Diorama recipe"),
+      .init("anyOf", .array(branches)), .init("definitions", .object(definitions)),
+    ])
+  }
 
   /// The JSON Schema of recipes of a kind.
   package static func schema(_ kind: any WorldDescription.Type) -> JSONValue {

@@ -2,7 +2,7 @@ import Annotations
 package import Diagnostics
 import RandomStreams
 import Rendering
-import VectorMath
+package import VectorMath
 package import WorldModel
 
 /// What all workers of a run share: the recipe with its world prepared.

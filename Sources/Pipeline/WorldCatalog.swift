@@ -1,4 +1,4 @@
-import DrivingWorld
+import TabletopWorld
 package import WorldModel
 
 /// Every kind of world that recipes can ask for. A new generator is one target or file and one line here.

@@ -75,20 +75,16 @@ package final class CameraSensor {
     }
     if needed.contains(.flowForward) { c.flowForward = b.flowForward }
     if needed.contains(.flowBackward) { c.flowBackward = b.flowBackward }
-    atlas.withSampling { sampling in
-      if channels.contains(.alone) {
-        c.alone = alone.draw(
-          moment.now, camera: mounted.camera, worldFromCamera: pose, atlas: atlas, sampling: sampling)
-      }
-      follow(&c, channels, .flowForward, .occlusionForward, moment.next, nextPose, atlas, sampling)
-      follow(&c, channels, .flowBackward, .occlusionBackward, moment.previous, previousPose, atlas, sampling)
-      if channels.contains(.sceneFlow) { c.sceneFlow = sceneFlow(c, moment.next) }
-      if channels.contains(.stereoOcclusion), let partner {
-        let right = rig.worldFromCamera(partner, at: moment.time)
-        other.draw(
-          moment.now, camera: partner.camera, worldFromCamera: right, atlas: atlas, sampling: sampling)
-        c.stereoOcclusion = hidden(c, moment.now, right)
-      }
+    if channels.contains(.alone) {
+      c.alone = alone.draw(moment.now, camera: mounted.camera, worldFromCamera: pose)
+    }
+    follow(&c, channels, .flowForward, .occlusionForward, moment.next, nextPose)
+    follow(&c, channels, .flowBackward, .occlusionBackward, moment.previous, previousPose)
+    if channels.contains(.sceneFlow) { c.sceneFlow = sceneFlow(c, moment.next) }
+    if channels.contains(.stereoOcclusion), let partner {
+      let right = rig.worldFromCamera(partner, at: moment.time)
+      other.draw(moment.now, camera: partner.camera, worldFromCamera: right)
+      c.stereoOcclusion = hidden(c, moment.now, right)
     }
     return c
   }
@@ -96,8 +92,7 @@ package final class CameraSensor {
   /// Flow of bending pieces, and what is hidden in the other frame.
   private func follow(
     _ c: inout Capture, _ channels: CaptureChannels, _ flow: CaptureChannels, _ occlusion: CaptureChannels,
-    _ there: Snapshot, _ pose: RigidTransform<WorldSpace, CameraSpace>, _ atlas: TextureAtlas,
-    _ sampling: TextureSampling
+    _ there: Snapshot, _ pose: RigidTransform<WorldSpace, CameraSpace>
   ) {
     if channels.contains(flow), c.snapshot.pieces.contains(where: { $0.deformedPositions != nil }) {
       if flow == .flowForward {
@@ -107,7 +102,7 @@ package final class CameraSensor {
       }
     }
     guard channels.contains(occlusion) else { return }
-    other.draw(there, camera: c.camera, worldFromCamera: pose, atlas: atlas, sampling: sampling)
+    other.draw(there, camera: c.camera, worldFromCamera: pose)
     let raster = hidden(c, there, pose)
     if occlusion == .occlusionForward { c.occlusionForward = raster } else { c.occlusionBackward = raster }
   }
@@ -119,23 +114,30 @@ package final class CameraSensor {
   ) {
     guard var raster = flow else { return }
     let maps = Renderer.cameraFromPieces(there, pose)
+    let here = Renderer.cameraFromPieces(c.snapshot, c.worldFromCamera)
     forEachPoint(c, where: { c.snapshot.pieces[$0].deformedPositions != nil }) { i, u, v, point in
       let p = point.position(in: there, map: maps[point.piece])
+      // What does not move has exactly no flow.
+      let moves = p != point.position(in: c.snapshot, map: here[point.piece])
+      let isAhead = moves && p.z > Double(SurfacePoint.least)
       let at = c.camera.project(p)
-      raster.values[2 * i] = p.z > 0 ? Float(at.x - Double(u)) : 0
-      raster.values[2 * i + 1] = p.z > 0 ? Float(at.y - Double(v)) : 0
+      raster.values[2 * i] = isAhead ? Float(at.x - Double(u)) : 0
+      raster.values[2 * i + 1] = isAhead ? Float(at.y - Double(v)) : 0
     }
     flow = raster
   }
 
-  private func hidden(_ c: Capture, _ there: Snapshot, _ pose: RigidTransform<WorldSpace, CameraSpace>)
-    -> Raster<UInt8>
-  {
+  private func hidden(
+    _ c: Capture, _ there: Snapshot, _ pose: RigidTransform<WorldSpace, CameraSpace>
+  ) -> Raster<UInt8> {
     var raster = Raster<UInt8>(width: c.camera.width, height: c.camera.height, fill: 0)
     let maps = Renderer.cameraFromPieces(there, pose)
     forEachPoint(c) { i, _, _, point in
-      let p = point.position(in: there, map: maps[point.piece])
-      if !other.sees(p, piece: point.piece) { raster.values[i] = 1 }
+      let map = maps[point.piece]
+      let isSeen = other.sees(
+        point.position(in: there, map: map), piece: point.piece,
+        isFacing: point.isFacing(in: there, map: map))
+      if !isSeen { raster.values[i] = 1 }
     }
     return raster
   }
@@ -144,10 +146,14 @@ package final class CameraSensor {
   private func sceneFlow(_ c: Capture, _ next: Snapshot) -> Raster<Float> {
     var raster = Raster<Float>(width: c.camera.width, height: c.camera.height, channels: 3, fill: 0)
     let maps = Renderer.cameraFromPieces(next, c.worldFromCamera)
-    let still = zip(maps, Renderer.cameraFromPieces(c.snapshot, c.worldFromCamera)).map { $0 == $1 }
+    let here = Renderer.cameraFromPieces(c.snapshot, c.worldFromCamera)
+    let still = zip(maps, here).map { $0 == $1 }
     forEachPoint(c, where: { !still[$0] || c.snapshot.pieces[$0].deformedPositions != nil }) {
       i, _, _, point in
-      let d = point.position(in: next, map: maps[point.piece]) - point.position
+      // Both ends from the same weights: what does not move is exactly zero.
+      let d =
+        point.position(in: next, map: maps[point.piece])
+        - point.position(in: c.snapshot, map: here[point.piece])
       for k in 0..<3 { raster.values[3 * i + k] = Float(d[k]) }
     }
     return raster

@@ -38,6 +38,8 @@ package enum Shading: Sendable {
 /// Renders frames: visibility first, then every output from that one decision. Owned by one worker.
 package final class Renderer {
   package let buffers = FrameBuffers()
+  /// Called at the end of each stage with its name: for measuring.
+  package var clock: ((String) -> Void)?
   let pass: VisibilityPass
   private let pieces = PieceTable()
   private let materials = MaterialTable()
@@ -59,41 +61,49 @@ package final class Renderer {
     let lens = Lens(camera)
     let image = PixelRectangle(width: camera.width, height: camera.height)
     var channels = request.channels
+    // What the colour pass makes; simple shading replaces no more than the picture.
+    var coloured = channels.intersection([.rgb, .hdr, .albedo])
     var lambert: LambertShading?
-    var isPhysical = false
-    if case .lambert(let l) = shading {
-      if channels.contains(.rgb) { lambert = l }
-    } else if !channels.isDisjoint(with: [.rgb, .hdr, .albedo]) {
-      isPhysical = true
-      channels.formUnion([.depth, .normal])
+    if case .lambert(let l) = shading, coloured.contains(.rgb) {
+      lambert = l
+      coloured.remove(.rgb)
     }
+    let isPhysical = !coloured.isEmpty
+    if isPhysical { channels.formUnion([.depth, .normal]) }
     buffers.prepare(width: camera.width, height: camera.height, channels: channels)
     pass.prepare(
       snapshot, lens: lens, worldFromCamera: request.worldFromCamera, area: image,
-      spread: isPhysical ? ColourPass.spread : 0, atlas: atlas)
+      spread: isPhysical ? ColourPass.spread : 0)
+    clock?("setup and binning")
     pieces.fill(
       snapshot, cameraFromPieces: pass.maps,
       next: next.map { Self.cameraFromPieces($0.snapshot, $0.worldFromCamera) },
       previous: previous.map { Self.cameraFromPieces($0.snapshot, $0.worldFromCamera) })
     materials.fill(snapshot.materials, atlas)
+    clock?("tables")
     atlas.withSampling { sampling in
       let resolve = Resolve(
         lens: lens, surfaces: pass.surfaces, pieces: pieces, materials: materials, sampling: sampling,
         records: UnsafePointer(pass.setup.records.base), output: buffers, lambert: lambert)
       for row in 0..<pass.bins.rows {
         for column in 0..<pass.bins.columns {
-          pass.draw(tiles[0], column: column, row: row, sampling: sampling)
+          pass.draw(tiles[0], column: column, row: row)
+          clock?("rasterise")
           resolve.run(tiles[0], pass.bins.rectangle(column: column, row: row))
+          clock?("resolve")
         }
       }
-      if isPhysical { colour(snapshot, request, atlas, sampling) }
+      if isPhysical {
+        colour(snapshot, request, coloured, sampling)
+        clock?("shade")
+      }
     }
   }
 
   private func colour(
-    _ snapshot: Snapshot, _ request: ViewRequest, _ atlas: TextureAtlas, _ sampling: TextureSampling
+    _ snapshot: Snapshot, _ request: ViewRequest, _ channels: CaptureChannels, _ sampling: TextureSampling
   ) {
-    shadow.draw(snapshot, worldFromCamera: request.worldFromCamera, atlas: atlas, sampling: sampling)
+    shadow.draw(snapshot, worldFromCamera: request.worldFromCamera)
     let rotation = request.worldFromCamera.rotation.matrix
     occlusion.run(buffers, lens: pass.lens, cameraFromWorld: rotation.transpose)
     ToneMapping.decode.withUnsafeBufferPointer { decode in
@@ -106,7 +116,7 @@ package final class Renderer {
             sampling: sampling, decode: decode, occlusion: occlusion.base, occlusionStride: occlusion.stride,
             occlusionSize: (occlusion.width, occlusion.height), rotation: rotation,
             exposure: Self.exposure(snapshot)),
-          output: buffers, encode: encode, tiles: tiles
+          output: buffers, channels: channels, encode: encode, tiles: tiles
         ).run()
       }
     }

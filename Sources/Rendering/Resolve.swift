@@ -14,6 +14,48 @@ struct Resolve {
   /// Simple shading into `rgb`; nil when colour comes from `PhysicalShading`.
   let lambert: LambertShading?
 
+  private let wanted: Wanted
+
+  /// The channels as plain flags, which the inner loop can test without a call.
+  private struct Wanted {
+    let depth: Bool
+    let instance: Bool
+    let semantic: Bool
+    let visibility: Bool
+    let normal: Bool
+    let faceNormal: Bool
+    let uv: Bool
+    let flowForward: Bool
+    let flowBackward: Bool
+
+    init(_ channels: CaptureChannels) {
+      depth = channels.contains(.depth)
+      instance = channels.contains(.instance)
+      semantic = channels.contains(.semantic)
+      visibility = channels.contains(.visibility)
+      normal = channels.contains(.normal)
+      faceNormal = channels.contains(.faceNormal)
+      uv = channels.contains(.uv)
+      flowForward = channels.contains(.flowForward)
+      flowBackward = channels.contains(.flowBackward)
+    }
+  }
+
+  init(
+    lens: Lens, surfaces: SurfaceTable, pieces: PieceTable, materials: MaterialTable, sampling: TextureSampling,
+    records: UnsafePointer<RasterTriangle>, output: FrameBuffers, lambert: LambertShading?
+  ) {
+    self.lens = lens
+    self.surfaces = surfaces
+    self.pieces = pieces
+    self.materials = materials
+    self.sampling = sampling
+    self.records = records
+    self.output = output
+    self.lambert = lambert
+    wanted = Wanted(output.channels)
+  }
+
   /// Writes the outputs of one tile.
   func run(_ tile: Tile, _ rectangle: PixelRectangle) {
     let iota = SIMD8<Double>(0, 1, 2, 3, 4, 5, 6, 7)
@@ -43,28 +85,27 @@ struct Resolve {
 
   @inline(__always)
   private func write<S: LaneSource>(_ source: S, _ u: SIMD8<Double>, _ v: Double, _ at: Int) {
-    let channels = output.channels
     let surface = SurfaceLanes(source, u: u, v: v)
     let piece = source.follow(SurfaceTable.Column.piece, into: pieces.base, stride: PieceTable.stride)
-    if channels.contains(.depth) { store(surface.z, output.depths.base + at) }
-    if channels.contains(.instance) {
+    if wanted.depth { store(surface.z, output.depths.base + at) }
+    if wanted.instance {
       UnsafeMutableRawPointer(output.instances.base + at).storeBytes(
         of: piece.int(PieceTable.Column.instance), as: SIMD8<Int32>.self)
     }
-    if channels.contains(.semantic) {
+    if wanted.semantic {
       lanes_store_u16(
         output.semantics.base + at,
         unsafeBitCast(piece.int(PieceTable.Column.semantic), to: SIMD8<UInt32>.self))
     }
-    if channels.contains(.visibility) {
+    if wanted.visibility {
       UnsafeMutableRawPointer(output.pieces.base + at).storeBytes(
         of: source.int(SurfaceTable.Column.piece), as: SIMD8<Int32>.self)
       UnsafeMutableRawPointer(output.triangles.base + at).storeBytes(
         of: source.int(SurfaceTable.Column.triangle), as: SIMD8<Int32>.self)
     }
-    if channels.contains(.normal) || lambert != nil {
+    if wanted.normal || lambert != nil {
       let n = surface.normal()
-      if channels.contains(.normal) { lanes_store3(output.normals.base + 3 * at, n.x, n.y, n.z) }
+      if wanted.normal { lanes_store3(output.normals.base + 3 * at, n.x, n.y, n.z) }
       if let lambert {
         let texel = sampled(surface, piece, MaterialTable.Column.baseTexture)
         let material = piece.follow(
@@ -73,22 +114,22 @@ struct Resolve {
         lanes_store_rgb(output.rgbBytes.base + 3 * at, lambert.shade(texel, material, n, seen))
       }
     }
-    if channels.contains(.faceNormal) {
+    if wanted.faceNormal {
       lanes_store3(
         output.faceNormals.base + 3 * at, source.float(SurfaceTable.Column.face),
         source.float(SurfaceTable.Column.face + 1), source.float(SurfaceTable.Column.face + 2))
     }
-    if channels.contains(.uv) {
+    if wanted.uv {
       let t = surface.texture()
       let seen = lanes_less_i(.zero, source.int(SurfaceTable.Column.piece))
       lanes_store2(
         output.uvs.base + 2 * at, lanes_select(seen, t.u, .zero),
         lanes_select(seen, t.v, .zero))
     }
-    if channels.contains(.flowForward) {
+    if wanted.flowForward {
       flow(surface, piece, PieceTable.Column.forward, pieces.isMoving.forward, output.forward.base + 2 * at)
     }
-    if channels.contains(.flowBackward) {
+    if wanted.flowBackward {
       flow(
         surface, piece, PieceTable.Column.backward, pieces.isMoving.backward, output.backward.base + 2 * at)
     }
@@ -125,10 +166,14 @@ struct Resolve {
     let mx = piece.float(k) * x + piece.float(k + 1) * y + piece.float(k + 2) * z + piece.float(k + 9)
     let my = piece.float(k + 3) * x + piece.float(k + 4) * y + piece.float(k + 5) * z + piece.float(k + 10)
     let mz = piece.float(k + 6) * x + piece.float(k + 7) * y + piece.float(k + 8) * z + piece.float(k + 11)
-    let r = SIMD8<Float>(repeating: 1) / (z + mz)
+    let there = z + mz
+    let r = SIMD8<Float>(repeating: 1) / there
     let fu = (mx - dx * mz) * r * Float(lens.fx)
     let fv = (my - dy * mz) * r * Float(lens.fy)
-    let seen = lanes_less_i(.zero, surface.source.int(SurfaceTable.Column.piece))
+    // Behind the other camera there is no flow.
+    let seen =
+      lanes_less_i(.zero, surface.source.int(SurfaceTable.Column.piece))
+      & lanes_less(SIMD8(repeating: SurfacePoint.least), there)
     lanes_store2(
       out, lanes_select(seen, fu, .zero), lanes_select(seen, fv, .zero))
   }

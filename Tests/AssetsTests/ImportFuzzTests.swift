@@ -2,6 +2,7 @@ import Assets
 import Diagnostics
 import Foundation
 import Geometry
+import Imaging
 import Testing
 import VectorMath
 import WorldModel
@@ -16,6 +17,10 @@ import WorldModel
     }
   }
 
+  /// How many times the usual number of rounds to run, from DIORAMA_FUZZ_EFFORT: 1 in everyday suites.
+  private static let effort = max(
+    1, ProcessInfo.processInfo.environment["DIORAMA_FUZZ_EFFORT"].flatMap { Int($0) } ?? 1)
+
   /// Flips, replaces, removes, repeats and swaps a few bytes; numbers in text often grow or turn negative.
   private static func mutated(_ bytes: [UInt8], _ dice: inout Dice) -> [UInt8] {
     var out = bytes
@@ -27,11 +32,16 @@ import WorldModel
       case 1: out[at] = UInt8(dice.next(below: 256))
       case 2: out.removeSubrange(at..<min(out.count, at + 1 + dice.next(below: 20)))
       case 3: out.insert(contentsOf: out[at..<min(out.count, at + 1 + dice.next(below: 40))], at: at)
-      case 4: out.replaceSubrange(at..<at, with: ["-", "9999999999", "1e308", "0", "\"", "[", "{}", "/", "\\"][dice.next(below: 9)].utf8)
+      case 4:
+        out.replaceSubrange(
+          at..<at,
+          with: ["-", "9999999999", "1e308", "0", "\"", "[", "{}", "/", "\\"][dice.next(below: 9)].utf8)
       case 5: out.removeLast(dice.next(below: out.count))
       default:
         // A digit elsewhere in the text: most of the structure stays, and means something else.
-        if let digit = out[at...].firstIndex(where: { $0 >= 0x30 && $0 <= 0x39 }) { out[digit] = 0x30 + UInt8(dice.next(below: 10)) }
+        if let digit = out[at...].firstIndex(where: { $0 >= 0x30 && $0 <= 0x39 }) {
+          out[digit] = 0x30 + UInt8(dice.next(below: 10))
+        }
       }
     }
     return out
@@ -48,7 +58,7 @@ import WorldModel
   private func attack(_ bytes: [UInt8], rounds: Int, seed: UInt64, _ load: ([UInt8]) throws -> Void) {
     var dice = Dice(state: seed)
     var refused = 0
-    for _ in 0..<rounds {
+    for _ in 0..<(rounds * Self.effort) {
       do {
         try load(Self.mutated(bytes, &dice))
       } catch let error as DioramaError {
@@ -60,10 +70,11 @@ import WorldModel
       }
     }
     // A fuzz that refuses all or nothing tests little.
-    #expect(refused > 0 && refused < rounds)
+    #expect(refused > 0 && refused < rounds * Self.effort)
   }
 
-  private static let importer = GLTFImporter(options: ImportOptions(yaw: 1, origin: .groundCenter), decode: stubDecoder)
+  private static let importer = GLTFImporter(
+    options: ImportOptions(yaw: 1, origin: .groundCenter), decode: stubDecoder)
 
   private static func load(_ bytes: [UInt8]) throws {
     let source = ImportSource(name: "fuzz.glb", bytes: bytes) { _ in [1, 2, 3] }
@@ -82,7 +93,10 @@ import WorldModel
     let w = b.floats([1, 1, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0], type: "VEC4")
     let sparse = b.accessor([
       "componentType": 5126, "count": 4, "type": "VEC3",
-      "sparse": ["count": 1, "indices": ["bufferView": b.view([2]), "componentType": 5121], "values": ["bufferView": 0]],
+      "sparse": [
+        "count": 1, "indices": ["bufferView": b.view([2]), "componentType": 5121],
+        "values": ["bufferView": 0],
+      ],
     ])
     let times = b.floats([0, 1, 2], type: "SCALAR")
     let turns = b.floats([Float](repeating: 0.5, count: 12), type: "VEC4")
@@ -104,7 +118,8 @@ import WorldModel
         "weights": [0.5],
         "primitives": [
           [
-            "attributes": ["POSITION": p, "NORMAL": n, "TEXCOORD_0": t, "JOINTS_0": j, "WEIGHTS_0": w], "indices": i,
+            "attributes": ["POSITION": p, "NORMAL": n, "TEXCOORD_0": t, "JOINTS_0": j, "WEIGHTS_0": w],
+            "indices": i,
             "material": 0, "targets": [["POSITION": sparse]],
           ], ["attributes": ["POSITION": p], "indices": i, "mode": 5],
         ],
@@ -113,14 +128,19 @@ import WorldModel
     b.json["skins"] = [["joints": [1, 2]]]
     b.json["nodes"] = [
       ["mesh": 0, "skin": 0, "extras": ["instance_id": 3, "class": "car"]], ["children": [2]],
-      ["matrix": [1, 0, 0, 0, 1, 1, 0, 0, 0, 0, 1, 0, 4, 5, 6, 1], "children": [3]], ["mesh": 0, "scale": [1, 2, 3]],
+      ["matrix": [1, 0, 0, 0, 1, 1, 0, 0, 0, 0, 1, 0, 4, 5, 6, 1], "children": [3]],
+      ["mesh": 0, "scale": [1, 2, 3]],
     ]
     b.json["scenes"] = [["nodes": [0, 1]]]
     b.json["animations"] = [
       [
-        "samplers": [["input": times, "output": turns], ["input": times, "output": cubic, "interpolation": "CUBICSPLINE"]],
+        "samplers": [
+          ["input": times, "output": turns],
+          ["input": times, "output": cubic, "interpolation": "CUBICSPLINE"],
+        ],
         "channels": [
-          ["sampler": 0, "target": ["node": 1, "path": "rotation"]], ["sampler": 1, "target": ["node": 0, "path": "weights"]],
+          ["sampler": 0, "target": ["node": 1, "path": "rotation"]],
+          ["sampler": 1, "target": ["node": 0, "path": "weights"]],
         ],
       ]
     ]
@@ -128,7 +148,9 @@ import WorldModel
   }
 
   @Test func everythingIsReadWhole() throws {
-    let asset = try Self.importer.importAsset(ImportSource(name: "x.glb", bytes: try everything()) { _ in [1] }).product
+    let asset = try Self.importer.importAsset(
+      ImportSource(name: "x.glb", bytes: try everything()) { _ in [1] }
+    ).product
     #expect(asset.pieces.count == 4 && asset.animations.first?.channels.count == 2)
   }
 
@@ -155,15 +177,20 @@ import WorldModel
       f 1//1 2//1 5//1
 
       """
-    let library = "newmtl a\nKd 1 0 0\nNs 20\nd 0.5\nmap_Kd -s 2 2 2 -o 1 x y.png\nmap_Bump -bm 3 b.png\nmap_d d.png\n"
+    let library =
+      "newmtl a\nKd 1 0 0\nNs 20\nd 0.5\nmap_Kd -s 2 2 2 -o 1 x y.png\nmap_Bump -bm 3 b.png\nmap_d d.png\n"
     attack(Array(text.utf8), rounds: 6000, seed: 2) {
-      let source = ImportSource(name: "fuzz.obj", bytes: $0) { $0.hasSuffix("mtl") ? Array(library.utf8) : [1] }
+      let source = ImportSource(name: "fuzz.obj", bytes: $0) {
+        $0.hasSuffix("mtl") ? Array(library.utf8) : [1]
+      }
       Self.exercise(try OBJImporter(decode: stubDecoder).importAsset(source).product)
     }
     var dice = Dice(state: 3)
     for _ in 0..<3000 {
       let damaged = Self.mutated(Array(library.utf8), &dice)
-      let source = ImportSource(name: "fuzz.obj", bytes: Array(text.utf8)) { $0.hasSuffix("mtl") ? damaged : [1] }
+      let source = ImportSource(name: "fuzz.obj", bytes: Array(text.utf8)) {
+        $0.hasSuffix("mtl") ? damaged : [1]
+      }
       #expect(throws: Never.self) { try OBJImporter(decode: stubDecoder).importAsset(source) }
     }
   }
@@ -182,10 +209,12 @@ import WorldModel
     }
   }
 
-  @Test(.enabled(if: sharedData != nil), arguments: [
-    "cube/cube.obj", "cornell/cornell_box.obj", "kenney_city/road-intersection.glb", "simple_room.glb",
-    "box-textured-embedded.gltf", "fox/Fox.glb",
-  ])
+  @Test(
+    .enabled(if: sharedData != nil),
+    arguments: [
+      "cube/cube.obj", "cornell/cornell_box.obj", "kenney_city/road-intersection.glb", "simple_room.glb",
+      "box-textured-embedded.gltf", "fox/Fox.glb",
+    ])
   func realFiles(name: String) throws {
     guard let root = sharedData?.appendingPathComponent("assets") else { return }
     let bytes = [UInt8](try Data(contentsOf: root.appendingPathComponent(name)))
@@ -193,7 +222,7 @@ import WorldModel
     var dice = Dice(state: UInt64(bytes.count))
     // Damage where the structure is: at the front of the file.
     let front = min(bytes.count, name.hasSuffix("glb") ? 20_000 : bytes.count)
-    for _ in 0..<rounds {
+    for _ in 0..<(rounds * Self.effort) {
       let damaged = Self.mutated(Array(bytes[..<front]), &dice) + bytes[front...]
       do {
         if name.hasSuffix("obj") {
@@ -206,5 +235,70 @@ import WorldModel
         #expect(error.reason == .badInput)
       }
     }
+  }
+
+  // MARK: Small files that ask for much
+
+  /// `count` nodes of one mesh with `primitives` primitives, each node given `extra`.
+  private func crowd(_ count: Int, primitives: Int, _ change: (inout GLBBuilder) -> Void = { _ in }) throws
+    -> [UInt8]
+  {
+    var b = GLBBuilder()
+    let p = b.floats([0, 0, 0, 1, 0, 0, 0, 1, 0], type: "VEC3")
+    let j = b.shorts([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0], type: "VEC4")
+    let w = b.floats([1, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0], type: "VEC4")
+    let primitive: [String: Any] = ["attributes": ["POSITION": p, "JOINTS_0": j, "WEIGHTS_0": w]]
+    b.json["meshes"] = [["primitives": [[String: Any]](repeating: primitive, count: primitives)]]
+    b.json["nodes"] = [[String: Any]](repeating: ["mesh": 0], count: count)
+    change(&b)
+    return try b.file()
+  }
+
+  @Test func crowdsOfPiecesAreRefused() throws {
+    let many = try crowd(3000, primitives: 3000)
+    #expect(
+      dioramaError { _ = try Self.importer.importAsset(ImportSource(name: "x", bytes: many)) }?.reason
+        == .badInput)
+  }
+
+  /// Each skinned entity of a scene keeps all nodes.
+  @Test func crowdsOfSkinnedEntitiesAreRefused() throws {
+    let skinned = try crowd(4000, primitives: 1) { b in
+      b.json["skins"] = [["joints": [0]]]
+      b.json["nodes"] = [[String: Any]](repeating: ["mesh": 0, "skin": 0], count: 4000)
+    }
+    #expect(
+      dioramaError { _ = try Self.importer.importScene(ImportSource(name: "x", bytes: skinned)) }?.reason
+        == .badInput)
+  }
+
+  /// A long chain of nodes is no reason to fall.
+  @Test func longChainsAreRead() throws {
+    let chain = try crowd(1, primitives: 1) { b in
+      b.json["nodes"] = (0..<20_000).map {
+        $0 < 19_999 ? ["children": [$0 + 1], "scale": [1, 1, 1]] : ["mesh": 0]
+      }
+    }
+    #expect(
+      try Self.importer.importAsset(ImportSource(name: "x", bytes: chain)).product.nodes.count == 6001)
+    #expect(try Self.importer.importScene(ImportSource(name: "x", bytes: chain)).product.count == 1)
+  }
+
+  @Test func crowdsOfPixelsAreRefused() throws {
+    let images = try crowd(1, primitives: 1) { b in
+      b.json["images"] = [[String: Any]](repeating: ["uri": "a.png"], count: 64)
+      b.json["textures"] = (0..<64).map { ["source": $0] }
+      b.json["materials"] = (0..<64).map { ["pbrMetallicRoughness": ["baseColorTexture": ["index": $0]]] }
+      b.json["meshes"] = [
+        ["primitives": (0..<64).map { ["attributes": ["POSITION": 0], "material": $0] as [String: Any] }]
+      ]
+    }
+    // More than half of what is allowed, and both the image and its texture count.
+    let flat = Raster(width: 16_000, height: 8400, channels: 1, fill: UInt8(7))
+    let large = GLTFImporter { _, _ in flat }
+    let error = dioramaError {
+      _ = try large.importAsset(ImportSource(name: "x", bytes: images) { _ in [1] })
+    }
+    #expect(error?.message.contains("pixels") == true)
   }
 }

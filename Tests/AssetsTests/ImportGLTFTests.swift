@@ -17,7 +17,8 @@ import WorldModel
   /// One triangle in the file's plane z = 0, seen from +z (the front).
   private static let corner: [Float] = [0, 0, 0, 2, 0, 0, 0, 3, 0]
 
-  private func triangle(_ change: (inout GLBBuilder, inout [String: Any]) -> Void = { _, _ in }) -> GLBBuilder {
+  private func triangle(_ change: (inout GLBBuilder, inout [String: Any]) -> Void = { _, _ in }) -> GLBBuilder
+  {
     var b = GLBBuilder()
     let p = b.floats(Self.corner, type: "VEC3")
     var primitive: [String: Any] = ["attributes": ["POSITION": p]]
@@ -38,7 +39,9 @@ import WorldModel
   }
 
   @Test func scaleYawAndOrigin() throws {
-    let asset = try importAsset(triangle(), options: ImportOptions(scale: 2, yaw: .pi / 2, origin: .groundCenter)).product
+    let asset = try importAsset(
+      triangle(), options: ImportOptions(scale: 2, yaw: .pi / 2, origin: .groundCenter)
+    ).product
     // Front (+x) turned to +y; the y extent 0...4 becomes x −4...0, then centred.
     let box = asset.restBounds
     #expect(length(box.min - Vector3(-2, 0, 0)) < 1e-9)
@@ -46,7 +49,9 @@ import WorldModel
   }
 
   @Test func stripsAndFans() throws {
-    for (mode, expected) in [(5, [[0, 1, 2], [2, 1, 3], [2, 3, 4]]), (6, [[0, 1, 2], [0, 2, 3], [0, 3, 4]])] {
+    for (mode, expected) in [
+      (5, [[0, 1, 2], [2, 1, 3], [2, 3, 4]]), (6, [[0, 1, 2], [0, 2, 3], [0, 3, 4]]),
+    ] {
       var b = GLBBuilder()
       let p = b.floats((0..<5).flatMap { [Float($0), Float($0 * $0), 0] }, type: "VEC3")
       let n = b.floats((0..<5).flatMap { _ in [Float(0), 0, 2] }, type: "VEC3")
@@ -64,7 +69,12 @@ import WorldModel
     let i = b.shorts([0, 1, 2, 2, 3, 3])
     b.json["nodes"] = [["mesh": 0]]
     b.json["meshes"] = [
-      ["primitives": [["attributes": ["POSITION": p], "indices": i, "mode": 5], ["attributes": ["POSITION": p], "mode": 0]]]
+      [
+        "primitives": [
+          ["attributes": ["POSITION": p], "indices": i, "mode": 5],
+          ["attributes": ["POSITION": p], "mode": 0],
+        ]
+      ]
     ]
     let imported = try importAsset(b)
     #expect(imported.product.pieces.count == 1)
@@ -80,15 +90,19 @@ import WorldModel
       let p = b.accessor([
         "componentType": 5126, "count": 3, "type": "VEC3",
         "sparse": [
-          "count": 2, "indices": ["bufferView": places, "componentType": 5121], "values": ["bufferView": values],
+          "count": 2, "indices": ["bufferView": places, "componentType": 5121],
+          "values": ["bufferView": values],
         ],
       ])
       // Bytes in steps of 8, of which each takes two: coordinates of 16 bits, normalised.
       let uv = b.view([255, 255, 0, 0, 9, 9, 9, 9, 0, 0, 255, 255, 9, 9, 9, 9, 0, 128, 0, 0], stride: 8)
-      let t = b.accessor(["bufferView": uv, "componentType": 5123, "normalized": true, "count": 3, "type": "VEC2"])
+      let t = b.accessor([
+        "bufferView": uv, "componentType": 5123, "normalized": true, "count": 3, "type": "VEC2",
+      ])
       let color = b.view([255, 0, 51, 0, 255, 0, 255, 0, 0, 0, 255, 0])
       let c = b.accessor([
-        "bufferView": color, "componentType": 5121, "normalized": true, "count": 3, "type": "VEC3", "byteOffset": 1,
+        "bufferView": color, "componentType": 5121, "normalized": true, "count": 3, "type": "VEC3",
+        "byteOffset": 1,
       ])
       primitive["attributes"] = ["POSITION": p, "TEXCOORD_0": t, "COLOR_0": c]
     }
@@ -141,7 +155,8 @@ import WorldModel
             "roughnessFactor": 0.5,
           ],
           "extensions": [
-            "KHR_materials_unlit": [String: Int](), "KHR_materials_emissive_strength": ["emissiveStrength": 4],
+            "KHR_materials_unlit": [String: Int](),
+            "KHR_materials_emissive_strength": ["emissiveStrength": 4],
           ],
         ]
       ]
@@ -222,14 +237,21 @@ import WorldModel
       // A row of zeros, two equal columns: maps that flatten.
       if round % 5 == 1 { (m[0], m[4], m[8]) = (0, 0, 0) }
       if round % 5 == 2 { (m[4], m[5], m[6]) = (m[0], m[1], m[2]) }
-      if round % 5 == 3 { for k in 0..<12 { m[k] = [0, 5, 10].contains(k) ? Double(1 + k) * (k == 5 ? -1 : 1) : 0 } }
+      if round % 5 == 3 {
+        for k in 0..<12 { m[k] = [0, 5, 10].contains(k) ? Double(1 + k) * (k == 5 ? -1 : 1) : 0 }
+      }
       if round == 59 { for k in 0..<12 { m[k] = 0 } }
-      let b = triangle { b, _ in b.json["nodes"] = [["children": [1], "matrix": m], ["mesh": 0, "translation": [0.5, 0, 1]]] }
+      let b = triangle { b, _ in
+        b.json["nodes"] = [["children": [1], "matrix": m], ["mesh": 0, "translation": [0.5, 0, 1]]]
+      }
       let asset = try importAsset(b).product
       if round % 5 == 3 { #expect(asset.nodes.count == 2) }
       let transform = asset.objectFromNodes(asset.restPoses)[asset.pieces[0].node]
       for i in 0..<3 {
-        let p = [Double(Self.corner[3 * i]) + 0.5, Double(Self.corner[3 * i + 1]), Double(Self.corner[3 * i + 2]) + 1]
+        let p = [
+          Double(Self.corner[3 * i]) + 0.5, Double(Self.corner[3 * i + 1]),
+          Double(Self.corner[3 * i + 2]) + 1,
+        ]
         let q = (0..<3).map { r in m[r] * p[0] + m[4 + r] * p[1] + m[8 + r] * p[2] + m[12 + r] }
         let found = transform * Vector3(asset.pieces[0].mesh.positions[i])
         #expect(length(found - Vector3(q[2], q[0], q[1])) < 1e-9)
@@ -239,7 +261,9 @@ import WorldModel
 
   @Test func onlyTheShownSceneIsDrawn() throws {
     let b = triangle { b, _ in
-      b.json["nodes"] = [["mesh": 0, "name": "a"], ["mesh": 0, "name": "b"], ["name": "c", "children": [1]]]
+      b.json["nodes"] = [
+        ["mesh": 0, "name": "a"], ["mesh": 0, "name": "b"], ["name": "c", "children": [1]],
+      ]
       b.json["scenes"] = [["nodes": [0]], ["nodes": [2]]]
       b.json["scene"] = 1
     }
@@ -252,7 +276,8 @@ import WorldModel
   @Test func skinsDeformAndAnimate() throws {
     let b = triangle { b, primitive in
       let j = b.accessor([
-        "bufferView": b.view([0, 1, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0]), "componentType": 5121, "count": 3, "type": "VEC4",
+        "bufferView": b.view([0, 1, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0]), "componentType": 5121, "count": 3,
+        "type": "VEC4",
       ])
       let w = b.floats([1, 1, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0], type: "VEC4")
       let morph = b.floats([0, 0, 1, 0, 0, 1, 0, 0, 1], type: "VEC3")
@@ -274,7 +299,8 @@ import WorldModel
       let weights = b.floats([0, 1], type: "SCALAR")
       b.json["animations"] = [
         [
-          "name": "bend", "samplers": [["input": times, "output": turns], ["input": times, "output": weights]],
+          "name": "bend",
+          "samplers": [["input": times, "output": turns], ["input": times, "output": weights]],
           "channels": [
             ["sampler": 0, "target": ["node": 2, "path": "rotation"]],
             ["sampler": 1, "target": ["node": 0, "path": "weights"]],
@@ -317,13 +343,15 @@ import WorldModel
       refusal(triangle { b, _ in b.json["extensionsRequired"] = ["KHR_draco_mesh_compression"] })
         .contains("KHR_draco_mesh_compression"))
     #expect(
-      refusal(triangle { b, _ in b.json["nodes"] = [["children": [1]], ["children": [0], "mesh": 0]] }).contains("cycle"))
+      refusal(triangle { b, _ in b.json["nodes"] = [["children": [1]], ["children": [0], "mesh": 0]] })
+        .contains("cycle"))
     #expect(
       refusal(triangle { b, _ in b.json["nodes"] = [["children": [2]], ["children": [2]], ["mesh": 0]] })
         .contains("/nodes/1"))
     #expect(refusal(triangle { b, _ in b.json["nodes"] = [["mesh": 4]] }).contains("/nodes/0/mesh"))
     #expect(
-      refusal(triangle { b, p in p["indices"] = b.shorts([0, 1, 3]) }).contains("/meshes/0/primitives/0/indices"))
+      refusal(triangle { b, p in p["indices"] = b.shorts([0, 1, 3]) }).contains(
+        "/meshes/0/primitives/0/indices"))
     #expect(
       refusal(
         triangle { b, p in
@@ -340,10 +368,15 @@ import WorldModel
           ]
         }
       ).contains("/accessors/1"))
-    #expect(refusal(triangle { b, _ in b.json["buffers"] = [["byteLength": 1 << 40]] }).contains("/buffers/0"))
     #expect(
-      refusal(triangle { b, p in p["attributes"] = ["POSITION": b.floats([.nan, 0, 0, 1, 0, 0, 0, 1, 0], type: "VEC3")] })
-        .contains("not finite"))
+      refusal(triangle { b, _ in b.json["buffers"] = [["byteLength": 1 << 40]] }).contains("/buffers/0"))
+    #expect(
+      refusal(
+        triangle { b, p in
+          p["attributes"] = ["POSITION": b.floats([.nan, 0, 0, 1, 0, 0, 0, 1, 0], type: "VEC3")]
+        }
+      )
+      .contains("not finite"))
     let image = triangle { b, p in
       b.json["images"] = [["uri": "../secret.png"]]
       b.json["textures"] = [["source": 0]]

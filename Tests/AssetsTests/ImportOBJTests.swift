@@ -38,7 +38,9 @@ import WorldModel
   @Test func upAxes() throws {
     let text = "v 0 0 0\nv 1 0 0\nv 0 0 3\nf 1 2 3\n"
     #expect(try load(text).product.restBounds == Box3(min: .zero, max: Vector3(3, 1, 0)))
-    #expect(try load(text, options: ImportOptions(upAxis: .z)).product.restBounds == Box3(min: .zero, max: Vector3(0, 1, 3)))
+    #expect(
+      try load(text, options: ImportOptions(upAxis: .z)).product.restBounds
+        == Box3(min: .zero, max: Vector3(0, 1, 3)))
     let grounded = try load(text, options: ImportOptions(scale: 2, origin: .groundCenter)).product.restBounds
     #expect(grounded == Box3(min: Vector3(-3, -1, 0), max: Vector3(3, 1, 0)))
   }
@@ -60,7 +62,8 @@ import WorldModel
   }
 
   @Test func degenerateFaces() throws {
-    let imported = try load("v 0 0 0\nv 1 0 0\nv 2 0 0\nv 3 0 0\nv 0 1 0\nf 1 2 3 4\nf 1 2 3\nf 1 1 1 1 1\nf 1 2\nf 1 2 5\n")
+    let imported = try load(
+      "v 0 0 0\nv 1 0 0\nv 2 0 0\nv 3 0 0\nv 0 1 0\nf 1 2 3 4\nf 1 2 3\nf 1 1 1 1 1\nf 1 2\nf 1 2 5\n")
     #expect(imported.product.pieces.first?.mesh.triangles.count == 1)
     #expect(imported.warnings.count == 2)
     #expect(try load("v 0 0 0\n").product.pieces.isEmpty)
@@ -109,7 +112,8 @@ import WorldModel
     let asset = imported.product
     #expect(asset.parts == ["body", "chair", "leg"])
     #expect(asset.pieces.map(\.part) == [1, 2, 2, 2])
-    #expect(asset.pieces.map { asset.materials[$0.material].name } == ["red paint", "red paint", "blue", "nowhere"])
+    #expect(
+      asset.pieces.map { asset.materials[$0.material].name } == ["red paint", "red paint", "blue", "nowhere"])
     let red = asset.materials[0]
     #expect(red.baseColor == [1, 0.5, 0, 0.25] && red.alpha == .blend && red.isDoubleSided)
     let blue = asset.materials[1]
@@ -119,7 +123,8 @@ import WorldModel
   }
 
   @Test func mapsAndTheirOptions() throws {
-    let text = "mtllib mats/m.mtl\nv 0 0 0\nv 1 0 0\nv 0 1 0\nvt 0 0\nvt 1 0\nvt 0 1\nusemtl m\nf 1/1 2/2 3/3\n"
+    let text =
+      "mtllib mats/m.mtl\nv 0 0 0\nv 1 0 0\nv 0 1 0\nvt 0 0\nvt 1 0\nvt 0 1\nusemtl m\nf 1/1 2/2 3/3\n"
     let files = [
       "mats/m.mtl": """
       newmtl m
@@ -163,21 +168,29 @@ import WorldModel
   @Test func refusalsNameTheirLine() {
     let head = "v 0 0 0\nv 1 0 0\nv 0 1 0\nvt 0 0\nvn 0 0 1\n"
     for (line, word) in [
-      ("f 1 2 4", "vertex 4"), ("f 1 2 0", "count from 1"), ("f 1 2 -4", "counts back"), ("f 1/2 2/1 3/1", "vt 2"),
-      ("f 1//1 2//1 3//7", "vn 7"), ("f 1 2 x", "not a corner"), ("f 1 2 3/1/1/1", "not a corner"), ("v 0 nan 0", "nan"),
-      ("v 0 0", "needs 3"), ("v 0 1e99 0", "1e99"), ("f 1 2 /1", "no vertex"), ("f 1 2 99999999999", "not a corner"),
-      ("f 1 2 -9223372036854775808", "not a corner"), ("f " + [String](repeating: "1", count: 10_001).joined(separator: " "), "most"),
+      ("f 1 2 4", "vertex 4"), ("f 1 2 0", "count from 1"), ("f 1 2 -4", "counts back"),
+      ("f 1/2 2/1 3/1", "vt 2"),
+      ("f 1//1 2//1 3//7", "vn 7"), ("f 1 2 x", "not a corner"), ("f 1 2 3/1/1/1", "not a corner"),
+      ("v 0 nan 0", "nan"),
+      ("v 0 0", "needs 3"), ("v 0 1e99 0", "1e99"), ("f 1 2 /1", "no vertex"),
+      ("f 1 2 99999999999", "not a corner"),
+      ("f 1 2 -9223372036854775808", "not a corner"),
+      ("f " + [String](repeating: "1", count: 4097).joined(separator: " "), "most"),
     ] {
       let error = dioramaError { _ = try load(head + line + "\n") }
       #expect(error?.reason == .badInput && error?.location?.line == 6 && error?.location?.file == "test.obj")
       #expect(error?.message.contains(word) == true)
     }
-    #expect(dioramaError { _ = try OBJImporter(decode: stubDecoder).importAsset("/nowhere/x.obj") }?.reason == .noInput)
+    #expect(
+      dioramaError { _ = try OBJImporter(decode: stubDecoder).importAsset("/nowhere/x.obj") }?.reason
+        == .noInput)
   }
 
   @Test func aFanAroundOneVertexTakesNoTimeToSpeakOf() throws {
     var text = "v 0 0 0\n"
-    for i in 0...20_000 { text += "v \(DeterministicMath.cos(Double(i) / 4e3)) \(DeterministicMath.sin(Double(i) / 4e3)) 0\n" }
+    for i in 0...20_000 {
+      text += "v \(DeterministicMath.cos(Double(i) / 4e3)) \(DeterministicMath.sin(Double(i) / 4e3)) 0\n"
+    }
     for i in 2...20_001 { text += "f 1 \(i) \(i + 1)\n" }
     let mesh = try #require(try load(text).product.pieces.first?.mesh)
     #expect(mesh.triangles.count == 20_000)
@@ -187,6 +200,7 @@ import WorldModel
 enum PolygonSamples {
   /// A U, counter-clockwise, area 23.
   static let letterU = [
-    Vector2(0, 0), Vector2(7, 0), Vector2(7, 5), Vector2(5, 5), Vector2(5, 1), Vector2(2, 1), Vector2(2, 5), Vector2(0, 5),
+    Vector2(0, 0), Vector2(7, 0), Vector2(7, 5), Vector2(5, 5), Vector2(5, 1), Vector2(2, 1), Vector2(2, 5),
+    Vector2(0, 5),
   ]
 }

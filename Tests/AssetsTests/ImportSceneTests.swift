@@ -7,10 +7,14 @@ import VectorMath
 import WorldModel
 
 @Suite struct ImportSceneTests {
-  private func scene(_ nodes: [[String: Any]], options: ImportOptions = ImportOptions()) throws -> Imported<[Entity]> {
+  private func scene(_ nodes: [[String: Any]], options: ImportOptions = ImportOptions()) throws -> Imported<
+    [Entity]
+  > {
     var b = GLBBuilder()
     let p = b.floats([0, 0, 0, 2, 0, 0, 0, 3, 0], type: "VEC3")
-    b.json["meshes"] = [["primitives": [["attributes": ["POSITION": p]]]], ["primitives": [["attributes": ["POSITION": p]]]]]
+    b.json["meshes"] = [
+      ["primitives": [["attributes": ["POSITION": p]]]], ["primitives": [["attributes": ["POSITION": p]]]],
+    ]
     b.json["nodes"] = nodes
     return try GLTFImporter(options: options, decode: stubDecoder).importScene(
       ImportSource(name: "scene.glb", bytes: try b.file()))
@@ -24,11 +28,20 @@ import WorldModel
 
   @Test func nodesBecomeEntities() throws {
     let entities = try scene([
-      ["name": "b", "mesh": 0, "translation": [1, 2, 3], "extras": ["instance_id": 7, "class": "car", "class_id": 3]],
-      ["name": "a", "mesh": 0, "scale": [2, 2, 2], "extras": ["instance_id": 4, "class": "vase", "class_id": 8]],
+      [
+        "name": "b", "mesh": 0, "translation": [1, 2, 3],
+        "extras": ["instance_id": 7, "class": "car", "class_id": 3],
+      ],
+      [
+        "name": "a", "mesh": 0, "scale": [2, 2, 2],
+        "extras": ["instance_id": 4, "class": "vase", "class_id": 8],
+      ],
       ["name": "loose", "mesh": 1],
       ["name": "empty", "extras": ["instance_id": 9]],
-      ["name": "group", "children": [5, 6], "translation": [0, 10, 0], "extras": ["instance_id": 5, "class": "chair"]],
+      [
+        "name": "group", "children": [5, 6], "translation": [0, 10, 0],
+        "extras": ["instance_id": 5, "class": "chair"],
+      ],
       ["name": "seat", "mesh": 0], ["name": "on top", "mesh": 1, "extras": ["instance_id": 6]],
       ["name": "b2", "mesh": 0, "extras": ["instance_id": 8, "class": "car"]],
     ]).product
@@ -56,7 +69,8 @@ import WorldModel
     // about y (z to x): (6, 12, 0) → (7, 12, 0) in the file.
     let entity = try #require(try scene(nodes).product.first)
     #expect(length(vertex(entity) - Vector3(0, 7, 12)) < 1e-9)
-    let turned = try #require(try scene(nodes, options: ImportOptions(scale: 0.5, yaw: .pi / 2)).product.first)
+    let turned = try #require(
+      try scene(nodes, options: ImportOptions(scale: 0.5, yaw: .pi / 2)).product.first)
     #expect(length(vertex(turned) - Vector3(-3.5, 0, 6)) < 1e-9)
   }
 

@@ -25,7 +25,9 @@ struct GLBBuilder {
     return accessors.count - 1
   }
 
-  static func bytes(_ values: [Float]) -> [UInt8] { values.flatMap { v in withUnsafeBytes(of: v.bitPattern.littleEndian) { Array($0) } } }
+  static func bytes(_ values: [Float]) -> [UInt8] {
+    values.flatMap { v in withUnsafeBytes(of: v.bitPattern.littleEndian) { Array($0) } }
+  }
   static func bytes(_ values: [UInt16]) -> [UInt8] { values.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] } }
 
   mutating func floats(_ values: [Float], type: String) -> Int {
@@ -51,7 +53,8 @@ struct GLBBuilder {
     var body = binary
     while body.count % 4 != 0 { body.append(0) }
     func word(_ n: Int) -> [UInt8] { (0..<4).map { UInt8(truncatingIfNeeded: n >> (8 * $0)) } }
-    return word(0x4654_6C67) + word(2) + word(28 + text.count + body.count) + word(text.count) + word(0x4E4F_534A)
+    return word(0x4654_6C67) + word(2) + word(28 + text.count + body.count) + word(text.count)
+      + word(0x4E4F_534A)
       + text + word(body.count) + word(0x004E_4942) + body
   }
 }

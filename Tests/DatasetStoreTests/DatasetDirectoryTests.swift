@@ -157,6 +157,7 @@ struct DatasetDirectoryTests {
       let second = #expect(throws: DioramaError.self) { try run(path, resume: true) }
       #expect(second?.reason == .temporary)
       #expect(throws: DioramaError.self) { try Dataset(path: path) }
+      #expect(try Dataset(unfinishedRunIn: path).indices == [0])
       #expect(throws: DioramaError.self) { try directory.commit(0, files[0]) }
       #expect(throws: DioramaError.self) { try directory.commit(7, files[0]) }
       #expect(throws: DioramaError.self) { try directory.finish(ontology: []) }

@@ -56,7 +56,8 @@ struct TestDice {
     #expect(!spike.isSimple)
     let pentagram = Polygon(
       (0..<5).map {
-        Vector2(DeterministicMath.cos(Double($0) * 4 * .pi / 5), DeterministicMath.sin(Double($0) * 4 * .pi / 5))
+        Vector2(
+          DeterministicMath.cos(Double($0) * 4 * .pi / 5), DeterministicMath.sin(Double($0) * 4 * .pi / 5))
       })
     #expect(!pentagram.isConvex && !pentagram.isSimple)
   }
@@ -150,7 +151,8 @@ struct TestDice {
         #expect(area >= best.area - 1e-9)
       }
     }
-    let turned = OrientedRectangle(center: Vector2(3, -1), axis: normalized(Vector2(2, 1)), size: Vector2(4, 1))
+    let turned = OrientedRectangle(
+      center: Vector2(3, -1), axis: normalized(Vector2(2, 1)), size: Vector2(4, 1))
     let found = try #require(Polygon.minimumAreaRectangle(around: turned.polygon.points))
     #expect((found.area - 4).magnitude < 1e-12)
     #expect(length(found.center - turned.center) < 1e-12)

@@ -71,7 +71,8 @@ import VectorMath
     var dice = TestDice(state: 14)
     // Repeated corners and a ring that touches itself in a point.
     _ = check(
-      Polygon([Vector2(0, 0), Vector2(0, 0), Vector2(3, 0), Vector2(3, 3), Vector2(3, 3), Vector2(0, 3)]), dice: &dice)
+      Polygon([Vector2(0, 0), Vector2(0, 0), Vector2(3, 0), Vector2(3, 3), Vector2(3, 3), Vector2(0, 3)]),
+      dice: &dice)
     _ = check(
       Polygon([Vector2(0, 0), Vector2(4, 0), Vector2(4, 4), Vector2(2, 0), Vector2(0, 4)]), dice: &dice)
     // A ring that crosses itself gives something, and ends.
@@ -90,7 +91,8 @@ import VectorMath
         for y in 0..<3 {
           let corners = 3 + (round + x + y) % 6
           list.append(
-            dice.star(corners: corners, radius: 1.2, center: Vector2(-2.6 + 2.6 * Double(x), -2.6 + 2.6 * Double(y))))
+            dice.star(
+              corners: corners, radius: 1.2, center: Vector2(-2.6 + 2.6 * Double(x), -2.6 + 2.6 * Double(y))))
         }
       }
       // With up to two corners, a star about a centre need not hold it; three may be clockwise.
@@ -98,7 +100,9 @@ import VectorMath
       #expect(triangles.count == 4 + list.reduce(0) { $0 + $1.points.count } + 2 * list.count - 2)
     }
     // Holes in a row, their corners at one height, and one that lies outside.
-    let row = (0..<4).map { Polygon(min: Vector2(-3.5 + 2 * Double($0), 0), max: Vector2(-2.5 + 2 * Double($0), 1)) }
+    let row = (0..<4).map {
+      Polygon(min: Vector2(-3.5 + 2 * Double($0), 0), max: Vector2(-2.5 + 2 * Double($0), 1))
+    }
     _ = check(frame, holes: row, dice: &dice)
     #expect(frame.triangulated(holes: [Polygon(min: Vector2(9, 9), max: Vector2(10, 10))]).count == 2)
   }

@@ -18,7 +18,7 @@ import Testing
     var stream = RandomStream(seed: 20)
     let indicators = Array("&*!|>'\"%@`{}[],:-?#\n\t \\~<=".utf8)
     var outcomes = [0, 0, 0]
-    for _ in 0..<20_000 {
+    for _ in 0..<8_000 {
       var bytes = Array(Self.corpus[stream.integer(in: 0..<Self.corpus.count)].utf8)
       for _ in 0...stream.integer(in: 0..<6) {
         guard !bytes.isEmpty else { break }
@@ -58,7 +58,7 @@ import Testing
       "cameras[0].width=3", "world.road.opendrive=x", "light.colour=#ffffff", "speed={choice: [1]}",
       "a.0.b=null",
     ]
-    for _ in 0..<10_000 {
+    for _ in 0..<4_000 {
       var scalars = Array((seeds[stream.integer(in: 0..<seeds.count)]).unicodeScalars)
       for _ in 0...stream.integer(in: 0..<4) where !scalars.isEmpty {
         let i = stream.integer(in: 0..<scalars.count)

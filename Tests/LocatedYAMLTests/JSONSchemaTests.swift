@@ -76,7 +76,7 @@ import Testing
     ]
     var mutator = JSONMutator(stream: RandomStream(seed: 77))
     var (accepted, refused, semantic) = (0, 0, 0)
-    for i in 0..<8_000 {
+    for i in 0..<5_000 {
       var json = seeds[i % seeds.count]
       for _ in 0..<(1 + i % 7 / 5) { json = mutator.mutate(json) }
       let text = json.canonicalText
@@ -94,7 +94,7 @@ import Testing
         }
       }
     }
-    #expect(accepted > 1500 && refused > 3000 && semantic > 20, "\(accepted) \(refused) \(semantic)")
+    #expect(accepted > 1000 && refused > 2000 && semantic > 10, "\(accepted) \(refused) \(semantic)")
   }
 }
 

@@ -240,6 +240,42 @@ struct RoadSurfacesTests {
     #expect((Self.planArea(set, [.mark(.white)]) - 4 * 6 * 0.5 * 3).magnitude < 1e-6)
     let heights = set.meshes.filter { $0.className == "road_mark" }.flatMap(\.positions).map(\.z)
     #expect(heights.allSatisfy { ($0 - 0.004).magnitude < 1e-9 })
+    // The centre line leaves them free: of 14 dashes the last keeps half a metre.
+    options.paintsMarks = true
+    let marked = RoadSurfaces(map, options: options).surfaces()
+    let added = Self.planArea(marked, [.mark(.white)]) - Self.planArea(set, [.mark(.white)])
+    #expect((added - 4 * (13 * 3 + 0.5) * 0.12).magnitude < 1e-6)
+  }
+
+  /// Where ways cross there are no lines; where they only part and join, lines stay but never cross a lane.
+  @Test func paintStaysOnlyWhereNoWaysCross() throws {
+    let cross = RoadSurfaces(try BuiltInRoads.crossroads.map()).surfaces()
+    for mesh in cross.meshes where mesh.className == "road_mark" {
+      #expect(mesh.positions.allSatisfy { max($0.x.magnitude, $0.y.magnitude) > 10 })
+    }
+    guard RealFiles.names.contains("malidrive_Highway.xodr") else { return }
+    let map = try RealFiles.map("malidrive_Highway.xodr")
+    let set = RoadSurfaces(map).surfaces(around: [-60, 130], radius: 60)
+    let locator = RoadLocator(map)
+    var (inside, misplaced) = (0, 0)
+    for mesh in set.meshes where mesh.className == "road_mark" {
+      for t in mesh.triangles {
+        let m =
+          (mesh.positions[Int(t.x)] + mesh.positions[Int(t.y)] + mesh.positions[Int(t.z)]) / 3 + set.origin
+        let all = locator.locateAll([m.x, m.y]).filter { ($0.elevation - m.z).magnitude < 1 }
+        guard all.contains(where: { map.roads[$0.road].junction != nil }) else { continue }
+        inside += 1
+        let isWithin = all.contains { place in
+          guard let span = map.laneSpan(place.lane, at: place.s), map.lane(place.lane)?.type == .driving
+          else {
+            return false
+          }
+          return min((place.t - span.inner).magnitude, (place.t - span.outer).magnitude) > 0.6
+        }
+        if isWithin { misplaced += 1 }
+      }
+    }
+    #expect(inside > 50 && misplaced <= inside / 20, "\(misplaced) of \(inside)")
   }
 
   @Test func bridgesHaveUndersides() throws {

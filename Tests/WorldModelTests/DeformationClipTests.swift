@@ -16,7 +16,8 @@ import WorldModel
     Asset(
       name: "a", nativeClass: try #require(Ontology.named("object")), pieces: [], materials: [],
       nodes: [
-        Asset.Node(name: "root", rest: NodePose(translation: Vector3(9, 9, 9))), Asset.Node(name: "child", parent: 0),
+        Asset.Node(name: "root", rest: NodePose(translation: Vector3(9, 9, 9))),
+        Asset.Node(name: "child", parent: 0),
       ],
       animations: [Animation(name: "clip", channels: channels)])
   }
@@ -62,7 +63,9 @@ import WorldModel
       let t = 1 + Double(i) / 4
       #expect((spline.value(at: t)[0] - t * t * t).magnitude < 1e-12)
     }
-    let rest = channel(.translation, .cubicSpline, [0, 2], [Float](repeating: 0, count: 3) + [1, 2, 3] + [0, 0, 0, 0, 0, 0, 5, 6, 7, 0, 0, 0])
+    let rest = channel(
+      .translation, .cubicSpline, [0, 2],
+      [Float](repeating: 0, count: 3) + [1, 2, 3] + [0, 0, 0, 0, 0, 0, 5, 6, 7, 0, 0, 0])
     #expect(rest.value(at: 1) == [3, 4, 5])
     #expect(rest.value(at: -1) == [1, 2, 3])
     #expect(rest.value(at: 5) == [5, 6, 7])
@@ -77,7 +80,9 @@ import WorldModel
 
   @Test func clipsLoopAndHold() throws {
     let a = try asset([channel(.translation, .linear, [0, 2], [0, 0, 0, 2, 0, 0])])
-    func x(_ clip: AnimationClip, _ t: Double) -> Double { clip.articulation(of: a, at: t).poses[0].translation.x }
+    func x(_ clip: AnimationClip, _ t: Double) -> Double {
+      clip.articulation(of: a, at: t).poses[0].translation.x
+    }
     let loop = AnimationClip(animation: 0, start: 1, speed: 2)
     #expect(x(loop, 1.5) == 1)
     #expect(x(loop, 2.25) == 0.5)
@@ -96,7 +101,8 @@ import WorldModel
     let h = Float(0.5.squareRoot())
     let a = try asset([
       channel(.rotation, .step, [0], [0, 0, h, h], node: 1), channel(.scale, .step, [0], [1, 2, 3], node: 1),
-      channel(.weights, .linear, [0, 1], [0, 1, 1, 0], node: 1), channel(.scale, .step, [0], [7, 7, 7], node: 55),
+      channel(.weights, .linear, [0, 1], [0, 1, 1, 0], node: 1),
+      channel(.scale, .step, [0], [7, 7, 7], node: 55),
     ])
     let posed = AnimationClip(animation: 0, ending: .hold).articulation(of: a, at: 0.25)
     #expect(posed.poses[0] == a.nodes[0].rest)

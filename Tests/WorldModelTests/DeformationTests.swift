@@ -6,10 +6,13 @@ import WorldModel
 @Suite struct DeformationTests {
   private let plain = Material(name: "m")
 
-  private func asset(_ mesh: Mesh, skin: Asset.Skin? = nil, nodes: [Asset.Node], node: Int = 0) throws -> Asset {
+  private func asset(_ mesh: Mesh, skin: Asset.Skin? = nil, nodes: [Asset.Node], node: Int = 0) throws
+    -> Asset
+  {
     Asset(
       name: "a", nativeClass: try #require(Ontology.named("object")),
-      pieces: [Asset.Piece(mesh: mesh, node: node, material: 0, skin: skin == nil ? nil : 0)], materials: [plain],
+      pieces: [Asset.Piece(mesh: mesh, node: node, material: 0, skin: skin == nil ? nil : 0)],
+      materials: [plain],
       nodes: nodes, skins: skin.map { [$0] } ?? [])
   }
 
@@ -30,10 +33,12 @@ import WorldModel
     let up = [Vector3f](repeating: Vector3f(0, 0, 2), count: 4)
     let aside = [Vector3f(1, 0, 0), .zero, .zero, .zero]
     let tilt = [Vector3f](repeating: Vector3f(1, 0, 0), count: 4)
-    let mesh = sheet(MeshDeformation(morphPositions: [up, aside], morphNormals: [tilt, aside.map { _ in .zero }]))
+    let mesh = sheet(
+      MeshDeformation(morphPositions: [up, aside], morphNormals: [tilt, aside.map { _ in .zero }]))
     let a = try asset(mesh, nodes: [Asset.Node(name: "root", morphWeights: [0.25, 0])])
     let rest = try #require(a.deformed(a.pieces[0], articulation: nil, objectFromNodes: [.identity]))
-    #expect(rest.positions == [Vector3f(0, 0, 0.5), Vector3f(1, 0, 0.5), Vector3f(1, 1, 0.5), Vector3f(0, 1, 0.5)])
+    #expect(
+      rest.positions == [Vector3f(0, 0, 0.5), Vector3f(1, 0, 0.5), Vector3f(1, 1, 0.5), Vector3f(0, 1, 0.5)])
     #expect(length(Vector3(rest.normals[0]) - normalized(Vector3(0.25, 0, 1))) < 1e-7)
     let posed = try #require(
       a.deformed(
@@ -44,7 +49,9 @@ import WorldModel
     #expect(length(Vector3(posed.normals[2]) - Vector3(0.5.squareRoot(), 0, 0.5.squareRoot())) < 1e-7)
     // More weights than targets, or fewer, are no reason to fall.
     let odd = Articulation(poses: a.restPoses, morphWeights: [0: [1, 0, 7, 7]])
-    #expect(a.deformed(a.pieces[0], articulation: odd, objectFromNodes: [.identity])?.positions[1] == Vector3f(1, 0, 2))
+    #expect(
+      a.deformed(a.pieces[0], articulation: odd, objectFromNodes: [.identity])?.positions[1]
+        == Vector3f(1, 0, 2))
   }
 
   @Test func jointsBlendLinearly() throws {
@@ -72,7 +79,8 @@ import WorldModel
     var poses = a.restPoses
     poses[1].translation = Vector3(0, 0, 5)
     poses[2].rotation = Quaternion(axis: Vector3(1, 0, 0), angle: .pi / 2)
-    let posed = try #require(a.deformed(a.pieces[0], articulation: nil, objectFromNodes: a.objectFromNodes(poses)))
+    let posed = try #require(
+      a.deformed(a.pieces[0], articulation: nil, objectFromNodes: a.objectFromNodes(poses)))
     func near(_ a: Vector3f, _ b: Vector3) -> Bool { length(Vector3(a) - b) < 1e-6 }
     #expect(near(posed.positions[0], Vector3(0, 0, 5)))
     #expect(near(posed.positions[1], Vector3(1, 0, 5)))
@@ -94,14 +102,18 @@ import WorldModel
     let mesh = Mesh(
       positions: positions, triangles: (0..<33).map { SIMD3(3 * $0, 3 * $0 + 1, 3 * $0 + 2) },
       deformation: MeshDeformation(
-        joints: positions.map { _ in [0, 1, 0, 0] }, weights: positions.map { _ in let w = unit(); return [w, 1 - w, 0, 0] }))
+        joints: positions.map { _ in [0, 1, 0, 0] },
+        weights: positions.map { _ in
+          let w = unit(); return [w, 1 - w, 0, 0]
+        }))
     let a = try asset(
       mesh, skin: Asset.Skin(joints: [0, 1], inverseBind: [.identity, .identity]),
       nodes: [
         Asset.Node(name: "a", rest: NodePose(rotation: Quaternion(yaw: 0.3), scale: Vector3(40, 7, 1))),
         Asset.Node(name: "b", rest: NodePose(rotation: Quaternion(yaw: 1, pitch: 2))),
       ])
-    let shape = try #require(a.deformed(a.pieces[0], articulation: nil, objectFromNodes: a.objectFromNodes(a.restPoses)))
+    let shape = try #require(
+      a.deformed(a.pieces[0], articulation: nil, objectFromNodes: a.objectFromNodes(a.restPoses)))
     let top = shape.positions.reduce(Float(0)) { max($0, $1.x.magnitude, $1.y.magnitude, $1.z.magnitude) }
     let step = Double(sign: .plus, exponent: Int(top.exponent) + 1 - 24, significand: 1)
     for p in shape.positions {
@@ -113,7 +125,8 @@ import WorldModel
   @Test func restBoundsFollowTheSkin() throws {
     let mesh = sheet(
       MeshDeformation(
-        joints: [SIMD4<UInt16>](repeating: .zero, count: 4), weights: [SIMD4<Float>](repeating: [1, 0, 0, 0], count: 4)))
+        joints: [SIMD4<UInt16>](repeating: .zero, count: 4),
+        weights: [SIMD4<Float>](repeating: [1, 0, 0, 0], count: 4)))
     let a = try asset(
       mesh, skin: Asset.Skin(joints: [1], inverseBind: [.identity]),
       nodes: [
@@ -128,7 +141,8 @@ import WorldModel
       MeshDeformation(
         joints: [SIMD4<UInt16>](repeating: [9, 900, 65535, 0], count: 4),
         weights: [SIMD4<Float>](repeating: [0.25, 0.25, 0.25, 0.25], count: 4)))
-    let a = try asset(mesh, skin: Asset.Skin(joints: [77], inverseBind: [.identity]), nodes: [Asset.Node(name: "n")])
+    let a = try asset(
+      mesh, skin: Asset.Skin(joints: [77], inverseBind: [.identity]), nodes: [Asset.Node(name: "n")])
     let shape = a.deformed(a.pieces[0], articulation: nil, objectFromNodes: [.identity])
     #expect(shape?.positions.count == 4)
   }

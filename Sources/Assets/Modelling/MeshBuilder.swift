@@ -128,9 +128,9 @@ package struct MeshBuilder: Sendable {
     for i in corners.indices { corners[i].color = f(points[corners[i].point]) }
   }
 
-  /// Replaces the computed normals.
-  package mutating func setNormals(_ f: (Vector3) -> Vector3) {
-    for i in corners.indices { corners[i].normal = normalized(f(points[corners[i].point])) }
+  /// Replaces the computed normals where `f` knows better; `nil` leaves a point to its faces.
+  package mutating func setNormals(_ f: (Vector3) -> Vector3?) {
+    for i in corners.indices { corners[i].normal = f(points[corners[i].point]).map { normalized($0) } }
   }
 
   /// Replaces texture coordinates by metres on the plane each triangle faces most, upright on walls.

@@ -105,6 +105,7 @@ package struct PersonFigure: Sendable {
     let w = body.shoulderHalfWidth
     let f = body.isFemale
     let isLong = outfit.top == .coat
+    let tucked = outfit.legs == .skirt
     let loose = outfit.top == .jacket || isLong ? 1.07 : 1.0
     let hip = (f ? 0.1 : 0.093) * g * loose
     let waist = (f ? 0.076 : 0.085) * g * loose
@@ -112,10 +113,12 @@ package struct PersonFigure: Sendable {
     if isLong {
       rows += [(-s - 0.2 * h, 0.082 * g, hip * 1.16, 0), (-s - 0.1 * h, 0.08 * g, hip * 1.12, 0)]
     } else {
-      rows += [(-s - 0.03 * h, 0.069 * g * loose, hip * 1.03, -0.002 * h)]
+      // A jacket's hem stands off the thighs; what goes with a skirt is tucked in.
+      rows += [(-s - 0.018 * h, (tucked ? 0.055 : 0.081) * g, hip * (tucked ? 0.85 : 1.08), 0.004 * h)]
     }
     rows += [
-      (-s + 0.015 * h, 0.068 * g * loose, hip, -0.002 * h), (0.02 * h, 0.059 * g * loose, waist, 0.002 * h),
+      (-s + 0.025 * h, (tucked ? 0.055 : 0.071) * g, hip * (tucked ? 0.85 : 1), 0),
+      (0.02 * h, 0.059 * g * loose, waist, 0.002 * h),
       (shoulder * 0.42, 0.063 * g * loose, (waist + w) * 0.52 * loose, 0.003 * h),
       (shoulder * 0.7, (f ? 0.074 : 0.069) * g * loose, w * 0.97, f ? 0.009 * h : 0.004 * h),
       (shoulder * 0.9, 0.064 * g * loose, w * 1.06, -0.002 * h),
@@ -135,7 +138,7 @@ package struct PersonFigure: Sendable {
       // A zip or a row of buttons down the front, and a collar.
       let detail = asset.material(
         Material(name: "fastener", baseColor: Colour(0x26262a).linear, roughness: 0.6))
-      let low = outfit.top == .coat ? -s - 0.2 * h : -s - 0.028 * h
+      let low = outfit.top == .coat ? -s - 0.2 * h : -s - 0.016 * h
       let front = torso
       let path = (0...9).map { k -> Vector3 in
         let z = low + (neck - 0.035 * h - low) * Double(k) / 9
@@ -150,13 +153,13 @@ package struct PersonFigure: Sendable {
         material: detail, part: "torso", node: node)
       let collar = MeshBuilder.loft([
         superellipse(0.043 * g, 0.05 * g, count: 16).map {
-          Vector3($0.x - 0.008 * h, $0.y, neck - 0.018 * h - $0.x * 0.35)
+          Vector3($0.x - 0.008 * h, $0.y, neck - 0.018 * h - $0.x * 0.15)
         },
         superellipse(0.039 * g, 0.043 * g, count: 16).map {
-          Vector3($0.x - 0.006 * h, $0.y, neck + 0.022 * h - $0.x * 0.5)
+          Vector3($0.x - 0.006 * h, $0.y, neck + 0.016 * h - $0.x * 0.25)
         },
         superellipse(0.033 * g, 0.037 * g, count: 16).map {
-          Vector3($0.x - 0.006 * h, $0.y, neck + 0.02 * h - $0.x * 0.5)
+          Vector3($0.x - 0.006 * h, $0.y, neck + 0.014 * h - $0.x * 0.25)
         },
       ])
       asset.add(collar, material: asset.material(cloth("top", outfit.topColour)), part: "torso", node: node)

@@ -152,8 +152,22 @@ struct CarShell {
       var b = MeshBuilder()
       for p in skin.points { _ = b.point(p) }
       for q in quads where q.surface == target { b.quad(q.ids[3], q.ids[2], q.ids[1], q.ids[0]) }
+      if target == .paint || target == .trim { b.setNormals { flankNormal($0) } }
       builders[target.rawValue] = b
     }
+  }
+
+  /// The exact normal on the doors and wings, where the skin is a function of (x, z): slivers around the wheel
+  /// arches would make the faces' means uneven. `nil` elsewhere.
+  private func flankNormal(_ p: Vector3) -> Vector3? {
+    let s = shape.station(p.x)
+    guard s > 0.11, s < 0.915, p.z < shape.shoulder(s) - 0.01 else { return nil }
+    guard (p.y.magnitude - shape.halfWidth(s, p.z)).magnitude < 0.002 else { return nil }
+    let e = 0.02
+    let slopeX =
+      (shape.halfWidth(shape.station(p.x + e), p.z) - shape.halfWidth(shape.station(p.x - e), p.z)) / (2 * e)
+    let slopeZ = (shape.halfWidth(s, p.z + e) - shape.halfWidth(s, p.z - e)) / (2 * e)
+    return Vector3(-slopeX, p.y < 0 ? -1 : 1, -slopeZ)
   }
 
   /// Strips across the car's end between the ring's left and right halves, bowed like the ring itself.

@@ -16,7 +16,7 @@ package enum CanonicalJSON {
   package static func encode(_ value: some Encodable) throws(DioramaError) -> [UInt8] {
     let node = JSONNode()
     do {
-      try NodeEncoder.write(value, into: node, path: [])
+      try NodeEncoder.write(value, into: node)
     } catch {
       throw DioramaError(.internalError, "a \(type(of: value)) has no JSON form: \(error)")
     }

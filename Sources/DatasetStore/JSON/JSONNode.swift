@@ -2,17 +2,42 @@
 final class JSONNode {
   enum Content {
     case unset
-    /// A scalar, as the text it is written as.
+    /// A number, truth value or null, as the text it is written as.
     case scalar(String)
+    case text(String)
+    /// An array of scalars.
+    case list([String])
     case array([JSONNode])
     case object([(key: String, node: JSONNode)])
   }
 
   var content = Content.unset
 
+  func addMember(_ key: String) -> JSONNode {
+    let member = JSONNode()
+    if case .object(var members) = content {
+      // Released before the append, so that the array grows in place.
+      content = .unset
+      members.append((key, member))
+      content = .object(members)
+    }
+    return member
+  }
+
+  func addElement() -> JSONNode {
+    let element = JSONNode()
+    if case .array(var elements) = content {
+      content = .unset
+      elements.append(element)
+      content = .array(elements)
+    }
+    return element
+  }
+
   private var isScalar: Bool {
     switch content {
-    case .unset, .scalar: true
+    case .unset, .scalar, .text: true
+    case .list(let items): items.isEmpty
     case .array(let nodes): nodes.isEmpty
     case .object(let members): members.isEmpty
     }
@@ -23,6 +48,14 @@ final class JSONNode {
     switch content {
     case .unset: out.append(contentsOf: "{}".utf8)
     case .scalar(let text): out.append(contentsOf: text.utf8)
+    case .text(let text): Self.quote(text, to: &out)
+    case .list(let items):
+      out.append(0x5b)
+      for (i, item) in items.enumerated() {
+        if i > 0 { Self.separate(&out) }
+        out.append(contentsOf: item.utf8)
+      }
+      out.append(0x5d)
     case .array(let nodes):
       out.append(0x5b)
       let breaks = !nodes.allSatisfy(\.isScalar)
@@ -38,8 +71,9 @@ final class JSONNode {
       let breaks = !sorted.allSatisfy(\.node.isScalar)
       for (i, member) in sorted.enumerated() {
         Self.separate(&out, first: i == 0, breaks: breaks, indentation: indentation)
-        out.append(contentsOf: Self.quoted(member.key).utf8)
-        out.append(contentsOf: ": ".utf8)
+        Self.quote(member.key, to: &out)
+        out.append(0x3a)
+        out.append(0x20)
         member.node.write(to: &out, indentation: indentation + 1)
       }
       if breaks { Self.breakLine(&out, indentation) }
@@ -47,13 +81,15 @@ final class JSONNode {
     }
   }
 
+  private static func separate(_ out: inout [UInt8]) {
+    out.append(0x2c)
+    out.append(0x20)
+  }
+
   private static func separate(_ out: inout [UInt8], first: Bool, breaks: Bool, indentation: Int) {
+    guard breaks else { return first ? () : separate(&out) }
     if !first { out.append(0x2c) }
-    if breaks {
-      breakLine(&out, indentation + 1)
-    } else if !first {
-      out.append(0x20)
-    }
+    breakLine(&out, indentation + 1)
   }
 
   private static func breakLine(_ out: inout [UInt8], _ indentation: Int) {
@@ -63,34 +99,51 @@ final class JSONNode {
 
   /// By the keys' UTF-8 bytes; of members with one key the last stays.
   private static func sorted(_ members: [(key: String, node: JSONNode)]) -> [(key: String, node: JSONNode)] {
+    var isSorted = true
+    for i in members.indices.dropFirst() where isSorted {
+      isSorted = precedes(members[i - 1].key, members[i].key)
+    }
+    if isSorted { return members }
     let order = members.indices.sorted { a, b in
-      let (x, y) = (members[a].key.utf8, members[b].key.utf8)
-      return x.lexicographicallyPrecedes(y) || (!y.lexicographicallyPrecedes(x) && a < b)
+      precedes(members[a].key, members[b].key) || (!precedes(members[b].key, members[a].key) && a < b)
     }
     var out: [(key: String, node: JSONNode)] = []
+    out.reserveCapacity(members.count)
     for i in order {
-      if out.last?.key == members[i].key { out.removeLast() }
+      if let last = out.last, last.key.utf8.elementsEqual(members[i].key.utf8) { out.removeLast() }
       out.append(members[i])
     }
     return out
   }
 
-  static func quoted(_ text: String) -> String {
-    var out = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": out += "\\\""
-      case "\\": out += "\\\\"
-      case "\n": out += "\\n"
-      case "\r": out += "\\r"
-      case "\t": out += "\\t"
-      case _ where scalar.value < 0x20:
-        let digits = String(scalar.value, radix: 16)
-        out += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: out.unicodeScalars.append(scalar)
+  /// Whether the UTF-8 bytes of `a` come before those of `b`.
+  private static func precedes(_ a: String, _ b: String) -> Bool {
+    let quick = a.utf8.withContiguousStorageIfAvailable { x in
+      b.utf8.withContiguousStorageIfAvailable { y in
+        for i in 0..<min(x.count, y.count) where x[i] != y[i] { return x[i] < y[i] }
+        return x.count < y.count
       }
     }
-    return out + "\""
+    return (quick ?? nil) ?? a.utf8.lexicographicallyPrecedes(b.utf8)
+  }
+
+  private static func quote(_ text: String, to out: inout [UInt8]) {
+    out.append(0x22)
+    for byte in text.utf8 {
+      switch byte {
+      case 0x22, 0x5c:
+        out.append(0x5c)
+        out.append(byte)
+      case 0x20...: out.append(byte)
+      case 0x0a: out.append(contentsOf: "\\n".utf8)
+      case 0x0d: out.append(contentsOf: "\\r".utf8)
+      case 0x09: out.append(contentsOf: "\\t".utf8)
+      default:
+        out.append(contentsOf: (byte < 16 ? "\\u000" : "\\u00").utf8)
+        out.append(contentsOf: String(byte, radix: 16).utf8)
+      }
+    }
+    out.append(0x22)
   }
 
   static func number(_ value: Double) -> String {

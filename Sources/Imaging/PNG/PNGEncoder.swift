@@ -23,11 +23,13 @@ package final class PNGEncoder {
   private var swapped: [UInt16] = []
   private var compressed: BitStream
   private let tokens: UnsafeMutablePointer<UInt32>
+  private let memory: UnsafeMutablePointer<Int>
 
   package init() {
     filtered = .allocate(capacity: 0)
     compressed = BitStream(storage: .allocate(capacity: 4096), capacity: 4096)
-    tokens = .allocate(capacity: DeflateBlocks.tokensPerBlock)
+    tokens = .allocate(capacity: DeflateBlocks.memorySize)
+    memory = .allocate(capacity: RunTokens.memorySize)
   }
 
   deinit {
@@ -35,6 +37,7 @@ package final class PNGEncoder {
     filtered.deallocate()
     compressed.storage.deallocate()
     tokens.deallocate()
+    memory.deallocate()
   }
 
   /// A file of 8-bit samples: 1 channel grey, 2 grey and alpha, 3 RGB, 4 RGBA.
@@ -160,13 +163,13 @@ package final class PNGEncoder {
     compressed.restart()
     compressed.putByte(0x78)
     compressed.putByte(0x01)
-    var blocks = DeflateBlocks(tokens: tokens, output: compressed)
-    var runs = RunTokens(pixel: layout.pixel, row: layout.row)
+    var blocks = DeflateBlocks(memory: tokens, output: compressed)
+    var runs = RunTokens(image: pixels, pixel: layout.pixel, row: layout.row, memory: memory)
     // Adler-32 is of the filtered rows; rows equal to the one above are filtered to zeros.
     var sum: UInt32 = 1
     for y in 0..<layout.height {
       let line = pixels + y * layout.row
-      let filter = runs.encode(line, above: y > 0 ? line - layout.row : nil, into: &blocks)
+      let filter = runs.encode(y, into: &blocks)
       var first = filter.rawValue
       sum = libdeflate_adler32(sum, &first, 1)
       if filter == .none {
@@ -248,11 +251,10 @@ extension Raster<UInt32> {
       throw DioramaError(.badInput, "\(name): identifiers are stored as 8-bit RGBA")
     }
     var words = Raster<UInt32>(width: bytes.width, height: bytes.height, fill: 0)
-    for i in words.values.indices {
-      words.values[i] =
-        UInt32(bytes.values[4 * i]) | UInt32(bytes.values[4 * i + 1]) << 8 | UInt32(bytes.values[4 * i + 2])
-        << 16
-        | UInt32(bytes.values[4 * i + 3]) << 24
+    bytes.values.withUnsafeBytes { from in
+      for i in words.values.indices {
+        words.values[i] = UInt32(littleEndian: from.loadUnaligned(fromByteOffset: 4 * i, as: UInt32.self))
+      }
     }
     self = words
   }

@@ -15,13 +15,31 @@ struct ColourPass {
   let output: FrameBuffers
   let encode: UnsafePointer<UInt32>
   let tiles: [Tile]
+  /// The channels as plain flags, which the inner loop can test without a call.
+  private let wantsRadiance: Bool
+  private let wantsAlbedo: Bool
+  private let wantsColour: Bool
+
+  /// - Parameter channels: which of colour, radiance and albedo to write.
+  init(
+    pass: VisibilityPass, shading: PhysicalShading, output: FrameBuffers, channels: CaptureChannels,
+    encode: UnsafePointer<UInt32>, tiles: [Tile]
+  ) {
+    self.pass = pass
+    self.shading = shading
+    self.output = output
+    self.encode = encode
+    self.tiles = tiles
+    wantsRadiance = channels.contains(.hdr)
+    wantsAlbedo = channels.contains(.albedo)
+    wantsColour = channels.contains(.rgb)
+  }
 
   func run() {
     for row in 0..<pass.bins.rows {
       for column in 0..<pass.bins.columns {
         for (k, s) in Self.samples.enumerated() {
-          pass.draw(
-            tiles[k], column: column, row: row, shiftX: s.x, shiftY: s.y, sampling: shading.sampling)
+          pass.draw(tiles[k], column: column, row: row, shiftX: s.x, shiftY: s.y)
         }
         resolve(pass.bins.rectangle(column: column, row: row))
       }
@@ -94,14 +112,13 @@ struct ColourPass {
 
   @inline(__always)
   private func write(_ o: PhysicalShading.Outcome, _ at: Int) {
-    let channels = output.channels
-    if channels.contains(.hdr) {
+    if wantsRadiance {
       lanes_store3(output.radiances.base + 3 * at, o.radiance.x, o.radiance.y, o.radiance.z)
     }
-    if channels.contains(.albedo) {
+    if wantsAlbedo {
       lanes_store_rgb(output.albedos.base + 3 * at, packed(o.reflectance.x, o.reflectance.y, o.reflectance.z))
     }
-    if channels.contains(.rgb) {
+    if wantsColour {
       let e = shading.exposure
       lanes_store_rgb(
         output.rgbBytes.base + 3 * at,

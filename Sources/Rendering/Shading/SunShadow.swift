@@ -31,10 +31,7 @@ final class SunShadow {
   func map(_ k: Int) -> UnsafePointer<Float> { UnsafePointer(depths[k].base) }
 
   /// Draws the maps around a camera.
-  func draw(
-    _ snapshot: Snapshot, worldFromCamera: RigidTransform<WorldSpace, CameraSpace>, atlas: TextureAtlas,
-    sampling: TextureSampling
-  ) {
+  func draw(_ snapshot: Snapshot, worldFromCamera: RigidTransform<WorldSpace, CameraSpace>) {
     let eye = worldFromCamera.translation
     let forward = worldFromCamera.rotation * Vector3(0, 0, 1)
     let sun = snapshot.sun.direction
@@ -58,11 +55,11 @@ final class SunShadow {
       pass.prepare(
         snapshot, lens: lens, worldFromCamera: pose,
         area: PixelRectangle(width: Self.size, height: Self.size),
-        atlas: atlas)
+        bothSides: true)
       depths[k].reserve(Self.size * Self.size)
       for row in 0..<pass.bins.rows {
         for column in 0..<pass.bins.columns {
-          pass.draw(tile, column: column, row: row, sampling: sampling)
+          pass.draw(tile, column: column, row: row)
           for v in 0..<Tile.side {
             let from = tile.inverseDepth + v * Tile.side
             let to = depths[k].base + (row * Tile.side + v) * Self.size + column * Tile.side

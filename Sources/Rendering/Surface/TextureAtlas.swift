@@ -9,8 +9,10 @@ package final class TextureAtlas: Sendable {
   static let stride: Int32 = 64
   let texels: [UInt32]
   let levels: [Int32]
-  /// Wrap modes a texture: 0 repeat, 1 clamp, 2 mirror for u, four times that for v.
+  /// Modes a texture: 0 repeat, 1 clamp, 2 mirror for u, four times that for v, and 16 where texels are not
+  /// blended.
   let wraps: [Int32]
+  /// Whether all textures repeat and blend their texels.
   let hasOnlyRepeat: Bool
   private let indices: [ObjectIdentifier: Int32]
 
@@ -36,7 +38,7 @@ package final class TextureAtlas: Sendable {
           chain.append((texels.count, level.width, level.height))
           texels += level.texels
         }
-        add(chain, wrap: Self.code(t.wrap.u) + 4 * Self.code(t.wrap.v))
+        add(chain, wrap: Self.code(t.wrap.u) + 4 * Self.code(t.wrap.v) + (t.isNearest ? 16 : 0))
       }
     }
     self.texels = texels

@@ -55,8 +55,9 @@ struct TextureSampling {
         lanes_gather_u(UnsafeRawPointer(wraps).assumingMemoryBound(to: UInt32.self), texture),
         to: SIMD8<Int32>.self)
       if any(mode .!= 0) {
-        x = Self.bounded(u, w, mode & 3, x)
-        y = Self.bounded(v, h, mode &>> 2, y)
+        let isNearest = lanes_less_i(SIMD8(repeating: 15), mode)
+        x = Self.bounded(u, w, mode & 3, isNearest, x)
+        y = Self.bounded(v, h, mode &>> 2 & 3, isNearest, y)
       }
     }
     let row0 = offset &+ y.0 &* w
@@ -83,23 +84,28 @@ struct TextureSampling {
     return (lanes_select_i(i &>> 31, size &- 1, i), i1 & lanes_less_i(i1, size), f)
   }
 
-  /// The same for lanes whose texture clamps (mode 1) or mirrors (mode 2); others keep `repeated`.
+  /// The same for lanes whose texture clamps (mode 1), mirrors (mode 2) or is not blended; others keep `repeated`.
   @inline(never)
   private static func bounded(
-    _ u: SIMD8<Float>, _ size: Int32Lanes, _ mode: Int32Lanes,
+    _ u: SIMD8<Float>, _ size: Int32Lanes, _ mode: Int32Lanes, _ isNearest: Int32Lanes,
     _ repeated: (Int32Lanes, Int32Lanes, Int32Lanes)
   ) -> (Int32Lanes, Int32Lanes, Int32Lanes) {
     let n = lanes_to_f(size)
     let folded = u - 2 * lanes_floor(u * 0.5 + 0.5)
-    let s = lanes_select(lanes_equal_i(mode, SIMD8(repeating: 2)), lanes_abs(folded), u)
-    let x = lanes_min(lanes_max(s, .zero), SIMD8(repeating: 1)) * n - 0.5
+    let within = lanes_select(lanes_equal_i(mode, .zero), u - lanes_floor(u), u)
+    let s = lanes_select(lanes_equal_i(mode, SIMD8(repeating: 2)), lanes_abs(folded), within)
+    // The nearest texel is the one that holds the point; blending starts from texel centres.
+    let x =
+      lanes_min(lanes_max(s, .zero), SIMD8(repeating: 1)) * n
+      - lanes_select(isNearest, .zero, SIMD8(repeating: 0.5))
     let floor = lanes_floor(x)
-    let f = lanes_min_i(lanes_max_i(lanes_to_i((x - floor) * 256), .zero), SIMD8(repeating: 255))
+    let f =
+      lanes_min_i(lanes_max_i(lanes_to_i((x - floor) * 256), .zero), SIMD8(repeating: 255)) & ~isNearest
     let last = size &- 1
     let i = lanes_max_i(lanes_min_i(lanes_to_i(floor), last), SIMD8(repeating: -1))
     let i0 = lanes_max_i(i, .zero)
     let i1 = lanes_min_i(i &+ 1, last)
-    let here = lanes_less_i(.zero, mode)
+    let here = lanes_less_i(.zero, mode) | isNearest
     return (
       lanes_select_i(here, i0, repeated.0), lanes_select_i(here, i1, repeated.1),
       lanes_select_i(here, f, repeated.2)

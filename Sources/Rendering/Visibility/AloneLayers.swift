@@ -12,20 +12,18 @@ final class AloneLayers {
   init(transform: PointTransform) { pass = VisibilityPass(transform: transform) }
 
   func draw(
-    _ snapshot: Snapshot, camera: Camera, worldFromCamera: RigidTransform<WorldSpace, CameraSpace>,
-    atlas: TextureAtlas,
-    sampling: TextureSampling
+    _ snapshot: Snapshot, camera: Camera, worldFromCamera: RigidTransform<WorldSpace, CameraSpace>
   ) -> [Capture.AloneLayer] {
     let image = PixelRectangle(width: camera.width, height: camera.height)
     pass.prepare(
-      snapshot, lens: Lens(camera), worldFromCamera: worldFromCamera, area: image.enlarged, atlas: atlas
+      snapshot, lens: Lens(camera), worldFromCamera: worldFromCamera, area: image.enlarged
     ) { snapshot.subjects[snapshot.pieces[$0].entity].nativeClass.isThing }
     var layers: [Capture.AloneLayer] = []
     for (entity, subject) in snapshot.subjects.enumerated() where subject.nativeClass.isThing {
       let first = Int(pass.setup.firstRecords[subject.pieces.lowerBound])
       let last = Int(pass.setup.firstRecords[subject.pieces.upperBound])
       if first < last {
-        let layer = draw(entity, first..<last, image: image, sampling)
+        let layer = draw(entity, first..<last, image: image)
         if layer.canvasPixels > 0 { layers.append(layer) }
       }
     }
@@ -33,7 +31,7 @@ final class AloneLayers {
   }
 
   private func draw(
-    _ entity: Int, _ records: Range<Int>, image: PixelRectangle, _ sampling: TextureSampling
+    _ entity: Int, _ records: Range<Int>, image: PixelRectangle
   ) -> Capture.AloneLayer {
     var box = PixelRectangle(minU: .max, minV: .max, maxU: .min, maxV: .min)
     for i in records {
@@ -54,7 +52,7 @@ final class AloneLayers {
       while u < box.maxU {
         let part = PixelRectangle(
           minU: u, minV: v, maxU: min(u + Tile.side, box.maxU), maxV: min(v + Tile.side, box.maxV))
-        pass.draw(tile, records: records, in: part, sampling: sampling)
+        pass.draw(tile, records: records, in: part)
         layer.canvasPixels += copy(part, inside, &layer)
         u += Tile.side
       }

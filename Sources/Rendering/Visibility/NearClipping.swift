@@ -18,7 +18,7 @@ struct NearClipping {
   }
 
   let lens: Lens
-  /// Largest distance from the optical axis in pixels, horizontally and vertically.
+  /// Largest distance from the image's origin in pixels, horizontally and vertically.
   let guardPixels: Double
 
   func clip(_ a: Vector3, _ b: Vector3, _ c: Vector3) -> Polygon {
@@ -26,9 +26,11 @@ struct NearClipping {
     polygon.append(a)
     polygon.append(b)
     polygon.append(c)
-    // Slopes at which the guard band begins: a point is inside where |x| ≤ kx·z and |y| ≤ ky·z.
-    let kx = guardPixels * lens.inverseFx
-    let ky = guardPixels * lens.inverseFy
+    // Slopes at which the guard band begins: a point is inside where −left·z ≤ x ≤ right·z, and so on.
+    // The band lies around the image's origin, from which fixed-point coordinates count, not around the axis.
+    let k = Slopes(
+      right: (guardPixels - lens.cx) * lens.inverseFx, left: (guardPixels + lens.cx) * lens.inverseFx,
+      below: (guardPixels - lens.cy) * lens.inverseFy, above: (guardPixels + lens.cy) * lens.inverseFy)
     for plane in 0..<5 {
       let input = polygon
       polygon = Polygon()
@@ -36,8 +38,8 @@ struct NearClipping {
       for i in 0..<input.count {
         let p = input.corners[i]
         let q = input.corners[i + 1 == input.count ? 0 : i + 1]
-        let dp = distance(p, plane, kx, ky)
-        let dq = distance(q, plane, kx, ky)
+        let dp = distance(p, plane, k)
+        let dq = distance(q, plane, k)
         if dp >= 0 { polygon.append(p) }
         if (dp >= 0) != (dq >= 0) { polygon.append(cut(p, dp, q, dq, plane)) }
       }
@@ -45,13 +47,21 @@ struct NearClipping {
     return polygon
   }
 
-  private func distance(_ p: Vector3, _ plane: Int, _ kx: Double, _ ky: Double) -> Double {
+  /// x or y over z on the four sides of the guard band, outward positive.
+  private struct Slopes {
+    var right: Double
+    var left: Double
+    var below: Double
+    var above: Double
+  }
+
+  private func distance(_ p: Vector3, _ plane: Int, _ k: Slopes) -> Double {
     switch plane {
     case 0: p.z - lens.near
-    case 1: kx * p.z - p.x
-    case 2: kx * p.z + p.x
-    case 3: ky * p.z - p.y
-    default: ky * p.z + p.y
+    case 1: k.right * p.z - p.x
+    case 2: k.left * p.z + p.x
+    case 3: k.below * p.z - p.y
+    default: k.above * p.z + p.y
     }
   }
 

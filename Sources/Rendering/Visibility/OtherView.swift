@@ -12,19 +12,17 @@ final class OtherView {
   init(transform: PointTransform) { pass = VisibilityPass(transform: transform) }
 
   func draw(
-    _ snapshot: Snapshot, camera: Camera, worldFromCamera: RigidTransform<WorldSpace, CameraSpace>,
-    atlas: TextureAtlas,
-    sampling: TextureSampling
+    _ snapshot: Snapshot, camera: Camera, worldFromCamera: RigidTransform<WorldSpace, CameraSpace>
   ) {
     self.snapshot = snapshot
     self.camera = camera
     pass.prepare(
       snapshot, lens: Lens(camera), worldFromCamera: worldFromCamera,
-      area: PixelRectangle(width: camera.width, height: camera.height), atlas: atlas)
+      area: PixelRectangle(width: camera.width, height: camera.height))
     records.reserve(camera.width * camera.height)
     for row in 0..<pass.bins.rows {
       for column in 0..<pass.bins.columns {
-        pass.draw(tile, column: column, row: row, sampling: sampling)
+        pass.draw(tile, column: column, row: row)
         let r = pass.bins.rectangle(column: column, row: row)
         for v in r.minV..<r.maxV {
           for u in r.minU..<r.maxU {
@@ -37,12 +35,14 @@ final class OtherView {
 
   /// Whether a point of a piece is seen there.
   ///
-  /// Seen means: inside the image, and nothing nearer along its exact ray, which is asked of the triangles
-  /// themselves wherever the four pixels around do not all show the same piece.
+  /// Seen means: inside the image, on a side that is drawn, and nothing nearer along its exact ray, which is asked
+  /// of the triangles themselves wherever the four pixels around do not all show the same piece.
   ///
-  /// - Parameter p: the point in that camera's frame.
-  func sees(_ p: Vector3, piece: Int) -> Bool {
-    guard let camera, p.z >= camera.near else { return false }
+  /// - Parameters:
+  ///   - p: the point in that camera's frame.
+  ///   - isFacing: whether that camera is on a side of the surface that is drawn.
+  func sees(_ p: Vector3, piece: Int, isFacing: Bool) -> Bool {
+    guard isFacing, let camera, p.z >= camera.near else { return false }
     let at = camera.project(p)
     guard at.x >= -0.5, at.y >= -0.5, at.x <= Double(camera.width) - 0.5, at.y <= Double(camera.height) - 0.5
     else {
@@ -64,36 +64,37 @@ final class OtherView {
       agree += 1
     }
     if agree == 4 { return true }
-    return isNearest(at, w, column: u0 >> 6, row: v0 >> 6)
+    // What covers the point but no pixel centre is listed with one of the four pixels at least, which may lie
+    // in different tiles.
+    for row in (v0 / TileBins.side)...(v1 / TileBins.side) {
+      for column in (u0 / TileBins.side)...(u1 / TileBins.side)
+      where isHidden(at, w, column: column, row: row) { return false }
+    }
+    return true
   }
 
   private func inverseDepth(_ r: RasterTriangle, _ u: Double, _ v: Double) -> Double {
     let w =
-      Double(r.w) + Double(r.wu) * (u - Double(r.x0 >> 8)) + Double(r.wv) * (v - Double(r.y0 >> 8))
+      Double(r.w) + Double(r.wu) * (u - Double(r.refU)) + Double(r.wv) * (v - Double(r.refV))
     return min(max(w, Double(r.wMin)), Double(r.wMax))
   }
 
-  /// True when the surface at depth 1/w is what the exact ray through `at` meets first.
-  private func isNearest(_ at: Vector2, _ w: Double, column: Int, row: Int) -> Bool {
+  /// True when a surface of a tile lies clearly before depth 1/w on the exact ray through `at`.
+  private func isHidden(_ at: Vector2, _ w: Double, column: Int, row: Int) -> Bool {
     let (x, y) = (at.x * 256, at.y * 256)
-    var found = false
-    for index in pass.bins.records(
-      column: min(column, pass.bins.columns - 1), row: min(row, pass.bins.rows - 1))
-    {
+    for index in pass.bins.records(column: column, row: row) {
       let r = pass.setup.records.base[Int(index)]
       guard at.x >= Double(r.minU) - 1, at.x <= Double(r.maxU) + 1, at.y >= Double(r.minV) - 1,
         at.y <= Double(r.maxV) + 1
       else { continue }
-      let slack = coverage(r, x, y)
-      guard slack >= -1.5 else { continue }
-      let here = inverseDepth(r, at.x, at.y)
-      if abs(here - w) <= 2e-4 * w {
-        found = true
-      } else if here > w && slack >= 0 {
-        return false
+      // A point on an edge is not behind it: the picture itself may have given that pixel to the farther side.
+      if inverseDepth(r, at.x, at.y) > w * (1 + 2e-4), coverage(r, x, y) > 1e-6,
+        pass.isSolid(index, at.x, at.y)
+      {
+        return true
       }
     }
-    return found
+    return false
   }
 
   /// The least distance inside the three edges in 1/256 pixel; negative outside.

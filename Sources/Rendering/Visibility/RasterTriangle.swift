@@ -16,7 +16,12 @@ struct RasterTriangle {
   var minV: Int32
   var maxU: Int32
   var maxV: Int32
-  /// 1/z at the pixel of the first vertex (`x0 >> 8`, `y0 >> 8`) and its steps to the right and down.
+  /// The pixel of the bounding box nearest to the principal point. Planes over the image are anchored there: at a
+  /// vertex thousands of pixels outside the image single precision would leave too few digits inside it. It
+  /// depends on the triangle and the lens alone, so all passes over a view find the same bits.
+  var refU: Int32
+  var refV: Int32
+  /// 1/z at the reference pixel and its steps to the right and down.
   var w: Float
   var wu: Float
   var wv: Float
@@ -27,6 +32,16 @@ struct RasterTriangle {
   var piece: Int32
   /// Index into the mesh's triangles.
   var triangle: Int32
+
+  /// The coordinate, in pixels, of the reference along one axis.
+  ///
+  /// - Parameter centre: the principal point's pixel.
+  @inline(__always)
+  static func reference(_ a: Int32, _ b: Int32, _ c: Int32, centre: Int32) -> Int32 {
+    let low = min(a, min(b, c)) >> 8
+    let high = max(a, max(b, c)) >> 8
+    return max(low, min(high, centre))
+  }
 
   /// The first and last column (or row) whose samples, up to `spread` from the centre, may lie between the
   /// vertices; first > last when there is none.
@@ -80,4 +95,12 @@ struct Lens {
   var near: Double
   var inverseFx: Double
   var inverseFy: Double
+
+  /// The pixel of the principal point, limited to what fixed-point coordinates reach.
+  var centre: SIMD2<Int32> {
+    func whole(_ x: Double) -> Int32 {
+      Int32(Swift.min(Swift.max(x, -VertexStage.guardPixels), VertexStage.guardPixels).rounded())
+    }
+    return SIMD2(whole(cx), whole(cy))
+  }
 }

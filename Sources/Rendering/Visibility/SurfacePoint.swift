@@ -4,6 +4,9 @@ import WorldModel
 
 /// A point of a piece's surface, followed through time: exact, one at a time.
 struct SurfacePoint {
+  /// Points no farther than this before a camera (or behind it) have no place in its image, metres.
+  static let least: Float = 1e-6
+
   let piece: Int
   let triangle: Int
   /// Barycentric coordinates on the triangle.
@@ -37,6 +40,19 @@ struct SurfacePoint {
     let plane = InverseDepthPlane(a, b, c, lens: lens)
     let w = Swift.min(Swift.max(plane.wu * u + plane.wv * v + plane.w0, plane.low), plane.high)
     position = ray / w
+  }
+
+  /// Whether a camera sees the side of the triangle that is drawn.
+  ///
+  /// - Parameter map: that camera's frame from the mesh.
+  func isFacing(in snapshot: Snapshot, map: AffineTransform) -> Bool {
+    let p = snapshot.pieces[piece]
+    if snapshot.materials[p.material].isDoubleSided { return true }
+    let t = p.mesh.triangles[triangle]
+    let positions = p.positions
+    let a = map * Vector3(positions[Int(t.x)])
+    let n = cross(map * Vector3(positions[Int(t.y)]) - a, map * Vector3(positions[Int(t.z)]) - a)
+    return p.worldFromMesh.linear.determinant < 0 ? dot(n, a) >= 0 : dot(n, a) <= 0
   }
 
   /// Where the same point of the surface is under another map and shape.

@@ -69,8 +69,8 @@ final class Tile {
     let rows = maxV &- minV
     let iota = SIMD8<Int32>(0, 1, 2, 3, 4, 5, 6, 7)
     let iotaF = SIMD8<Float>(0, 1, 2, 3, 4, 5, 6, 7)
-    let refU = t.x0 >> 8
-    let refV = t.y0 >> 8
+    let refU = t.refU
+    let refV = t.refV
     let wu = SIMD8<Float>(repeating: t.wu)
     let wShift = (t.wu * Float(shiftX) + t.wv * Float(shiftY)) / 256
     let low = SIMD8<Float>(repeating: t.wMin)

@@ -31,7 +31,8 @@ final class TriangleSetup {
     trianglesIn = 0
     firstRecords.removeAll(keepingCapacity: true)
     records.base[0] = RasterTriangle(
-      x0: 0, y0: 0, x1: 0, y1: 0, x2: 0, y2: 0, minU: 0, minV: 0, maxU: -1, maxV: -1, w: 0, wu: 0, wv: 0,
+      x0: 0, y0: 0, x1: 0, y1: 0, x2: 0, y2: 0, minU: 0, minV: 0, maxU: -1, maxV: -1, refU: 0, refV: 0, w: 0,
+      wu: 0, wv: 0,
       wMin: 0, wMax: 0, piece: -1, triangle: -1)
     for (index, piece) in snapshot.pieces.enumerated() {
       firstRecords.append(Int32(count))
@@ -41,7 +42,7 @@ final class TriangleSetup {
       let bounds = deformed == nil ? piece.mesh.bounds : Box3(deformed.map { $0.map { Vector3($0) } } ?? [])
       guard !isOutside(bounds, map, lens, canvas) else { continue }
       let rows = deformed.map(PointRows.init) ?? piece.mesh.rows
-      vertices.run(rows, cameraFromMesh: map, lens: lens, canvas: canvas)
+      vertices.run(rows, cameraFromMesh: map, lens: lens, canvas: canvas, spread: sampleSpread)
       // A mirrored placement turns the winding round (glTF 2.0 §3.7.4).
       let facing = Facing(
         sign: piece.worldFromMesh.linear.determinant < 0 ? -1 : 1, doubleSided: doubleSided[index])
@@ -89,6 +90,7 @@ final class TriangleSetup {
     let u = vertices.u
     let v = vertices.v
     let codes = vertices.codes
+    let centre = lens.centre
     let limits = SIMD4<Int32>(
       Int32(canvas.minU), Int32(canvas.minV), Int32(canvas.maxU - 1), Int32(canvas.maxV - 1))
     triangles.withUnsafeBufferPointer { list in
@@ -105,7 +107,7 @@ final class TriangleSetup {
           continue
         }
         emit(
-          u[a], v[a], u[b], v[b], u[c], v[c], limits: limits, facing: facing, piece: piece,
+          u[a], v[a], u[b], v[b], u[c], v[c], limits: limits, centre: centre, facing: facing, piece: piece,
           triangle: Int32(t)
         ) {
           InverseDepthPlane(
@@ -123,13 +125,14 @@ final class TriangleSetup {
     let (p, q, r) = (vertices.cameraPoint(a), vertices.cameraPoint(b), vertices.cameraPoint(c))
     let polygon = NearClipping(lens: lens, guardPixels: VertexStage.guardPixels - 1).clip(p, q, r)
     guard polygon.count >= 3 else { return }
+    let centre = lens.centre
     let first = VertexStage.snap(polygon.corners[0], lens)
     for i in 1..<(polygon.count - 1) {
       let second = VertexStage.snap(polygon.corners[i], lens)
       let third = VertexStage.snap(polygon.corners[i + 1], lens)
       emit(
-        first.x, first.y, second.x, second.y, third.x, third.y, limits: limits, facing: facing,
-        piece: piece, triangle: triangle
+        first.x, first.y, second.x, second.y, third.x, third.y, limits: limits, centre: centre,
+        facing: facing, piece: piece, triangle: triangle
       ) { InverseDepthPlane(p, q, r, lens: lens) }
     }
   }
@@ -138,7 +141,7 @@ final class TriangleSetup {
   @inline(__always)
   private func emit(
     _ x0: Int32, _ y0: Int32, _ x1: Int32, _ y1: Int32, _ x2: Int32, _ y2: Int32, limits: SIMD4<Int32>,
-    facing: Facing, piece: Int32, triangle: Int32, plane: () -> InverseDepthPlane
+    centre: SIMD2<Int32>, facing: Facing, piece: Int32, triangle: Int32, plane: () -> InverseDepthPlane
   ) {
     let area = Int64(x1 &- x0) &* Int64(y2 &- y0) &- Int64(x2 &- x0) &* Int64(y1 &- y0)
     // Counter-clockwise from outside is negative with y down.
@@ -152,12 +155,15 @@ final class TriangleSetup {
     let maxV = min(highV, limits.w)
     if minV > maxV { return }
     let p = plane()
-    let u = Double(x0 >> 8)
-    let v = Double(y0 >> 8)
+    let refU = RasterTriangle.reference(x0, x1, x2, centre: centre.x)
+    let refV = RasterTriangle.reference(y0, y1, y2, centre: centre.y)
+    let u = Double(refU)
+    let v = Double(refV)
     let flip = area < 0
     records.base[count] = RasterTriangle(
       x0: x0, y0: y0, x1: flip ? x2 : x1, y1: flip ? y2 : y1, x2: flip ? x1 : x2, y2: flip ? y1 : y2,
-      minU: minU, minV: minV, maxU: maxU, maxV: maxV, w: Float(p.wu * u + p.wv * v + p.w0), wu: Float(p.wu),
+      minU: minU, minV: minV, maxU: maxU, maxV: maxV, refU: refU, refV: refV,
+      w: Float(p.wu * u + p.wv * v + p.w0), wu: Float(p.wu),
       wv: Float(p.wv), wMin: Float(p.low), wMax: Float(p.high), piece: piece, triangle: triangle)
     count &+= 1
   }

@@ -46,7 +46,10 @@ final class VertexStage {
   /// - Parameters:
   ///   - cameraFromMesh: from `PointTransform.quantized`.
   ///   - canvas: pixels outside of which nothing needs to be seen.
-  func run(_ points: PointRows, cameraFromMesh: AffineTransform, lens: Lens, canvas: PixelRectangle) {
+  ///   - spread: how far from pixel centres samples lie, 1/256 pixel.
+  func run(
+    _ points: PointRows, cameraFromMesh: AffineTransform, lens: Lens, canvas: PixelRectangle, spread: Int32
+  ) {
     stride = points.stride
     camera.reserve(3 * stride)
     workspace.reserve(3 * stride)
@@ -66,11 +69,12 @@ final class VertexStage {
     let cy = SIMD8<Double>(repeating: lens.cy * 256)
     let near = SIMD8<Double>(repeating: lens.near)
     let limit = SIMD8<Double>(repeating: Self.guardPixels * 256)
-    // A pixel column is covered only when its centre is: nothing left of the first centre matters.
-    let left = SIMD8<Double>(repeating: Double(canvas.minU) * 256)
-    let right = SIMD8<Double>(repeating: Double(canvas.maxU - 1) * 256)
-    let top = SIMD8<Double>(repeating: Double(canvas.minV) * 256)
-    let bottom = SIMD8<Double>(repeating: Double(canvas.maxV - 1) * 256)
+    // A pixel column is covered only when a sample is: nothing left of the first one matters.
+    let reach = Double(spread)
+    let left = SIMD8<Double>(repeating: Double(canvas.minU) * 256 - reach)
+    let right = SIMD8<Double>(repeating: Double(canvas.maxU - 1) * 256 + reach)
+    let top = SIMD8<Double>(repeating: Double(canvas.minV) * 256 - reach)
+    let bottom = SIMD8<Double>(repeating: Double(canvas.maxV - 1) * 256 + reach)
     let half = SIMD8<Double>(repeating: 0.5)
     var i = 0
     while i < stride {

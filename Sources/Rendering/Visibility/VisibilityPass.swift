@@ -1,3 +1,4 @@
+import Geometry
 import VectorMath
 import WorldModel
 
@@ -9,25 +10,19 @@ final class VisibilityPass {
   private(set) var maps: [AffineTransform] = []
   private(set) var bins = TileBins()
   private var snapshot: Snapshot?
-  /// Materials with holes, by piece; empty when there is none.
-  private var holes: [AlphaHoles?] = []
-
-  /// Where a material with alpha is solid.
-  private struct AlphaHoles {
-    var threshold: Float
-    var factor: Float
-    var texture: Int32
-  }
+  /// Where pieces with alpha are solid; empty when there is none.
+  private var holes: [AlphaCutout?] = []
 
   init(transform: PointTransform) { setup = TriangleSetup(transform: transform) }
 
   /// - Parameters:
   ///   - area: the pixels to be drawn.
   ///   - spread: how far from pixel centres samples lie, 1/256 pixel.
+  ///   - bothSides: draw the backs of one-sided materials too, as light meets them.
   func prepare(
     _ snapshot: Snapshot, lens: Lens, worldFromCamera: RigidTransform<WorldSpace, CameraSpace>,
     area: PixelRectangle,
-    spread: Int32 = 0, atlas: TextureAtlas, include: (Int) -> Bool = { _ in true }
+    spread: Int32 = 0, bothSides: Bool = false, include: (Int) -> Bool = { _ in true }
   ) {
     self.snapshot = snapshot
     self.lens = lens
@@ -36,29 +31,25 @@ final class VisibilityPass {
     setup.sampleSpread = spread
     setup.run(
       snapshot, cameraFromPieces: maps, lens: lens, canvas: area,
-      doubleSided: snapshot.pieces.map { snapshot.materials[$0.material].isDoubleSided }, include: include)
+      doubleSided: snapshot.pieces.map { bothSides || snapshot.materials[$0.material].isDoubleSided },
+      include: include)
     bins.fill(setup.records.base, 1..<setup.count, area: area)
     surfaces.begin(snapshot, cameraFromPieces: maps, lens: lens, recordCount: setup.count)
-    let table = snapshot.materials.map { m -> AlphaHoles? in
-      switch m.alpha {
-      case .opaque: nil
-      case .mask(let cutoff):
-        AlphaHoles(threshold: cutoff, factor: m.baseColor.w, texture: atlas.index(m.baseColorTexture))
-      case .blend: AlphaHoles(threshold: 0.5, factor: m.baseColor.w, texture: atlas.index(m.baseColorTexture))
-      }
-    }
-    holes = table.contains { $0 != nil } ? snapshot.pieces.map { table[$0.material] } : []
+    let isCut = snapshot.materials.map { $0.alpha != .opaque }
+    holes =
+      isCut.contains(true)
+      ? snapshot.pieces.map {
+        isCut[$0.material] ? AlphaCutout(material: snapshot.materials[$0.material], mesh: $0.mesh) : nil
+      } : []
   }
 
   /// Draws all records of a tile, sampling `shiftX`, `shiftY` 1/256 pixel off the centres.
-  func draw(
-    _ tile: Tile, column: Int, row: Int, shiftX: Int32 = 0, shiftY: Int32 = 0, sampling: TextureSampling
-  ) {
+  func draw(_ tile: Tile, column: Int, row: Int, shiftX: Int32 = 0, shiftY: Int32 = 0) {
     let rectangle = bins.rectangle(column: column, row: row)
     tile.clear()
     let list = bins.records(column: column, row: row)
     guard holes.isEmpty else {
-      draw(tile, list, rectangle, shiftX, shiftY, sampling)
+      draw(tile, list, rectangle, shiftX, shiftY)
       return
     }
     for index in list {
@@ -67,36 +58,74 @@ final class VisibilityPass {
   }
 
   /// Draws a range of records alone, e.g. one entity's.
-  func draw(_ tile: Tile, records: Range<Int>, in rectangle: PixelRectangle, sampling: TextureSampling) {
+  func draw(_ tile: Tile, records: Range<Int>, in rectangle: PixelRectangle) {
     tile.clear()
-    for i in records { drawOne(tile, Int32(i), rectangle, 0, 0, sampling) }
+    for i in records { drawOne(tile, Int32(i), rectangle, 0, 0) }
   }
 
   private func draw(
     _ tile: Tile, _ list: UnsafeBufferPointer<Int32>, _ rectangle: PixelRectangle, _ shiftX: Int32,
-    _ shiftY: Int32,
-    _ sampling: TextureSampling
+    _ shiftY: Int32
   ) {
-    for index in list { drawOne(tile, index, rectangle, shiftX, shiftY, sampling) }
+    for index in list { drawOne(tile, index, rectangle, shiftX, shiftY) }
   }
 
   private func drawOne(
-    _ tile: Tile, _ index: Int32, _ rectangle: PixelRectangle, _ shiftX: Int32, _ shiftY: Int32,
-    _ sampling: TextureSampling
+    _ tile: Tile, _ index: Int32, _ rectangle: PixelRectangle, _ shiftX: Int32, _ shiftY: Int32
   ) {
     let record = setup.records.base[Int(index)]
-    guard !holes.isEmpty, let hole = holes[Int(record.piece)] else {
+    guard !holes.isEmpty, let cutout = holes[Int(record.piece)] else {
       tile.draw(record, index: index, in: rectangle, shiftX: shiftX, shiftY: shiftY)
       return
     }
-    surfaces.ensure(index, setup.records.base)
-    let source = UniformLanes(row: surfaces.base + Int(index &* SurfaceTable.stride))
+    if cutout.isAllHole { return }
+    guard cutout.isVarying, let sight = sight(of: record) else {
+      tile.draw(record, index: index, in: rectangle, shiftX: shiftX, shiftY: shiftY)
+      return
+    }
     let (sx, sy) = (Double(shiftX) / 256, Double(shiftY) / 256)
     tile.draw(record, index: index, in: rectangle, shiftX: shiftX, shiftY: shiftY) { _, u, v in
-      let surface = SurfaceLanes(source, u: SIMD8(repeating: Double(u) + sx), v: Double(v) + sy)
-      let t = surface.texture()
-      let texel = sampling.sample(SIMD8(repeating: hole.texture), t.u, t.v, .zero, .zero, .zero, .zero)
-      return Float(texel[0] >> 24) * hole.factor >= hole.threshold * 255
+      let b = sight.weights(Double(u) + sx, Double(v) + sy)
+      return cutout.isSolid(triangle: sight.triangle, b1: b.b1, b2: b.b2)
     }
+  }
+
+  /// Whether the surface of a record is there at an image point, not necessarily a pixel centre.
+  func isSolid(_ index: Int32, _ u: Double, _ v: Double) -> Bool {
+    let record = setup.records.base[Int(index)]
+    guard !holes.isEmpty, let cutout = holes[Int(record.piece)] else { return true }
+    guard cutout.isVarying, let sight = sight(of: record) else { return !cutout.isAllHole }
+    let b = sight.weights(u, v)
+    return cutout.isSolid(triangle: sight.triangle, b1: b.b1, b2: b.b2)
+  }
+
+  /// Which point of a triangle an image point shows.
+  private struct Sight {
+    let triangle: Int
+    let lens: Lens
+    /// Rows of the inverse of the matrix of corners, but for its determinant.
+    let bc: Vector3
+    let ca: Vector3
+    let ab: Vector3
+
+    /// Weights of the second and third corner.
+    func weights(_ u: Double, _ v: Double) -> (b1: Double, b2: Double) {
+      let ray = Vector3((u - lens.cx) * lens.inverseFx, (v - lens.cy) * lens.inverseFy, 1)
+      let (a, b, c) = (dot(ray, bc), dot(ray, ca), dot(ray, ab))
+      let r = 1 / (a + b + c)
+      return (b * r, c * r)
+    }
+  }
+
+  private func sight(of record: RasterTriangle) -> Sight? {
+    guard let snapshot else { return nil }
+    let piece = snapshot.pieces[Int(record.piece)]
+    let t = piece.mesh.triangles[Int(record.triangle)]
+    let (positions, map) = (piece.positions, maps[Int(record.piece)])
+    let a = map * Vector3(positions[Int(t.x)])
+    let b = map * Vector3(positions[Int(t.y)])
+    let c = map * Vector3(positions[Int(t.z)])
+    return Sight(
+      triangle: Int(record.triangle), lens: lens, bc: cross(b, c), ca: cross(c, a), ab: cross(a, b))
   }
 }

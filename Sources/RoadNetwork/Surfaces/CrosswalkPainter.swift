@@ -19,6 +19,20 @@ struct CrosswalkPainter {
     self.focus = focus
   }
 
+  /// Stretches of a road that its crosswalks take up, with a margin of half a metre.
+  static func stations(_ road: Road) -> [(from: Double, to: Double)] {
+    road.objects.filter(\.isCrosswalk).flatMap { object -> [(from: Double, to: Double)] in
+      let (sin, cos) = DeterministicMath.sincos(object.heading)
+      return object.outlines.compactMap { outline in
+        let s = outline.corners.map {
+          outline.isRoadCoordinates ? $0.first : object.s + $0.first * cos - $0.second * sin
+        }
+        guard let low = s.min(), let high = s.max() else { return nil }
+        return (low - 0.5, high + 0.5)
+      }
+    }
+  }
+
   func paint(over layers: SurfaceLayers, into builder: inout SurfaceMeshBuilder) {
     for road in map.roads {
       for object in road.objects where object.isCrosswalk {

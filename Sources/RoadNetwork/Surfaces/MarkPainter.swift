@@ -18,13 +18,17 @@ struct MarkPainter {
 
   /// Paint ends where another road's lanes lie: in junctions where roads merge.
   private let givesWay: Bool
+  /// Stations between which nothing is painted: at crosswalks.
+  private let gaps: [(from: Double, to: Double)]
   /// Lines along a lane's border may lie this far within another road's lane, metres.
   private static let overlap = 0.3
 
   init(
     _ tessellation: SectionTessellation, origin: Vector3, kerbHeight: Double, isFast: Bool,
-    givesWay: Bool = false
+    givesWay: Bool = false,
+    gaps: [(from: Double, to: Double)] = []
   ) {
+    self.gaps = gaps
     self.givesWay = givesWay
     surfaces = LaneSurface.all(tessellation.section, inJunction: givesWay)
     self.tessellation = tessellation
@@ -44,7 +48,7 @@ struct MarkPainter {
         guard end - start > 1e-3, let lines = lines(mark), !lines.isEmpty else { continue }
         for line in lines {
           let shift = inset(i, width: max(line.width, 0.01), lines: lines)
-          for (from, to) in intervals(line, start, end) {
+          for (from, to) in intervals(line, start, end).flatMap(open) {
             for run in tessellation.runs {
               strip(
                 i, mark, line, shift, from: from, to: to, markStart: start, run: run,
@@ -121,6 +125,15 @@ struct MarkPainter {
       k += 1
     }
     return result
+  }
+
+  /// What the gaps leave of an interval.
+  private func open(_ interval: (Double, Double)) -> [(Double, Double)] {
+    gaps.reduce([interval]) { parts, gap in
+      parts.flatMap { part in
+        [(part.0, min(part.1, gap.from)), (max(part.0, gap.to), part.1)].filter { $0.1 - $0.0 > 1e-3 }
+      }
+    }
   }
 
   private func strip(

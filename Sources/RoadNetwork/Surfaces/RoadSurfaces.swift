@@ -83,8 +83,8 @@ package struct RoadSurfaces: Sendable {
           let isFast = kind?.name == "motorway" || kind?.name == "rural" || (kind?.speedLimit ?? 0) > 20
           painters.append(
             MarkPainter(
-              tessellation, origin: origin, kerbHeight: options.kerbHeight, isFast: isFast, givesWay: isMerge)
-          )
+              tessellation, origin: origin, kerbHeight: options.kerbHeight, isFast: isFast, givesWay: isMerge,
+              gaps: options.paintsCrosswalks ? CrosswalkPainter.stations(road) : []))
         }
       }
     }
