@@ -44,11 +44,15 @@ struct TownGenerator: WorldGenerator {
   /// Coordinates beyond this are moved to the origin, metres.
   private static let farAway = 5000.0
 
+  /// Networks of fewer metres of road are shown whole: their surfaces are built once.
+  private static let smallNetwork = 5000.0
+
   init(_ description: TownDescription, map maps: [(name: String, map: RoadMap)]) throws {
     self.description = description
     networks = maps.map { name, map in
       let box = Self.bounds(map)
-      let isSmall = length(box.high - box.low) < 4 * description.radius
+      let roads = map.roads.reduce(0) { $0 + $1.length }
+      let isSmall = length(box.high - box.low) < 4 * description.radius || roads < Self.smallNetwork
       return Network(
         name: name, graph: LaneGraph(map), lanes: DrivableLanes(map),
         whole: isSmall ? Scene(RoadSurfaces(map, options: Self.options).surfaces()) : nil)
