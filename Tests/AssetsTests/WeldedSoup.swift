@@ -1,8 +1,8 @@
 import Geometry
 import VectorMath
 
-/// Triangles of several meshes with points closer than 20 µm made one: what a surface is, whatever its normals
-/// and texture coordinates split.
+/// Triangles of several meshes with points closer than 20 µm made one: what a surface is, whatever its
+/// normals and texture coordinates split.
 struct WeldedSoup {
   private(set) var points: [Vector3] = []
   private(set) var triangles: [(Int, Int, Int)] = []

@@ -1,7 +1,8 @@
 import VectorMath
 package import WorldModel
 
-/// A detached house of two storeys under a pitched roof; the front door faces forward (+x), the ridge runs along y.
+/// A detached house of two storeys under a pitched roof; the front door faces forward (+x), the ridge runs
+/// along y.
 package struct House: ParametricAsset {
   package static let assetName = "house"
   package enum Wall: Sendable, Hashable {

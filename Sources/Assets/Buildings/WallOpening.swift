@@ -1,7 +1,7 @@
 import VectorMath
 import WorldModel
 
-/// A place on a wall: `u` metres to the right of the wall's middle seen from outside, `z` up; the wall's outward
+/// A wall to put openings on: `u` metres to the right of its middle seen from outside, `z` up. Its outward
 /// direction is +x turned by `yaw`, at `distance` from the origin.
 struct WallFace {
   var yaw: Double

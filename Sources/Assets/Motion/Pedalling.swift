@@ -71,8 +71,8 @@ func twoLinks(_ a: Double, _ b: Double, dx: Double, dz: Double) -> (
   return (DeterministicMath.atan2(dx, -dz), offset, Double.pi - inner)
 }
 
-/// Turns a bicycle's wheels, cranks and pedals, and moves a cyclist's legs, by the distance gone: the same rule
-/// for both assets keeps feet on pedals.
+/// Turns a bicycle's wheels, cranks and pedals, and moves a cyclist's legs, by the distance gone: the same
+/// rule for both assets keeps feet on pedals.
 package struct Pedalling: Articulating {
   package var travel: TravelledDistance
   package var cycling: CyclingPose

@@ -4,8 +4,8 @@ package import WorldModel
 /// Walking and running: feet that stand still on the ground while they carry, legs that follow by inverse
 /// kinematics, arms that swing against them.
 ///
-/// Depends on distance gone, not on time, so a person who slows down takes the same steps more slowly; where a
-/// track stands still the person comes to a standing pose.
+/// Depends on distance gone, not on time, so a person who slows down takes the same steps more slowly; where
+/// a track stands still the person comes to a standing pose.
 package struct WalkCycle: Articulating {
   package var body: PersonBody
   package var travel: TravelledDistance
@@ -118,8 +118,8 @@ package struct WalkCycle: Articulating {
   }
 
   /// Where the ankle is when the foot is pitched by `angle` and its sole has rolled there without sliding,
-  /// relative to the flat foot's place: about the heel with toes up; with the heel up first about the ball, then,
-  /// once the toe cap's rise is used up, about its tip.
+  /// relative to the flat foot's place: about the heel with toes up; with the heel up first about the ball,
+  /// then, once the toe cap's rise is used up, about its tip.
   private func rolledAnkle(_ angle: Double) -> Vector2 {
     let l = body.footLength
     let ankle = Vector2(0, body.ankleHeight)

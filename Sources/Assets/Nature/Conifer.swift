@@ -10,7 +10,7 @@ package struct Conifer: ParametricAsset {
 
   package init() { self.init(height: 11) }
 
-  package init(height: Double, needleColour: Colour = Colour(0xb6cfa8), variant: UInt64 = 1) {
+  package init(height: Double, needleColour: Colour = Colour(0x9cb894), variant: UInt64 = 1) {
     self.height = height
     self.needleColour = needleColour
     self.variant = variant

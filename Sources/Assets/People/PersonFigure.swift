@@ -282,7 +282,7 @@ package struct PersonFigure: Sendable {
     let ground = -body.ankleHeight
     let thick = 0.012 * h
     let w = 0.028 * h * (0.6 + 0.4 * body.build)
-    // Sections along the foot, heel to toe: share of the length, half width, height above the sole, inward bend.
+    // Sections along the foot, heel to toe: share of the length, half width, height above the sole, bend.
     let rows: [(t: Double, w: Double, z: Double, y: Double)] = [
       (0, 0.62, 0.62, 0), (0.05, 0.85, 0.95, 0), (0.2, 0.92, 1.0, 0), (0.36, 0.88, 0.98, 0.02),
       (0.52, 0.95, 0.68, 0.05),

@@ -1,7 +1,8 @@
 import VectorMath
 package import WorldModel
 
-/// What keeps traffic away: a concrete safety barrier, or a striped board on feet at road works. Runs along y.
+/// What keeps traffic away: a concrete safety barrier, or a striped board on feet at road works. Runs along
+/// y.
 package struct RoadBarrier: ParametricAsset {
   package static let assetName = "barrier"
   package enum Kind: String, Sendable, CaseIterable { case concrete, board }

@@ -3,8 +3,8 @@ package import WorldModel
 
 /// A three-lamp signal on a pole, facing forward (+x).
 ///
-/// Parts: pole, head, lamp_red, lamp_amber, lamp_green. One asset serves every state: `materials(of:showing:)`
-/// gives what an entity puts over the lamps' materials.
+/// Parts: pole, head, lamp_red, lamp_amber, lamp_green. One asset serves every state:
+/// `materials(of:showing:)` gives what an entity puts over the lamps' materials.
 package struct TrafficLight: ParametricAsset {
   package static let assetName = "traffic_light"
 

@@ -83,8 +83,8 @@ extension ProceduralTexture {
     return canvas.texture("wood")
   }()
 
-  /// A facade of `floors` × `bays` windows seen from afar, one repeat for the whole wall: its colours, and what
-  /// shines at night (`litShare` of the windows).
+  /// A facade of `floors` × `bays` windows seen from afar, one repeat for the whole wall: its colours, and
+  /// what shines at night (`litShare` of the windows).
   package static func facade(
     floors: Int, bays: Int, wall: Colour, litShare: Double, seed: UInt64
   ) -> (colour: Texture, emissive: Texture) {

@@ -1,8 +1,8 @@
 package import Imaging
 package import VectorMath
 
-/// Tileable textures made from noise and simple shapes. Those that take no parameters are made once and shared;
-/// most are near grey, to be tinted by a material's base colour.
+/// Tileable textures made from noise and simple shapes. Those that take no parameters are made once and
+/// shared; most are near grey, to be tinted by a material's base colour.
 package enum ProceduralTexture {
   // MARK: Noise
 

@@ -126,7 +126,7 @@ package struct CarShape: Sendable {
     return width / 2 * (1 - 0.055 * front - 0.05 * rear)
   }
 
-  /// Half the body's width at a station and height: full at the waist, tucked in below and towards the shoulder.
+  /// Half the body's width at a station and height: full at the waist, tucked in below and above.
   package func halfWidth(_ s: Double, _ z: Double) -> Double {
     let (low, high) = (sill(s), shoulder(s))
     let t = (z - low) / max(0.1, high - low)

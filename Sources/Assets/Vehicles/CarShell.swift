@@ -24,7 +24,8 @@ struct CarShell {
     build()
   }
 
-  /// The height and half width of the bonnet's or roof's edge at a station, and how far the middle rises above it.
+  /// The height and half width of the bonnet's or roof's edge at a station, and how far the middle rises
+  /// above it.
   func roofEdge(_ s: Double) -> (y: Double, z: Double, crown: Double) {
     let (belt, top) = (shape.shoulder(s), shape.skyline(s))
     let h = max(0.01, top - belt)
@@ -87,7 +88,7 @@ struct CarShell {
     for arch in arches {
       out.append((arch.0, shape.sill(arch.0)))
       out.append((arch.1, shape.sill(arch.1)))
-      let steps = 12
+      let steps = 18
       for k in 0...steps {
         let (sine, cosine) = DeterministicMath.sincos(Double.pi * Double(k) / Double(steps))
         out.append(
@@ -157,8 +158,8 @@ struct CarShell {
     }
   }
 
-  /// The exact normal on the doors and wings, where the skin is a function of (x, z): slivers around the wheel
-  /// arches would make the faces' means uneven. `nil` elsewhere.
+  /// The exact normal on the doors and wings, where the skin is a function of (x, z): slivers around the
+  /// wheel arches would make the faces' means uneven. `nil` elsewhere.
   private func flankNormal(_ p: Vector3) -> Vector3? {
     let s = shape.station(p.x)
     guard s > 0.11, s < 0.915, p.z < shape.shoulder(s) - 0.01 else { return nil }

@@ -99,7 +99,7 @@ struct Coachwork {
   }
 }
 
-/// A side view with round corners: each corner with its radius, and with wheel arches cut out of the lower edge.
+/// A side view with round corners, each with its radius, and wheel arches cut out of the lower edge.
 ///
 /// - Parameters:
 ///   - corners: counter-clockwise, starting at the lower rear corner, running forward along the lower edge.

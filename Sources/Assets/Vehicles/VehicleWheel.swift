@@ -39,7 +39,7 @@ package struct VehicleWheel: Sendable {
       Vector2(rim, h * 0.82),
       Vector2(rim * 0.97, h * 0.5), Vector2(rim * 0.97, -h * 0.5),
     ]
-    var skin = MeshBuilder.lathe(tyre, sides: 26, isClosed: true)
+    var skin = MeshBuilder.lathe(tyre, sides: 34, isClosed: true)
     // The texture runs from bead to bead; the rest of the loop hides in the rim.
     let beads = zip(tyre.prefix(8), tyre.prefix(8).dropFirst()).reduce(0.0) { $0 + length($1.1 - $1.0) }
     skin.mapUVs { Vector2($0.x, min(1, $0.y / beads)) }
