@@ -166,6 +166,34 @@ struct RoadSurfacesTests {
     #expect(worst > 0.05, "\(name): the ground comes within \(worst) m")
   }
 
+  /// The ground has no gaps: every edge but those of its rim (whole blocks of 16 squares) belongs to two triangles.
+  @Test(arguments: ["town-street", "malidrive_Highway.xodr", "curves_elevation.xodr"])
+  func groundIsOnePiece(name: String) throws {
+    guard Self.sources.contains(name) else { return }
+    let map = try Self.map(name)
+    let start = map.roads[0].planSample(at: map.roads[0].length / 2).point
+    let set = RoadSurfaces(map).surfaces(around: start, radius: 100)
+    var open: [SIMD4<Double>: Int] = [:]
+    for mesh in set.meshes where mesh.kind == .terrain {
+      for t in mesh.triangles
+      where mesh.uvs[Int(t.x)] == Vector2(mesh.positions[Int(t.x)].x, mesh.positions[Int(t.x)].y) {
+        let p = [t.x, t.y, t.z].map { mesh.positions[Int($0)] }
+        for i in 0..<3 {
+          let (a, b) = (p[i], p[(i + 1) % 3])
+          // Neighbours run along an edge the other way.
+          if let n = open[SIMD4(b.x, b.y, a.x, a.y)], n > 0 {
+            open[SIMD4(b.x, b.y, a.x, a.y)] = n - 1
+          } else {
+            open[SIMD4(a.x, a.y, b.x, b.y), default: 0] += 1
+          }
+        }
+      }
+    }
+    let rim = open.filter { $0.value > 0 }.keys
+    #expect(rim.count > 20)
+    #expect(rim.allSatisfy { length(Vector2($0.x - $0.z, $0.y - $0.w)) > 31 })
+  }
+
   /// Paint lies on the lanes' triangles: above them, by its own thickness and no more.
   @Test(arguments: ["town-street", "motorway", "curves_elevation.xodr", "SShapeSuperelevatedRoad.xodr"])
   func paintLiesOnTheRoad(name: String) throws {

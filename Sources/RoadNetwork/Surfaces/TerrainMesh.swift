@@ -2,14 +2,20 @@ import VectorMath
 
 /// Triangulates a terrain field: fine near roads, coarse beyond, without gaps between the two.
 ///
-/// A block of cells is divided while a road is nearer than the block is wide; neighbours then differ by one step
-/// at most, and each block is a fan that takes in its neighbours' corners.
+/// A block of cells is divided while a road is nearer than the block is wide and the ground around it is not flat.
+/// Both are asked of the block with a rim of its own width: what holds for a half of the block holds for the whole, and
+/// for its neighbours. So neighbours differ by one step at most, and each block is a fan that takes in its
+/// neighbours' corners.
 struct TerrainMesh {
   private let field: TerrainField
   /// Counts of near nodes in all rectangles from the corner (summed-area table).
   private let sums: [Int32]
   private let marginCells: Int
   private static let top = 16
+  /// Lowest and highest node of all blocks of 1, 2, 4 … `top` cells, by rows.
+  private var ranges: [[(low: Double, high: Double)]] = []
+  /// Ground within this height is flat, metres: well below the depth under roads.
+  private static let flatness = 0.02
 
   init(_ field: TerrainField, margin: Double) {
     self.field = field
@@ -24,6 +30,44 @@ struct TerrainMesh {
       }
     }
     self.sums = sums
+    guard field.columns > Self.top, field.rows > Self.top else { return }
+    ranges = [Self.cells(field)]
+    var n = 2
+    while n <= Self.top, let finer = ranges.last {
+      ranges.append(Self.blocks(finer, columns: (field.columns - 1) / n, rows: (field.rows - 1) / n))
+      n *= 2
+    }
+  }
+
+  private static func cells(_ field: TerrainField) -> [(low: Double, high: Double)] {
+    var result: [(low: Double, high: Double)] = []
+    result.reserveCapacity((field.columns - 1) * (field.rows - 1))
+    for y in 0..<(field.rows - 1) {
+      for x in 0..<(field.columns - 1) {
+        let i = y * field.columns + x
+        let (a, b) = (field.heights[i], field.heights[i + 1])
+        let (c, d) = (field.heights[i + field.columns], field.heights[i + field.columns + 1])
+        result.append((min(a, b, c, d), max(a, b, c, d)))
+      }
+    }
+    return result
+  }
+
+  /// Each of the wanted blocks is made of two by two finer ones.
+  private static func blocks(
+    _ finer: [(low: Double, high: Double)], columns: Int, rows: Int
+  ) -> [(low: Double, high: Double)] {
+    var result: [(low: Double, high: Double)] = []
+    result.reserveCapacity(columns * rows)
+    for y in 0..<rows {
+      for x in 0..<columns {
+        let i = 2 * y * 2 * columns + 2 * x
+        let four = [finer[i], finer[i + 1], finer[i + 2 * columns], finer[i + 2 * columns + 1]]
+        result.append(
+          (four.reduce(.infinity) { min($0, $1.low) }, four.reduce(-.infinity) { max($0, $1.high) }))
+      }
+    }
+    return result
   }
 
   func add(to builder: inout SurfaceMeshBuilder) {
@@ -62,7 +106,24 @@ struct TerrainMesh {
     for i in ring.indices { builder.add(middle, ring[i], ring[(i + 1) % ring.count], .terrain) }
   }
 
-  private func isDivided(_ x: Int, _ y: Int, _ n: Int) -> Bool { hasNear(x, y, n, grown: n) }
+  private func isDivided(_ x: Int, _ y: Int, _ n: Int) -> Bool {
+    hasNear(x, y, n, grown: n) && !isFlat(x, y, n)
+  }
+
+  /// The block and the eight around it hold no two nodes that differ by more than `flatness`.
+  private func isFlat(_ x: Int, _ y: Int, _ n: Int) -> Bool {
+    let level = n.trailingZeroBitCount
+    guard ranges.indices.contains(level) else { return false }
+    let (columns, rows) = ((field.columns - 1) / n, (field.rows - 1) / n)
+    var (low, high) = (Double.infinity, -Double.infinity)
+    for j in max(0, y / n - 1)...max(0, min(rows - 1, y / n + 1)) {
+      for i in max(0, x / n - 1)...max(0, min(columns - 1, x / n + 1)) {
+        let block = ranges[level][j * columns + i]
+        (low, high) = (min(low, block.low), max(high, block.high))
+      }
+    }
+    return high - low <= Self.flatness
+  }
 
   private func hasNear(_ x: Int, _ y: Int, _ n: Int, grown: Int) -> Bool {
     let (x0, y0) = (max(0, x - grown), max(0, y - grown))
