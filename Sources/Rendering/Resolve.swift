@@ -66,6 +66,12 @@ struct Resolve {
         let group = UnsafeRawPointer(ids).loadUnaligned(as: SIMD8<Int32>.self)
         let first = group[0]
         let at = v &* output.rowStride &+ u
+        if lanes_mask(lanes_equal_i(group, .zero)) == 0xff {
+          writeNothing(at)
+          u &+= 8
+          ids += 8
+          continue
+        }
         let columns = SIMD8<Double>(repeating: Double(u)) + iota
         if lanes_mask(lanes_equal_i(group, SIMD8(repeating: first))) == 0xff {
           surfaces.ensure(first, records)
@@ -81,6 +87,27 @@ struct Resolve {
         ids += 8
       }
     }
+  }
+
+  /// Eight pixels where nothing is seen.
+  @inline(__always)
+  private func writeNothing(_ at: Int) {
+    let zero = SIMD8<Float>.zero
+    if wanted.depth { store(SIMD8(repeating: .infinity), output.depths.base + at) }
+    if wanted.instance {
+      UnsafeMutableRawPointer(output.instances.base + at).storeBytes(of: .zero, as: SIMD8<Int32>.self)
+    }
+    if wanted.semantic { lanes_store_u16(output.semantics.base + at, .zero) }
+    if wanted.visibility {
+      UnsafeMutableRawPointer(output.pieces.base + at).storeBytes(of: .zero, as: SIMD8<Int32>.self)
+      UnsafeMutableRawPointer(output.triangles.base + at).storeBytes(of: .zero, as: SIMD8<Int32>.self)
+    }
+    if wanted.normal { lanes_store3(output.normals.base + 3 * at, zero, zero, zero) }
+    if let lambert { lanes_store_rgb(output.rgbBytes.base + 3 * at, SIMD8(repeating: lambert.backgroundBytes)) }
+    if wanted.faceNormal { lanes_store3(output.faceNormals.base + 3 * at, zero, zero, zero) }
+    if wanted.uv { lanes_store2(output.uvs.base + 2 * at, zero, zero) }
+    if wanted.flowForward { lanes_store2(output.forward.base + 2 * at, zero, zero) }
+    if wanted.flowBackward { lanes_store2(output.backward.base + 2 * at, zero, zero) }
   }
 
   @inline(__always)

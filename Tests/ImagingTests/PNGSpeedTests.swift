@@ -54,7 +54,7 @@ struct PNGSpeedTests {
     try compare("rgb", scene.color.values, depth: 8, type: 2, rowBytes: 3 * width, least: 3) {
       try encoder.encode(scene.color)
     }
-    try compare("depth", depth, depth: 16, type: 0, rowBytes: 2 * width, least: 2.5) {
+    try compare("depth", depth, depth: 16, type: 0, rowBytes: 2 * width, least: 3) {
       try encoder.encode(scene.depth)
     }
     try compare("identifiers", ids, depth: 8, type: 6, rowBytes: 4 * width, least: 10) {

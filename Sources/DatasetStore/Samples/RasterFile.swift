@@ -6,10 +6,13 @@ package import Imaging
 ///
 /// | elements | channels | file |
 /// |---|---|---|
-/// | UInt8, UInt16 | 1, 2, 3, 4 | PNG: grey, grey + alpha, RGB, RGBA; 16-bit samples big-endian as PNG has them |
+/// | UInt8 | 1, 3, 4 | PNG: grey, RGB, RGBA |
+/// | UInt16 | 1 | PNG: 16-bit grey |
 /// | UInt32 | 1 | PNG, RGBA 8-bit: the pixel's bytes R, G, B, A are the identifier, least significant first |
 /// | Float | any | NPY 1.0, `<f4` |
 /// | other | any | NPY 1.0 |
+///
+/// Other 16-bit PNGs exist, but common readers silently reduce them to 8 bits.
 ///
 /// An identifier PNG read into a height × width × 4 byte array is the little-endian `u4` array (in NumPy:
 /// `array.view("<u4")[..., 0]`). Lossless PNG of identifiers is about a hundredth of the raw size; beware of
@@ -22,8 +25,8 @@ package enum RasterFile: String, Sendable, Hashable, Codable {
   /// The file kind of a raster.
   package init(of raster: AnyRaster) {
     switch raster {
-    case .uint8(let r): self = (1...4).contains(r.channels) ? .png : .npy
-    case .uint16(let r): self = (1...4).contains(r.channels) ? .png : .npy
+    case .uint8(let r): self = [1, 3, 4].contains(r.channels) ? .png : .npy
+    case .uint16(let r): self = r.channels == 1 ? .png : .npy
     case .uint32(let r): self = r.channels == 1 ? .identifierPNG : .npy
     case .float: self = .npy
     }

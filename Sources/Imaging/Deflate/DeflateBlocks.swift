@@ -114,7 +114,8 @@ struct DeflateBlocks {
               let tail = code & 0xffff | extra &<< UInt64(codeBits)
               let extraBits = symbol < 4 ? 0 : symbol &>> 1 &- 1
               out.put(
-                UInt64(entry & 0xff_ffff) | tail &<< UInt64(lengthBits), count: lengthBits &+ codeBits &+ extraBits)
+                UInt64(entry & 0xff_ffff) | tail &<< UInt64(lengthBits),
+                count: lengthBits &+ codeBits &+ extraBits)
             }
           }
         }

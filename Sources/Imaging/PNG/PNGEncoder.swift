@@ -10,7 +10,8 @@ package final class PNGEncoder {
   package enum Strategy: Sendable, Hashable {
     /// By a look at some rows: `labels` where nearly all pixels repeat a neighbour, else `photograph`.
     case automatic
-    /// Smooth or noisy pictures: a filter a row, then libdeflate at a level 1...12.
+    /// Smooth or noisy pictures: a filter a row, then libdeflate at a level 1...12; 16-bit pictures at level 1 go
+    /// through a matcher of our own, which is faster on their small differences.
     case photograph(level: Int)
     /// Long runs of equal pixels.
     case labels
@@ -24,12 +25,14 @@ package final class PNGEncoder {
   private var compressed: BitStream
   private let tokens: UnsafeMutablePointer<UInt32>
   private let memory: UnsafeMutablePointer<Int>
+  private let places: UnsafeMutablePointer<UInt32>
 
   package init() {
     filtered = .allocate(capacity: 0)
     compressed = BitStream(storage: .allocate(capacity: 4096), capacity: 4096)
     tokens = .allocate(capacity: DeflateBlocks.memorySize)
     memory = .allocate(capacity: RunTokens.memorySize)
+    places = .allocate(capacity: ByteTokens.memorySize)
   }
 
   deinit {
@@ -38,6 +41,7 @@ package final class PNGEncoder {
     compressed.storage.deallocate()
     tokens.deallocate()
     memory.deallocate()
+    places.deallocate()
   }
 
   /// A file of 8-bit samples: 1 channel grey, 2 grey and alpha, 3 RGB, 4 RGBA.
@@ -180,8 +184,7 @@ package final class PNGEncoder {
     }
     blocks.finish()
     compressed = blocks.bits
-    compressed.reserve(16)
-    for shift in [24, 16, 8, 0] as [UInt32] { compressed.putByte(UInt8(truncatingIfNeeded: sum >> shift)) }
+    putChecksum(sum)
     return compressed.count
   }
 
@@ -202,10 +205,29 @@ package final class PNGEncoder {
     }
     guard let base = filtered.baseAddress, let compressor = compressor(level) else { return 0 }
     filter(pixels, layout, into: base, scratch: base + size)
+    if level == 1, layout.bytesPerSample == 2, size < 1 << 31 { return compressBytes(base, size) }
     let bound = libdeflate_zlib_compress_bound(compressor, size)
     compressed.restart()
     compressed.reserve(bound)
     return libdeflate_zlib_compress(compressor, base, size, compressed.storage, bound)
+  }
+
+  /// 16-bit pictures at level 1.
+  private func compressBytes(_ bytes: UnsafePointer<UInt8>, _ size: Int) -> Int {
+    compressed.restart()
+    compressed.putByte(0x78)
+    compressed.putByte(0x01)
+    var blocks = DeflateBlocks(memory: tokens, output: compressed)
+    ByteTokens.encode(bytes, count: size, memory: places, into: &blocks)
+    blocks.finish()
+    compressed = blocks.bits
+    putChecksum(libdeflate_adler32(1, bytes, size))
+    return compressed.count
+  }
+
+  private func putChecksum(_ sum: UInt32) {
+    compressed.reserve(16)
+    for shift in [24, 16, 8, 0] as [UInt32] { compressed.putByte(UInt8(truncatingIfNeeded: sum >> shift)) }
   }
 
   private func filter(

@@ -18,7 +18,9 @@ final class OtherView {
     self.camera = camera
     pass.prepare(
       snapshot, lens: Lens(camera), worldFromCamera: worldFromCamera,
-      area: PixelRectangle(width: camera.width, height: camera.height))
+      area: PixelRectangle(width: camera.width, height: camera.height),
+      // Half a pixel: triangles that cover no centre can still hide a point between centres.
+      spread: 128)
     records.reserve(camera.width * camera.height)
     for row in 0..<pass.bins.rows {
       for column in 0..<pass.bins.columns {
@@ -64,8 +66,7 @@ final class OtherView {
       agree += 1
     }
     if agree == 4 { return true }
-    // What covers the point but no pixel centre is listed with one of the four pixels at least, which may lie
-    // in different tiles.
+    // The pixels around may lie in different tiles.
     for row in (v0 / TileBins.side)...(v1 / TileBins.side) {
       for column in (u0 / TileBins.side)...(u1 / TileBins.side)
       where isHidden(at, w, column: column, row: row) { return false }
