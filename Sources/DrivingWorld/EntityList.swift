@@ -1,8 +1,8 @@
 import VectorMath
 import WorldModel
 
-/// Entities of a world under construction: numbers from 1 in the order of adding, map coordinates moved to the
-/// world's.
+/// Entities of a world under construction: numbers from 1 in the order of adding, map coordinates moved to
+/// the world's.
 struct EntityList {
   private(set) var entities: [Entity] = []
   /// Subtracted from map coordinates, metres.

@@ -31,7 +31,7 @@ enum Town {
   static let roads = ["town-street", "straight-street", "crossroads", "motorway"]
 }
 
-/// A box on the ground at one time, for tests: corners by the pose itself, not by the generator's own footprints.
+/// A box on the ground at one time, for tests: by the pose itself, not by the generator's own footprints.
 struct GroundBox {
   var pose: RigidTransform<WorldSpace, ObjectSpace>
   var low: Vector2

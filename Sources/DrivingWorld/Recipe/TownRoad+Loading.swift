@@ -8,7 +8,7 @@ extension TownRoad {
   /// Names of the built-in networks.
   static let names = BuiltInRoads.allCases.map(\.rawValue)
 
-  /// The networks that worlds can be built on: the file's alone, or every built-in one that `builtin` may choose.
+  /// The networks that worlds can be built on: the file's, or all built-in ones that `builtin` may choose.
   ///
   /// - Throws: `noInput` for a missing file, `badInput` for a broken one or one without lanes to drive on.
   func load(pavement: Double, warn: (Warning) -> Void) throws -> [(name: String, map: RoadMap)] {

@@ -69,7 +69,7 @@ extension RoadMap {
     }
   }
 
-  /// Lateral offset of the outermost border of what is paved, on the left or right as seen along +s; nil where
+  /// Lateral offset of the outermost border of what is paved, on the left or right seen along +s; nil where
   /// nothing is.
   func pavedBorder(_ road: Int, section: Int, at s: Double, left: Bool) -> Double? {
     guard roads.indices.contains(road), roads[road].sections.indices.contains(section) else { return nil }

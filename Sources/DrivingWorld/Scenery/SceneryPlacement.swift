@@ -114,7 +114,7 @@ struct SceneryPlacement {
         guard isWanted, let place = sides.place(side, p.x) else { continue }
         let model = palette.models[pick]
         let at = Vector2(place.point.x, place.point.y) + place.outward * (first + p.y)
-        // Crowns may reach over the pavement, not through walls and other crowns: a younger tree may still fit.
+        // Crowns may reach over the pavement, not through walls and crowns: a younger tree may still fit.
         for size in [scale, 0.75 * scale, 0.55 * scale] {
           guard
             let item = standing(
@@ -189,7 +189,7 @@ struct SceneryPlacement {
     return out
   }
 
-  /// One thing on its spot, if that is free and nowhere within `clearance` is anything but the allowed ground.
+  /// One thing on its spot, if that is free and all within `clearance` is allowed ground.
   func standing(
     _ asset: Asset, at p: Vector2, yaw: Double, scale: Double, radius: Double, gap: Double, clearance: Double,
     near z: Double, on allowed: [SurfaceKind], _ free: inout FootprintIndex

@@ -1,11 +1,11 @@
 import RoadNetwork
 import VectorMath
 
-/// Drives vehicles along their lines, each behind whatever is in its way (the intelligent driver model of Treiber,
-/// Hennecke and Helbing, 2000).
+/// Drives vehicles along their lines, each behind whatever is in its way (the intelligent driver model of
+/// Treiber, Hennecke and Helbing, 2000).
 ///
-/// What is in a vehicle's way is seen, not looked up: the first place ahead on its line where another body stands.
-/// So merging, crossing and oncoming traffic need no rules of their own.
+/// What is in a vehicle's way is seen, not looked up: the first place ahead on its line where another body
+/// stands. So merging, crossing and oncoming traffic need no rules of their own.
 struct TrafficSimulation {
   /// Seconds between two steps, and between two keys of tracks.
   static let step = 0.05

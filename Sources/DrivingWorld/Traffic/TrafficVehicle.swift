@@ -29,7 +29,7 @@ struct TrafficVehicle: Sendable {
   /// Share of the line's speeds that it drives at.
   var temper: Double
 
-  /// The pose of the body's middle on the ground (or of the rear axle) with the rear axle `distance` along the line:
+  /// The pose of the body's middle on the ground, or of the rear axle, which is `distance` along the line:
   /// both axles on the line, tilted as the road is.
   func pose(at distance: Double, atRearAxle: Bool = false) -> RigidTransform<WorldSpace, ObjectSpace> {
     let rear = line.point(at: distance)
