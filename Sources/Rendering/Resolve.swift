@@ -70,7 +70,8 @@ struct Resolve {
         let material = piece.follow(
           PieceTable.Column.material, into: materials.base, stride: MaterialTable.stride)
         let seen = lanes_less_i(.zero, source.int(SurfaceTable.Column.piece))
-        lanes_store_rgb(output.rgbBytes.base + 3 * at, lambert.shade(texel, material, n, seen))
+        let tint = surfaces.tints.map { surface.tint($0) }
+        lanes_store_rgb(output.rgbBytes.base + 3 * at, lambert.shade(texel, material, tint, n, seen))
       }
     }
     if channels.contains(.faceNormal) {
