@@ -113,7 +113,8 @@ package final class Renderer {
           pass: pass,
           shading: PhysicalShading(
             lens: pass.lens, sky: SkyLight(snapshot), shadow: shadow, pieces: pieces, materials: materials,
-            sampling: sampling, decode: decode, occlusion: occlusion.base, occlusionStride: occlusion.stride,
+            sampling: sampling, tints: pass.surfaces.tints, decode: decode, occlusion: occlusion.base,
+            occlusionStride: occlusion.stride,
             occlusionSize: (occlusion.width, occlusion.height), rotation: rotation,
             exposure: Self.exposure(snapshot)),
           output: buffers, channels: channels, encode: encode, tiles: tiles

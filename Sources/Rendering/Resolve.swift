@@ -75,13 +75,13 @@ struct Resolve {
         let columns = SIMD8<Double>(repeating: Double(u)) + iota
         if lanes_mask(lanes_equal_i(group, SIMD8(repeating: first))) == 0xff {
           surfaces.ensure(first, records)
-          write(UniformLanes(row: surfaces.base + Int(first &* SurfaceTable.stride)), columns, Double(v), at)
+          write(UniformLanes(row: surfaces.base + Int(first &* SurfaceTable.stride)), columns, Double(v), at, group)
         } else {
           // Lanes outside the image may hold records too: all eight are valid.
           for k in 0..<8 { surfaces.ensure(group[k], records) }
           write(
-            GatheredLanes(table: surfaces.base, offsets: group &* SurfaceTable.stride), columns, Double(v), at
-          )
+            GatheredLanes(table: surfaces.base, offsets: group &* SurfaceTable.stride), columns, Double(v), at,
+            group)
         }
         u &+= 8
         ids += 8
@@ -111,7 +111,9 @@ struct Resolve {
   }
 
   @inline(__always)
-  private func write<S: LaneSource>(_ source: S, _ u: SIMD8<Double>, _ v: Double, _ at: Int) {
+  private func write<S: LaneSource>(
+    _ source: S, _ u: SIMD8<Double>, _ v: Double, _ at: Int, _ group: SIMD8<Int32>
+  ) {
     let surface = SurfaceLanes(source, u: u, v: v)
     let piece = source.follow(SurfaceTable.Column.piece, into: pieces.base, stride: PieceTable.stride)
     if wanted.depth { store(surface.z, output.depths.base + at) }
@@ -128,7 +130,7 @@ struct Resolve {
       UnsafeMutableRawPointer(output.pieces.base + at).storeBytes(
         of: source.int(SurfaceTable.Column.piece), as: SIMD8<Int32>.self)
       UnsafeMutableRawPointer(output.triangles.base + at).storeBytes(
-        of: source.int(SurfaceTable.Column.triangle), as: SIMD8<Int32>.self)
+        of: triangles(group), as: SIMD8<Int32>.self)
     }
     if wanted.normal || lambert != nil {
       let n = surface.normal()
@@ -138,7 +140,8 @@ struct Resolve {
         let material = piece.follow(
           PieceTable.Column.material, into: materials.base, stride: MaterialTable.stride)
         let seen = lanes_less_i(.zero, source.int(SurfaceTable.Column.piece))
-        lanes_store_rgb(output.rgbBytes.base + 3 * at, lambert.shade(texel, material, n, seen))
+        let tint = surfaces.tints.map { surface.tint($0) }
+        lanes_store_rgb(output.rgbBytes.base + 3 * at, lambert.shade(texel, material, tint, n, seen))
       }
     }
     if wanted.faceNormal {
@@ -160,6 +163,13 @@ struct Resolve {
       flow(
         surface, piece, PieceTable.Column.backward, pieces.isMoving.backward, output.backward.base + 2 * at)
     }
+  }
+
+  /// Triangle index + 1 of each record.
+  private func triangles(_ group: SIMD8<Int32>) -> SIMD8<Int32> {
+    var out = SIMD8<Int32>.zero
+    for k in 0..<8 { out[k] = records[Int(group[k])].triangle &+ 1 }
+    return out
   }
 
   @inline(__always)

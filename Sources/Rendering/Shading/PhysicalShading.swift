@@ -15,6 +15,8 @@ struct PhysicalShading {
   let pieces: PieceTable
   let materials: MaterialTable
   let sampling: TextureSampling
+  /// Vertex colours, if any mesh has them.
+  let tints: UnsafePointer<Float>?
   let decode: UnsafePointer<Float>
   let occlusion: UnsafePointer<Float>
   let occlusionStride: Int
@@ -57,11 +59,15 @@ struct PhysicalShading {
 
     let texel = sampling.sample(
       material.int(MaterialTable.Column.baseTexture), t.u, t.v, t.ux, t.vx, t.uy, t.vy)
-    let base: Triple = (
+    var base: Triple = (
       linear(texel, 0) * material.float(MaterialTable.Column.baseColor),
       linear(texel, 8) * material.float(MaterialTable.Column.baseColor + 1),
       linear(texel, 16) * material.float(MaterialTable.Column.baseColor + 2)
     )
+    if let tints {
+      let tint = surface.tint(tints)
+      base = (base.x * tint.x, base.y * tint.y, base.z * tint.z)
+    }
     let mr = sampling.sample(
       material.int(MaterialTable.Column.metalRoughTexture), t.u, t.v, t.ux, t.vx, t.uy, t.vy)
     let metallic = byte(mr, 16) * (1.0 / 255) * material.float(MaterialTable.Column.metallic)
