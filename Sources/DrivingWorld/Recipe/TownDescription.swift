@@ -42,7 +42,7 @@ package struct TownDescription: WorldDescription {
       "buildings", .distribution(in: 0...15), default: .uniform(min: 3, max: 7),
       "Buildings per 100 m of road side; motorways have none.")
     trees = fields.read(
-      "trees", .distribution(in: 0...60), default: .uniform(min: 4, max: 14), "Trees per 100 m of road side.")
+      "trees", .distribution(in: 0...60), default: .uniform(min: 6, max: 20), "Trees per 100 m of road side.")
     furniture = fields.read(
       "furniture", .distribution(in: 0...30), default: .uniform(min: 0.5, max: 3),
       "Benches, bins, bollards and the like per 100 m of road side.")

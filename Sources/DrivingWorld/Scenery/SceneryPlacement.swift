@@ -41,7 +41,7 @@ struct SceneryPlacement {
       var chance = draws.stream(side.path)
       // A street has one character: mostly houses or mostly blocks.
       let prefersHigh = chance.bool(probability: 0.35)
-      let setback = chance.uniform(2, 6)
+      let setback = chance.uniform(3, 7.5)
       var at = chance.uniform(0, 100 / density / 2)
       while at < side.length {
         let roll = chance.uniform()
@@ -101,7 +101,7 @@ struct SceneryPlacement {
     for side in sides.sides {
       // No two trunks nearer than 4.5 m, in a band as long as the side.
       let points = poissonDisk(
-        width: side.length, height: 16, radius: 4.5, stream: draws.stream("\(side.path)/places"))
+        width: side.length, height: 30, radius: 4.5, stream: draws.stream("\(side.path)/places"))
       let expected = density * side.length / 100
       let share = points.isEmpty ? 0 : min(1, expected / Double(points.count))
       let first = sides.isMotorway(side) ? 7 : 1.8
@@ -113,15 +113,17 @@ struct SceneryPlacement {
         let yaw = chance.uniform(0, 2 * .pi)
         guard isWanted, let place = sides.place(side, p.x) else { continue }
         let model = palette.models[pick]
-        // Crowns may reach over the pavement, not through walls and other crowns.
-        if let item = standing(
-          model.asset, at: Vector2(place.point.x, place.point.y) + place.outward * (first + p.y), yaw: yaw,
-          scale: scale,
-          radius: max(0.4, 0.34 * model.crown * scale), gap: 0.1, clearance: 1, near: place.point.z,
-          on: [.terrain],
-          &free)
-        {
+        let at = Vector2(place.point.x, place.point.y) + place.outward * (first + p.y)
+        // Crowns may reach over the pavement, not through walls and other crowns: a younger tree may still fit.
+        for size in [scale, 0.75 * scale, 0.55 * scale] {
+          guard
+            let item = standing(
+              model.asset, at: at, yaw: yaw, scale: size, radius: max(0.4, 0.36 * model.crown * size),
+              gap: 0.1,
+              clearance: 1, near: place.point.z, on: [.terrain], &free)
+          else { continue }
           out.append(item)
+          break
         }
       }
     }
