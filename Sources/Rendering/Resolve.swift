@@ -8,7 +8,7 @@ struct Resolve {
   let surfaces: SurfaceTable
   let pieces: PieceTable
   let materials: MaterialTable
-  let sampling: TextureSampling
+  let colour: BaseColour
   let records: UnsafePointer<RasterTriangle>
   let output: FrameBuffers
   /// Simple shading into `rgb`; nil when colour comes from `PhysicalShading`.
@@ -25,6 +25,7 @@ struct Resolve {
     let normal: Bool
     let faceNormal: Bool
     let uv: Bool
+    let albedo: Bool
     let flowForward: Bool
     let flowBackward: Bool
 
@@ -36,20 +37,21 @@ struct Resolve {
       normal = channels.contains(.normal)
       faceNormal = channels.contains(.faceNormal)
       uv = channels.contains(.uv)
+      albedo = channels.contains(.albedo)
       flowForward = channels.contains(.flowForward)
       flowBackward = channels.contains(.flowBackward)
     }
   }
 
   init(
-    lens: Lens, surfaces: SurfaceTable, pieces: PieceTable, materials: MaterialTable, sampling: TextureSampling,
+    lens: Lens, surfaces: SurfaceTable, pieces: PieceTable, materials: MaterialTable, colour: BaseColour,
     records: UnsafePointer<RasterTriangle>, output: FrameBuffers, lambert: LambertShading?
   ) {
     self.lens = lens
     self.surfaces = surfaces
     self.pieces = pieces
     self.materials = materials
-    self.sampling = sampling
+    self.colour = colour
     self.records = records
     self.output = output
     self.lambert = lambert
@@ -106,6 +108,7 @@ struct Resolve {
     if let lambert { lanes_store_rgb(output.rgbBytes.base + 3 * at, SIMD8(repeating: lambert.backgroundBytes)) }
     if wanted.faceNormal { lanes_store3(output.faceNormals.base + 3 * at, zero, zero, zero) }
     if wanted.uv { lanes_store2(output.uvs.base + 2 * at, zero, zero) }
+    if wanted.albedo { lanes_store_rgb(output.albedos.base + 3 * at, .zero) }
     if wanted.flowForward { lanes_store2(output.forward.base + 2 * at, zero, zero) }
     if wanted.flowBackward { lanes_store2(output.backward.base + 2 * at, zero, zero) }
   }
@@ -156,6 +159,11 @@ struct Resolve {
         output.uvs.base + 2 * at, lanes_select(seen, t.u, .zero),
         lanes_select(seen, t.v, .zero))
     }
+    if wanted.albedo {
+      let material = piece.follow(PieceTable.Column.material, into: materials.base, stride: MaterialTable.stride)
+      let seen = lanes_less_i(.zero, source.int(SurfaceTable.Column.piece))
+      lanes_store_rgb(output.albedos.base + 3 * at, colour.bytes(surface, material, seen))
+    }
     if wanted.flowForward {
       flow(surface, piece, PieceTable.Column.forward, pieces.isMoving.forward, output.forward.base + 2 * at)
     }
@@ -183,7 +191,7 @@ struct Resolve {
     let material = piece.follow(
       PieceTable.Column.material, into: materials.base, stride: MaterialTable.stride)
     let t = surface.texture()
-    return sampling.sample(material.int(column), t.u, t.v, t.ux, t.vx, t.uy, t.vy)
+    return colour.sampling.sample(material.int(column), t.u, t.v, t.ux, t.vx, t.uy, t.vy)
   }
 
   /// Flow of rigid pieces: with Δ = A·P + t the motion in the camera frame, Δu = fx·(Δx − dx·Δz)/z′, which is

@@ -34,9 +34,33 @@ enum SurfacePatch {
       let slack = bend + 1e-5 * inverse
       if bend <= 1e-3 * inverse, abs(here - 1 / z) <= 2 * slack { return true }
     }
-    // Nearer by a clear margin everywhere: hidden whatever lies between the pixels.
-    if farthest < z * 0.98, farthest - nearest < 0.02 * z { return false }
+    // Nearer by a clear margin everywhere around, on one plane: hidden, whatever lies between the pixels.
+    if farthest < z * 0.98, farthest - nearest < 0.02 * z, isOneSheet(map, column: column, row: row) { return false }
     return nil
+  }
+
+  /// Whether the 7 × 7 pixels around show one plane: bars and rails a pixel apart do not.
+  private static func isOneSheet(_ map: Raster<Float>, column: Int, row: Int) -> Bool {
+    guard column >= 3, row >= 3, column + 3 < map.width, row + 3 < map.height else { return false }
+    let p = row * map.width + column
+    guard let (inverse, du, dv, _) = slopes(map, p) else { return false }
+    for y in -3...3 {
+      for x in -3...3 {
+        let here = 1 / Double(map.values[p + y * map.width + x])
+        if abs(here - inverse - du * Double(x) - dv * Double(y)) > 1e-4 * inverse { return false }
+      }
+    }
+    return true
+  }
+
+  /// Whether a pixel and its eight neighbours show one flat face, as far as its normals tell.
+  static func isOneFace(_ normals: Raster<Float>?, _ p: Int) -> Bool {
+    guard let normals else { return true }
+    let n = normals.vector(p)
+    for dv in -1...1 {
+      for du in -1...1 where !normals.agree(p + dv * normals.width + du, n) { return false }
+    }
+    return true
   }
 
   /// Inverse depth, its slopes a pixel, and the sum of its second differences.
