@@ -8,6 +8,15 @@ enum Console {
 
   /// The bytes of an output file, replaced as a whole.
   static func write(_ bytes: [UInt8], to path: String) throws(DioramaError) {
+    // A pipe or a device takes bytes; only a file can be replaced.
+    var status = stat()
+    if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
+      guard let handle = FileHandle(forWritingAtPath: path) else {
+        throw DioramaError(.cannotCreate, "cannot write \(path)", remedy: "Name a file.")
+      }
+      handle.write(Data(bytes))
+      return
+    }
     do {
       let url = URL(fileURLWithPath: path)
       try FileManager.default.createDirectory(

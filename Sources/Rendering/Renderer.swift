@@ -62,7 +62,7 @@ package final class Renderer {
     let image = PixelRectangle(width: camera.width, height: camera.height)
     var channels = request.channels
     // What the colour pass makes; simple shading replaces no more than the picture.
-    var coloured = channels.intersection([.rgb, .hdr, .albedo])
+    var coloured = channels.intersection([.rgb, .hdr])
     var lambert: LambertShading?
     if case .lambert(let l) = shading, coloured.contains(.rgb) {
       lambert = l
@@ -82,44 +82,44 @@ package final class Renderer {
     materials.fill(snapshot.materials, atlas)
     clock?("tables")
     atlas.withSampling { sampling in
-      let resolve = Resolve(
-        lens: lens, surfaces: pass.surfaces, pieces: pieces, materials: materials, sampling: sampling,
-        records: UnsafePointer(pass.setup.records.base), output: buffers, lambert: lambert)
-      for row in 0..<pass.bins.rows {
-        for column in 0..<pass.bins.columns {
-          pass.draw(tiles[0], column: column, row: row)
-          clock?("rasterise")
-          resolve.run(tiles[0], pass.bins.rectangle(column: column, row: row))
-          clock?("resolve")
-        }
+      ToneMapping.withTables { decode, encode in
+        let base = BaseColour(sampling: sampling, decode: decode, encode: encode, tints: pass.surfaces.tints)
+        label(base, lambert)
+        if isPhysical { colour(snapshot, request, coloured, base) }
       }
-      if isPhysical {
-        colour(snapshot, request, coloured, sampling)
-        clock?("shade")
+    }
+  }
+
+  /// Every output but colour, from the pixel centres.
+  private func label(_ base: BaseColour, _ lambert: LambertShading?) {
+    let resolve = Resolve(
+      lens: pass.lens, surfaces: pass.surfaces, pieces: pieces, materials: materials, colour: base,
+      records: UnsafePointer(pass.setup.records.base), output: buffers, lambert: lambert)
+    for row in 0..<pass.bins.rows {
+      for column in 0..<pass.bins.columns {
+        pass.draw(tiles[0], column: column, row: row)
+        clock?("rasterise")
+        resolve.run(tiles[0], pass.bins.rectangle(column: column, row: row))
+        clock?("resolve")
       }
     }
   }
 
   private func colour(
-    _ snapshot: Snapshot, _ request: ViewRequest, _ channels: CaptureChannels, _ sampling: TextureSampling
+    _ snapshot: Snapshot, _ request: ViewRequest, _ channels: CaptureChannels, _ base: BaseColour
   ) {
     shadow.draw(snapshot, worldFromCamera: request.worldFromCamera)
     let rotation = request.worldFromCamera.rotation.matrix
     occlusion.run(buffers, lens: pass.lens, cameraFromWorld: rotation.transpose)
-    ToneMapping.decode.withUnsafeBufferPointer { decode in
-      ToneMapping.encode.withUnsafeBufferPointer { encode in
-        guard let decode = decode.baseAddress, let encode = encode.baseAddress else { return }
-        ColourPass(
-          pass: pass,
-          shading: PhysicalShading(
-            lens: pass.lens, sky: SkyLight(snapshot), shadow: shadow, pieces: pieces, materials: materials,
-            sampling: sampling, decode: decode, occlusion: occlusion.base, occlusionStride: occlusion.stride,
-            occlusionSize: (occlusion.width, occlusion.height), rotation: rotation,
-            exposure: Self.exposure(snapshot)),
-          output: buffers, channels: channels, encode: encode, tiles: tiles
-        ).run()
-      }
-    }
+    let shading = PhysicalShading(
+      lens: pass.lens, sky: SkyLight(snapshot), shadow: shadow, pieces: pieces, materials: materials,
+      sampling: base.sampling, colour: base, decode: base.decode, occlusion: occlusion.base,
+      occlusionStride: occlusion.stride, occlusionSize: (occlusion.width, occlusion.height), rotation: rotation,
+      exposure: Self.exposure(snapshot))
+    ColourPass(
+      pass: pass, shading: shading, output: buffers, channels: channels, encode: base.encode, tiles: tiles
+    ).run()
+    clock?("shade")
   }
 
   /// As an incident-light meter would set it, with the eye's reluctance to show night as day.

@@ -8,7 +8,7 @@ struct Resolve {
   let surfaces: SurfaceTable
   let pieces: PieceTable
   let materials: MaterialTable
-  let sampling: TextureSampling
+  let colour: BaseColour
   let records: UnsafePointer<RasterTriangle>
   let output: FrameBuffers
   /// Simple shading into `rgb`; nil when colour comes from `PhysicalShading`.
@@ -25,6 +25,7 @@ struct Resolve {
     let normal: Bool
     let faceNormal: Bool
     let uv: Bool
+    let albedo: Bool
     let flowForward: Bool
     let flowBackward: Bool
 
@@ -36,20 +37,21 @@ struct Resolve {
       normal = channels.contains(.normal)
       faceNormal = channels.contains(.faceNormal)
       uv = channels.contains(.uv)
+      albedo = channels.contains(.albedo)
       flowForward = channels.contains(.flowForward)
       flowBackward = channels.contains(.flowBackward)
     }
   }
 
   init(
-    lens: Lens, surfaces: SurfaceTable, pieces: PieceTable, materials: MaterialTable, sampling: TextureSampling,
+    lens: Lens, surfaces: SurfaceTable, pieces: PieceTable, materials: MaterialTable, colour: BaseColour,
     records: UnsafePointer<RasterTriangle>, output: FrameBuffers, lambert: LambertShading?
   ) {
     self.lens = lens
     self.surfaces = surfaces
     self.pieces = pieces
     self.materials = materials
-    self.sampling = sampling
+    self.colour = colour
     self.records = records
     self.output = output
     self.lambert = lambert
@@ -75,13 +77,13 @@ struct Resolve {
         let columns = SIMD8<Double>(repeating: Double(u)) + iota
         if lanes_mask(lanes_equal_i(group, SIMD8(repeating: first))) == 0xff {
           surfaces.ensure(first, records)
-          write(UniformLanes(row: surfaces.base + Int(first &* SurfaceTable.stride)), columns, Double(v), at)
+          write(UniformLanes(row: surfaces.base + Int(first &* SurfaceTable.stride)), columns, Double(v), at, group)
         } else {
           // Lanes outside the image may hold records too: all eight are valid.
           for k in 0..<8 { surfaces.ensure(group[k], records) }
           write(
-            GatheredLanes(table: surfaces.base, offsets: group &* SurfaceTable.stride), columns, Double(v), at
-          )
+            GatheredLanes(table: surfaces.base, offsets: group &* SurfaceTable.stride), columns, Double(v), at,
+            group)
         }
         u &+= 8
         ids += 8
@@ -106,12 +108,15 @@ struct Resolve {
     if let lambert { lanes_store_rgb(output.rgbBytes.base + 3 * at, SIMD8(repeating: lambert.backgroundBytes)) }
     if wanted.faceNormal { lanes_store3(output.faceNormals.base + 3 * at, zero, zero, zero) }
     if wanted.uv { lanes_store2(output.uvs.base + 2 * at, zero, zero) }
+    if wanted.albedo { lanes_store_rgb(output.albedos.base + 3 * at, .zero) }
     if wanted.flowForward { lanes_store2(output.forward.base + 2 * at, zero, zero) }
     if wanted.flowBackward { lanes_store2(output.backward.base + 2 * at, zero, zero) }
   }
 
   @inline(__always)
-  private func write<S: LaneSource>(_ source: S, _ u: SIMD8<Double>, _ v: Double, _ at: Int) {
+  private func write<S: LaneSource>(
+    _ source: S, _ u: SIMD8<Double>, _ v: Double, _ at: Int, _ group: SIMD8<Int32>
+  ) {
     let surface = SurfaceLanes(source, u: u, v: v)
     let piece = source.follow(SurfaceTable.Column.piece, into: pieces.base, stride: PieceTable.stride)
     if wanted.depth { store(surface.z, output.depths.base + at) }
@@ -128,7 +133,7 @@ struct Resolve {
       UnsafeMutableRawPointer(output.pieces.base + at).storeBytes(
         of: source.int(SurfaceTable.Column.piece), as: SIMD8<Int32>.self)
       UnsafeMutableRawPointer(output.triangles.base + at).storeBytes(
-        of: source.int(SurfaceTable.Column.triangle), as: SIMD8<Int32>.self)
+        of: triangles(group), as: SIMD8<Int32>.self)
     }
     if wanted.normal || lambert != nil {
       let n = surface.normal()
@@ -138,7 +143,8 @@ struct Resolve {
         let material = piece.follow(
           PieceTable.Column.material, into: materials.base, stride: MaterialTable.stride)
         let seen = lanes_less_i(.zero, source.int(SurfaceTable.Column.piece))
-        lanes_store_rgb(output.rgbBytes.base + 3 * at, lambert.shade(texel, material, n, seen))
+        let tint = surfaces.tints.map { surface.tint($0) }
+        lanes_store_rgb(output.rgbBytes.base + 3 * at, lambert.shade(texel, material, tint, n, seen))
       }
     }
     if wanted.faceNormal {
@@ -153,6 +159,11 @@ struct Resolve {
         output.uvs.base + 2 * at, lanes_select(seen, t.u, .zero),
         lanes_select(seen, t.v, .zero))
     }
+    if wanted.albedo {
+      let material = piece.follow(PieceTable.Column.material, into: materials.base, stride: MaterialTable.stride)
+      let seen = lanes_less_i(.zero, source.int(SurfaceTable.Column.piece))
+      lanes_store_rgb(output.albedos.base + 3 * at, colour.bytes(surface, material, seen))
+    }
     if wanted.flowForward {
       flow(surface, piece, PieceTable.Column.forward, pieces.isMoving.forward, output.forward.base + 2 * at)
     }
@@ -160,6 +171,13 @@ struct Resolve {
       flow(
         surface, piece, PieceTable.Column.backward, pieces.isMoving.backward, output.backward.base + 2 * at)
     }
+  }
+
+  /// Triangle index + 1 of each record.
+  private func triangles(_ group: SIMD8<Int32>) -> SIMD8<Int32> {
+    var out = SIMD8<Int32>.zero
+    for k in 0..<8 { out[k] = records[Int(group[k])].triangle &+ 1 }
+    return out
   }
 
   @inline(__always)
@@ -173,7 +191,7 @@ struct Resolve {
     let material = piece.follow(
       PieceTable.Column.material, into: materials.base, stride: MaterialTable.stride)
     let t = surface.texture()
-    return sampling.sample(material.int(column), t.u, t.v, t.ux, t.vx, t.uy, t.vy)
+    return colour.sampling.sample(material.int(column), t.u, t.v, t.ux, t.vx, t.uy, t.vy)
   }
 
   /// Flow of rigid pieces: with Δ = A·P + t the motion in the camera frame, Δu = fx·(Δx − dx·Δz)/z′, which is

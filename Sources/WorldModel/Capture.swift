@@ -10,7 +10,7 @@ package struct CaptureChannels: OptionSet, Sendable, Hashable {
   package static let rgb = CaptureChannels(rawValue: 1 << 0)
   /// Linear radiance, supersampled.
   package static let hdr = CaptureChannels(rawValue: 1 << 1)
-  /// Diffuse reflectance, sRGB bytes, supersampled.
+  /// Diffuse reflectance at the pixel centre, sRGB bytes.
   package static let albedo = CaptureChannels(rawValue: 1 << 2)
   /// Planar z, metres; +inf where nothing is seen.
   package static let depth = CaptureChannels(rawValue: 1 << 3)

@@ -108,7 +108,7 @@ struct LabelFixture {
     add(crate, "crate cut by the left border", still(Self.at(6, 3.3, 0.5, yaw: 0.4)))
     add(crate, "crate beside the image", still(Self.at(5, -5.5, 0.5)))
     add(crate, "crate behind the camera", still(Self.at(-4, 0, 0.5)))
-    add(crate, "crate through the near plane", still(Self.at(0.3, -0.9, 1.2)))
+    add(crate, "crate through the near plane", still(Self.at(0.9, -0.9, 1.2)))
     add(crate, "pierced crate", still(Self.at(11, -2.6, 0.5, yaw: 0.2)), scale: 1.7)
     add(crate, "mirrored crate in the pierced one", still(Self.at(10.4, -2.4, 1, yaw: 0.9)), scale: -1)
     add(screen, "screen", still(Self.at(8, -1.2, 1.4, yaw: 0.1)))

@@ -16,7 +16,8 @@ import WorldModel
 
   /// The definition: column by column, how long until the value changes, zeros first.
   private static func counts(_ bitmap: Raster<UInt8>) -> [Int] {
-    let column = (0..<bitmap.width).flatMap { u in (0..<bitmap.height).map { bitmap[u, $0] != 0 } }
+    var column: [Bool] = []
+    for u in 0..<bitmap.width { for v in 0..<bitmap.height { column.append(bitmap[u, v] != 0) } }
     var out = [0]
     for inside in column {
       if inside != (out.count % 2 == 0) { out.append(0) }

@@ -115,6 +115,58 @@ import WorldModel
     }
   }
 
+  /// Vertex colours multiply, interpolated over the surface in space, not over the image.
+  @Test func vertexColoursMultiply() {
+    let corners = [SIMD4<Float>(1, 0, 0.5, 1), SIMD4(0, 1, 0.5, 1), SIMD4(0.2, 0.4, 1, 1)]
+    let mesh = Mesh(
+      positions: [Vector3f(-2, -1, 0), Vector3f(2, -1, 0), Vector3f(0, 3, 0)], colors: corners,
+      triangles: [SIMD3(0, 1, 2)])
+    let plain = Mesh(
+      positions: [Vector3f(-2, -1, -1), Vector3f(2, -1, -1), Vector3f(0, 3, -1)], triangles: [SIMD3(0, 1, 2)])
+    let material = Material(name: "tinted", baseColor: SIMD4(1, 0.5, 0.25, 1), isUnlit: true)
+    let pieces = [mesh, plain].enumerated().map {
+      Snapshot.Piece(mesh: $1, entity: $0, material: 0, worldFromMesh: .identity)
+    }
+    let snapshot = Snapshot(
+      time: 0, pieces: pieces, materials: [material],
+      subjects: [0, 1].map {
+        Snapshot.Subject(
+          id: UInt32($0 + 1), nativeClass: Ontology.classes[0], worldFromObject: .identity,
+          pieces: $0..<($0 + 1))
+      })
+    let pose = AnalyticScene.lookingAt(Vector3(0, 0.5, -0.4), from: Vector3(2, -4, 2))
+    let renderer = Renderer()
+    let request = ViewRequest(
+      camera: Self.camera, worldFromCamera: pose, channels: [.hdr, .albedo, .rgb, .visibility])
+    let ambient = LambertShading(direction: Vector3f(0, 0, 1), ambient: 1, background: .zero)
+    renderer.render(snapshot, request, atlas: TextureAtlas([material]), shading: .lambert(ambient))
+    let (hdr, rgb, piece) = (renderer.buffers.hdr, renderer.buffers.rgb, renderer.buffers.piece)
+    let caster = RayCaster(snapshot: snapshot)
+    var worst = (radiance: 0.0, byte: 0)
+    var seen = [0, 0]
+    for v in 1..<98 {
+      for u in 1..<130 {
+        let here = piece[u, v]
+        let isInside = (-1...1).allSatisfy { dv in (-1...1).allSatisfy { piece[u + $0, v + dv] == here } }
+        guard isInside,
+          let hit = caster.sight(camera: Self.camera, worldFromCamera: pose, u: Double(u), v: Double(v))
+        else { continue }
+        seen[hit.piece] += 1
+        for k in 0..<3 {
+          let tint =
+            hit.piece == 1
+            ? 1
+            : Double(corners[0][k]) * (1 - hit.b1 - hit.b2) + Double(corners[1][k]) * hit.b1
+              + Double(corners[2][k]) * hit.b2
+          let expected = tint * Double(material.baseColor[k])
+          worst.radiance = max(worst.radiance, (Double(hdr[u, v, k]) - expected).magnitude)
+          worst.byte = max(worst.byte, abs(Int(rgb[u, v, k]) - Int((expected * 255).rounded())))
+        }
+      }
+    }
+    #expect(worst.radiance < 4e-3 && worst.byte <= 1 && seen[0] > 500 && seen[1] > 100, "\(worst) \(seen)")
+  }
+
   @Test func emissionAddsUp() {
     var lamp = Self.matte(SIMD4(0, 0, 0, 1))
     lamp.emissive = Vector3f(3, 2, 0.5)

@@ -46,7 +46,7 @@ package struct Boxes3DAnnotator: Annotator {
     var box = Box3()
     for piece in snapshot.pieces[subject.pieces] {
       let map = objectFromWorld * piece.worldFromMesh
-      // A box turned by quarter turns keeps its corners; any other placement needs the vertices.
+      // Vertices, not the mesh's own box: turned, that would be too large.
       for p in piece.positions { box.insert(map * Vector3(p)) }
     }
     return box

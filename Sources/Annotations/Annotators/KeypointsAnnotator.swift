@@ -19,7 +19,8 @@ package struct KeypointsAnnotator: Annotator {
       guard !asset.keypoints.isEmpty else { continue }
       let points = asset.keypoints.map { keypoint in
         let world = subject.worldFromNodes[keypoint.node] * keypoint.position
-        let scale = capture.world.entities[i].scale
+        // A mirrored thing (negative scale) is as thick as any.
+        let scale = capture.world.entities[i].scale.magnitude
         return Self.point(
           keypoint, at: cameraFromWorld * world, radius: keypoint.radius * scale, entity: i, capture)
       }
@@ -28,8 +29,8 @@ package struct KeypointsAnnotator: Annotator {
     labels.set(KeypointsLabel(entries: entries))
   }
 
-  /// A keypoint is seen when the pixel that holds it shows its own entity, or what is nearer there is within the
-  /// body around the point.
+  /// A keypoint is seen unless what the pixel that holds it shows is nearer by more than the radius of the body
+  /// around the point.
   private static func point(
     _ keypoint: Asset.Keypoint, at p: Vector3, radius: Double, entity: Int, _ capture: Capture
   ) -> KeypointsLabel.Point {

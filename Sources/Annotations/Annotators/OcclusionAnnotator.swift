@@ -1,3 +1,4 @@
+import Imaging
 import VectorMath
 package import WorldModel
 
@@ -6,7 +7,7 @@ package struct OcclusionAnnotator: Annotator {
   package init() {}
   package var name: String { OcclusionLabel.name }
   package var summary: String { "who hides whom, with pixel counts" }
-  package var needs: CaptureChannels { .alone }
+  package var needs: CaptureChannels { [.alone, .visibility] }
 
   package func annotate(_ view: CapturedView, into labels: inout LabelSet) {
     let layers = view.capture.alone
@@ -14,7 +15,33 @@ package struct OcclusionAnnotator: Annotator {
     for a in layers.indices {
       for b in layers.indices where a < b { edges += Self.edges(layers[a], layers[b], view.capture.snapshot) }
     }
+    edges += Self.edges(ofStuffBefore: layers, view)
     labels.set(OcclusionLabel(edges: edges.sorted { ($0.front, $0.behind) < ($1.front, $1.behind) }))
+  }
+
+  /// Stuff (ground, kerbs, walls) is not drawn alone: it stands in front where it is what is seen.
+  private static func edges(
+    ofStuffBefore layers: [Capture.AloneLayer], _ view: CapturedView
+  ) -> [OcclusionLabel.Edge] {
+    guard let pieces = view.capture.piece else { return [] }
+    let subjects = view.capture.snapshot.subjects
+    let entities = view.capture.snapshot.pieces.map(\.entity)
+    var edges: [OcclusionLabel.Edge] = []
+    for layer in layers {
+      var counts = [Int](repeating: 0, count: subjects.count)
+      for y in 0..<layer.height {
+        let row = (layer.v0 + y) * view.width + layer.u0
+        for x in 0..<layer.width where layer.inverseDepth[y * layer.width + x] > 0 {
+          let piece = Int(pieces.values[row + x]) - 1
+          if piece >= 0, !subjects[entities[piece]].nativeClass.isThing { counts[entities[piece]] += 1 }
+        }
+      }
+      for (entity, count) in counts.enumerated() where count > 0 {
+        edges.append(
+          OcclusionLabel.Edge(front: subjects[entity].id, behind: subjects[layer.entity].id, pixels: count))
+      }
+    }
+    return edges
   }
 
   private static func edges(

@@ -109,7 +109,7 @@ package struct VisibilityLabel: StructuredLabel {
 }
 
 /// `occlusion`: who hides whom. An edge stands wherever both objects, each rendered alone, cover a pixel and
-/// `front` is nearer there.
+/// `front` is nearer there; stuff, which is not drawn alone, is `front` where it is what is seen.
 package struct OcclusionLabel: StructuredLabel {
   package static let name = "occlusion"
 

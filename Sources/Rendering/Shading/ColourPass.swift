@@ -17,10 +17,9 @@ struct ColourPass {
   let tiles: [Tile]
   /// The channels as plain flags, which the inner loop can test without a call.
   private let wantsRadiance: Bool
-  private let wantsAlbedo: Bool
   private let wantsColour: Bool
 
-  /// - Parameter channels: which of colour, radiance and albedo to write.
+  /// - Parameter channels: which of colour and radiance to write.
   init(
     pass: VisibilityPass, shading: PhysicalShading, output: FrameBuffers, channels: CaptureChannels,
     encode: UnsafePointer<UInt32>, tiles: [Tile]
@@ -31,7 +30,6 @@ struct ColourPass {
     self.encode = encode
     self.tiles = tiles
     wantsRadiance = channels.contains(.hdr)
-    wantsAlbedo = channels.contains(.albedo)
     wantsColour = channels.contains(.rgb)
   }
 
@@ -65,19 +63,15 @@ struct ColourPass {
         if lanes_mask(lanes_equal_i(same, .zero)) == 0xff {
           write(shaded(a, columns, Double(v), surfaces, records), at)
         } else {
-          var sum = PhysicalShading.Outcome(
-            radiance: (.zero, .zero, .zero), reflectance: (.zero, .zero, .zero))
+          var sum: PhysicalShading.Triple = (.zero, .zero, .zero)
           for (k, id) in [a, b, c, d].enumerated() {
             let s = Self.samples[k]
             let one = shaded(
               id, columns + Double(s.x) / 256, Double(v) + Double(s.y) / 256, surfaces, records)
             // Highlights are limited before averaging, or one bright sample outshines an edge.
-            sum.radiance.x += lanes_min(one.radiance.x, SIMD8(repeating: 8)) * 0.25
-            sum.radiance.y += lanes_min(one.radiance.y, SIMD8(repeating: 8)) * 0.25
-            sum.radiance.z += lanes_min(one.radiance.z, SIMD8(repeating: 8)) * 0.25
-            sum.reflectance.x += one.reflectance.x * 0.25
-            sum.reflectance.y += one.reflectance.y * 0.25
-            sum.reflectance.z += one.reflectance.z * 0.25
+            sum.x += lanes_min(one.x, SIMD8(repeating: 8)) * 0.25
+            sum.y += lanes_min(one.y, SIMD8(repeating: 8)) * 0.25
+            sum.z += lanes_min(one.z, SIMD8(repeating: 8)) * 0.25
           }
           write(sum, at)
         }
@@ -90,7 +84,7 @@ struct ColourPass {
   private func shaded(
     _ ids: SIMD8<Int32>, _ u: SIMD8<Double>, _ v: Double, _ surfaces: SurfaceTable,
     _ records: UnsafePointer<RasterTriangle>
-  ) -> PhysicalShading.Outcome {
+  ) -> PhysicalShading.Triple {
     let first = ids[0]
     if lanes_mask(lanes_equal_i(ids, SIMD8(repeating: first))) == 0xff {
       surfaces.ensure(first, records)
@@ -101,30 +95,27 @@ struct ColourPass {
   }
 
   @inline(never)
-  private func uniform(_ s: UniformLanes, _ u: SIMD8<Double>, _ v: Double) -> PhysicalShading.Outcome {
+  private func uniform(_ s: UniformLanes, _ u: SIMD8<Double>, _ v: Double) -> PhysicalShading.Triple {
     shading.shade(s, u: u, v: v)
   }
 
   @inline(never)
-  private func gathered(_ s: GatheredLanes, _ u: SIMD8<Double>, _ v: Double) -> PhysicalShading.Outcome {
+  private func gathered(_ s: GatheredLanes, _ u: SIMD8<Double>, _ v: Double) -> PhysicalShading.Triple {
     shading.shade(s, u: u, v: v)
   }
 
   @inline(__always)
-  private func write(_ o: PhysicalShading.Outcome, _ at: Int) {
+  private func write(_ o: PhysicalShading.Triple, _ at: Int) {
     if wantsRadiance {
-      lanes_store3(output.radiances.base + 3 * at, o.radiance.x, o.radiance.y, o.radiance.z)
-    }
-    if wantsAlbedo {
-      lanes_store_rgb(output.albedos.base + 3 * at, packed(o.reflectance.x, o.reflectance.y, o.reflectance.z))
+      lanes_store3(output.radiances.base + 3 * at, o.x, o.y, o.z)
     }
     if wantsColour {
       let e = shading.exposure
       lanes_store_rgb(
         output.rgbBytes.base + 3 * at,
         packed(
-          ToneMapping.filmic(o.radiance.x * e), ToneMapping.filmic(o.radiance.y * e),
-          ToneMapping.filmic(o.radiance.z * e)))
+          ToneMapping.filmic(o.x * e), ToneMapping.filmic(o.y * e),
+          ToneMapping.filmic(o.z * e)))
     }
   }
 

@@ -15,6 +15,7 @@ struct PhysicalShading {
   let pieces: PieceTable
   let materials: MaterialTable
   let sampling: TextureSampling
+  let colour: BaseColour
   let decode: UnsafePointer<Float>
   let occlusion: UnsafePointer<Float>
   let occlusionStride: Int
@@ -24,16 +25,10 @@ struct PhysicalShading {
   /// Multiplies radiance before tone mapping.
   let exposure: Float
 
-  /// What a group of eight pixels shows. `reflectance` is the diffuse colour before light.
-  struct Outcome {
-    var radiance: Triple
-    var reflectance: Triple
-  }
-
   /// - Parameters:
   ///   - u, v: sample positions in pixels, possibly off the centres.
   @inline(__always)
-  func shade<S: LaneSource>(_ source: S, u: SIMD8<Double>, v: Double, steps: Float = 1) -> Outcome {
+  func shade<S: LaneSource>(_ source: S, u: SIMD8<Double>, v: Double) -> Triple {
     let surface = SurfaceLanes(source, u: u, v: v)
     let piece = source.follow(SurfaceTable.Column.piece, into: pieces.base, stride: PieceTable.stride)
     let material = piece.follow(
@@ -48,20 +43,14 @@ struct PhysicalShading {
     let view: Triple = (ray.x * scale * -1, ray.y * scale * -1, ray.z * scale * -1)
 
     if lanes_mask(seen) == 0 {
-      return Outcome(radiance: background(view), reflectance: (.zero, .zero, .zero))
+      return background(view)
     }
     let z = lanes_select(seen, surface.z, Lanes(repeating: 1))
     let t = surface.texture()
     let n = normal(surface, material, t, z, dx, dy)
     let point: Triple = (ray.x * z, ray.y * z, ray.z * z)
 
-    let texel = sampling.sample(
-      material.int(MaterialTable.Column.baseTexture), t.u, t.v, t.ux, t.vx, t.uy, t.vy)
-    let base: Triple = (
-      linear(texel, 0) * material.float(MaterialTable.Column.baseColor),
-      linear(texel, 8) * material.float(MaterialTable.Column.baseColor + 1),
-      linear(texel, 16) * material.float(MaterialTable.Column.baseColor + 2)
-    )
+    let base = colour.linear(surface, material, t)
     let mr = sampling.sample(
       material.int(MaterialTable.Column.metalRoughTexture), t.u, t.v, t.ux, t.vx, t.uy, t.vy)
     let metallic = byte(mr, 16) * (1.0 / 255) * material.float(MaterialTable.Column.metallic)
@@ -134,12 +123,7 @@ struct PhysicalShading {
     func shown(_ surface: Lanes, _ behind: Lanes, _ k: Int) -> Lanes {
       lanes_select(seen, surface + (sky.horizon[k] - surface) * haze, behind)
     }
-    return Outcome(
-      radiance: (shown(r.0, behind.x, 0), shown(g.0, behind.y, 1), shown(b.0, behind.z, 2)),
-      reflectance: (
-        lanes_select(seen, base.x, .zero), lanes_select(seen, base.y, .zero),
-        lanes_select(seen, base.z, .zero)
-      ))
+    return (shown(r.0, behind.x, 0), shown(g.0, behind.y, 1), shown(b.0, behind.z, 2))
   }
 
   /// Sky, sun and far ground where nothing is hit.

@@ -19,6 +19,15 @@ enum ToneMapping {
     return Float(s <= 0.04045 ? s / 12.92 : DeterministicMath.pow((s + 0.055) / 1.055, 2.4))
   }
 
+  /// Both tables as plain memory.
+  static func withTables(_ body: (UnsafePointer<Float>, UnsafePointer<UInt32>) -> Void) {
+    decode.withUnsafeBufferPointer { d in
+      encode.withUnsafeBufferPointer { e in
+        if let d = d.baseAddress, let e = e.baseAddress { body(d, e) }
+      }
+    }
+  }
+
   @inline(__always)
   static func filmic(_ x: SIMD8<Float>) -> SIMD8<Float> {
     let y = (x * (x * 2.51 + 0.03)) / (x * (x * 2.43 + 0.59) + 0.14)

@@ -45,6 +45,21 @@ struct SurfaceLanes<Source: LaneSource> {
     return (x * r, y * r, z * r)
   }
 
+  /// Linear vertex colours; 1 where a mesh has none.
+  ///
+  /// - Parameter table: `SurfaceTable.tints`.
+  @inline(__always)
+  func tint(_ table: UnsafePointer<Float>) -> (x: SIMD8<Float>, y: SIMD8<Float>, z: SIMD8<Float>) {
+    let row = source.follow(SurfaceTable.Column.tint, into: table, stride: SurfaceTable.tintStride)
+    let isTinted = lanes_less_i(.zero, source.int(SurfaceTable.Column.tint))
+    @inline(__always)
+    func channel(_ k: Int) -> SIMD8<Float> {
+      let value = (row.float(k) + (row.float(k + 1) * du + row.float(k + 2) * dv)) * z
+      return lanes_select(isTinted, lanes_max(value, .zero), SIMD8(repeating: 1))
+    }
+    return (channel(0), channel(3), channel(6))
+  }
+
   /// Texture coordinates and their steps to the next pixel right and down.
   @inline(__always)
   func texture() -> (

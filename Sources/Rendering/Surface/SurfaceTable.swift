@@ -29,14 +29,20 @@ final class SurfaceTable {
     static let farthest = 25
     /// Face normal in the world, turned towards the camera.
     static let face = 26
-    /// Triangle index + 1, as integer bits.
-    static let triangle = 29
+    /// Row of `tints`, 0 where the mesh has no vertex colours, as integer bits.
+    static let tint = 29
     /// Steps of 1/z again, in single precision.
     static let stepU = 30
     static let stepV = 31
   }
 
+  /// Floats a row of `tints`: red, green and blue over z, each as value at the reference pixel, step right, step
+  /// down.
+  static let tintStride: Int32 = 12
+
   private let rows = ScratchBuffer<Float>(capacity: 1 << 16)
+  private let tintRows = ScratchBuffer<Float>()
+  private var hasTints = false
   private let ready = ScratchBuffer<Bool>(capacity: 1 << 12)
   private var snapshot: Snapshot?
   private var cameraFromPieces: [AffineTransform] = []
@@ -44,6 +50,8 @@ final class SurfaceTable {
   private var lens = Lens(fx: 1, fy: 1, cx: 0, cy: 0, near: 1, inverseFx: 1, inverseFy: 1)
 
   var base: UnsafePointer<Float> { UnsafePointer(rows.base) }
+  /// Vertex colours of the meshes that have them; `nil` when none has.
+  var tints: UnsafePointer<Float>? { hasTints ? UnsafePointer(tintRows.base) : nil }
 
   /// Forgets all rows but that of "nothing".
   func begin(_ snapshot: Snapshot, cameraFromPieces: [AffineTransform], lens: Lens, recordCount: Int) {
@@ -58,6 +66,11 @@ final class SurfaceTable {
     rows.base[Column.nearest] = .infinity
     rows.base[Column.farthest] = .infinity
     ready.base[0] = true
+    hasTints = snapshot.pieces.contains { !$0.mesh.colors.isEmpty }
+    if hasTints {
+      tintRows.reserve(recordCount * Int(Self.tintStride))
+      for k in 0..<Int(Self.tintStride) { tintRows.base[k] = 0 }
+    }
   }
 
   @inline(__always)
@@ -97,7 +110,6 @@ final class SurfaceTable {
     row[Column.stepU] = Float(plane.wu)
     row[Column.stepV] = Float(plane.wv)
     row[Column.piece] = Float(bitPattern: UInt32(bitPattern: record.piece + 1))
-    row[Column.triangle] = Float(bitPattern: UInt32(bitPattern: record.triangle + 1))
 
     // Rows of the inverse of [a b c]: the barycentric coordinates over z, as functions of the ray.
     let (bc, ca, ab) = (cross(b, c), cross(c, a), cross(a, b))
@@ -114,19 +126,28 @@ final class SurfaceTable {
     }
     let flat = Vector3(plane.w0 + plane.wu * refU + plane.wv * refV, plane.wu, plane.wv)
     let (k0, k1, k2) = isPlane ? (pixels(bc), pixels(ca), pixels(ab)) : (flat, .zero, .zero)
-    func store(_ at: Int, _ x: Double, _ y: Double, _ z: Double) {
+    func store(
+      _ at: Int, _ x: Double, _ y: Double, _ z: Double, into row: UnsafeMutablePointer<Float>
+    ) {
       let p = k0 * x + k1 * y + k2 * z
       row[at] = Float(p.x)
       row[at + 1] = Float(p.y)
       row[at + 2] = Float(p.z)
+    }
+    let colors = piece.mesh.colors
+    row[Column.tint] = Float(bitPattern: colors.isEmpty ? 0 : UInt32(index))
+    if !colors.isEmpty {
+      let tint = tintRows.base + index * Int(Self.tintStride)
+      let (ca, cb, cc) = (colors[Int(t.x)], colors[Int(t.y)], colors[Int(t.z)])
+      for k in 0..<3 { store(3 * k, Double(ca[k]), Double(cb[k]), Double(cc[k]), into: tint) }
     }
     let uvs = piece.mesh.uvs
     if uvs.isEmpty {
       for k in 0..<6 { row[Column.texU + k] = 0 }
     } else {
       let (ua, ub, uc) = (uvs[Int(t.x)], uvs[Int(t.y)], uvs[Int(t.z)])
-      store(Column.texU, Double(ua.x), Double(ub.x), Double(uc.x))
-      store(Column.texV, Double(ua.y), Double(ub.y), Double(uc.y))
+      store(Column.texU, Double(ua.x), Double(ub.x), Double(uc.x), into: row)
+      store(Column.texV, Double(ua.y), Double(ub.y), Double(uc.y), into: row)
     }
     let normals = piece.normals
     // Normals of the outside, turned round where a double-sided surface shows its inside.
@@ -135,9 +156,9 @@ final class SurfaceTable {
     let na = normalized(m * Vector3(normals[Int(t.x)])) * sign
     let nb = normalized(m * Vector3(normals[Int(t.y)])) * sign
     let nc = normalized(m * Vector3(normals[Int(t.z)])) * sign
-    store(Column.normalX, na.x, nb.x, nc.x)
-    store(Column.normalY, na.y, nb.y, nc.y)
-    store(Column.normalZ, na.z, nb.z, nc.z)
+    store(Column.normalX, na.x, nb.x, nc.x, into: row)
+    store(Column.normalY, na.y, nb.y, nc.y, into: row)
+    store(Column.normalZ, na.z, nb.z, nc.z, into: row)
     let world = piece.worldFromMesh.linear
     let p = piece.positions
     let (pa, pb, pc) = (Vector3(p[Int(t.x)]), Vector3(p[Int(t.y)]), Vector3(p[Int(t.z)]))

@@ -11,8 +11,10 @@ struct SurfacePoint {
   let triangle: Int
   /// Barycentric coordinates on the triangle.
   let weights: Vector3
-  /// Camera frame of the instant it was seen.
+  /// Camera frame of the instant it was seen; never beyond the triangle's own range of depth.
   let position: Vector3
+  /// Where the ray meets the triangle's plane: differs from `position` on triangles seen almost edge-on.
+  private let plain: Vector3
 
   /// The point that a pixel's ray meets.
   ///
@@ -40,6 +42,7 @@ struct SurfacePoint {
     let plane = InverseDepthPlane(a, b, c, lens: lens)
     let w = Swift.min(Swift.max(plane.wu * u + plane.wv * v + plane.w0, plane.low), plane.high)
     position = ray / w
+    plain = a * weights.x + b * weights.y + c * weights.z
   }
 
   /// Whether a camera sees the side of the triangle that is drawn.
@@ -60,8 +63,8 @@ struct SurfacePoint {
     let p = snapshot.pieces[piece]
     let t = p.mesh.triangles[triangle]
     let positions = p.positions
-    return map * Vector3(positions[Int(t.x)]) * weights.x + map * Vector3(positions[Int(t.y)]) * weights.y
-      + map
-      * Vector3(positions[Int(t.z)]) * weights.z
+    let (a, b) = (map * Vector3(positions[Int(t.x)]), map * Vector3(positions[Int(t.y)]))
+    let there = a * weights.x + b * weights.y + map * Vector3(positions[Int(t.z)]) * weights.z
+    return position + (there - plain)
   }
 }

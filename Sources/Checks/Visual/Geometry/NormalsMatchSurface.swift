@@ -57,6 +57,19 @@ extension Raster where Scalar == Float {
   @inline(__always)
   func agree(_ p: Int, _ n: Vector3) -> Bool { greatest(abs3(vector(p) - n)) <= 1e-6 }
 
+  /// Whether the two pixels further on either side lie on the same line: a row of bars a pixel apart looks like
+  /// one plane over three pixels, hardly over seven.
+  @inline(__always)
+  private func runsOn(from p: Int, stride: Int, limit: Double) -> Bool {
+    for step in [2, 3] {
+      let (a, b) = (p - step * stride, p + step * stride)
+      guard a >= 0, b < values.count else { return false }
+      let bend = 1 / Double(values[a]) - 2 / Double(values[p]) + 1 / Double(values[b])
+      guard abs(bend) <= Double(step) * limit else { return false }
+    }
+    return true
+  }
+
   /// The plane through a pixel of a depth raster and its four neighbours, as inverse depth and its slopes a
   /// pixel; `nil` where the five do not lie in one plane within `tolerance` relative.
   ///
@@ -68,7 +81,8 @@ extension Raster where Scalar == Float {
     let (above, below) = (1 / Double(values[p - stride]), 1 / Double(values[p + stride]))
     let limit = tolerance * center
     guard center > 0, left > 0, right > 0, above > 0, below > 0,
-      abs(left - 2 * center + right) <= limit, abs(above - 2 * center + below) <= limit
+      abs(left - 2 * center + right) <= limit, abs(above - 2 * center + below) <= limit,
+      runsOn(from: p, stride: 1, limit: limit), runsOn(from: p, stride: stride, limit: limit)
     else { return nil }
     return (center, (right - left) / 2, (below - above) / 2)
   }

@@ -52,6 +52,7 @@ package struct StereoDisparity: SampleCheck {
     let occlusion = view.bytes(LabelNames.disparityOcclusion)
     let rightGeometry = right.map { ViewGeometry($0.view) }
     let rightDepth = right?.floats(LabelNames.depth)
+    let rightNormals = right?.floats(LabelNames.normalGeometric)
     let (w, h) = (view.width, view.height)
     for p in depth.values.indices where depth.values[p].isFinite {
       let z = Double(depth.values[p])
@@ -83,7 +84,9 @@ package struct StereoDisparity: SampleCheck {
         continue
       }
       if let sees = SurfacePatch.sees(
-        rightDepth, column: column, row: v, at: Vector2(target, Double(v)), depth: z)
+        rightDepth, column: column, row: v, at: Vector2(target, Double(v)), depth: z),
+        // A surface that runs on is known only where one face is all around.
+        !sees || SurfacePatch.isOneFace(rightNormals, v * w + column)
       {
         finding.expect(
           hidden != sees,

@@ -19,24 +19,41 @@ enum SurfacePatch {
     _ map: Raster<Float>, column: Int, row: Int, at place: Vector2, depth z: Double
   ) -> Bool? {
     let p = row * map.width + column
-    var nearest = Double.infinity
-    var farthest = 0.0
+    guard let (inverse, du, dv, bend) = slopes(map, p) else { return nil }
+    let here = inverse + du * (place.x - Double(column)) + dv * (place.y - Double(row))
+    // The very surface, or a fold of it just behind? Only where it is as good as flat can depth tell.
+    if bend <= 5e-5 * inverse, abs(here - 1 / z) <= bend + 1e-5 * inverse { return true }
+    // Hidden only by a surface without a gap that a narrow look might pass through.
+    guard bend <= 1e-3 * inverse else { return nil }
     for dv in -1...1 {
-      for du in -1...1 {
-        let value = Double(map.values[p + dv * map.width + du])
-        nearest = min(nearest, value)
-        farthest = max(farthest, value)
+      for du in -1...1 where !(Double(map.values[p + dv * map.width + du]) < z * 0.98) { return nil }
+    }
+    // Bars a pixel apart look like one surface over three pixels, hardly over seven.
+    return isOneSheet(map, column: column, row: row) ? false : nil
+  }
+
+  /// Whether the 7 × 7 pixels around show one plane: bars and rails a pixel apart do not.
+  private static func isOneSheet(_ map: Raster<Float>, column: Int, row: Int) -> Bool {
+    guard column >= 3, row >= 3, column + 3 < map.width, row + 3 < map.height else { return false }
+    let p = row * map.width + column
+    guard let (inverse, du, dv, _) = slopes(map, p) else { return false }
+    for y in -3...3 {
+      for x in -3...3 {
+        let here = 1 / Double(map.values[p + y * map.width + x])
+        if abs(here - inverse - du * Double(x) - dv * Double(y)) > 1e-4 * inverse { return false }
       }
     }
-    if let (inverse, du, dv, bend) = slopes(map, p) {
-      let here = inverse + du * (place.x - Double(column)) + dv * (place.y - Double(row))
-      // Second differences bound what the straight line misses between pixels.
-      let slack = bend + 1e-5 * inverse
-      if bend <= 1e-3 * inverse, abs(here - 1 / z) <= 2 * slack { return true }
+    return true
+  }
+
+  /// Whether a pixel and its eight neighbours show one flat face, as far as its normals tell.
+  static func isOneFace(_ normals: Raster<Float>?, _ p: Int) -> Bool {
+    guard let normals else { return true }
+    let n = normals.vector(p)
+    for dv in -1...1 {
+      for du in -1...1 where !normals.agree(p + dv * normals.width + du, n) { return false }
     }
-    // Nearer by a clear margin everywhere: hidden whatever lies between the pixels.
-    if farthest < z * 0.98, farthest - nearest < 0.02 * z { return false }
-    return nil
+    return true
   }
 
   /// Inverse depth, its slopes a pixel, and the sum of its second differences.

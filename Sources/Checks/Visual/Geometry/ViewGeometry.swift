@@ -41,6 +41,15 @@ package struct ViewGeometry: Sendable {
     return 4 * Self.unit * length(world) * f / max(depth, camera.near)
   }
 
+  /// How far, in metres, a pixel's point may lie beyond its face, whose outline is rounded to 1/256 pixel: more on
+  /// faces seen at a slant. Without a normal a slant of 3° is allowed for.
+  package func outlineSlack(of world: Vector3, normal: Vector3?) -> Double {
+    let ray = world - worldFromCamera.translation
+    let distance = length(ray)
+    let slant = normal.map { max(0.02, abs(dot($0, ray)) / max(distance, 1e-12)) } ?? 0.05
+    return distance / 256 / min(abs(camera.fx), abs(camera.fy)) / slant
+  }
+
   /// How far, in metres, a float32 world point of a surface at `distance` may lie from the truth.
   package func metreSlack(of world: Vector3, distance: Double) -> Double {
     4 * Self.unit * (length(world) + length(worldFromCamera.translation) + distance)

@@ -8,7 +8,7 @@ package struct Boxes3DHold: ViewCheck {
   package static let rule = CheckRule(
     id: "visual-41", name: "boxes3d-hold",
     summary:
-      "Sizes are positive; every visible point of the object lies in its box (1e-4 m plus float32 rounding); world and camera pose agree; the eight corners project as stored (0.01 px).",
+      "Sizes are positive; every visible point of the object lies in its box (1e-4 m plus float32 rounding and 1/256 pixel of outline); world and camera pose agree; the eight corners project as stored (0.01 px).",
     unit: "boxes and pixels", labels: [Boxes3DLabel.name])
 
   package init() {}
@@ -47,6 +47,7 @@ package struct Boxes3DHold: ViewCheck {
     else {
       return
     }
+    let normals = view.floats(LabelNames.normalGeometric)
     var last: (id: UInt32, box: Placed?) = (0, nil)
     for p in instance.values.indices {
       let id = instance.values[p]
@@ -56,7 +57,8 @@ package struct Boxes3DHold: ViewCheck {
       let local = box.boxFromWorld * (x - box.center)
       let outside = greatest(abs3(local) - box.half)
       finding.expect(
-        outside <= 1e-4 + geometry.metreSlack(of: x, distance: 0),
+        outside <= 1e-4 + geometry.metreSlack(of: x, distance: 0)
+          + geometry.outlineSlack(of: x, normal: normals.map { $0.vector(p) }),
         view.at(
           p % view.width, p / view.width, instance: id, found: "a point \(outside) m outside the box",
           expected: "none"))
