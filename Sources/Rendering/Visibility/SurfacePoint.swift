@@ -21,9 +21,8 @@ struct SurfacePoint {
   {
     self.piece = piece
     self.triangle = triangle
-    let p = snapshot.pieces[piece]
-    let t = p.mesh.triangles[triangle]
-    let positions = p.positions
+    let t = snapshot.pieces[piece].mesh.triangles[triangle]
+    let positions = snapshot.pieces[piece].positions
     let a = map * Vector3(positions[Int(t.x)])
     let b = map * Vector3(positions[Int(t.y)])
     let c = map * Vector3(positions[Int(t.z)])
@@ -46,20 +45,18 @@ struct SurfacePoint {
   ///
   /// - Parameter map: that camera's frame from the mesh.
   func isFacing(in snapshot: Snapshot, map: AffineTransform) -> Bool {
-    let p = snapshot.pieces[piece]
-    if snapshot.materials[p.material].isDoubleSided { return true }
-    let t = p.mesh.triangles[triangle]
-    let positions = p.positions
+    if snapshot.materials[snapshot.pieces[piece].material].isDoubleSided { return true }
+    let t = snapshot.pieces[piece].mesh.triangles[triangle]
+    let positions = snapshot.pieces[piece].positions
     let a = map * Vector3(positions[Int(t.x)])
     let n = cross(map * Vector3(positions[Int(t.y)]) - a, map * Vector3(positions[Int(t.z)]) - a)
-    return p.worldFromMesh.linear.determinant < 0 ? dot(n, a) >= 0 : dot(n, a) <= 0
+    return snapshot.pieces[piece].worldFromMesh.linear.determinant < 0 ? dot(n, a) >= 0 : dot(n, a) <= 0
   }
 
   /// Where the same point of the surface is under another map and shape.
   func position(in snapshot: Snapshot, map: AffineTransform) -> Vector3 {
-    let p = snapshot.pieces[piece]
-    let t = p.mesh.triangles[triangle]
-    let positions = p.positions
+    let t = snapshot.pieces[piece].mesh.triangles[triangle]
+    let positions = snapshot.pieces[piece].positions
     return map * Vector3(positions[Int(t.x)]) * weights.x + map * Vector3(positions[Int(t.y)]) * weights.y
       + map
       * Vector3(positions[Int(t.z)]) * weights.z
