@@ -59,7 +59,7 @@ let package = Package(
     module(
       "LocatedYAML", ["Diagnostics", "VectorMath", "RandomStreams", .product(name: "Yams", package: "Yams")]),
     // 2: model
-    module("WorldModel", ["Geometry", "Imaging", "VectorMath", "RandomStreams", "Diagnostics"]),
+    module("WorldModel", ["LocatedYAML", "Geometry", "Imaging", "VectorMath", "RandomStreams", "Diagnostics"]),
     module("Assets", ["WorldModel", "Geometry", "Imaging", "VectorMath", "RandomStreams", "Diagnostics"]),
     // 3: worlds
     module("RoadNetwork", ["Geometry", "VectorMath", "Diagnostics"]),
@@ -69,11 +69,16 @@ let package = Package(
         "RoadNetwork", "Assets", "WorldModel", "Geometry", "Imaging", "LocatedYAML", "VectorMath",
         "RandomStreams", "Diagnostics",
       ]),
+    module(
+      "TabletopWorld",
+      [
+        "Assets", "WorldModel", "Geometry", "Imaging", "LocatedYAML", "VectorMath", "RandomStreams", "Diagnostics",
+      ]),
     // 4: senses and labels
     module("Rendering", ["WorldModel", "Geometry", "Imaging", "VectorMath", "CLanes"]),
     module("Annotations", ["WorldModel", "Geometry", "Imaging", "VectorMath"]),
     // 5: store and checks
-    module("DatasetStore", ["WorldModel", "Imaging", "Diagnostics", "CShims"]),
+    module("DatasetStore", ["WorldModel", "Imaging", "VectorMath", "RandomStreams", "Diagnostics", "CShims"]),
     module("Checks", ["Annotations", "WorldModel", "Geometry", "Imaging", "VectorMath"]),
     // 6: formats
     module("DatasetFormats", ["DatasetStore", "Annotations", "WorldModel", "Imaging", "VectorMath", "Diagnostics"]),
@@ -82,7 +87,7 @@ let package = Package(
       "Pipeline",
       [
         "DatasetFormats", "DatasetStore", "Checks", "Annotations", "Rendering", "DrivingWorld",
-        "RoadNetwork", "Assets", "WorldModel", "LocatedYAML", "Geometry", "Imaging", "VectorMath",
+        "TabletopWorld", "RoadNetwork", "Assets", "WorldModel", "LocatedYAML", "Geometry", "Imaging", "VectorMath",
         "RandomStreams", "Diagnostics",
       ]),
     // 9: entry
@@ -91,7 +96,7 @@ let package = Package(
       [
         "Pipeline", "DatasetFormats", "DatasetStore", "Checks", "Annotations", "Rendering",
         "DrivingWorld", "RoadNetwork", "Assets", "WorldModel", "LocatedYAML", "Geometry",
-        "Imaging", "VectorMath", "Diagnostics",
+        "Imaging", "VectorMath", "RandomStreams", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "diorama", dependencies: ["DioramaCommands"], swiftSettings: swiftSettings),
@@ -99,7 +104,7 @@ let package = Package(
     tests("VectorMath"),
     tests("RandomStreams", ["VectorMath"]),
     tests("Geometry", ["VectorMath", "RandomStreams"]),
-    tests("Imaging", ["Diagnostics", "CShims"]),
+    tests("Imaging", ["Diagnostics", "VectorMath", "CShims"]),
     tests("LocatedYAML", ["Diagnostics", "RandomStreams"]),
     tests("WorldModel", ["Geometry", "Imaging", "VectorMath"]),
     tests("Assets", ["WorldModel", "Geometry", "Imaging", "VectorMath", "Diagnostics"]),

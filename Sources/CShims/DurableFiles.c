@@ -83,17 +83,26 @@ int shim_remove_directory(const char *path) { return rmdir(path) == 0 ? 0 : -err
 int shim_hard_link(const char *from, const char *to) { return link(from, to) == 0 ? 0 : -errno; }
 
 int shim_lock_file(const char *path) {
-  int fd;
-  do fd = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0666);
-  while (fd < 0 && errno == EINTR);
-  if (fd < 0) return -errno;
-  int r;
-  do r = flock(fd, LOCK_EX | LOCK_NB);
-  while (r != 0 && errno == EINTR);
-  if (r == 0) return fd;
-  int code = -errno;
-  close_now(fd);
-  return code;
+  for (;;) {
+    int fd;
+    do fd = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0666);
+    while (fd < 0 && errno == EINTR);
+    if (fd < 0) return -errno;
+    int r;
+    do r = flock(fd, LOCK_EX | LOCK_NB);
+    while (r != 0 && errno == EINTR);
+    if (r != 0) {
+      int code = errno == EWOULDBLOCK ? SHIM_LOCKED : -errno;
+      close_now(fd);
+      return code;
+    }
+    // The file may have been removed between opening and locking: then the lock means nothing.
+    struct stat held, named;
+    if (fstat(fd, &held) == 0 && stat(path, &named) == 0 && held.st_ino == named.st_ino &&
+        held.st_dev == named.st_dev)
+      return fd;
+    close_now(fd);
+  }
 }
 
 int shim_close(int descriptor) { return close_now(descriptor); }

@@ -82,6 +82,9 @@ package struct CheckFinding: Sendable, Hashable {
     if !holds { fail(violation()) }
   }
 
+  /// Counts items that hold: for loops that only count what is wrong, and look closer when something is.
+  package mutating func pass(_ items: Int) { examined += items }
+
   /// Counts a violation of an item that is counted elsewhere.
   @inline(never)
   package mutating func fail(_ violation: @autoclosure () -> Violation) {

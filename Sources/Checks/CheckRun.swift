@@ -29,6 +29,13 @@ package struct CheckRun: Sendable {
     previous = sample
   }
 
+  /// Takes `sample` as the one before the next, without examining it: for runs that begin amid a sequence.
+  package mutating func begin(after sample: Sample) {
+    memory = SequenceMemory()
+    memory.note(sample)
+    previous = sample
+  }
+
   /// The checks between a sample and a second making of it.
   package mutating func examine(_ sample: Sample, _ kind: Twin, _ twin: Sample) {
     for case let check as any TwinCheck in checks where check.twin == kind {

@@ -93,7 +93,8 @@ package struct Polygon: Sendable, Hashable {
       }
     }
     // A star turns one way too, but its x direction flips more than twice.
-    if let first = points.indices.lazy.map({ points[($0 + 1) % points.count].x - points[$0].x }).first(where: { $0 != 0 }),
+    if let first = points.indices.lazy.map({ points[($0 + 1) % points.count].x - points[$0].x }).first(
+      where: { $0 != 0 }),
       lastX * first < 0
     {
       flips += 1

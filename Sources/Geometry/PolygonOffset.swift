@@ -3,8 +3,9 @@ package import VectorMath
 extension Polygon {
   /// The ring moved outward (positive `distance`) or inward (negative) by a distance in its own units.
   ///
-  /// Corners that open are mitred as long as the mitre's length is at most `miterLimit` times the distance, else
-  /// cut straight across. The result is the region itself, without the loops that a moved outline makes: it may be
+  /// Corners that open are mitred; a mitre longer than `miterLimit` (1 or more) times the distance is cut straight
+  /// across at that length. So the result holds the true offset with round corners, and no point of it is further
+  /// from the ring than √(`miterLimit`² + 1) distances. The result is the region itself, without the loops that a moved outline makes: it may be
   /// empty, several rings, or a ring with holes.
   ///
   /// - Precondition: the ring is simple; of either orientation.
@@ -45,7 +46,10 @@ extension Polygon {
       if opens && alignment > 0 && 2 <= miterLimit * miterLimit * alignment {
         out.append(p + (a + b) * (d / alignment))
       } else if opens {
-        out += [p + a * d, p + b * d]
+        let (along, onward) = (Vector2(-a.y, a.x), Vector2(-b.y, b.x))
+        let bisector = alignment > 1e-9 ? normalized(a + b) : along * (cross(a, b) < 0 ? -1 : 1)
+        let reach = d * (miterLimit - dot(a, bisector)) / dot(along, bisector)
+        out += [p + a * d + along * reach, p + b * d - onward * reach]
       } else {
         out += [p + a * d, p, p + b * d]
       }
@@ -75,7 +79,9 @@ private struct WindingArrangement {
     let cell = SIMD2(Int64(q.x.rounded(.down)), Int64(q.y.rounded(.down)))
     for dx in -1...1 {
       for dy in -1...1 {
-        for i in cells[cell &+ SIMD2(Int64(dx), Int64(dy))] ?? [] where length(nodes[i] - p) <= tolerance { return i }
+        for i in cells[cell &+ SIMD2(Int64(dx), Int64(dy))] ?? [] where length(nodes[i] - p) <= tolerance {
+          return i
+        }
       }
     }
     nodes.append(p)

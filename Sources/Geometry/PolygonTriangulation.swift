@@ -148,7 +148,9 @@ private struct EarClipper {
     return out
   }
 
-  private func triangle(_ place: Int) -> SIMD3<Int> { SIMD3(ring[before[place]], ring[place], ring[after[place]]) }
+  private func triangle(_ place: Int) -> SIMD3<Int> {
+    SIMD3(ring[before[place]], ring[place], ring[after[place]])
+  }
 
   private func isEar(_ place: Int) -> Bool {
     guard turn(place) > 0 else { return false }

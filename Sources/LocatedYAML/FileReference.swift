@@ -9,6 +9,9 @@ package struct FileReference: Sendable {
   package let path: String
   private let located: Located<String>
 
+  /// A file that no document names: a default, relative to the working directory.
+  package init(_ path: String) { self.init(text: path, node: nil) }
+
   init(text: String, node: LocatedNode?) {
     self.text = text
     let directory = node?.place.source.directory ?? ""
@@ -19,8 +22,9 @@ package struct FileReference: Sendable {
   }
 
   /// An error about this file with the place that names it, e.g. `noInput` where it does not exist.
-  package func error(_ reason: ExitReason, _ message: String, remedy: String? = nil) -> DioramaError {
-    located.error(reason, message, remedy: remedy)
+  package func error(_ message: String, reason: ExitReason = .badInput, remedy: String? = nil) -> DioramaError
+  {
+    located.error(message, reason: reason, remedy: remedy)
   }
 }
 
@@ -30,6 +34,6 @@ extension Form where Value == FileReference {
     let text = Form<String>.text.located
     return text.map(
       { .success(FileReference(text: $0.value, node: $0.node)) }, back: { Located(value: $0.text) },
-      placeholder: FileReference(text: "placeholder", node: nil))
+      placeholder: FileReference("placeholder"))
   }
 }

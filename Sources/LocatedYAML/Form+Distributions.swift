@@ -21,7 +21,8 @@ extension Form where Value == Distribution {
   ) -> Form<Distribution> {
     let limits = Limits(range: range, unit: unit)
     let number = Form<Double>.number(in: range, unit: unit)
-    let cases = distributionCases(number, range)
+    // Made when a distribution is met; most fields hold plain numbers.
+    func cases() -> [Case<Distribution>] { distributionCases(number, range) }
     let expected = "\(limits.text("a number")) or a distribution"
     return Form(
       read: { node, log in
@@ -29,7 +30,7 @@ extension Form where Value == Distribution {
         switch node.content {
         case .integer, .number:
           decoded = number.read(node, log).map { Decoded(.constant($0.value), $0.resolved) }
-        case .mapping: decoded = readMapping(node, cases, log)
+        case .mapping: decoded = readMapping(node, cases(), log)
         case .list(let items):
           let pair = items.compactMap(\.number)
           log.add(
@@ -52,11 +53,16 @@ extension Form where Value == Distribution {
         return Decoded(decoded.value.limited(to: range), decoded.resolved)
       },
       describe: { builder in
+        // Fields of other units share the definition, so it names none.
+        let bare = Form<Double>.number(in: range)
         let name =
           range.lowerBound.isFinite || range.upperBound.isFinite
           ? "number-\(Limits.text(range.lowerBound))-\(Limits.text(range.upperBound))" : "number"
         return builder.define(name.replacing("null", with: "any")) {
-          ["anyOf": .array([number.describe(builder)] + cases.map { $0.schema(builder) })]
+          [
+            "anyOf": .array(
+              [bare.describe(builder)] + distributionCases(bare, range).map { $0.schema(builder) })
+          ]
         }
       },
       encode: { $0.json },

@@ -22,7 +22,7 @@ package struct Case<Value> {
 
   /// A case whose payload is a structure.
   package init<Payload: YAMLDecodable>(
-    _ name: String, _ payload: Payload.Type = Payload.self, _ make: @escaping (Payload) -> Value
+    _ name: String, _ payload: Payload.Type = Payload.self, make: @escaping (Payload) -> Value
   ) {
     self.init(name, .record(payload), Payload.summary, make)
   }

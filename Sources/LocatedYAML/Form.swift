@@ -5,11 +5,11 @@
 /// to a `FieldReader`.
 package struct Form<Value> {
   /// Reads a value; on an error notes it and returns `nil`.
-  let read: (LocatedNode, ErrorLog) -> Decoded<Value>?
+  package let read: (LocatedNode, ErrorLog) -> Decoded<Value>?
   /// The JSON Schema of the form.
-  let describe: (SchemaBuilder) -> JSONValue
+  package let describe: (SchemaBuilder) -> JSONValue
   /// How a value would be written; `nil` where the form does not know.
-  let encode: (Value) -> JSONValue?
+  package let encode: (Value) -> JSONValue?
   /// A value to carry on with after an error; it is never seen by who asked for the document.
   let placeholder: () -> Value
   /// The unit of numbers, which the schema appends to a field's documentation.
@@ -34,6 +34,7 @@ package struct Form<Value> {
 /// A value and the JSON that says the same with every default filled in.
 package struct Decoded<Value> {
   package var value: Value
+  /// JSON that reads back as `value`.
   package var resolved: JSONValue
 
   package init(_ value: Value, _ resolved: JSONValue) {
@@ -92,6 +93,7 @@ extension Form {
 
 /// Why a value does not fit its form.
 package struct FormProblem: Error {
+  /// What was expected, or what is wrong.
   package var message: String
   package var remedy: String?
 

@@ -9,6 +9,7 @@ package indirect enum JSONValue: Sendable, Hashable {
   case array([JSONValue])
   case object([Member])
 
+  /// A key of an object and its value.
   package struct Member: Sendable, Hashable {
     package var key: String
     package var value: JSONValue

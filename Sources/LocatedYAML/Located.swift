@@ -12,8 +12,7 @@ package struct Located<Value> {
   }
 
   /// An error about this value, with its key path and place.
-  package func error(_ reason: ExitReason = .badInput, _ message: String, remedy: String? = nil)
-    -> DioramaError
+  package func error(_ message: String, reason: ExitReason = .badInput, remedy: String? = nil) -> DioramaError
   {
     guard let node else { return DioramaError(reason, message, remedy: remedy) }
     return DioramaError(

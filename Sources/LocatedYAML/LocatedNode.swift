@@ -2,6 +2,7 @@ package import Diagnostics
 
 /// A value of a YAML document that knows where it was written.
 package struct LocatedNode: Sendable {
+  /// What the value is, by the rules of `PlainScalar` where it is not quoted.
   package indirect enum Content: Sendable {
     case null
     case boolean(Bool)
@@ -14,8 +15,10 @@ package struct LocatedNode: Sendable {
     case mapping([Entry])
   }
 
+  /// A key of a mapping and its value.
   package struct Entry: Sendable {
     package var key: String
+    /// Where the key stands; the value knows its own place.
     package var keyLocation: Place
     package var value: LocatedNode
   }
@@ -31,6 +34,7 @@ package struct LocatedNode: Sendable {
     let source: YAMLSource
     let mark: Mark
 
+    /// File, line and column, with the line's text.
     package var location: SourceLocation { source.location(mark) }
   }
 
@@ -77,6 +81,7 @@ package struct LocatedNode: Sendable {
     }
   }
 
+  /// The text of a text.
   package var text: String? {
     if case .text(let text) = content { return text }
     return nil

@@ -3,12 +3,9 @@ import Yams
 
 /// Reads YAML into located nodes within bounds, whatever the bytes.
 struct YAMLComposer {
-  static let byteLimit = 4 << 20
   static let depthLimit = 64
   /// Values after aliases are expanded: what a billion laughs would exceed.
   static let nodeLimit = 200_000
-  /// Characters that can start or separate values, before anything is built in memory.
-  static let indicatorLimit = 1_000_000
 
   let source: YAMLSource
   private var nodes = 0
@@ -16,29 +13,13 @@ struct YAMLComposer {
   /// - Parameter yaml: the part of the source's text that is YAML.
   static func compose(_ yaml: String, source: YAMLSource) throws(DioramaError) -> LocatedNode {
     let top = LocatedNode.Place(source: source, mark: .init(line: 1, column: 1))
-    guard yaml.utf8.count <= byteLimit else {
-      throw DioramaError(
-        .badInput, "\(source.name) is larger than \(byteLimit >> 20) MiB", remedy: "split it")
-    }
-    var indicators = 0
-    var hasAlias = false
-    var hasAnchor = false
-    for byte in yaml.utf8 {
-      switch byte {
-      case UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "-"), UInt8(ascii: "?"), UInt8(ascii: "["),
-        UInt8(ascii: "{"), UInt8(ascii: "\n"), UInt8(ascii: "\r"):
-        indicators += 1
-      case UInt8(ascii: "*"): hasAlias = true
-      case UInt8(ascii: "&"): hasAnchor = true
-      default: break
-      }
-    }
-    guard indicators <= indicatorLimit else {
-      throw DioramaError(.badInput, "\(source.name) has too many values", remedy: "split it")
+    let census = TextCensus(yaml)
+    if let excess = census.excess {
+      throw DioramaError(.badInput, "\(source.name) \(excess)", remedy: "split it")
     }
     // Yams hashes keys, and a key that aliases a bomb would be hashed for ever. So aliases are first looked at as plain
     // text, and a document that uses one as a key is refused before Yams sees it.
-    if hasAlias && hasAnchor {
+    if census.hasAlias && census.hasAnchor {
       let defused = String(String.UnicodeScalarView(yaml.unicodeScalars.map { $0 == "*" ? aliasMark : $0 }))
       var scout = YAMLComposer(source: source)
       if let root = try scout.parse(defused) { _ = try scout.convert(root, depth: 1) }

@@ -6,6 +6,7 @@ import Foundation
 /// Bounds: 4 MiB, 64 levels, 200 000 values with aliases expanded, one document a file, keys unique and plain text,
 /// numbers finite. What exceeds them is a `DioramaError` of reason `badInput` with line, column and caret.
 package struct YAMLDocument: Sendable {
+  /// The top of the document, with overrides.
   package internal(set) var root: LocatedNode
 
   /// Parses `text`; an empty one is an empty mapping.
@@ -14,6 +15,7 @@ package struct YAMLDocument: Sendable {
   ///   - file: the name that errors give.
   ///   - directory: what file paths in the text are relative to.
   package init(text: String, file: String, directory: String = "") throws(DioramaError) {
+    self.text = text
     root = try YAMLComposer.compose(text, source: YAMLSource(name: file, directory: directory, text: text))
   }
 
@@ -30,12 +32,12 @@ package struct YAMLDocument: Sendable {
     }
     defer { try? file.close() }
     let data: Data
-    do { data = try file.read(upToCount: YAMLComposer.byteLimit + 1) ?? Data() } catch {
+    do { data = try file.read(upToCount: TextCensus.byteLimit + 1) ?? Data() } catch {
       throw DioramaError(.inputOutput, "\(path) cannot be read", remedy: "is it a folder?")
     }
-    guard data.count <= YAMLComposer.byteLimit else {
+    guard data.count <= TextCensus.byteLimit else {
       throw DioramaError(
-        .badInput, "\(path) is larger than \(YAMLComposer.byteLimit >> 20) MiB", remedy: "split it")
+        .badInput, "\(path) is larger than \(TextCensus.byteLimit >> 20) MiB", remedy: "split it")
     }
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
     try self.init(bytes: data, file: path, directory: folder)
@@ -53,8 +55,6 @@ package struct YAMLDocument: Sendable {
     try self.init(text: text, file: file, directory: directory)
   }
 
-  init(root: LocatedNode) { self.root = root }
-
   private static func firstBadByte(_ bytes: [UInt8], _ file: String) -> SourceLocation {
     var decoder = UTF8()
     var iterator = bytes.makeIterator()
@@ -64,6 +64,9 @@ package struct YAMLDocument: Sendable {
     }
     return SourceLocation(file: file, line: line, column: column)
   }
+
+  /// The text as read, before overrides.
+  package let text: String
 
   /// The document as written, overrides included, without the defaults that a decoder adds.
   package var json: JSONValue { root.json }

@@ -19,32 +19,48 @@ package final class YAMLSource: Sendable {
   }
 
   /// The place with the text of its line; lines longer than 300 characters are not quoted.
+  ///
+  /// A mark on the empty line behind the text (where a bracket is still open) moves to the end of the last line.
   func location(_ mark: LocatedNode.Mark) -> SourceLocation {
+    let lines = lines(around: mark.line)
+    if lines.wanted.isEmpty, lines.isLast, let (number, text) = lines.before {
+      return SourceLocation(
+        file: name, line: number, column: text.unicodeScalars.count + 1, text: Self.quoted(text))
+    }
     let column = mark.line == 1 ? mark.column + indent : mark.column
-    return SourceLocation(file: name, line: mark.line, column: column, text: line(mark.line))
+    return SourceLocation(file: name, line: mark.line, column: column, text: Self.quoted(lines.wanted))
   }
 
-  private func line(_ number: Int) -> String? {
+  /// The line of that number, whether the text ends with it, and the last line before it that is not blank.
+  private func lines(around number: Int) -> (wanted: String, isLast: Bool, before: (Int, String)?) {
     var current = 1
     var line = String.UnicodeScalarView()
+    var before: (Int, String)?
     var previous: Unicode.Scalar = " "
     for scalar in text.unicodeScalars {
-      // The breaks that YAML 1.1 counts.
-      let isBreak =
-        switch scalar {
-        case "\n", "\r", "\u{85}", "\u{2028}", "\u{2029}": true
-        default: false
-        }
       defer { previous = scalar }
-      if isBreak {
-        if scalar == "\n" && previous == "\r" { continue }
-        if current == number { break }
+      // The breaks that YAML 1.1 counts.
+      switch scalar {
+      case "\n" where previous == "\r": continue
+      case "\n", "\r", "\u{85}", "\u{2028}", "\u{2029}":
+        if current >= number { return (String(line), false, before) }
+        if line.contains(where: { $0 != " " }) { before = (current, String(line)) }
+        line.removeAll()
         current += 1
-      } else if current == number {
-        if line.count >= 300 { return nil }
-        line.append(scalar.value < 32 && scalar != "\t" ? "\u{FFFD}" : scalar)
+      default: line.append(scalar)
       }
     }
-    return current == number ? String(line) : nil
+    return (String(line), true, before)
+  }
+
+  /// The line as an error shows it, without control characters.
+  private static func quoted(_ line: String) -> String? {
+    guard line.unicodeScalars.count <= 300 else { return nil }
+    var shown = String.UnicodeScalarView()
+    for scalar in line.unicodeScalars {
+      let isControl = scalar.value < 32 && scalar != "\t" || (0x7F..<0xA0).contains(scalar.value)
+      shown.append(isControl ? "\u{FFFD}" : scalar)
+    }
+    return String(shown)
   }
 }

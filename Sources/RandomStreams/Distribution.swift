@@ -26,6 +26,7 @@ package enum Distribution: Sendable, Hashable {
 /// A value and its weight; only ratios of weights matter.
 package struct Weighted<Value: Sendable & Hashable>: Sendable, Hashable {
   package var value: Value
+  /// At least 0.
   package var weight: Double
 
   package init(_ value: Value, weight: Double) {

@@ -1,7 +1,8 @@
 /// The named draws of one sample, and what they gave.
 ///
 /// A generator carries it along and asks for every value of the recipe by name; the log becomes part of the
-/// sample, so that a dataset says what chance decided. Each path is drawn from its own stream.
+/// sample, so that a dataset says what chance decided. Each path is drawn from its own stream; draw a name either
+/// directly or in a scope, not both.
 package struct Draws: Sendable {
   /// The stream below which paths are meant.
   package let stream: RandomStream

@@ -5,6 +5,9 @@
 ///
 /// A stream is a value: a copy repeats the draws of the original. Draws (`next`, `uniform`, …) advance it; `child`
 /// ignores how far it has advanced.
+///
+/// It is no `RandomNumberGenerator` on purpose: the standard library's `random(in:using:)` and `shuffled(using:)` may
+/// change with the compiler.
 package struct RandomStream: Sendable {
   /// The segments from the root, joined by `/`; empty at the root. `root.child(path)` is this stream again.
   package let path: String
@@ -61,5 +64,3 @@ package struct RandomStream: Sendable {
     return index & 1 == 0 ? block.low : block.high
   }
 }
-
-extension RandomStream: RandomNumberGenerator {}

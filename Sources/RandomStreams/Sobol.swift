@@ -7,6 +7,7 @@ package struct Sobol: Sendable {
   /// The most dimensions that the table serves.
   package static let maximumDimensions = 21
 
+  /// Coordinates of a point, 1 to 21.
   package let dimensions: Int
   /// 32 direction numbers a dimension.
   private let directions: [UInt32]

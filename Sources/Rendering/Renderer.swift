@@ -38,6 +38,8 @@ package enum Shading: Sendable {
 /// Renders frames: visibility first, then every output from that one decision. Owned by one worker.
 package final class Renderer {
   package let buffers = FrameBuffers()
+  /// Called at the end of each stage with its name: for measuring.
+  package var clock: ((String) -> Void)?
   let pass: VisibilityPass
   private let pieces = PieceTable()
   private let materials = MaterialTable()
@@ -72,11 +74,13 @@ package final class Renderer {
     pass.prepare(
       snapshot, lens: lens, worldFromCamera: request.worldFromCamera, area: image,
       spread: isPhysical ? ColourPass.spread : 0)
+    clock?("setup and binning")
     pieces.fill(
       snapshot, cameraFromPieces: pass.maps,
       next: next.map { Self.cameraFromPieces($0.snapshot, $0.worldFromCamera) },
       previous: previous.map { Self.cameraFromPieces($0.snapshot, $0.worldFromCamera) })
     materials.fill(snapshot.materials, atlas)
+    clock?("tables")
     atlas.withSampling { sampling in
       let resolve = Resolve(
         lens: lens, surfaces: pass.surfaces, pieces: pieces, materials: materials, sampling: sampling,
@@ -84,10 +88,15 @@ package final class Renderer {
       for row in 0..<pass.bins.rows {
         for column in 0..<pass.bins.columns {
           pass.draw(tiles[0], column: column, row: row)
+          clock?("rasterise")
           resolve.run(tiles[0], pass.bins.rectangle(column: column, row: row))
+          clock?("resolve")
         }
       }
-      if isPhysical { colour(snapshot, request, coloured, sampling) }
+      if isPhysical {
+        colour(snapshot, request, coloured, sampling)
+        clock?("shade")
+      }
     }
   }
 

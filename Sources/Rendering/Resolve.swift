@@ -14,6 +14,48 @@ struct Resolve {
   /// Simple shading into `rgb`; nil when colour comes from `PhysicalShading`.
   let lambert: LambertShading?
 
+  private let wanted: Wanted
+
+  /// The channels as plain flags, which the inner loop can test without a call.
+  private struct Wanted {
+    let depth: Bool
+    let instance: Bool
+    let semantic: Bool
+    let visibility: Bool
+    let normal: Bool
+    let faceNormal: Bool
+    let uv: Bool
+    let flowForward: Bool
+    let flowBackward: Bool
+
+    init(_ channels: CaptureChannels) {
+      depth = channels.contains(.depth)
+      instance = channels.contains(.instance)
+      semantic = channels.contains(.semantic)
+      visibility = channels.contains(.visibility)
+      normal = channels.contains(.normal)
+      faceNormal = channels.contains(.faceNormal)
+      uv = channels.contains(.uv)
+      flowForward = channels.contains(.flowForward)
+      flowBackward = channels.contains(.flowBackward)
+    }
+  }
+
+  init(
+    lens: Lens, surfaces: SurfaceTable, pieces: PieceTable, materials: MaterialTable, sampling: TextureSampling,
+    records: UnsafePointer<RasterTriangle>, output: FrameBuffers, lambert: LambertShading?
+  ) {
+    self.lens = lens
+    self.surfaces = surfaces
+    self.pieces = pieces
+    self.materials = materials
+    self.sampling = sampling
+    self.records = records
+    self.output = output
+    self.lambert = lambert
+    wanted = Wanted(output.channels)
+  }
+
   /// Writes the outputs of one tile.
   func run(_ tile: Tile, _ rectangle: PixelRectangle) {
     let iota = SIMD8<Double>(0, 1, 2, 3, 4, 5, 6, 7)
@@ -24,16 +66,22 @@ struct Resolve {
         let group = UnsafeRawPointer(ids).loadUnaligned(as: SIMD8<Int32>.self)
         let first = group[0]
         let at = v &* output.rowStride &+ u
+        if lanes_mask(lanes_equal_i(group, .zero)) == 0xff {
+          writeNothing(at)
+          u &+= 8
+          ids += 8
+          continue
+        }
         let columns = SIMD8<Double>(repeating: Double(u)) + iota
         if lanes_mask(lanes_equal_i(group, SIMD8(repeating: first))) == 0xff {
           surfaces.ensure(first, records)
-          write(UniformLanes(row: surfaces.base + Int(first &* SurfaceTable.stride)), columns, Double(v), at)
+          write(UniformLanes(row: surfaces.base + Int(first &* SurfaceTable.stride)), columns, Double(v), at, group)
         } else {
           // Lanes outside the image may hold records too: all eight are valid.
           for k in 0..<8 { surfaces.ensure(group[k], records) }
           write(
-            GatheredLanes(table: surfaces.base, offsets: group &* SurfaceTable.stride), columns, Double(v), at
-          )
+            GatheredLanes(table: surfaces.base, offsets: group &* SurfaceTable.stride), columns, Double(v), at,
+            group)
         }
         u &+= 8
         ids += 8
@@ -41,30 +89,52 @@ struct Resolve {
     }
   }
 
+  /// Eight pixels where nothing is seen.
   @inline(__always)
-  private func write<S: LaneSource>(_ source: S, _ u: SIMD8<Double>, _ v: Double, _ at: Int) {
-    let channels = output.channels
+  private func writeNothing(_ at: Int) {
+    let zero = SIMD8<Float>.zero
+    if wanted.depth { store(SIMD8(repeating: .infinity), output.depths.base + at) }
+    if wanted.instance {
+      UnsafeMutableRawPointer(output.instances.base + at).storeBytes(of: .zero, as: SIMD8<Int32>.self)
+    }
+    if wanted.semantic { lanes_store_u16(output.semantics.base + at, .zero) }
+    if wanted.visibility {
+      UnsafeMutableRawPointer(output.pieces.base + at).storeBytes(of: .zero, as: SIMD8<Int32>.self)
+      UnsafeMutableRawPointer(output.triangles.base + at).storeBytes(of: .zero, as: SIMD8<Int32>.self)
+    }
+    if wanted.normal { lanes_store3(output.normals.base + 3 * at, zero, zero, zero) }
+    if let lambert { lanes_store_rgb(output.rgbBytes.base + 3 * at, SIMD8(repeating: lambert.backgroundBytes)) }
+    if wanted.faceNormal { lanes_store3(output.faceNormals.base + 3 * at, zero, zero, zero) }
+    if wanted.uv { lanes_store2(output.uvs.base + 2 * at, zero, zero) }
+    if wanted.flowForward { lanes_store2(output.forward.base + 2 * at, zero, zero) }
+    if wanted.flowBackward { lanes_store2(output.backward.base + 2 * at, zero, zero) }
+  }
+
+  @inline(__always)
+  private func write<S: LaneSource>(
+    _ source: S, _ u: SIMD8<Double>, _ v: Double, _ at: Int, _ group: SIMD8<Int32>
+  ) {
     let surface = SurfaceLanes(source, u: u, v: v)
     let piece = source.follow(SurfaceTable.Column.piece, into: pieces.base, stride: PieceTable.stride)
-    if channels.contains(.depth) { store(surface.z, output.depths.base + at) }
-    if channels.contains(.instance) {
+    if wanted.depth { store(surface.z, output.depths.base + at) }
+    if wanted.instance {
       UnsafeMutableRawPointer(output.instances.base + at).storeBytes(
         of: piece.int(PieceTable.Column.instance), as: SIMD8<Int32>.self)
     }
-    if channels.contains(.semantic) {
+    if wanted.semantic {
       lanes_store_u16(
         output.semantics.base + at,
         unsafeBitCast(piece.int(PieceTable.Column.semantic), to: SIMD8<UInt32>.self))
     }
-    if channels.contains(.visibility) {
+    if wanted.visibility {
       UnsafeMutableRawPointer(output.pieces.base + at).storeBytes(
         of: source.int(SurfaceTable.Column.piece), as: SIMD8<Int32>.self)
       UnsafeMutableRawPointer(output.triangles.base + at).storeBytes(
-        of: source.int(SurfaceTable.Column.triangle), as: SIMD8<Int32>.self)
+        of: triangles(group), as: SIMD8<Int32>.self)
     }
-    if channels.contains(.normal) || lambert != nil {
+    if wanted.normal || lambert != nil {
       let n = surface.normal()
-      if channels.contains(.normal) { lanes_store3(output.normals.base + 3 * at, n.x, n.y, n.z) }
+      if wanted.normal { lanes_store3(output.normals.base + 3 * at, n.x, n.y, n.z) }
       if let lambert {
         let texel = sampled(surface, piece, MaterialTable.Column.baseTexture)
         let material = piece.follow(
@@ -74,25 +144,32 @@ struct Resolve {
         lanes_store_rgb(output.rgbBytes.base + 3 * at, lambert.shade(texel, material, tint, n, seen))
       }
     }
-    if channels.contains(.faceNormal) {
+    if wanted.faceNormal {
       lanes_store3(
         output.faceNormals.base + 3 * at, source.float(SurfaceTable.Column.face),
         source.float(SurfaceTable.Column.face + 1), source.float(SurfaceTable.Column.face + 2))
     }
-    if channels.contains(.uv) {
+    if wanted.uv {
       let t = surface.texture()
       let seen = lanes_less_i(.zero, source.int(SurfaceTable.Column.piece))
       lanes_store2(
         output.uvs.base + 2 * at, lanes_select(seen, t.u, .zero),
         lanes_select(seen, t.v, .zero))
     }
-    if channels.contains(.flowForward) {
+    if wanted.flowForward {
       flow(surface, piece, PieceTable.Column.forward, pieces.isMoving.forward, output.forward.base + 2 * at)
     }
-    if channels.contains(.flowBackward) {
+    if wanted.flowBackward {
       flow(
         surface, piece, PieceTable.Column.backward, pieces.isMoving.backward, output.backward.base + 2 * at)
     }
+  }
+
+  /// Triangle index + 1 of each record.
+  private func triangles(_ group: SIMD8<Int32>) -> SIMD8<Int32> {
+    var out = SIMD8<Int32>.zero
+    for k in 0..<8 { out[k] = records[Int(group[k])].triangle &+ 1 }
+    return out
   }
 
   @inline(__always)

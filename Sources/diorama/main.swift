@@ -1,1 +1,3 @@
-print("diorama")
+import DioramaCommands
+
+await Diorama.run()

@@ -8,7 +8,8 @@ extension AnalyticScene {
   func sample(_ frame: Int) -> Sample {
     Sample(
       index: frame, sequence: 0, frame: frame, time: Double(frame) * dt, worldFromRig: worldFromRig(frame),
-      views: [view(frame, isRight: false), view(frame, isRight: true)], drawn: [], attributes: [("weather", "clear")])
+      views: [view(frame, isRight: false), view(frame, isRight: true)], drawn: [],
+      attributes: [("weather", "clear")])
   }
 
   private func view(_ frame: Int, isRight: Bool) -> Sample.View {
@@ -60,12 +61,16 @@ extension AnalyticScene {
     var albedo = rgb
 
     let pose = worldFromCamera(frame, isRight: isRight)
-    let (next, previous) = (worldFromCamera(frame + 1, isRight: isRight), worldFromCamera(frame - 1, isRight: isRight))
+    let (next, previous) = (
+      worldFromCamera(frame + 1, isRight: isRight), worldFromCamera(frame - 1, isRight: isRight)
+    )
     let right = worldFromCamera(frame, isRight: true)
     let axes = pose.rotation.matrix.transpose
     for v in 0..<h {
       for u in 0..<w {
-        guard let hit = trace(pose.translation, ray(Double(u), Double(v), pose), frame: frame) else { continue }
+        guard let hit = trace(pose.translation, ray(Double(u), Double(v), pose), frame: frame) else {
+          continue
+        }
         let body = bodies[hit.body]
         guard let nativeClass = Ontology.named(body.category) else { continue }
         let inCamera = axes * (hit.point - pose.translation)
@@ -105,15 +110,19 @@ extension AnalyticScene {
     }
     for (name, raster) in [
       (LabelNames.depth, depth), (LabelNames.distance, distance), (LabelNames.positionWorld, world),
-      (LabelNames.positionCamera, local), (LabelNames.normal, normal), (LabelNames.normalCamera, normalCamera),
-      (LabelNames.normalGeometric, normal), (LabelNames.normalGeometricCamera, normalCamera), (LabelNames.uv, uv),
+      (LabelNames.positionCamera, local), (LabelNames.normal, normal),
+      (LabelNames.normalCamera, normalCamera),
+      (LabelNames.normalGeometric, normal), (LabelNames.normalGeometricCamera, normalCamera),
+      (LabelNames.uv, uv),
       (LabelNames.flowForward, forward), (LabelNames.flowBackward, backward), (LabelNames.sceneFlow, motion),
     ] { labels.set(name, .float(raster)) }
     for (name, raster) in [
       (LabelNames.rgb, rgb), (LabelNames.albedo, albedo), (LabelNames.occlusionForward, hiddenForward),
       (LabelNames.occlusionBackward, hiddenBackward),
     ] { labels.set(name, .uint8(raster)) }
-    for (name, raster) in [(LabelNames.instance, instance), (LabelNames.panoptic, panoptic), (LabelNames.part, part)] {
+    for (name, raster) in [
+      (LabelNames.instance, instance), (LabelNames.panoptic, panoptic), (LabelNames.part, part),
+    ] {
       labels.set(name, .uint32(raster))
     }
     labels.set(LabelNames.semantic, .uint16(semantic))
@@ -144,7 +153,8 @@ extension AnalyticScene {
       var canvas = 0
       for v in -h..<(2 * h) {
         for u in -w..<(2 * w) {
-          guard let hit = trace(pose.translation, ray(Double(u), Double(v), pose), frame: frame, only: b) else {
+          guard let hit = trace(pose.translation, ray(Double(u), Double(v), pose), frame: frame, only: b)
+          else {
             continue
           }
           canvas += 1
@@ -160,7 +170,8 @@ extension AnalyticScene {
       layers.append((body.id, depths))
       listed.entries.append(
         .init(
-          instance: body.id, name: body.name, category: body.category, isThing: nativeClass.isThing, asset: body.asset,
+          instance: body.id, name: body.name, category: body.category, isThing: nativeClass.isThing,
+          asset: body.asset,
           attributes: [:]))
       boxes.entries.append(.init(instance: body.id, visible: extent(modal), amodal: extent(amodal)))
       masks.entries.append(.init(instance: body.id, modal: visible, amodal: whole))
@@ -182,7 +193,9 @@ extension AnalyticScene {
         keypoints.entries.append(
           .init(
             instance: body.id, skeleton: "crate",
-            points: body.keypoints.map { keypoint($0.name, body.pose(frame).toWorld($0.position), pose, frame) }))
+            points: body.keypoints.map {
+              keypoint($0.name, body.pose(frame).toWorld($0.position), pose, frame)
+            }))
       }
     }
     labels.set(listed)
@@ -221,8 +234,10 @@ extension AnalyticScene {
     }
     return .init(
       instance: body.id, size: [2 * half.x, 2 * half.y, 2 * half.z],
-      center: [place.position.x, place.position.y, place.position.z], rotation: [turn.w, turn.x, turn.y, turn.z],
-      cameraCenter: [c.x, c.y, c.z], cameraRotation: [seenTurn.w, seenTurn.x, seenTurn.y, seenTurn.z], corners: corners)
+      center: [place.position.x, place.position.y, place.position.z],
+      rotation: [turn.w, turn.x, turn.y, turn.z],
+      cameraCenter: [c.x, c.y, c.z], cameraRotation: [seenTurn.w, seenTurn.x, seenTurn.y, seenTurn.z],
+      corners: corners)
   }
 
   private func keypoint(

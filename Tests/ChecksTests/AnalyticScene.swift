@@ -54,7 +54,7 @@ struct AnalyticScene {
 
   /// Seconds between frames.
   let dt = 0.1
-  let camera = Camera(width: 96, height: 64, fx: 80, fy: 82, cx: 46.5, cy: 30.25, near: 0.05)
+  var camera = Camera(width: 96, height: 64, fx: 80, fy: 82, cx: 46.5, cy: 30.25, near: 0.05)
   let baseline = 0.3
   let rigFromCamera = Rig.mount(at: Vector3(0.4, 0.1, 1.7), yaw: 0.05, pitch: -0.2)
 
@@ -78,10 +78,13 @@ struct AnalyticScene {
     Body(
       id: 7, name: "crate", category: "car", asset: "crate", shape: .crate(Vector3(0.9, 0.6, 0.5)),
       poses: (0..<6).map {
-        Pose(position: Vector3(8 - 0.1 * Double($0), -0.4 + 0.05 * Double($0), 0.5), yaw: 0.5 + 0.04 * Double($0))
+        Pose(
+          position: Vector3(8 - 0.1 * Double($0), -0.4 + 0.05 * Double($0), 0.5), yaw: 0.5 + 0.04 * Double($0)
+        )
       },
       keypoints: [
-        ("top", Vector3(0, 0, 0.5)), ("near corner", Vector3(-0.9, -0.6, 0.5)), ("far side", Vector3(0.9, 0, -0.2)),
+        ("top", Vector3(0, 0, 0.5)), ("near corner", Vector3(-0.9, -0.6, 0.5)),
+        ("far side", Vector3(0.9, 0, -0.2)),
       ]),
     Body(
       id: 9, name: "barrier", category: "barrier", asset: "crate", shape: .crate(Vector3(0.4, 1.2, 0.4)),
@@ -98,7 +101,8 @@ struct AnalyticScene {
   func rigFromCamera(isRight: Bool) -> RigidTransform<RigSpace, CameraSpace> {
     isRight
       ? RigidTransform(
-        rotation: rigFromCamera.rotation, translation: rigFromCamera * Vector3(baseline, 0, 0)) : rigFromCamera
+        rotation: rigFromCamera.rotation, translation: rigFromCamera * Vector3(baseline, 0, 0))
+      : rigFromCamera
   }
 
   func worldFromCamera(_ frame: Int, isRight: Bool) -> RigidTransform<WorldSpace, CameraSpace> {

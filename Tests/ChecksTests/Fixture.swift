@@ -29,18 +29,21 @@ struct Fixture {
     var tally = ClassTally()
     for sample in samples { tally.add(sample) }
     facts = DatasetFacts(
-      files: (0..<4).map { .init(path: "samples/\($0)/left.depth.npy", recordedDigest: "a\($0)", foundDigest: "a\($0)") },
+      files: (0..<4).map {
+        .init(path: "samples/\($0)/left.depth.npy", recordedDigest: "a\($0)", foundDigest: "a\($0)")
+      },
       samples: (0..<4).map {
         .init(
           index: $0, split: $0 < 3 ? "train" : "validation", world: $0 < 3 ? "7/0" : "7/1",
           assets: [$0 < 3 ? "crate" : "ball"], labels: ["left/depth", "left/instance"])
       },
-      requestedLabels: ["left/depth", "left/instance"], declaredSamples: 4, declaredTally: tally, recountedTally: tally)
+      requestedLabels: ["left/depth", "left/instance"], declaredSamples: 4, declaredTally: tally,
+      recountedTally: tally)
   }
 
-  /// The report of every check over everything.
-  func report() -> CheckReport {
-    var run = CheckRun()
+  /// The report of some checks over everything.
+  func report(_ checks: [any Check] = CheckCatalog.all) -> CheckReport {
+    var run = CheckRun(checks)
     for sample in samples { run.examine(sample) }
     if samples.indices.contains(1) {
       run.examine(samples[1], .replay, replay)

@@ -7,7 +7,9 @@ import Testing
   @Test(arguments: CheckCatalog.all.map(\.rule.id))
   func passesOnLabelsInClosedForm(_ id: String) throws {
     let entry = try #require(Self.report.entry(id))
-    #expect(entry.status == .passed, "\(entry.line)\n\(entry.finding.first.map(\.description).joined(separator: "\n"))")
+    #expect(
+      entry.status == .passed,
+      "\(entry.line)\n\(entry.finding.first.map(\.description).joined(separator: "\n"))")
     #expect(entry.finding.skipped == 0 || id == "visual-35")
   }
 

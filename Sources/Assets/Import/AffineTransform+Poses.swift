@@ -50,7 +50,9 @@ extension Matrix3 {
         let t = (zeta < 0 ? -1 : 1) / (zeta.magnitude + (1 + zeta * zeta).squareRoot())
         let cosine = 1 / (1 + t * t).squareRoot()
         let sine = cosine * t
-        (columns[i], columns[j]) = (columns[i] * cosine - columns[j] * sine, columns[i] * sine + columns[j] * cosine)
+        (columns[i], columns[j]) = (
+          columns[i] * cosine - columns[j] * sine, columns[i] * sine + columns[j] * cosine
+        )
         (turns[i], turns[j]) = (turns[i] * cosine - turns[j] * sine, turns[i] * sine + turns[j] * cosine)
       }
       if isDone { break }
@@ -66,7 +68,8 @@ extension Matrix3 {
     let vc = cross(va, vb)
     let sign: Double = dot(c, u2) * dot(turns[order[2]], vc) < 0 ? -1 : 1
     return (
-      Matrix3(columns: u0, u1, u2), Vector3(length(a), length(b), sign * length(c)), Matrix3(columns: va, vb, vc)
+      Matrix3(columns: u0, u1, u2), Vector3(length(a), length(b), sign * length(c)),
+      Matrix3(columns: va, vb, vc)
     )
   }
 }

@@ -20,7 +20,9 @@ enum DataURI {
     guard let colon = uri.firstIndex(of: ":") else { return false }
     let scheme = uri[..<colon]
     return !scheme.isEmpty
-      && scheme.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "+" || $0 == "-" || $0 == ".") }
+      && scheme.allSatisfy {
+        $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "+" || $0 == "-" || $0 == ".")
+      }
   }
 
   private static func percentDecoded(_ text: Substring.UTF8View) -> [UInt8]? {

@@ -9,7 +9,8 @@ struct GLTFDocument {
 
   /// Extensions whose meaning the importer carries over, or that need nothing carried over.
   static let supportedExtensions: Set<String> = [
-    "KHR_materials_unlit", "KHR_texture_transform", "KHR_mesh_quantization", "KHR_materials_emissive_strength",
+    "KHR_materials_unlit", "KHR_texture_transform", "KHR_mesh_quantization",
+    "KHR_materials_emissive_strength",
     "KHR_materials_pbrSpecularGlossiness",
   ]
 
@@ -37,7 +38,9 @@ struct GLTFDocument {
       var chunks: [(type: Int, body: ArraySlice<UInt8>)] = []
       while end - at >= 8 {
         let length = word(at)
-        guard length <= end - at - 8 else { throw failure("a chunk at byte \(at) runs past the end of the file") }
+        guard length <= end - at - 8 else {
+          throw failure("a chunk at byte \(at) runs past the end of the file")
+        }
         if chunks.count < 2 { chunks.append((word(at + 4), bytes[(at + 8)..<(at + 8 + length)])) }
         at += 8 + length
       }
@@ -82,6 +85,7 @@ struct GLTFDocument {
     } catch let error as DioramaError {
       throw place.failure(error.message, remedy: error.remedy)
     }
-    throw place.failure("the file \"\(path.prefix(200))\" is missing", remedy: "Put it beside \(source.name).")
+    throw place.failure(
+      "the file \"\(path.prefix(200))\" is missing", remedy: "Put it beside \(source.name).")
   }
 }

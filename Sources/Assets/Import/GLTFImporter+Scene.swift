@@ -26,7 +26,9 @@ extension GLTFImporter {
       let extras = node.json["extras"]
       if let idNode = extras?["instance_id"] {
         let id = try idNode.count()
-        guard id >= 1, id < UInt32.max else { throw idNode.failure("an instance id must be 1 or more, found \(id)") }
+        guard id >= 1, id < UInt32.max else {
+          throw idNode.failure("an instance id must be 1 or more, found \(id)")
+        }
         groups.append(SceneGroup(root: i, id: UInt32(id), extras: extras))
         groupOf[i] = groups.count - 1
       } else if let parent = node.parent, let group = groupOf[parent] {
@@ -41,18 +43,22 @@ extension GLTFImporter {
     var top: UInt32 = 0
     for case (let id?, let root) in groups.map({ ($0.id, $0.root) }) {
       guard seen.insert(id).inserted else {
-        throw tree.nodes[root].json.failure("the instance id \(id) is used twice", remedy: "Give each thing its own id.")
+        throw tree.nodes[root].json.failure(
+          "the instance id \(id) is used twice", remedy: "Give each thing its own id.")
       }
       top = max(top, id)
     }
-    var builder = SceneBuilder(reader: reader, tree: tree, fallback: try options.resolvedClass(), yaw: options.yaw)
+    var builder = SceneBuilder(
+      reader: reader, tree: tree, fallback: try options.resolvedClass(), yaw: options.yaw)
     var entities: [Entity] = []
     for group in groups {
       let id: UInt32
       if let given = group.id {
         id = given
       } else {
-        guard top < UInt32.max - 1 else { throw reader.document.json.failure("the instance ids leave no room") }
+        guard top < UInt32.max - 1 else {
+          throw reader.document.json.failure("the instance ids leave no room")
+        }
         top += 1
         id = top
       }
@@ -110,7 +116,8 @@ private struct SceneBuilder {
     if isSkinned {
       // Joints may hang anywhere in the file, so the asset keeps all nodes, and with them its place.
       asset = try reader.assemble(
-        GLTFAssembly(name: root.name, nativeClass: nativeClass, included: tree.order, drawn: group.members), tree)
+        GLTFAssembly(name: root.name, nativeClass: nativeClass, included: tree.order, drawn: group.members),
+        tree)
     } else {
       let placement = placement(of: group.root)
       pose = RigidTransform(rotation: placement.rotation, translation: placement.translation)
@@ -123,7 +130,9 @@ private struct SceneBuilder {
       track: Track(still: yaw == 0 ? pose : turn * pose), attributes: attributes)
   }
 
-  private mutating func asset(_ group: SceneGroup, _ nativeClass: NativeClass, _ inner: [NodePose]) throws -> Asset {
+  private mutating func asset(_ group: SceneGroup, _ nativeClass: NativeClass, _ inner: [NodePose]) throws
+    -> Asset
+  {
     let root = tree.nodes[group.root]
     let key = root.mesh.map { Key(mesh: $0, nativeClass: nativeClass, poses: inner, weights: root.weights) }
     if group.members.count == 1, let key, let known = shared[key] { return known }

@@ -15,7 +15,9 @@ package struct GLTFImporter: Sendable {
   package let options: ImportOptions
   let decoder: ImageDecoder
 
-  package init(options: ImportOptions = ImportOptions(), decode: @escaping ImageDecoder) {
+  package init(
+    options: ImportOptions = ImportOptions(), decode: @escaping ImageDecoder = standardImageDecoder
+  ) {
     self.options = options
     decoder = decode
   }
@@ -52,12 +54,16 @@ struct GLTFAssembly {
 
 extension GLTFReader {
   func assemble(_ assembly: GLTFAssembly, _ tree: GLTFHierarchy) throws -> Asset {
-    var indexOf = [Int](repeating: -1, count: tree.nodes.count)
+    try budget.spend(
+      assembly.included.count, times: 192,
+      orThrow: document.json.failure("the skins repeat the nodes too often"))
+    // Document node → asset node. Look-ups only.
+    var indexOf: [Int: Int] = [:]
     var nodes: [Asset.Node] = []
     for i in assembly.included {
       let node = tree.nodes[i]
       let isBase = assembly.base?.node == i
-      var parent = isBase ? nil : node.parent.flatMap { indexOf[$0] >= 0 ? indexOf[$0] : nil }
+      var parent = isBase ? nil : node.parent.flatMap { indexOf[$0] }
       let poses = isBase ? assembly.base?.poses ?? [] : node.poses
       for (k, pose) in poses.enumerated() {
         let isLast = k == poses.count - 1
@@ -80,7 +86,7 @@ extension GLTFReader {
     var materialSlots: [Int: Int] = [:]
     for i in meshNodes {
       let node = tree.nodes[i]
-      guard let mesh = node.mesh else { continue }
+      guard let mesh = node.mesh, let place = indexOf[i] else { continue }
       let primitives = try self.primitives(ofMesh: mesh)
       if primitives.isEmpty { continue }
       var part = 0
@@ -98,12 +104,13 @@ extension GLTFReader {
         let skin = try skinIndex(node, primitive, skins)
         try budget.spend(1, times: 64, orThrow: node.json.failure("too many pieces"))
         pieces.append(
-          Asset.Piece(mesh: primitive.mesh, node: indexOf[i], material: material, part: part, skin: skin))
+          Asset.Piece(mesh: primitive.mesh, node: place, material: material, part: part, skin: skin))
       }
     }
     return Asset(
-      name: assembly.name, nativeClass: assembly.nativeClass, pieces: pieces, materials: materials, parts: parts,
-      nodes: nodes, skins: skins, animations: try animations(indexOf, tree.nodes, fixed: assembly.base?.node))
+      name: assembly.name, nativeClass: assembly.nativeClass, pieces: pieces, materials: materials,
+      parts: parts,
+      nodes: nodes, skins: skins, animations: try animations(of: assembly, indexOf, tree.nodes))
   }
 
   /// The skin of a piece, after checking that it holds every joint that the mesh names.

@@ -102,7 +102,9 @@ extension GLTFReader {
       let view = try self.view(try viewNode.count(), from: viewNode)
       let stride = view.stride == 0 ? a.elementSize : view.stride
       let offset = try a.node.count("byteOffset", default: 0)
-      guard stride >= a.elementSize else { throw a.node.failure("a byteStride of \(stride) overlaps its elements") }
+      guard stride >= a.elementSize else {
+        throw a.node.failure("a byteStride of \(stride) overlaps its elements")
+      }
       try check(a.count, stride, a.elementSize, offset, in: view.range.count, a.node)
       values = []
       values.reserveCapacity(a.count * a.width)
@@ -136,7 +138,9 @@ extension GLTFReader {
           let target = Int(kind.unsigned(placeBytes, at) ?? .max)
           guard target < a.count else { throw places.failure("replaces element \(target) of \(a.count)") }
           let from = valueView.range.lowerBound + valueOffset + i * a.elementSize
-          for c in 0..<a.width { values[target * a.width + c] = read(valueBytes, from + c * a.component.size) }
+          for c in 0..<a.width {
+            values[target * a.width + c] = read(valueBytes, from + c * a.component.size)
+          }
         }
       }
     }
@@ -168,7 +172,8 @@ extension GLTFReader {
   }
 
   /// An accessor of unsigned integers.
-  func integers(_ index: Int, types: [String], from place: JSONNode) throws -> (count: Int, values: [UInt32]) {
+  func integers(_ index: Int, types: [String], from place: JSONNode) throws -> (count: Int, values: [UInt32])
+  {
     let a = try layout(index, types: types, from: place)
     guard [.uint8, .uint16, .uint32].contains(a.component), !a.normalized else {
       throw a.node.failure("holds no unsigned integers where \(place.path) needs them")

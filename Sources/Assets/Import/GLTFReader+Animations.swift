@@ -2,25 +2,60 @@ internal import Diagnostics
 internal import VectorMath
 internal import WorldModel
 
+/// The animations of a file, sorted by the nodes that they move.
+struct GLTFAnimationTracks {
+  struct Track {
+    var animation: Int
+    /// Its `node` is the document's.
+    var channel: Animation.Channel
+    var json: JSONNode
+  }
+
+  var names: [String] = []
+  /// In file order for each node. Look-ups only.
+  var byNode: [Int: [Track]] = [:]
+}
+
 extension GLTFReader {
-  /// The file's animations for nodes that `indexOf` maps to an asset node (−1 = not in the asset); animations
-  /// that move none of them are left out. `fixed` is a node whose placement is not the asset's business.
-  func animations(_ indexOf: [Int], _ nodes: [GLTFNode], fixed: Int?) throws -> [Animation] {
-    var out: [Animation] = []
-    for (i, node) in try document.json.elements("animations").enumerated() {
-      let samplers = try node.required("samplers").elements()
-      let channels = try node.required("channels").elements().compactMap {
-        try channel($0, samplers, indexOf, nodes, fixed)
+  /// The file's animations as far as they move nodes of an asset; those that move none of them are left out.
+  func animations(of assembly: GLTFAssembly, _ indexOf: [Int: Int], _ nodes: [GLTFNode]) throws -> [Animation]
+  {
+    let tracks = try animationTracks ?? readAnimations(nodes)
+    animationTracks = tracks
+    var channels: [Int: [Animation.Channel]] = [:]
+    for i in assembly.included {
+      guard let place = indexOf[i] else { continue }
+      for track in tracks.byNode[i] ?? [] {
+        if i == assembly.base?.node && track.channel.target != .weights {
+          warn("moves an entity of a scene; the channel is left out", at: track.json)
+          continue
+        }
+        var channel = track.channel
+        channel.node = place
+        channels[track.animation, default: []].append(channel)
       }
-      if !channels.isEmpty {
-        out.append(Animation(name: try node.string("name") ?? "animation\(i)", channels: channels))
+    }
+    return tracks.names.indices.compactMap { i in
+      channels[i].map { Animation(name: tracks.names[i], channels: $0) }
+    }
+  }
+
+  private func readAnimations(_ nodes: [GLTFNode]) throws -> GLTFAnimationTracks {
+    var out = GLTFAnimationTracks()
+    for (i, node) in try document.json.elements("animations").enumerated() {
+      out.names.append(try node.string("name") ?? "animation\(i)")
+      let samplers = try node.required("samplers").elements()
+      for json in try node.required("channels").elements() {
+        if let channel = try channel(json, samplers, nodes) {
+          out.byNode[channel.node, default: []].append(.init(animation: i, channel: channel, json: json))
+        }
       }
     }
     return out
   }
 
   private func channel(
-    _ node: JSONNode, _ samplers: [JSONNode], _ indexOf: [Int], _ nodes: [GLTFNode], _ fixed: Int?
+    _ node: JSONNode, _ samplers: [JSONNode], _ nodes: [GLTFNode]
   ) throws -> Animation.Channel? {
     let target = try node.required("target")
     guard let driven = try target["node"]?.index(below: nodes.count, of: "node") else { return nil }
@@ -33,11 +68,6 @@ extension GLTFReader {
     case "weights": kind = .weights
     case let other:
       warn("animation of \"\(other.prefix(40))\" is not read", at: target)
-      return nil
-    }
-    guard indexOf[driven] >= 0 else { return nil }
-    guard kind == .weights || driven != fixed else {
-      warn("moves an entity of a scene; the channel is left out", at: target)
       return nil
     }
     guard kind == .weights || nodes[driven].json["matrix"] == nil else {
@@ -71,7 +101,7 @@ extension GLTFReader {
     }
     try budget.spend(needed, times: 4, orThrow: output.failure("is larger than this file can mean"))
     return Animation.Channel(
-      node: indexOf[driven], target: kind, interpolation: interpolation, times: times,
+      node: driven, target: kind, interpolation: interpolation, times: times,
       values: reframed(data.values, kind))
   }
 

@@ -58,7 +58,9 @@ extension GLTFReader {
     if let factor = try node["emissiveFactor"]?.numbers(3) {
       m.emissive = Vector3f(Float(factor[0]), Float(factor[1]), Float(factor[2]))
     }
-    if let strength = try extensions?["KHR_materials_emissive_strength"]?.number("emissiveStrength", default: 1) {
+    if let strength = try extensions?["KHR_materials_emissive_strength"]?.number(
+      "emissiveStrength", default: 1)
+    {
       m.emissive *= Float(strength)
     }
     m.emissiveTexture = try texture(node["emissiveTexture"], &placement)
@@ -72,7 +74,8 @@ extension GLTFReader {
     m.isUnlit = extensions?["KHR_materials_unlit"] != nil
     let factors = [m.metallic, m.roughness, m.normalScale, m.emissive.x, m.emissive.y, m.emissive.z]
     guard factors.allSatisfy(\.isFinite) else { throw node.failure("holds a factor that is not finite") }
-    return GLTFMaterial(material: m, uvSet: placement.uvSet ?? 0, uvTransform: placement.transform ?? .identity)
+    return GLTFMaterial(
+      material: m, uvSet: placement.uvSet ?? 0, uvTransform: placement.transform ?? .identity)
   }
 
   /// The superseded specular-glossiness model, approximated by metal-rough: dielectrics keep their diffuse
@@ -145,7 +148,6 @@ extension GLTFReader {
   }
 
   private func texture(_ index: Int) throws -> Texture? {
-    if let known = textures[index] { return known }
     let node = textureList[index]
     guard let sourceNode = node["source"] else {
       warn("has no image that is read here; the texture is left out", at: node)
@@ -158,11 +160,15 @@ extension GLTFReader {
       wrap = (try wrapping(samplerList[s], "wrapS"), try wrapping(samplerList[s], "wrapT"))
       isNearest = try samplerList[s].count("magFilter", default: 9729) == 9728
     }
+    let key = TextureKey(image: image, wrapU: wrap.u, wrapV: wrap.v, isNearest: isNearest)
+    if let known = textures[key] { return known }
+    let raster = try self.image(image)
+    try budget.spendPixels(of: raster, orThrow: node.failure("the textures unfold to more than 2²⁸ pixels"))
     let name = try node.string("name") ?? imageList[image].string("name") ?? imageList[image].string("uri")
     let texture = Texture(
-      name: name.map { String($0.prefix(200)) } ?? "texture\(index)", image: try self.image(image), wrap: wrap,
+      name: name.map { String($0.prefix(200)) } ?? "texture\(index)", image: raster, wrap: wrap,
       isNearest: isNearest)
-    textures[index] = texture
+    textures[key] = texture
     return texture
   }
 
@@ -190,9 +196,18 @@ extension GLTFReader {
     let raster = try decodeImage(bytes, name: "\(node.file): \(node.path)", decode: decode) {
       node.failure($0, remedy: "Replace the image by a PNG or JPEG file.")
     }
+    try budget.spendPixels(of: raster, orThrow: node.failure("the images unfold to more than 2²⁸ pixels"))
     images[index] = raster
     return raster
   }
+}
+
+/// What makes two textures one.
+struct TextureKey: Hashable {
+  var image: Int
+  var wrapU: Texture.Wrap
+  var wrapV: Texture.Wrap
+  var isNearest: Bool
 }
 
 /// Runs a decoder and checks what it gave before a `Texture` is made of it.

@@ -10,6 +10,16 @@ struct GLTFPrimitive {
   let material: Int?
 }
 
+/// What makes two primitives one geometry.
+struct GLTFGeometryKey: Hashable {
+  var attributes: [String]
+  var targets: [[String]]
+  var indices: Int
+  var mode: Int
+  var uvSet: Int
+  var uvTransform: UVTransform
+}
+
 /// The attributes of a primitive's vertices, all as long as `positions` or empty.
 private struct VertexArrays {
   var positions: [Vector3f] = []
@@ -43,6 +53,19 @@ extension GLTFReader {
     return made
   }
 
+  /// What decides a primitive's geometry. Files often repeat one geometry with another material: those share
+  /// one `Mesh`, so that what is built for it (bounds, search trees) is built once.
+  private func geometryKey(_ node: JSONNode, _ mode: Int, _ look: GLTFMaterial) throws -> GLTFGeometryKey {
+    func indices(_ list: JSONNode) throws -> [String] {
+      try list.keys.prefix(64).map { "\($0) \(try list[$0]?.count() ?? -1)" }.sorted()
+    }
+    return GLTFGeometryKey(
+      attributes: try indices(try node.required("attributes")),
+      targets: try node.elements("targets").map(indices),
+      indices: try node.count("indices", default: -1), mode: mode, uvSet: look.uvSet,
+      uvTransform: look.uvTransform)
+  }
+
   private func primitive(_ node: JSONNode) throws -> GLTFPrimitive? {
     let mode = try node.count("mode", default: 4)
     guard (4...6).contains(mode) else {
@@ -52,6 +75,14 @@ extension GLTFReader {
     }
     let material = try node["material"]?.index(below: materialList.count, of: "material")
     let look = try self.material(material)
+    let key = try geometryKey(node, mode, look)
+    if let known = geometries[key] { return GLTFPrimitive(mesh: known, material: material) }
+    guard let mesh = try mesh(node, mode, look) else { return nil }
+    geometries[key] = mesh
+    return GLTFPrimitive(mesh: mesh, material: material)
+  }
+
+  private func mesh(_ node: JSONNode, _ mode: Int, _ look: GLTFMaterial) throws -> Mesh? {
     var vertices = try attributes(node, look)
     guard !vertices.positions.isEmpty else { return nil }
     var triangles = try triangles(node, mode: mode, vertexCount: vertices.positions.count)
@@ -63,10 +94,9 @@ extension GLTFReader {
         joints: vertices.joints, weights: vertices.weights, morphPositions: vertices.morphPositions,
         morphNormals: vertices.morphNormals)
     }
-    let mesh = Mesh(
+    return Mesh(
       positions: vertices.positions, normals: vertices.normals, uvs: vertices.uvs, colors: vertices.colors,
       triangles: triangles, deformation: deformation)
-    return GLTFPrimitive(mesh: mesh, material: material)
   }
 
   // MARK: Attributes
@@ -80,6 +110,9 @@ extension GLTFReader {
     }
     out.positions = try points(positions, scale: Float(options.scale))
     let n = out.positions.count
+    guard list.keys.count <= 64 else {
+      throw list.failure("has \(list.keys.count) attributes; 64 are the most")
+    }
     for key in list.keys {
       guard let attribute = list[key] else { continue }
       switch key {
@@ -105,7 +138,9 @@ extension GLTFReader {
       case "WEIGHTS_0": break
       default:
         // Sets that nothing refers to are common (light maps) and no loss; others are worth a word.
-        if !key.hasPrefix("TEXCOORD_") && !key.hasPrefix("_") { warn("\(key.prefix(40)) is not read", at: list) }
+        if !key.hasPrefix("TEXCOORD_") && !key.hasPrefix("_") {
+          warn("\(key.prefix(40)) is not read", at: list)
+        }
       }
     }
     try readMorphTargets(node, into: &out)
@@ -128,7 +163,8 @@ extension GLTFReader {
       Self.reframed(Vector3f(a.values[3 * $0], a.values[3 * $0 + 1], a.values[3 * $0 + 2])) * scale
     }
     let limit = importCoordinateLimit
-    guard out.allSatisfy({ $0.x.magnitude < limit && $0.y.magnitude < limit && $0.z.magnitude < limit }) else {
+    guard out.allSatisfy({ $0.x.magnitude < limit && $0.y.magnitude < limit && $0.z.magnitude < limit })
+    else {
       throw node.failure("holds a coordinate beyond 1e12 m", remedy: "Check the unit and the export.")
     }
     return out
@@ -141,7 +177,9 @@ extension GLTFReader {
     let weightNode = try list.required("WEIGHTS_0")
     let joints = try integers(try jointNode.count(), types: ["VEC4"], from: jointNode)
     guard joints.count == n else { throw jointNode.failure("has \(joints.count) elements for \(n) vertices") }
-    guard joints.values.allSatisfy({ $0 <= UInt16.max }) else { throw jointNode.failure("names a joint above 65535") }
+    guard joints.values.allSatisfy({ $0 <= UInt16.max }) else {
+      throw jointNode.failure("names a joint above 65535")
+    }
     let weights = try floats(weightNode, ["VEC4"], count: n)
     var empty = 0
     for i in 0..<n {
@@ -229,7 +267,9 @@ extension GLTFReader {
     }
     if vertices.normals.contains(where: { length($0) < 1e-6 }) {
       let fallback = smoothNormals(positions: vertices.positions, triangles: triangles)
-      for i in vertices.normals.indices where length(vertices.normals[i]) < 1e-6 { vertices.normals[i] = fallback[i] }
+      for i in vertices.normals.indices where length(vertices.normals[i]) < 1e-6 {
+        vertices.normals[i] = fallback[i]
+      }
     }
     vertices.normals = vertices.normals.map { normalized($0) }
     var renumbered = [UInt32](repeating: .max, count: vertices.positions.count)

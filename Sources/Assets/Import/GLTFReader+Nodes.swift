@@ -85,7 +85,9 @@ extension GLTFReader {
   private func weights(_ node: JSONNode) throws -> [Float] {
     guard let m = try node["mesh"]?.index(below: meshList.count, of: "mesh") else { return [] }
     let mesh = meshList[m]
-    let targets = try mesh.elements("primitives").first?.elements("targets").count ?? 0
+    let targets =
+      try morphTargetCounts[m] ?? mesh.elements("primitives").first?.elements("targets").count ?? 0
+    morphTargetCounts[m] = targets
     guard let list = node["weights"] ?? mesh["weights"] else { return [Float](repeating: 0, count: targets) }
     let weights = try list.elements().map { Float(try $0.number()) }
     guard weights.count == targets, weights.allSatisfy(\.isFinite) else {
@@ -127,20 +129,24 @@ extension GLTFReader {
       linear: Matrix3(columns: column(2), column(0), column(1)), translation: column(3) * options.scale)
   }
 
-  /// Skins, their joints as indices into `indexOf` (document node → asset node).
-  func skins(_ indexOf: [Int]) throws -> [Asset.Skin] {
+  /// Skins, their joints as indices into the asset's nodes.
+  func skins(_ indexOf: [Int: Int]) throws -> [Asset.Skin] {
     try document.json.elements("skins").map { node in
-      let joints = try node.required("joints").elements().map {
-        indexOf[try $0.index(below: indexOf.count, of: "node")]
+      let joints = try node.required("joints").elements().map { joint in
+        guard let index = indexOf[try joint.count()] else { throw joint.failure("names no node") }
+        return index
       }
       guard !joints.isEmpty else { throw node.failure("has no joints") }
+      try budget.spend(joints.count, times: 128, orThrow: node.failure("is used by too many"))
       var bind = [AffineTransform](repeating: .identity, count: joints.count)
       if let matrices = node["inverseBindMatrices"] {
         let a = try floats(try matrices.count(), types: ["MAT4"], from: matrices)
         guard a.count >= joints.count else {
           throw matrices.failure("has \(a.count) matrices for \(joints.count) joints")
         }
-        for i in joints.indices { bind[i] = affine(columns: a.values[(16 * i)..<(16 * i + 16)].map { Double($0) }) }
+        for i in joints.indices {
+          bind[i] = affine(columns: a.values[(16 * i)..<(16 * i + 16)].map { Double($0) })
+        }
       }
       return Asset.Skin(joints: joints, inverseBind: bind)
     }

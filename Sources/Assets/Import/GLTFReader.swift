@@ -31,9 +31,12 @@ final class GLTFReader {
   var buffers: [Int: [UInt8]] = [:]
   var floatArrays: [Int: GLTFFloats] = [:]
   var images: [Int: Raster<UInt8>] = [:]
-  var textures: [Int: Texture] = [:]
+  var textures: [TextureKey: Texture] = [:]
   var materials: [Int: GLTFMaterial] = [:]
   var meshes: [Int: [GLTFPrimitive]] = [:]
+  var geometries: [GLTFGeometryKey: Mesh] = [:]
+  var morphTargetCounts: [Int: Int] = [:]
+  var animationTracks: GLTFAnimationTracks?
   private var warned: Set<String> = []
 
   init(_ source: ImportSource, options: ImportOptions, decode: @escaping ImageDecoder) throws {

@@ -5,6 +5,9 @@ package import WorldModel
 /// Decodes an image file's bytes; the name is for messages. Throws what it likes: importers add the place.
 package typealias ImageDecoder = @Sendable (_ bytes: [UInt8], _ name: String) throws -> Raster<UInt8>
 
+/// PNG and JPEG, within the limits of `ImageFile`.
+package let standardImageDecoder: ImageDecoder = { try ImageFile.decode8($0, name: $1) }
+
 /// How a file's coordinates become those of an asset (x forward, y left, z up, metres).
 package struct ImportOptions: Sendable {
   /// Which file axis points up, for formats that do not fix it (OBJ).
@@ -79,15 +82,27 @@ let importCoordinateLimit: Float = 1e12
 /// A ceiling on what one file may make an importer allocate, so that a small hostile file cannot fill memory.
 struct ImportBudget {
   private var left: Int
+  /// Pixels that images may still unfold to: 2²⁸ are sixteen of 4096 × 4096. Counted apart, because flat images
+  /// pack to almost nothing.
+  private var pixels = 1 << 28
 
   /// 128 MiB and 32 bytes for each byte read.
   init(inputBytes: Int) { left = (128 << 20) + 32 * min(inputBytes, 1 << 40) }
+
+  /// - Throws: `failure` when an image, or a texture made of it, breaks the ceiling.
+  mutating func spendPixels(of image: Raster<UInt8>, orThrow failure: @autoclosure () -> DioramaError) throws
+  {
+    let n = image.width * image.height
+    guard n <= pixels else { throw failure() }
+    pixels -= n
+  }
 
   /// More input has been read.
   mutating func grow(byInputBytes n: Int) { left += 32 * min(n, 1 << 40) }
 
   /// - Throws: `failure` when `count × size` bytes more would break the ceiling.
-  mutating func spend(_ count: Int, times size: Int, orThrow failure: @autoclosure () -> DioramaError) throws {
+  mutating func spend(_ count: Int, times size: Int, orThrow failure: @autoclosure () -> DioramaError) throws
+  {
     let (bytes, overflow) = count.multipliedReportingOverflow(by: size)
     guard !overflow, bytes >= 0, bytes <= left else { throw failure() }
     left -= bytes

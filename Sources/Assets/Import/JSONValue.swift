@@ -138,7 +138,9 @@ private struct JSONParser {
       guard current == UInt8(ascii: "\"") else { throw failure("expected a key in quotes") }
       let key = try string()
       skipSpace()
-      guard current == UInt8(ascii: ":") else { throw failure("expected ':' after the key \"\(key.prefix(40))\"") }
+      guard current == UInt8(ascii: ":") else {
+        throw failure("expected ':' after the key \"\(key.prefix(40))\"")
+      }
       at += 1
       out.append((key, try value(depth: depth + 1)))
       if try ends(with: UInt8(ascii: "}")) { return .object(out) }

@@ -44,13 +44,16 @@ struct MTLFile {
       let place = SourceLocation(file: file, line: s.line)
       func color() -> Vector3? {
         let words = s.words.compactMap { Double($0) }
-        guard let first = words.first, words.count == s.words.count, words.allSatisfy({ $0.magnitude < 1e9 }) else {
+        guard let first = words.first, words.count == s.words.count, words.allSatisfy({ $0.magnitude < 1e9 })
+        else {
           return nil
         }
         // One number stands for grey.
         return words.count >= 3 ? Vector3(words[0], words[1], words[2]) : Vector3(repeating: first)
       }
-      func number() -> Double? { s.words.last.flatMap { Double($0) }.flatMap { $0.magnitude < 1e9 ? $0 : nil } }
+      func number() -> Double? {
+        s.words.last.flatMap { Double($0) }.flatMap { $0.magnitude < 1e9 ? $0 : nil }
+      }
       var isUnderstood = true
       switch s.keyword {
       case "newmtl":
@@ -66,11 +69,13 @@ struct MTLFile {
       case "d":
         // `d -halo f` fades with the angle; the factor is what is kept.
         if let n = number() { (current.alpha, hasDissolve) = (n, true) } else { isUnderstood = false }
-      case "Tr": if let n = number() { if !hasDissolve { current.alpha = 1 - n } } else { isUnderstood = false }
+      case "Tr":
+        if let n = number() { if !hasDissolve { current.alpha = 1 - n } } else { isUnderstood = false }
       case "map_Kd": current.diffuseMap = Self.map(s)
       case "map_Ke", "map_emissive": current.emissiveMap = Self.map(s)
       case "map_d": current.alphaMap = Self.map(s)
-      case "map_Bump", "map_bump", "bump": if current.bumpMap?.isNormals != true { current.bumpMap = Self.map(s) }
+      case "map_Bump", "map_bump", "bump":
+        if current.bumpMap?.isNormals != true { current.bumpMap = Self.map(s) }
       case "norm", "map_Kn":
         current.bumpMap = Self.map(s)
         current.bumpMap?.isNormals = true
@@ -95,7 +100,8 @@ struct MTLFile {
     /// Up to `limit` numbers, but never the last word, which must be the file.
     func numbers(upTo limit: Int) -> [Double] {
       var found: [Double] = []
-      while found.count < limit, nextWord().count < rest.count, let n = Double(nextWord()), n.magnitude < 1e6 {
+      while found.count < limit, nextWord().count < rest.count, let n = Double(nextWord()), n.magnitude < 1e6
+      {
         found.append(n)
         dropWord()
       }

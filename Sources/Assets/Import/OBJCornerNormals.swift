@@ -8,6 +8,7 @@ internal import VectorMath
 /// the vertex that meet this one at less than the crease angle.
 struct OBJCornerNormals {
   private let faceNormals: [Vector3]
+  private let units: [Vector3]
   private let smoothing: [Int]
   private let vertexOfCorner: [Int32]
   /// Faces around vertex v: `faces[starts[v]..<starts[v + 1]]`, ascending; empty when nothing needs them.
@@ -23,10 +24,13 @@ struct OBJCornerNormals {
 
   init(_ file: OBJFile, _ faceNormals: [Vector3], creaseAngle: Double) {
     self.faceNormals = faceNormals
+    units = faceNormals.map { normalized($0) }
     smoothing = file.faces.map(\.smoothing)
     vertexOfCorner = file.corners.map(\.position)
     creaseCosine = DeterministicMath.cos(min(max(creaseAngle, 0), .pi))
-    guard file.corners.contains(where: { $0.normal < 0 || length(file.normals[Int($0.normal)]) == 0 }) else { return }
+    guard file.corners.contains(where: { $0.normal < 0 || length(file.normals[Int($0.normal)]) == 0 }) else {
+      return
+    }
     var counts = [Int](repeating: 0, count: file.positions.count + 1)
     for c in file.corners { counts[Int(c.position) + 1] += 1 }
     for i in 1..<counts.count { counts[i] += counts[i - 1] }
@@ -49,7 +53,7 @@ struct OBJCornerNormals {
   }
 
   func normal(ofCorner at: Int, face: Int) -> Vector3f {
-    let own = normalized(faceNormals[face])
+    let own = units[face]
     let vertex = vertexOfCorner[at]
     var sum = faceNormals[face]
     switch smoothing[face] {
@@ -62,7 +66,7 @@ struct OBJCornerNormals {
       } else {
         sum = .zero
         for f in faces[starts[Int(vertex)]..<starts[Int(vertex) + 1]]
-        where dot(normalized(faceNormals[Int(f)]), own) >= creaseCosine { sum += faceNormals[Int(f)] }
+        where dot(units[Int(f)], own) >= creaseCosine { sum += faceNormals[Int(f)] }
       }
     }
     let n = normalized(sum)

@@ -36,7 +36,7 @@ struct OBJFile {
   var warnings: [Warning] = []
 
   /// The largest face that is taken, in corners: triangulation takes time with their square.
-  static let cornerLimit = 10_000
+  static let cornerLimit = 4096
 
   /// - Throws: `DioramaError(.badInput)` with the line, for numbers that are none or not finite and for indices
   ///   that name nothing.
@@ -75,12 +75,14 @@ struct OBJFile {
 
     /// The numbers of a statement, all of them finite as single precision.
     func numbers(_ s: StatementLines.Statement, atLeast least: Int) throws -> [Float] {
-      let words = s.words
+      let words = s.uncommentedWords
       guard words.count >= least else {
         throw failure("\(s.keyword) needs \(least) numbers, found \(words.count)", s.line)
       }
       return try words.prefix(8).map {
-        guard let n = Float($0), n.isFinite else { throw failure("\"\($0.prefix(40))\" is not a number", s.line) }
+        guard let n = Float($0), n.isFinite else {
+          throw failure("\"\($0.prefix(40))\" is not a number", s.line)
+        }
         return n
       }
     }
@@ -109,7 +111,8 @@ struct OBJFile {
       case "mtllib":
         if !s.rest.isEmpty && out.libraries.count < 100 { out.libraries.append(String(s.rest)) }
       case "o", "g":
-        part = Self.index(of: s.rest.isEmpty ? "default" : String(s.rest.prefix(200)), in: &partIndices, &out.partNames)
+        part = Self.index(
+          of: s.rest.isEmpty ? "default" : String(s.rest.prefix(200)), in: &partIndices, &out.partNames)
       case "s": smoothing = s.rest == "off" ? 0 : Int(s.rest).map { max(0, $0) } ?? 0
       default:
         if skipped.count < 100, skipped.insert(s.keyword).inserted {
@@ -118,7 +121,8 @@ struct OBJFile {
       }
     }
 
-    private static func index(of name: String, in known: inout [String: Int], _ names: inout [String]) -> Int {
+    private static func index(of name: String, in known: inout [String: Int], _ names: inout [String]) -> Int
+    {
       if let i = known[name] { return i }
       known[name] = names.count
       names.append(name)
@@ -126,7 +130,7 @@ struct OBJFile {
     }
 
     private mutating func face(_ s: StatementLines.Statement) throws {
-      let words = s.words
+      let words = s.uncommentedWords
       guard words.count >= 3 else {
         warn("a face of \(words.count) corners is left out", s.line)
         return
@@ -141,7 +145,8 @@ struct OBJFile {
         func index(_ k: Int, _ count: Int) throws -> Int32 {
           guard k < fields.count, !fields[k].isEmpty else { return -1 }
           guard let i = Int32(fields[k]), i != 0 else {
-            throw failure("\"\(word.prefix(40))\" is not a corner: indices count from 1, or back from −1", s.line)
+            throw failure(
+              "\"\(word.prefix(40))\" is not a corner: indices count from 1, or back from −1", s.line)
           }
           // Positive ones may name what only comes later; all are checked at the end.
           if i > 0 { return i - 1 }
@@ -159,7 +164,8 @@ struct OBJFile {
       }
       out.faces.append(
         Face(
-          corners: first..<out.corners.count, material: material, part: part, smoothing: smoothing, line: s.line))
+          corners: first..<out.corners.count, material: material, part: part, smoothing: smoothing,
+          line: s.line))
     }
 
     /// Checks that every index names something.
@@ -167,7 +173,8 @@ struct OBJFile {
       for face in out.faces {
         for corner in out.corners[face.corners] {
           guard corner.position < out.positions.count else {
-            throw failure("names vertex \(corner.position + 1), but there are \(out.positions.count)", face.line)
+            throw failure(
+              "names vertex \(corner.position + 1), but there are \(out.positions.count)", face.line)
           }
           guard corner.uv < out.uvs.count else {
             throw failure("names vt \(corner.uv + 1), but there are \(out.uvs.count)", face.line)

@@ -15,7 +15,9 @@ package struct OBJImporter: Sendable {
   package let options: ImportOptions
   let decoder: ImageDecoder
 
-  package init(options: ImportOptions = ImportOptions(), decode: @escaping ImageDecoder) {
+  package init(
+    options: ImportOptions = ImportOptions(), decode: @escaping ImageDecoder = standardImageDecoder
+  ) {
     self.options = options
     decoder = decode
   }
@@ -44,7 +46,8 @@ package struct OBJImporter: Sendable {
         Asset.Piece(mesh: mesh, material: slot, part: parts.count > 1 ? group.part + 1 : 0))
     }
     var asset = Asset(
-      name: source.stem, nativeClass: try options.resolvedClass(), pieces: pieces, materials: materials, parts: parts)
+      name: source.stem, nativeClass: try options.resolvedClass(), pieces: pieces, materials: materials,
+      parts: parts)
     if let root = options.placement(of: asset) { asset = asset.placed(root) }
     return Imported(asset, warnings: file.warnings + looks.warnings + builder.warnings)
   }

@@ -12,12 +12,16 @@ struct OBJMaterials {
   private var known: [String: (material: MTLMaterial, folder: String)] = [:]
   private var made: [Int: GLTFMaterial] = [:]
   private var images: [String: Raster<UInt8>?] = [:]
+  private var textures: [String: Texture] = [:]
+  private var budget: ImportBudget
+  private var triedLibraries: Set<String> = []
   private(set) var warnings: [Warning] = []
 
   init(_ file: OBJFile, _ source: ImportSource, decode: @escaping ImageDecoder) {
     self.file = file
     self.source = source
     self.decode = decode
+    budget = ImportBudget(inputBytes: source.bytes.count)
     for argument in file.libraries { readLibraries(argument) }
   }
 
@@ -52,7 +56,7 @@ struct OBJMaterials {
     if argument.contains(" "), bytes(argument, in: "") == nil {
       names = argument.split(separator: " ").map(String.init)
     }
-    for name in names {
+    for name in names where triedLibraries.count < 100 && triedLibraries.insert(name).inserted {
       guard let found = bytes(name, in: "") else {
         warn("the library \"\(name.prefix(200))\" is missing or outside the folder")
         continue
@@ -82,9 +86,13 @@ struct OBJMaterials {
     var raster: Raster<UInt8>?
     if let found = bytes(map.path, in: folder) {
       do {
-        raster = try decodeImage(found.bytes, name: found.path, decode: decode) {
+        let decoded = try decodeImage(found.bytes, name: found.path, decode: decode) {
           DioramaError(.badInput, "\(found.path): \($0)")
         }
+        try budget.spendPixels(
+          of: decoded,
+          orThrow: DioramaError(.badInput, "\(found.path): the images unfold to more than 2²⁸ pixels"))
+        raster = decoded
       } catch let error as DioramaError {
         warn(error.message)
       } catch {
@@ -95,6 +103,25 @@ struct OBJMaterials {
     }
     images[key] = .some(raster)
     return raster
+  }
+
+  /// The texture of an image as a map has it, one for all materials that use it alike.
+  private mutating func texture(
+    _ map: MTLMap, _ use: String, _ folder: String, _ image: @autoclosure () -> Raster<UInt8>
+  ) -> Texture? {
+    let key = "\(use)\n\(folder)\n\(map.path)\n\(map.isClamped) \(map.bump)"
+    if let known = textures[key] { return known }
+    let raster = image()
+    let failure = DioramaError(
+      .badInput, "\(map.path.prefix(200)): the textures unfold to more than 2²⁸ pixels")
+    guard (try? budget.spendPixels(of: raster, orThrow: failure)) != nil else {
+      warn(failure.message)
+      return nil
+    }
+    let wrap: Texture.Wrap = map.isClamped ? .clamp : .repeat
+    let made = Texture(name: map.path, image: raster, wrap: (wrap, wrap))
+    textures[key] = made
+    return made
   }
 
   // MARK: Looks
@@ -117,11 +144,12 @@ struct OBJMaterials {
     out.alpha = out.baseColor.w < 1 ? .blend : .opaque
 
     var placed: MTLMap?
-    func wrap(_ map: MTLMap) -> (u: Texture.Wrap, v: Texture.Wrap) { map.isClamped ? (.clamp, .clamp) : (.repeat, .repeat) }
     if let map = m.diffuseMap, var raster = image(map, in: folder) {
+      var use = "colour"
       if let mask = m.alphaMap, let alpha = image(mask, in: folder) {
         if let joined = raster.withAlpha(from: alpha) {
           raster = joined
+          use = "colour with \(mask.path)"
           out.alpha = .mask(cutoff: 0.5)
         } else {
           warn("\"\(mask.path.prefix(80))\" differs in size from \"\(map.path.prefix(80))\" and is left out")
@@ -130,20 +158,22 @@ struct OBJMaterials {
         // Alpha of the colour image means nothing in this format unless `map_d` names it.
         raster = raster.opaque
       }
-      out.baseColorTexture = Texture(name: map.path, image: raster, wrap: wrap(map))
+      out.baseColorTexture = texture(map, use, folder, raster)
       placed = map
     } else if m.alphaMap != nil {
       warn("a map_d without map_Kd is not read")
     }
     if let map = m.emissiveMap, let raster = image(map, in: folder) {
-      out.emissiveTexture = Texture(name: map.path, image: raster, wrap: wrap(map))
+      out.emissiveTexture = texture(map, "emission", folder, raster)
       // A map alone says that the surface shines as the image does.
       if out.emissive == .zero { out.emissive = Vector3f(1, 1, 1) }
       placed = placed ?? map
     }
     if let map = m.bumpMap, let raster = image(map, in: folder) {
-      let normals = map.isNormals || raster.looksLikeNormals ? raster : raster.normalsFromHeights(strength: map.bump)
-      out.normalTexture = Texture(name: map.path, image: normals, wrap: wrap(map))
+      let areNormals = map.isNormals || raster.looksLikeNormals
+      out.normalTexture = texture(
+        map, areNormals ? "normals" : "heights", folder,
+        areNormals ? raster : raster.normalsFromHeights(strength: map.bump))
       placed = placed ?? map
     }
     var transform = UVTransform.identity

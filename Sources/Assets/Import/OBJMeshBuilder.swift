@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Geometry
+internal import Imaging
 internal import VectorMath
 
 /// Makes meshes of an OBJ file's faces.
@@ -134,11 +135,10 @@ struct OBJMeshBuilder {
     return cornerNormals.normal(ofCorner: at, face: face)
   }
 
-  /// sRGB to linear (IEC 61966-2-1).
+  /// A vertex's colour, from sRGB.
   private func color(_ index: Int) -> SIMD4<Float> {
     func linear(_ c: Float) -> Float {
-      let v = Double(min(max(c, 0), 1))
-      return Float(v <= 0.04045 ? v / 12.92 : DeterministicMath.pow((v + 0.055) / 1.055, 2.4))
+      Float(SRGB.decoded(Double(min(max(c, 0), 1))))
     }
     let c = file.colors[index]
     return SIMD4(linear(c.x), linear(c.y), linear(c.z), 1)

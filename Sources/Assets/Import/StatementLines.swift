@@ -10,6 +10,8 @@ struct StatementLines {
 
     /// The rest in words.
     var words: [Substring] { rest.split(whereSeparator: { $0 == " " || $0 == "\t" }) }
+    /// The words before a remark. Names may hold a number sign, numbers cannot.
+    var uncommentedWords: ArraySlice<Substring> { words.prefix { !$0.hasPrefix("#") } }
   }
 
   private let bytes: [UInt8]
@@ -31,7 +33,9 @@ struct StatementLines {
         text += physicalLine()
       }
       let isBlank: (UInt8) -> Bool = { $0 == 0x20 || $0 == 0x09 || $0 == 0 }
-      guard let start = text.firstIndex(where: { !isBlank($0) }), text[start] != UInt8(ascii: "#") else { continue }
+      guard let start = text.firstIndex(where: { !isBlank($0) }), text[start] != UInt8(ascii: "#") else {
+        continue
+      }
       let end = text.lastIndex(where: { !isBlank($0) }) ?? start
       let body = text[start...end]
       let split = body.firstIndex(where: isBlank) ?? body.endIndex

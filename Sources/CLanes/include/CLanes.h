@@ -80,11 +80,24 @@ LANES_INLINE lanes8f lanes_gather_f(const float *table, lanes8i i) {
 // The double at 4-byte word `i` of a table of floats.
 LANES_INLINE lanes8d lanes_gather_d(const float *table, lanes8i i) {
   lanes8d r;
+#if defined(__AVX2__)
+  typedef int v4si __attribute__((__vector_size__(16)));
+  typedef double v4df __attribute__((__vector_size__(32)));
+  typedef long long v4di __attribute__((__vector_size__(32)));
+  v4di ones = {-1, -1, -1, -1};
+  v4df zero = {0};
+  v4si low = __builtin_shufflevector(i, i, 0, 1, 2, 3), high = __builtin_shufflevector(i, i, 4, 5, 6, 7);
+  v4df a = __builtin_ia32_gatherd_pd256(zero, (const double *)table, low, (v4df)ones, 4);
+  v4df b = __builtin_ia32_gatherd_pd256(zero, (const double *)table, high, (v4df)ones, 4);
+  __builtin_memcpy(&r, &a, 32);
+  __builtin_memcpy((char *)&r + 32, &b, 32);
+#else
   for (int k = 0; k < 8; k++) {
     double d;
     __builtin_memcpy(&d, table + i[k], sizeof d);
     r[k] = d;
   }
+#endif
   return r;
 }
 LANES_INLINE lanes8u lanes_gather_u(const uint32_t *table, lanes8i i) {

@@ -18,8 +18,9 @@ int shim_remove_file(const char *path);
 int shim_remove_directory(const char *path);
 // A new name for the same file; −EEXIST, −EXDEV, −EPERM or −EMLINK where that cannot be.
 int shim_hard_link(const char *from, const char *to);
-// Opens (creating) and locks a file for this process alone: its descriptor, or −EWOULDBLOCK when another
-// holds it. The lock ends with the descriptor, so also with the process.
+#define SHIM_LOCKED (-1000000)
+// Opens (creating) and locks a file for this process alone: its descriptor, or SHIM_LOCKED when another holds
+// it. The lock ends with the descriptor, so also with the process.
 int shim_lock_file(const char *path);
 int shim_close(int descriptor);
 // Size of a regular file, −1 − errno on failure, symbolic links refused (ELOOP).

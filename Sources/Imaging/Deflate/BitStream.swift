@@ -31,18 +31,16 @@ struct BitStream {
     capacity = needed * 2
   }
 
-  /// Appends the low `count` bits of `value` (at most 32; higher bits zero) to what has been reserved.
+  /// Appends the low `count` bits of `value` (at most 56; higher bits zero) to what has been reserved.
   @inline(__always)
   mutating func put(_ value: UInt64, count bits: Int) {
-    buffer |= value << UInt64(filled)
+    // Fewer than 8 bits are pending here. All that is pending is stored, whole bytes of it for good: no branch.
+    buffer |= value &<< UInt64(truncatingIfNeeded: filled)
     filled &+= bits
-    if filled >= 32 {
-      UnsafeMutableRawPointer(storage + count).storeBytes(
-        of: UInt32(truncatingIfNeeded: buffer).littleEndian, as: UInt32.self)
-      count &+= 4
-      buffer >>= 32
-      filled &-= 32
-    }
+    UnsafeMutableRawPointer(storage + count).storeBytes(of: buffer.littleEndian, as: UInt64.self)
+    count &+= filled &>> 3
+    buffer = buffer &>> UInt64(truncatingIfNeeded: filled & ~7)
+    filled &= 7
   }
 
   /// Appends whole bytes; only at a byte boundary.

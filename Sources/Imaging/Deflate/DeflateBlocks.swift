@@ -6,36 +6,43 @@ struct DeflateBlocks {
   /// A literal is its byte; a match is bit 31, length in bits 15...23, distance − 1 in bits 0...14.
   private let tokens: UnsafeMutablePointer<UInt32>
   private var tokenCount = 0
-  private var literalCounts = [UInt32](repeating: 0, count: 286)
-  private var distanceCounts = [UInt32](repeating: 0, count: 30)
+  /// How often each symbol was said: 286 for literals and lengths, then 30 for distances.
+  private let counts: UnsafeMutablePointer<UInt32>
   private(set) var bits: BitStream
 
   static let tokensPerBlock = 1 << 16
+  /// Room for the tokens of a block and the counts of symbols.
+  static let memorySize = tokensPerBlock + literalSymbols + distanceSymbols
+  private static let literalSymbols = 286
+  private static let distanceSymbols = 30
   /// No more than this many bytes a block: every token at its longest, plus the header.
   static let greatestBlock = tokensPerBlock * 6 + 512
 
   /// - Parameters:
-  ///   - tokens: room for `tokensPerBlock` tokens, owned by the caller.
-  init(tokens: UnsafeMutablePointer<UInt32>, output: BitStream) {
-    self.tokens = tokens
+  ///   - memory: room for `memorySize` numbers, owned by the caller.
+  init(memory: UnsafeMutablePointer<UInt32>, output: BitStream) {
+    tokens = memory
+    counts = memory + Self.tokensPerBlock
+    counts.update(repeating: 0, count: Self.literalSymbols + Self.distanceSymbols)
     bits = output
   }
 
   @inline(__always)
   mutating func literal(_ byte: UInt8) {
-    literalCounts[Int(byte)] &+= 1
+    counts[Int(byte)] &+= 1
     add(UInt32(byte))
   }
 
   /// A copy of `length` bytes (3 or more, split into pieces that deflate can say) from `distance` back.
   @inline(__always)
   mutating func match(length: Int, distance: Int) {
+    let code = Self.literalSymbols + Self.distanceSymbol(distance)
     var rest = length
     while rest > 0 {
       // No piece may be left with fewer than 3 bytes.
       let piece = rest <= 258 ? rest : rest < 261 ? rest - 3 : 258
-      literalCounts[Int(Self.lengthSymbols[piece])] &+= 1
-      distanceCounts[Self.distanceSymbol(distance)] &+= 1
+      counts[Self.lengthSymbol(piece)] &+= 1
+      counts[code] &+= 1
       add(1 << 31 | UInt32(piece) << 15 | UInt32(distance - 1))
       rest -= piece
     }
@@ -55,17 +62,17 @@ struct DeflateBlocks {
   }
 
   private mutating func writeBlock(isLast: Bool) {
-    literalCounts[256] = 1
-    let literals = HuffmanCode(frequencies: literalCounts, limit: 15)
-    let distances = HuffmanCode(frequencies: distanceCounts, limit: 15)
+    counts[256] = 1
+    let all = Array(UnsafeBufferPointer(start: counts, count: Self.literalSymbols + Self.distanceSymbols))
+    let literals = HuffmanCode(frequencies: Array(all[..<Self.literalSymbols]), limit: 15)
+    let distances = HuffmanCode(frequencies: Array(all[Self.literalSymbols...]), limit: 15)
     bits.reserve(Self.greatestBlock)
     bits.put(isLast ? 0b101 : 0b100, count: 3)
     writeHeader(literals.lengths, distances.lengths)
     writeTokens(literals, distances)
     bits.put(UInt64(literals.codes[256]), count: Int(literals.lengths[256]))
     tokenCount = 0
-    for i in literalCounts.indices { literalCounts[i] = 0 }
-    for i in distanceCounts.indices { distanceCounts[i] = 0 }
+    counts.update(repeating: 0, count: all.count)
   }
 
   private mutating func writeTokens(_ literals: HuffmanCode, _ distances: HuffmanCode) {
@@ -75,28 +82,41 @@ struct DeflateBlocks {
     }
     let lengthTable: [UInt32] = (0...258).map { length in
       guard length >= 3 else { return 0 }
-      let symbol = Int(Self.lengthSymbols[length])
+      let symbol = Self.lengthSymbol(length)
       let bits = UInt32(literals.lengths[symbol])
       let extra = UInt32(length - Self.lengthBases[symbol - 257])
       return UInt32(literals.codes[symbol]) | extra << bits | (bits + UInt32(Self.lengthExtra[symbol - 257]))
         << 24
     }
+    let distanceTable = distances.codes.indices.map { symbol in
+      UInt64(distances.codes[symbol]) | UInt64(distances.lengths[symbol]) << 16
+        | UInt64(Self.distanceBase(symbol)) << 32
+    }
     let (tokens, count) = (self.tokens, tokenCount)
     var out = bits
     literalTable.withUnsafeBufferPointer { literalTable in
       lengthTable.withUnsafeBufferPointer { lengthTable in
-        for i in 0..<count {
-          let token = tokens[i]
-          if token < 256 {
-            let entry = literalTable[Int(token)]
-            out.put(UInt64(entry & 0xffff), count: Int(entry >> 16))
-          } else {
-            let entry = lengthTable[Int(token >> 15 & 511)]
-            out.put(UInt64(entry & 0xff_ffff), count: Int(entry >> 24))
-            let distance = Int(token & 0x7fff) + 1
-            let symbol = Self.distanceSymbol(distance)
-            out.put(UInt64(distances.codes[symbol]), count: Int(distances.lengths[symbol]))
-            out.put(UInt64(distance - Self.distanceBase(symbol)), count: max(0, symbol / 2 - 1))
+        distanceTable.withUnsafeBufferPointer { distanceTable in
+          for i in 0..<count {
+            let token = tokens[i]
+            if token < 256 {
+              let entry = literalTable[Int(token)]
+              out.put(UInt64(entry & 0xffff), count: Int(entry &>> 16))
+            } else {
+              let entry = lengthTable[Int(token &>> 15 & 511)]
+              let distance = Int(token & 0x7fff) &+ 1
+              let symbol = Self.distanceSymbol(distance)
+              let code = distanceTable[symbol]
+              // Length, distance code and distance's extra bits in one go: at most 20 + 15 + 13.
+              let lengthBits = Int(entry &>> 24)
+              let codeBits = Int(code &>> 16 & 0xffff)
+              let extra = UInt64(truncatingIfNeeded: distance &- Int(code &>> 32))
+              let tail = code & 0xffff | extra &<< UInt64(codeBits)
+              let extraBits = symbol < 4 ? 0 : symbol &>> 1 &- 1
+              out.put(
+                UInt64(entry & 0xff_ffff) | tail &<< UInt64(lengthBits),
+                count: lengthBits &+ codeBits &+ extraBits)
+            }
           }
         }
       }
@@ -149,9 +169,14 @@ struct DeflateBlocks {
   private static let lengthExtra = [
     0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 0,
   ]
-  /// Symbol of each match length 0...258.
-  private static let lengthSymbols: [UInt16] = (0...258).map { length in
-    UInt16(257 + (lengthBases.lastIndex { $0 <= length } ?? 0))
+  /// From 11 on each four symbols span a power of two; 258 has one of its own.
+  @inline(__always)
+  private static func lengthSymbol(_ length: Int) -> Int {
+    let l = length &- 3
+    guard l >= 8 else { return 257 &+ l }
+    guard length < 258 else { return 285 }
+    let top = Int.bitWidth &- 1 &- l.leadingZeroBitCount
+    return 257 &+ 4 &* (top &- 1) &+ (l &>> (top &- 2) & 3)
   }
 
   /// Distance 1 has symbol 0; from 5 on each pair of symbols spans a power of two.

@@ -1,78 +1,76 @@
-/// Finds the repetitions of label maps: a stretch equal to what lies one pixel before, straight above, or
-/// above and one pixel to either side. Long runs cost one comparison of 32 bytes per 32 bytes.
+/// Finds the repetitions of label maps: a stretch equal to what lies one pixel before, straight above, above and
+/// one pixel to either side, or where a stretch last began with the same eight bytes. Long runs cost one
+/// comparison of 32 bytes per 32 bytes.
 struct RunTokens {
+  /// Where stretches began: offsets of bytes in the picture plus 1 by a hash of the eight bytes there.
+  static let memorySize = 1 << memoryBits
+  private static let memoryBits = 12
+
+  private let image: UnsafePointer<UInt8>
   /// Bytes of a whole pixel and of a row of pixels.
-  let pixel: Int
-  let row: Int
-  /// A match above costs about this many more bits than one to the left (the distance's extra bits), so it must
+  private let pixel: Int
+  private let row: Int
+  private let memory: UnsafeMutablePointer<Int>
+  /// A farther match costs about this many more bits than one to the left (the distance's extra bits), so it must
   /// reach further by so many bytes.
-  private let aboveHandicap = 12
+  private let handicap = 12
+  /// The farthest that deflate can point.
+  private let reach = 32_768
   /// How many rows just before were equal to their predecessors.
   private var repeated = 0
 
-  init(pixel: Int, row: Int) {
+  /// - Parameters:
+  ///   - image: rows of `row` bytes without gaps.
+  ///   - memory: room for `memorySize` numbers, owned by the caller; cleared here.
+  init(image: UnsafePointer<UInt8>, pixel: Int, row: Int, memory: UnsafeMutablePointer<Int>) {
+    self.image = image
     self.pixel = pixel
     self.row = row
+    self.memory = memory
+    memory.update(repeating: 0, count: Self.memorySize)
   }
 
-  /// The row `current` (with `above` directly over it, `nil` for the first) as tokens, its filter byte included.
+  /// Row `y` as tokens, its filter byte included; rows must come in order from 0.
   /// Returns the filter: `none`, or `up` for a row like the one above.
-  mutating func encode(
-    _ current: UnsafePointer<UInt8>, above: UnsafePointer<UInt8>?, into blocks: inout DeflateBlocks
-  ) -> PNGFilter {
+  mutating func encode(_ y: Int, into blocks: inout DeflateBlocks) -> PNGFilter {
+    let current = image + y * row
     let repeatedAbove = repeated
     repeated = 0
-    guard let above else {
-      blocks.literal(0)
-      encodeAlone(current, into: &blocks)
-      return .none
-    }
-    let same = prefix(current, above, row)
-    if same == row {
-      // A row like the one above: filter Up makes it one run of zeros, which a distance of 1 says in fewest bits.
-      blocks.literal(2)
+    if y > 0, prefix(current, current - row, row) == row {
       repeated = repeatedAbove + 1
-      guard row > 3 else {
-        for _ in 0..<row { blocks.literal(0) }
-        return .up
-      }
-      blocks.literal(0)
-      blocks.match(length: row - 1, distance: 1)
+      encodeRepeated(into: &blocks)
       return .up
     }
-    blocks.literal(0)
+    blocks.literal(PNGFilter.none.rawValue)
     // What lies above in the stream is the last row that was not filtered to zeros; they have the same pixels.
     let stride = (row + 1) * (repeatedAbove + 1)
-    // Farther than deflate can point: runs to the left only.
-    guard stride + pixel <= 32_768 else {
-      encodeAlone(current, into: &blocks)
-      return .none
-    }
+    let above = y > 0 && stride + pixel <= reach ? current - row : nil
     var x = 0
     while x < row {
       let rest = row - x
       let here = current + x
-      var best = 0
-      var distance = 0
-      if x >= pixel {
-        best = prefix(here, here - pixel, rest)
-        distance = pixel
-      }
-      if best < rest {
+      var (length, distance) = (0, pixel)
+      if x >= pixel { length = prefix(here, here - pixel, rest) }
+      if length < rest, let above {
         let up = prefix(here, above + x, rest)
-        if up > best + aboveHandicap || (up > best && best < 3) { (best, distance) = (up, stride) }
-        if best < 3 * pixel, x >= pixel {
+        if up > length + handicap || (up > length && length < 3) { (length, distance) = (up, stride) }
+        if length < 3 * pixel, x >= pixel {
           let left = prefix(here, above + x - pixel, rest)
-          if left > best { (best, distance) = (left, stride + pixel) }
+          if left > length { (length, distance) = (left, stride + pixel) }
           if rest > pixel {
             let right = prefix(here, above + x + pixel, rest - pixel)
-            if right > best { (best, distance) = (right, stride - pixel) }
+            if right > length { (length, distance) = (right, stride - pixel) }
           }
         }
       }
-      if best >= (distance > pixel ? 4 : 3) {
-        blocks.match(length: best, distance: distance)
-        x += best
+      if length < 64, rest >= 8, let found = recall(here, x, y, rest),
+        found.length > length + (length < 3 ? 0 : handicap)
+      {
+        (length, distance) = found
+      }
+      if length >= (distance > pixel ? 4 : 3) {
+        blocks.match(length: length, distance: distance)
+        x += length
       } else {
         blocks.literal(here.pointee)
         x += 1
@@ -81,18 +79,31 @@ struct RunTokens {
     return .none
   }
 
-  private func encodeAlone(_ current: UnsafePointer<UInt8>, into blocks: inout DeflateBlocks) {
-    var x = 0
-    while x < row {
-      let run = x >= pixel ? prefix(current + x, current + x - pixel, row - x) : 0
-      if run >= 3 {
-        blocks.match(length: run, distance: pixel)
-        x += run
-      } else {
-        blocks.literal(current[x])
-        x += 1
-      }
+  /// A row like the one above: filter Up makes it one run of zeros, which a distance of 1 says in fewest bits.
+  private func encodeRepeated(into blocks: inout DeflateBlocks) {
+    blocks.literal(PNGFilter.up.rawValue)
+    guard row > 3 else {
+      for _ in 0..<row { blocks.literal(0) }
+      return
     }
+    blocks.literal(0)
+    blocks.match(length: row - 1, distance: 1)
+  }
+
+  /// The match with the place that is remembered for the eight bytes at `here`, which takes its place.
+  private func recall(
+    _ here: UnsafePointer<UInt8>, _ x: Int, _ y: Int, _ rest: Int
+  ) -> (length: Int, distance: Int)? {
+    let key = UnsafeRawPointer(here).loadUnaligned(as: UInt64.self).littleEndian
+    let slot = memory + Int((key &* 0x9e37_79b9_7f4a_7c15) >> UInt64(64 - Self.memoryBits))
+    let before = slot.pointee - 1
+    slot.pointee = y * row + x + 1
+    // Only rows that stand in the stream as they are have been remembered.
+    guard before >= 0 else { return nil }
+    let (thatY, thatX) = before.quotientAndRemainder(dividingBy: row)
+    let distance = (y - thatY) * (row + 1) + x - thatX
+    guard distance <= reach else { return nil }
+    return (prefix(here, image + before, min(rest, row - thatX)), distance)
   }
 
   /// How many of the first `count` bytes at `a` and `b` agree.

@@ -10,7 +10,8 @@ package final class PNGEncoder {
   package enum Strategy: Sendable, Hashable {
     /// By a look at some rows: `labels` where nearly all pixels repeat a neighbour, else `photograph`.
     case automatic
-    /// Smooth or noisy pictures: a filter a row, then libdeflate at a level 1...12.
+    /// Smooth or noisy pictures: a filter a row, then libdeflate at a level 1...12; 16-bit pictures at level 1 go
+    /// through a matcher of our own, which is faster on their small differences.
     case photograph(level: Int)
     /// Long runs of equal pixels.
     case labels
@@ -23,11 +24,15 @@ package final class PNGEncoder {
   private var swapped: [UInt16] = []
   private var compressed: BitStream
   private let tokens: UnsafeMutablePointer<UInt32>
+  private let memory: UnsafeMutablePointer<Int>
+  private let places: UnsafeMutablePointer<UInt32>
 
   package init() {
     filtered = .allocate(capacity: 0)
     compressed = BitStream(storage: .allocate(capacity: 4096), capacity: 4096)
-    tokens = .allocate(capacity: DeflateBlocks.tokensPerBlock)
+    tokens = .allocate(capacity: DeflateBlocks.memorySize)
+    memory = .allocate(capacity: RunTokens.memorySize)
+    places = .allocate(capacity: ByteTokens.memorySize)
   }
 
   deinit {
@@ -35,6 +40,8 @@ package final class PNGEncoder {
     filtered.deallocate()
     compressed.storage.deallocate()
     tokens.deallocate()
+    memory.deallocate()
+    places.deallocate()
   }
 
   /// A file of 8-bit samples: 1 channel grey, 2 grey and alpha, 3 RGB, 4 RGBA.
@@ -160,13 +167,13 @@ package final class PNGEncoder {
     compressed.restart()
     compressed.putByte(0x78)
     compressed.putByte(0x01)
-    var blocks = DeflateBlocks(tokens: tokens, output: compressed)
-    var runs = RunTokens(pixel: layout.pixel, row: layout.row)
+    var blocks = DeflateBlocks(memory: tokens, output: compressed)
+    var runs = RunTokens(image: pixels, pixel: layout.pixel, row: layout.row, memory: memory)
     // Adler-32 is of the filtered rows; rows equal to the one above are filtered to zeros.
     var sum: UInt32 = 1
     for y in 0..<layout.height {
       let line = pixels + y * layout.row
-      let filter = runs.encode(line, above: y > 0 ? line - layout.row : nil, into: &blocks)
+      let filter = runs.encode(y, into: &blocks)
       var first = filter.rawValue
       sum = libdeflate_adler32(sum, &first, 1)
       if filter == .none {
@@ -177,8 +184,7 @@ package final class PNGEncoder {
     }
     blocks.finish()
     compressed = blocks.bits
-    compressed.reserve(16)
-    for shift in [24, 16, 8, 0] as [UInt32] { compressed.putByte(UInt8(truncatingIfNeeded: sum >> shift)) }
+    putChecksum(sum)
     return compressed.count
   }
 
@@ -199,10 +205,29 @@ package final class PNGEncoder {
     }
     guard let base = filtered.baseAddress, let compressor = compressor(level) else { return 0 }
     filter(pixels, layout, into: base, scratch: base + size)
+    if level == 1, layout.bytesPerSample == 2, size < 1 << 31 { return compressBytes(base, size) }
     let bound = libdeflate_zlib_compress_bound(compressor, size)
     compressed.restart()
     compressed.reserve(bound)
     return libdeflate_zlib_compress(compressor, base, size, compressed.storage, bound)
+  }
+
+  /// 16-bit pictures at level 1.
+  private func compressBytes(_ bytes: UnsafePointer<UInt8>, _ size: Int) -> Int {
+    compressed.restart()
+    compressed.putByte(0x78)
+    compressed.putByte(0x01)
+    var blocks = DeflateBlocks(memory: tokens, output: compressed)
+    ByteTokens.encode(bytes, count: size, memory: places, into: &blocks)
+    blocks.finish()
+    compressed = blocks.bits
+    putChecksum(libdeflate_adler32(1, bytes, size))
+    return compressed.count
+  }
+
+  private func putChecksum(_ sum: UInt32) {
+    compressed.reserve(16)
+    for shift in [24, 16, 8, 0] as [UInt32] { compressed.putByte(UInt8(truncatingIfNeeded: sum >> shift)) }
   }
 
   private func filter(
@@ -248,11 +273,10 @@ extension Raster<UInt32> {
       throw DioramaError(.badInput, "\(name): identifiers are stored as 8-bit RGBA")
     }
     var words = Raster<UInt32>(width: bytes.width, height: bytes.height, fill: 0)
-    for i in words.values.indices {
-      words.values[i] =
-        UInt32(bytes.values[4 * i]) | UInt32(bytes.values[4 * i + 1]) << 8 | UInt32(bytes.values[4 * i + 2])
-        << 16
-        | UInt32(bytes.values[4 * i + 3]) << 24
+    bytes.values.withUnsafeBytes { from in
+      for i in words.values.indices {
+        words.values[i] = UInt32(littleEndian: from.loadUnaligned(fromByteOffset: 4 * i, as: UInt32.self))
+      }
     }
     self = words
   }

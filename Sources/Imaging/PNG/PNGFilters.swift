@@ -1,9 +1,9 @@
-/// PNG's row filters (PNG specification §9), as loops that the compiler turns into vector code.
+/// The row filters of PNG (specification §9) that are worth trying (Average has never paid), as loops that the
+/// compiler turns into vector code.
 enum PNGFilter: UInt8 {
   case none = 0
   case sub = 1
   case up = 2
-  case average = 3
   case paeth = 4
 }
 
@@ -26,12 +26,6 @@ struct PNGFilters {
       for i in head..<row { out[i] = current[i] &- current[i &- pixel] }
     case .up:
       for i in 0..<row { out[i] = current[i] &- above[i] }
-    case .average:
-      for i in 0..<head { out[i] = current[i] &- above[i] >> 1 }
-      for i in head..<row {
-        let mean = (UInt16(current[i &- pixel]) &+ UInt16(above[i])) >> 1
-        out[i] = current[i] &- UInt8(truncatingIfNeeded: mean)
-      }
     case .paeth:
       for i in 0..<head { out[i] = current[i] &- above[i] }
       for i in head..<row {
@@ -55,17 +49,17 @@ struct PNGFilters {
     return pa <= pb && pa <= pc ? left : bc
   }
 
-  /// The sum of the filtered bytes as signed magnitudes: small where the filter predicts well.
+  /// The sum of the filtered bytes' signed magnitudes, each counted up to 16 (a wrong guess costs about as much
+  /// whether it is far or very far off): small where the filter predicts well.
   func cost(_ filtered: UnsafePointer<UInt8>) -> Int {
     var sum = 0
     var i = 0
     while i < row {
-      // 16-bit partial sums cannot overflow within 128 bytes a lane.
       let end = min(row, i + 4096)
       var part: UInt32 = 0
       while i < end {
         let v = Int8(bitPattern: filtered[i])
-        part &+= UInt32(v.magnitude)
+        part &+= min(UInt32(v.magnitude), 16)
         i &+= 1
       }
       sum += Int(part)

@@ -13,10 +13,27 @@ struct ColourPass {
   let pass: VisibilityPass
   let shading: PhysicalShading
   let output: FrameBuffers
-  /// Which of colour, radiance and albedo to write.
-  let channels: CaptureChannels
   let encode: UnsafePointer<UInt32>
   let tiles: [Tile]
+  /// The channels as plain flags, which the inner loop can test without a call.
+  private let wantsRadiance: Bool
+  private let wantsAlbedo: Bool
+  private let wantsColour: Bool
+
+  /// - Parameter channels: which of colour, radiance and albedo to write.
+  init(
+    pass: VisibilityPass, shading: PhysicalShading, output: FrameBuffers, channels: CaptureChannels,
+    encode: UnsafePointer<UInt32>, tiles: [Tile]
+  ) {
+    self.pass = pass
+    self.shading = shading
+    self.output = output
+    self.encode = encode
+    self.tiles = tiles
+    wantsRadiance = channels.contains(.hdr)
+    wantsAlbedo = channels.contains(.albedo)
+    wantsColour = channels.contains(.rgb)
+  }
 
   func run() {
     for row in 0..<pass.bins.rows {
@@ -95,13 +112,13 @@ struct ColourPass {
 
   @inline(__always)
   private func write(_ o: PhysicalShading.Outcome, _ at: Int) {
-    if channels.contains(.hdr) {
+    if wantsRadiance {
       lanes_store3(output.radiances.base + 3 * at, o.radiance.x, o.radiance.y, o.radiance.z)
     }
-    if channels.contains(.albedo) {
+    if wantsAlbedo {
       lanes_store_rgb(output.albedos.base + 3 * at, packed(o.reflectance.x, o.reflectance.y, o.reflectance.z))
     }
-    if channels.contains(.rgb) {
+    if wantsColour {
       let e = shading.exposure
       lanes_store_rgb(
         output.rgbBytes.base + 3 * at,

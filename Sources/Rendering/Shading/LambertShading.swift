@@ -16,6 +16,12 @@ package struct LambertShading: Sendable {
     self.background = background
   }
 
+  /// The background, packed.
+  var backgroundBytes: UInt32 {
+    func byte(_ k: Int) -> UInt32 { UInt32(Swift.min(Swift.max(background[k] * 255, 0), 255) + 0.5) }
+    return byte(0) | byte(1) << 8 | byte(2) << 16
+  }
+
   /// Packed 8-bit RGB.
   @inline(__always)
   func shade<S: LaneSource>(

@@ -182,8 +182,8 @@ struct PhysicalShading {
     let my = (byte(texel, 8) * (2.0 / 255) - 1) * s
     let mz = byte(texel, 16) * (2.0 / 255) - 1
     // Steps of the point along the screen: P = z·d, with z' = −z²·w'.
-    let wu = lanes_d_to_f(surface.source.double(SurfaceTable.Column.wu)) * z * z * -1
-    let wv = lanes_d_to_f(surface.source.double(SurfaceTable.Column.wv)) * z * z * -1
+    let wu = surface.source.float(SurfaceTable.Column.stepU) * z * z * -1
+    let wv = surface.source.float(SurfaceTable.Column.stepV) * z * z * -1
     let p1 = turned((dx * wu + z * Float(lens.inverseFx), dy * wu, wu))
     let p2 = turned((dx * wv, dy * wv + z * Float(lens.inverseFy), wv))
     let q1: Triple = (p2.y * n.z - p2.z * n.y, p2.z * n.x - p2.x * n.z, p2.x * n.y - p2.y * n.x)

@@ -24,9 +24,8 @@ struct SurfaceLanes<Source: LaneSource> {
       + (source.double(SurfaceTable.Column.wv) * SIMD8(repeating: v) + source.double(SurfaceTable.Column.w0))
     let z = lanes_d_to_f(SIMD8<Double>(repeating: 1) / w)
     // Beyond the triangle's own range lies only rounding (and samples off the pixel's centre).
-    let one = SIMD8<Float>(repeating: 1)
     self.z = lanes_min(
-      lanes_max(z, one / source.float(SurfaceTable.Column.high)), one / source.float(SurfaceTable.Column.low))
+      lanes_max(z, source.float(SurfaceTable.Column.nearest)), source.float(SurfaceTable.Column.farthest))
   }
 
   /// A plane's value at these pixels, still divided by z.
@@ -68,8 +67,8 @@ struct SurfaceLanes<Source: LaneSource> {
   ) {
     let s = plane(SurfaceTable.Column.texU) * z
     let t = plane(SurfaceTable.Column.texV) * z
-    let wu = lanes_d_to_f(source.double(SurfaceTable.Column.wu))
-    let wv = lanes_d_to_f(source.double(SurfaceTable.Column.wv))
+    let wu = source.float(SurfaceTable.Column.stepU)
+    let wv = source.float(SurfaceTable.Column.stepV)
     return (
       s, t, (source.float(SurfaceTable.Column.texU + 1) - s * wu) * z,
       (source.float(SurfaceTable.Column.texV + 1) - t * wu) * z,

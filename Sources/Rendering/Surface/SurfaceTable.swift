@@ -24,14 +24,16 @@ final class SurfaceTable {
     static let normalZ = 20
     /// Index into the piece table (0 = nothing), as integer bits.
     static let piece = 23
-    static let low = 24
-    static let high = 25
+    /// The range of z on the triangle: rounding never leaves it.
+    static let nearest = 24
+    static let farthest = 25
     /// Face normal in the world, turned towards the camera.
     static let face = 26
-    /// Triangle index + 1, as integer bits.
-    static let triangle = 29
     /// Row of `tints`, 0 where the mesh has no vertex colours, as integer bits.
-    static let tint = 30
+    static let tint = 29
+    /// Steps of 1/z again, in single precision.
+    static let stepU = 30
+    static let stepV = 31
   }
 
   /// Floats a row of `tints`: red, green and blue over z, each as value at the reference pixel, step right, step
@@ -61,6 +63,8 @@ final class SurfaceTable {
     ready.reserve(recordCount)
     for i in 0..<recordCount { ready.base[i] = false }
     for k in 0..<Int(Self.stride) { rows.base[k] = 0 }
+    rows.base[Column.nearest] = .infinity
+    rows.base[Column.farthest] = .infinity
     ready.base[0] = true
     hasTints = snapshot.pieces.contains { !$0.mesh.colors.isEmpty }
     if hasTints {
@@ -101,10 +105,11 @@ final class SurfaceTable {
     let refV = Double(record.refV)
     row[Column.refU] = Float(refU)
     row[Column.refV] = Float(refV)
-    row[Column.low] = Float(plane.low)
-    row[Column.high] = Float(plane.high)
+    row[Column.nearest] = Float(1 / plane.high)
+    row[Column.farthest] = Float(1 / plane.low)
+    row[Column.stepU] = Float(plane.wu)
+    row[Column.stepV] = Float(plane.wv)
     row[Column.piece] = Float(bitPattern: UInt32(bitPattern: record.piece + 1))
-    row[Column.triangle] = Float(bitPattern: UInt32(bitPattern: record.triangle + 1))
 
     // Rows of the inverse of [a b c]: the barycentric coordinates over z, as functions of the ray.
     let (bc, ca, ab) = (cross(b, c), cross(c, a), cross(a, b))

@@ -21,20 +21,37 @@ struct TextureSampling {
   ) -> SIMD8<UInt32> {
     let base = texture &* TextureAtlas.stride
     let table = UnsafeRawPointer(levels).assumingMemoryBound(to: UInt32.self)
-    let w = lanes_to_f(unsafeBitCast(lanes_gather_u(table + 1, base), to: SIMD8<Int32>.self))
-    let h = lanes_to_f(unsafeBitCast(lanes_gather_u(table + 2, base), to: SIMD8<Int32>.self))
+    let size = level(at: base, table)
+    let (w, h) = (lanes_to_f(size.width), lanes_to_f(size.height))
     let (ax, bx, ay, by) = (dux * w, dvx * h, duy * w, dvy * h)
     let rho2 = lanes_max(ax * ax + bx * bx, ay * ay + by * by)
     // lod = ½·log₂(rho²) from the float's exponent and a line through its significand: within 0.05 of exact.
     let bits = unsafeBitCast(lanes_max(rho2, SIMD8(repeating: 1)), to: SIMD8<Int32>.self)
     let log2 = lanes_to_f(bits &- 0x3f80_0000) * (1.0 / 8_388_608)
     let lod = lanes_min(log2 * 0.5, SIMD8(repeating: 15))
-    let level = lanes_to_i(lod)
-    let f = lanes_to_i((lod - lanes_to_f(level)) * 256)
-    let near = bilinear(texture, base, level, u, v)
-    if !any(f .> 0) { return near }
-    let far = bilinear(texture, base, lanes_min_i(level &+ 1, SIMD8(repeating: 15)), u, v)
+    let whole = lanes_to_i(lod)
+    let f = lanes_to_i((lod - lanes_to_f(whole)) * 256)
+    let near = bilinear(texture, base, whole, u, v)
+    if lanes_mask(lanes_less_i(.zero, f)) == 0 { return near }
+    let far = bilinear(texture, base, lanes_min_i(whole &+ 1, SIMD8(repeating: 15)), u, v)
     return lanes_mix(near, far, unsafeBitCast(f, to: SIMD8<UInt32>.self))
+  }
+
+  /// Where a level begins and how large it is; most groups of eight read one level of one texture.
+  @inline(__always)
+  private func level(
+    at places: SIMD8<Int32>, _ table: UnsafePointer<UInt32>
+  ) -> (offset: Int32Lanes, width: Int32Lanes, height: Int32Lanes) {
+    let first = places[0]
+    if lanes_mask(lanes_equal_i(places, SIMD8(repeating: first))) == 0xff {
+      let row = levels + Int(first)
+      return (SIMD8(repeating: row[0]), SIMD8(repeating: row[1]), SIMD8(repeating: row[2]))
+    }
+    return (
+      unsafeBitCast(lanes_gather_u(table, places), to: SIMD8<Int32>.self),
+      unsafeBitCast(lanes_gather_u(table + 1, places), to: SIMD8<Int32>.self),
+      unsafeBitCast(lanes_gather_u(table + 2, places), to: SIMD8<Int32>.self)
+    )
   }
 
   @inline(__always)
@@ -42,10 +59,7 @@ struct TextureSampling {
     _ texture: SIMD8<Int32>, _ base: SIMD8<Int32>, _ level: SIMD8<Int32>, _ u: SIMD8<Float>, _ v: SIMD8<Float>
   ) -> SIMD8<UInt32> {
     let table = UnsafeRawPointer(levels).assumingMemoryBound(to: UInt32.self)
-    let at = base &+ level &* 4
-    let offset = unsafeBitCast(lanes_gather_u(table, at), to: SIMD8<Int32>.self)
-    let w = unsafeBitCast(lanes_gather_u(table + 1, at), to: SIMD8<Int32>.self)
-    let h = unsafeBitCast(lanes_gather_u(table + 2, at), to: SIMD8<Int32>.self)
+    let (offset, w, h) = self.level(at: base &+ level &* 4, table)
     var x: (Int32Lanes, Int32Lanes, Int32Lanes)
     var y: (Int32Lanes, Int32Lanes, Int32Lanes)
     x = Self.wrapped(u, w)

@@ -7,7 +7,7 @@ package enum BuiltInRoads: String, Sendable, CaseIterable {
   case straightStreet = "straight-street"
   /// A town street with bends, rise and fall, and pavement.
   case townStreet = "town-street"
-  /// Four arms of 120 m meeting at right angles; all twelve ways through.
+  /// Four arms of 120 m meeting at right angles; all twelve ways through, a crosswalk over each arm.
   case crossroads = "crossroads"
   /// 1.2 km of dual motorway carriageway with hard shoulders, a gentle bend and a rise.
   case motorway = "motorway"
@@ -108,7 +108,7 @@ package enum BuiltInRoads: String, Sendable, CaseIterable {
       text.road(
         .init(
           id: i, x: start.x, y: start.y, heading: heading, pieces: [.line(arm)], lanes: lanes,
-          successor: OpenDRIVEText.link(junction: 100)))
+          successor: OpenDRIVEText.link(junction: 100), crosswalk: (arm - 4, arm - 1, laneWidth - 0.2)))
     }
     var connections: [(incoming: Int, connecting: Int, from: Int, to: Int)] = []
     for i in 0..<4 {

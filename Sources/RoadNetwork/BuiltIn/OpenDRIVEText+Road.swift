@@ -32,7 +32,20 @@ extension OpenDRIVEText {
     side("left", road.lanes.filter { $0.id > 0 }.sorted { $0.id > $1.id })
     side("center", [LaneText(0, "none", 0, mark: road.centerMark)])
     side("right", road.lanes.filter { $0.id < 0 }.sorted { $0.id > $1.id })
-    text += "      </laneSection>\n    </lanes>\n  </road>\n"
+    text += "      </laneSection>\n    </lanes>\n"
+    if let walk = road.crosswalk {
+      text += "    <objects>\n      <object id=\"walk\(road.id)\" type=\"crosswalk\" "
+      text +=
+        "s=\"\((walk.from + walk.to) / 2)\" t=\"0\" zOffset=\"0\"><outlines><outline id=\"0\" closed=\"true\">\n"
+      for (s, t) in [
+        (walk.from, -walk.halfWidth), (walk.to, -walk.halfWidth), (walk.to, walk.halfWidth),
+        (walk.from, walk.halfWidth),
+      ] {
+        text += "        <cornerRoad s=\"\(s)\" t=\"\(t)\" dz=\"0\" height=\"0\"/>\n"
+      }
+      text += "      </outline></outlines></object>\n    </objects>\n"
+    }
+    text += "  </road>\n"
   }
 
   private mutating func side(_ name: String, _ lanes: [LaneText]) {

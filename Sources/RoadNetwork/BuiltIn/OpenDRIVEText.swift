@@ -42,6 +42,8 @@ struct OpenDRIVEText {
     /// Height records (s, z, slope …) as attributes.
     var elevation: [(s: Double, a: Double, b: Double, c: Double, d: Double)] = []
     var centerMark = "broken"
+    /// From station to station, over the carriageway of that half width.
+    var crosswalk: (from: Double, to: Double, halfWidth: Double)?
   }
 
   var text = """

@@ -3,7 +3,7 @@ package import VectorMath
 
 /// A place on a path, as a vehicle would stand there.
 package struct PathPose: Sendable, Hashable {
-  /// Metres, on the road's surface.
+  /// Metres, on the surface: on top of a raised pavement.
   package var position: Vector3
   /// Direction of travel, radians from +x, counter-clockwise, in (−π, π].
   package var heading: Double
@@ -109,7 +109,8 @@ package struct LanePath: Sendable {
     let t = centre + (piece.forward ? offset : -offset)
     let frame = road.crossFrame(at: s)
     return PathPose(
-      position: frame.position(t: t), heading: heading(piece, s), normal: frame.normal(t: t),
+      position: frame.position(t: t, height: map.raise(piece.lane, s: s, t: t)), heading: heading(piece, s),
+      normal: frame.normal(t: t),
       curvature: curvature(piece, s), lane: piece.lane, s: s, t: t)
   }
 

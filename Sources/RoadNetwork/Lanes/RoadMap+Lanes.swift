@@ -53,6 +53,19 @@ extension RoadMap {
     return roads[reference.road].laneSpan(reference.lane, at: s, section: reference.section)
   }
 
+  /// Height of pavements where a file states none, metres.
+  package static let kerbHeight = 0.14
+
+  /// How far the lane's surface lies above the road at (s, t): pavements are raised, metres.
+  package func raise(_ reference: LaneReference, s: Double, t: Double) -> Double {
+    guard let section = section(reference), let lane = section.lane(reference.lane),
+      let span = laneSpan(reference, at: s)
+    else { return 0 }
+    let height = LaneSurface.height(lane, at: s - section.start, kerb: Self.kerbHeight)
+    guard height.inner != height.outer, span.inner != span.outer else { return height.inner }
+    return height.inner + (height.outer - height.inner) * (t - span.inner) / (span.outer - span.inner)
+  }
+
   /// Points of the inner and outer border of a lane at `s`.
   package func laneBoundary(_ reference: LaneReference, at s: Double) -> (inner: Vector3, outer: Vector3)? {
     guard let span = laneSpan(reference, at: s) else { return nil }

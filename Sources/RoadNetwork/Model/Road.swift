@@ -98,11 +98,16 @@ package struct Road: Sendable, Hashable {
 
   /// Lateral offsets of the lanes' outer borders from the reference line at `s` metres, in the order of the
   /// section's lanes; the entry of lane 0 is the lane offset.
+  ///
+  /// `s` is clamped to the section. At the section's end the limit from within is meant: lane offsets often jump
+  /// there, when lane 0 moves on to another lane's border.
   package func laneBorders(at s: Double, section index: Int) -> [Double] {
     guard sections.indices.contains(index) else { return [] }
-    let shift = laneOffset.value(at: s)
     let section = sections[index]
-    return section.outerOffsets(at: s - section.start).map { $0 + shift }
+    let last = index + 1 < sections.count ? section.end - 1e-9 * max(1, section.end) : section.end
+    let inside = min(last, max(section.start, s))
+    let shift = laneOffset.value(at: inside)
+    return section.outerOffsets(at: inside - section.start).map { $0 + shift }
   }
 
   /// Inner and outer lateral offset of lane `id` at `s`; nil when the section has no such lane.

@@ -19,6 +19,9 @@ package struct RoadObject: Sendable, Hashable {
   package var repeats: [Repeat]
   package var outlines: [Outline]
 
+  /// People cross the road here.
+  package var isCrosswalk: Bool { type == "crosswalk" }
+
   /// The object again and again along the road.
   package struct Repeat: Sendable, Hashable {
     package var s: Double

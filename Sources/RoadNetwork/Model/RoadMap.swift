@@ -1,8 +1,9 @@
 package import Diagnostics
+package import VectorMath
 
 /// A road network: roads, junctions and what the header says of them.
 ///
-/// Plan coordinates are the file's, in metres, minus `offset`. Roads keep the order of the file; a
+/// Plan coordinates are the file's, in metres; `projected` leads to those of `geoReference`. Roads keep the order of the file; a
 /// road's index in `roads` names it everywhere in this module.
 package struct RoadMap: Sendable {
   package struct Header: Sendable, Hashable {
@@ -11,8 +12,10 @@ package struct RoadMap: Sendable {
     package var vendor = ""
     /// A PROJ string or well-known text, unread.
     package var geoReference: String?
-    /// The header's `offset` (x, y, z, heading), which turns file coordinates to the projection's.
-    package var offset: [Double] = []
+    /// The header's `offset`: from the file's coordinates to the projection's, metres.
+    package var offset = Vector3.zero
+    /// Heading part of `offset`, radians, applied first.
+    package var offsetHeading = 0.0
 
     package init() {}
   }
@@ -39,6 +42,12 @@ package struct RoadMap: Sendable {
     self.warnings = warnings
     roadIndices = Dictionary(roads.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { a, _ in a })
     junctionIndices = Dictionary(junctions.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { a, _ in a })
+  }
+
+  /// A point of the map in the coordinates that `geoReference` speaks of: turned, then shifted by the header's offset.
+  package func projected(_ p: Vector3) -> Vector3 {
+    let (sin, cos) = DeterministicMath.sincos(header.offsetHeading)
+    return Vector3(p.x * cos - p.y * sin, p.x * sin + p.y * cos, p.z) + header.offset
   }
 
   /// Index of the road with this id.

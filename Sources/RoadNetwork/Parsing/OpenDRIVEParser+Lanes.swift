@@ -12,7 +12,7 @@ extension OpenDRIVEParser {
     var found: [(start: Double, element: MarkupElement)] = []
     for element in road.first("lanes")?.all("laneSection") ?? [] {
       let s = try attributes.number(element, "s", default: 0, limit: Self.lengthLimit)
-      guard s < roadLength - 1e-6 else {
+      guard s < roadLength - 1e-9 else {
         attributes.warn("a lane section begins behind the end of road \"\(id)\"; left out", at: element)
         continue
       }
@@ -32,7 +32,7 @@ extension OpenDRIVEParser {
     for (i, entry) in found.enumerated() {
       let start = i == 0 ? 0 : entry.start
       let end = i + 1 < found.count ? found[i + 1].start : roadLength
-      guard end - start > 1e-6 else {
+      guard end - start > 1e-9 else {
         attributes.warn("a lane section of no length is left out", at: entry.element)
         continue
       }

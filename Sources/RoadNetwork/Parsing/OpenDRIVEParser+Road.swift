@@ -22,7 +22,7 @@ extension OpenDRIVEParser {
         at: element)
     }
     let length = min(stated, drawn)
-    guard length > 1e-6 else {
+    guard length > 1e-9 else {
       attributes.warn("road \"\(id)\" has no length; left out", at: element)
       return nil
     }
@@ -45,6 +45,10 @@ extension OpenDRIVEParser {
     road.sections = try laneSections(element, roadLength: length, id: id)
     road.objects = try objects(element)
     road.signals = try signals(element)
+    if !road.superelevation.isEmpty, road.sections.contains(where: { $0.lanes.contains(where: \.isLevel) }) {
+      attributes.warn(
+        "road \"\(id)\": its level lanes follow the superelevation like the others", at: element)
+    }
     try validate(road, element)
     return road
   }

@@ -88,9 +88,10 @@ package struct OpenDRIVEParser {
     header.revision = "\(element["revMajor"] ?? "?").\(element["revMinor"] ?? "?")"
     header.geoReference = element.first("geoReference").map(\.text)
     if let offset = element.first("offset") {
-      for name in ["x", "y", "z", "hdg"] {
-        header.offset.append(try attributes.number(offset, name, default: 0))
-      }
+      header.offset = Vector3(
+        try attributes.number(offset, "x", default: 0), try attributes.number(offset, "y", default: 0),
+        try attributes.number(offset, "z", default: 0))
+      header.offsetHeading = try attributes.number(offset, "hdg", default: 0, limit: 100)
     }
     return header
   }

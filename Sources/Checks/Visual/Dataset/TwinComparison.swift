@@ -1,4 +1,5 @@
 import Annotations
+import Foundation
 import Imaging
 import WorldModel
 
@@ -54,31 +55,28 @@ enum TwinComparison {
     guard a.shape == b.shape else { return (0, 0) }
     let index: Int? =
       switch (a, b) {
-      case (.uint8(let x), .uint8(let y)): zip(x.values, y.values).firstIndex { $0 != $1 }
-      case (.uint16(let x), .uint16(let y)): zip(x.values, y.values).firstIndex { $0 != $1 }
-      case (.uint32(let x), .uint32(let y)): zip(x.values, y.values).firstIndex { $0 != $1 }
-      case (.float(let x), .float(let y)):
-        zip(x.values, y.values).firstIndex { $0.bitPattern != $1.bitPattern }
+      case (.uint8(let x), .uint8(let y)): firstDifference(x.values, y.values)
+      case (.uint16(let x), .uint16(let y)): firstDifference(x.values, y.values)
+      case (.uint32(let x), .uint32(let y)): firstDifference(x.values, y.values)
+      case (.float(let x), .float(let y)): firstDifference(x.values, y.values)
       default: 0
       }
     return index.map { ($0 / a.shape.channels % a.shape.width, $0 / a.shape.channels / a.shape.width) }
+  }
+
+  /// The number of the first element whose bits differ, of arrays of one length.
+  private static func firstDifference<T: BitwiseCopyable>(_ a: [T], _ b: [T]) -> Int? {
+    a.withUnsafeBytes { x in
+      b.withUnsafeBytes { y -> Int? in
+        guard let p = x.baseAddress, let q = y.baseAddress, memcmp(p, q, x.count) != 0 else { return nil }
+        return x.indices.first { x[$0] != y[$0] }.map { $0 / MemoryLayout<T>.stride }
+      }
+    }
   }
 
   private static func same(_ a: any StructuredLabel, _ b: any StructuredLabel) -> Bool {
     // Through JSON, as that is what lands in files.
     guard let x = try? CanonicalJSON.text(a), let y = try? CanonicalJSON.text(b) else { return false }
     return x == y
-  }
-}
-
-extension Zip2Sequence {
-  /// The number of the first pair for which `predicate` holds.
-  fileprivate func firstIndex(where predicate: (Element) -> Bool) -> Int? {
-    var i = 0
-    for pair in self {
-      if predicate(pair) { return i }
-      i += 1
-    }
-    return nil
   }
 }

@@ -23,9 +23,9 @@ package struct FlatFacesStayFlat: ViewCheck {
         guard depth.plane(at: p, stride: w, tolerance: 3e-6) != nil else { continue }
         let n = normals.vector(p)
         let x = position.vector(p)
-        for q in [p - 1, p + 1, p - w, p + w] {
-          let m = normals.vector(q)
-          guard greatest(abs3(m - n)) <= 1e-6 else { continue }
+        for side in 0..<4 {
+          let q = side == 0 ? p - 1 : side == 1 ? p + 1 : side == 2 ? p - w : p + w
+          guard normals.agree(q, n) else { continue }
           let y = position.vector(q)
           let gap = abs(dot(n, y - x))
           // Rounding of the two positions, and of the normal over the step between them.

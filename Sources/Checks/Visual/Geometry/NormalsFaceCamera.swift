@@ -22,34 +22,39 @@ package struct NormalsFaceCamera: ViewCheck {
     ] {
       let world = view.floats(worldName)
       let local = view.floats(cameraName)
-      for p in depth.values.indices where depth.values[p].isFinite {
-        let center = geometry.center(p)
-        let ray = view.camera.ray(center.x, center.y)
-        let (u, v) = (p % view.width, p / view.width)
-        if let n = world?.vector(p) {
-          expect(n, geometry.inverseRotation * n, ray, isGeometric, worldName)
-        }
-        if let n = local?.vector(p) { expect(n, n, ray, isGeometric, cameraName) }
-        if let a = world?.vector(p), let b = local?.vector(p) {
-          let turned = geometry.rotation * b
-          finding.expect(
-            greatest(abs3(a - turned)) <= 1e-4,
-            view.at(
-              u, v, item: worldName, found: text(a), expected: "the camera normal turned: \(text(turned))"))
-        }
-        func expect(_ n: Vector3, _ inCamera: Vector3, _ ray: Vector3, _ isGeometric: Bool, _ name: String) {
-          let size = length(n)
-          finding.expect(
-            abs(size - 1) <= 1e-4, view.at(u, v, item: name, found: "length \(size)", expected: "1 ± 1e-4"))
-          if isGeometric {
-            // Edge-on surfaces may round to the other side.
-            let facing = dot(inCamera, ray) / length(ray)
-            finding.expect(
-              facing < 1e-5,
-              view.at(u, v, item: name, found: "cosine \(facing) with the ray", expected: "below 0"))
-          }
-        }
+      if let world {
+        examine(world, worldName, depth, geometry.inverseRotation, isGeometric, view, into: &finding)
       }
+      if let local { examine(local, cameraName, depth, .identity, isGeometric, view, into: &finding) }
+      guard let world, let local else { continue }
+      for p in depth.values.indices where depth.values[p].isFinite {
+        let turned = geometry.rotation * local.vector(p)
+        finding.expect(
+          greatest(abs3(world.vector(p) - turned)) <= 1e-4,
+          view.at(
+            p % view.width, p / view.width, item: worldName, found: text(world.vector(p)),
+            expected: "the camera normal turned: \(text(turned))"))
+      }
+    }
+  }
+
+  private func examine(
+    _ normals: Raster<Float>, _ name: String, _ depth: Raster<Float>, _ cameraFromFrame: Matrix3,
+    _ isGeometric: Bool, _ view: ViewLabels, into finding: inout CheckFinding
+  ) {
+    for p in depth.values.indices where depth.values[p].isFinite {
+      let n = normals.vector(p)
+      let size = length(n)
+      let (u, v) = (p % view.width, p / view.width)
+      finding.expect(
+        abs(size - 1) <= 1e-4, view.at(u, v, item: name, found: "length \(size)", expected: "1 ± 1e-4"))
+      guard isGeometric else { continue }
+      // Edge-on surfaces may round to the other side.
+      let ray = view.camera.ray(Double(u), Double(v))
+      let facing = dot(cameraFromFrame * n, ray)
+      finding.expect(
+        facing < 1e-5 * length(ray),
+        view.at(u, v, item: name, found: "\(facing) along the ray", expected: "below 0"))
     }
   }
 }

@@ -30,9 +30,11 @@ package struct NormalsMatchSurface: ViewCheck {
         guard let slopes = depth.plane(at: p, stride: w, tolerance: 3e-6) else { continue }
         let n = normals.vector(p)
         // One face only: its normal is the same all round.
-        guard
-          [p - 1, p + 1, p - w, p + w].allSatisfy({ greatest(abs3(normals.vector($0) - n)) <= 1e-6 })
-        else { continue }
+        guard normals.agree(p - 1, n), normals.agree(p + 1, n), normals.agree(p - w, n),
+          normals.agree(p + w, n)
+        else {
+          continue
+        }
         // With w = 1/z linear in the pixel, the plane's normal in camera axes is proportional to
         // (∂w/∂u · fx, ∂w/∂v · fy, w − ∂w/∂u (u − cx) − ∂w/∂v (v − cy)).
         let (x, y) = (Double(u) - view.camera.cx, Double(v) - view.camera.cy)
@@ -51,6 +53,10 @@ package struct NormalsMatchSurface: ViewCheck {
 }
 
 extension Raster where Scalar == Float {
+  /// Whether the normal at pixel number `p` is `n`, to rounding.
+  @inline(__always)
+  func agree(_ p: Int, _ n: Vector3) -> Bool { greatest(abs3(vector(p) - n)) <= 1e-6 }
+
   /// The plane through a pixel of a depth raster and its four neighbours, as inverse depth and its slopes a
   /// pixel; `nil` where the five do not lie in one plane within `tolerance` relative.
   ///

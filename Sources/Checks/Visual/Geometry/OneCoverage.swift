@@ -7,41 +7,35 @@ package struct OneCoverage: ViewCheck {
   package static let rule = CheckRule(
     id: "visual-24", name: "one-coverage",
     summary:
-      "Every map has the camera's size and its declared type, and is empty (its sentinel) at exactly the pixels where depth is infinite.",
+      "Every map is empty (its sentinel) at exactly the pixels where depth is infinite.",
     unit: "values", labels: [LabelNames.depth])
 
   package init() {}
 
   package func examine(_ view: ViewLabels, into finding: inout CheckFinding) {
-    for (name, raster) in view.view.labels.rasters {
-      guard let form = RasterForm.of(name) else { continue }
-      let shape = raster.shape
-      finding.expect(
-        form.fits(raster, width: view.width, height: view.height),
-        view.about(
-          item: name, found: "\(shape.width) × \(shape.height) × \(shape.channels)",
-          expected: "\(view.width) × \(view.height) × \(form.channels) of \(form.scalar)"))
-    }
     guard let depth = view.floats(LabelNames.depth) else { return }
-    let hit = depth.values.map { $0.isFinite }
-    func compare(_ name: String, isEmpty: (Int) -> Bool, _ mustBeFull: Bool = true) {
-      for p in hit.indices {
-        let empty = isEmpty(p)
+    let empty = depth.values.map { !$0.isFinite }
+    func compare(_ name: String, _ found: [Bool], mustBeFull: Bool = true) {
+      if found == empty {
+        finding.pass(found.count)
+        return
+      }
+      for p in empty.indices {
         finding.expect(
-          hit[p] ? !mustBeFull || !empty : empty,
+          found[p] == empty[p] || (found[p] && !mustBeFull),
           view.at(
-            p % view.width, p / view.width, item: name, found: empty ? "empty" : "a value",
-            expected: hit[p] ? "a value, as depth has one" : "empty, as depth is"))
+            p % view.width, p / view.width, item: name, found: found[p] ? "empty" : "a value",
+            expected: empty[p] ? "empty, as depth is" : "a value, as depth has one"))
       }
     }
     if let r = view.floats(LabelNames.distance) {
-      compare(LabelNames.distance, isEmpty: { !r.values[$0].isFinite })
+      compare(LabelNames.distance, r.values.map { !$0.isFinite })
     }
     for name in [LabelNames.instance, LabelNames.panoptic, LabelNames.part] {
-      if let r = view.words(name) { compare(name, isEmpty: { r.values[$0] == 0 }) }
+      if let r = view.words(name) { compare(name, r.values.map { $0 == 0 }) }
     }
     for name in [LabelNames.semantic, LabelNames.material] {
-      if let r = view.shorts(name) { compare(name, isEmpty: { r.values[$0] == 0 }) }
+      if let r = view.shorts(name) { compare(name, r.values.map { $0 == 0 }) }
     }
     // A normal is never the zero vector; a position, coordinate or flow may be zero where something is hit.
     for (name, mustBeFull) in [
@@ -50,19 +44,29 @@ package struct OneCoverage: ViewCheck {
       (LabelNames.positionWorld, false),
       (LabelNames.sceneFlow, false),
     ] {
-      if let r = view.floats(name) {
-        compare(
-          name, isEmpty: { r.values[$0 * 3] == 0 && r.values[$0 * 3 + 1] == 0 && r.values[$0 * 3 + 2] == 0 },
-          mustBeFull)
-      }
+      if let r = view.floats(name) { compare(name, r.zeros, mustBeFull: mustBeFull) }
     }
     for name in [LabelNames.uv, LabelNames.flowForward, LabelNames.flowBackward] {
-      if let r = view.floats(name) {
-        compare(name, isEmpty: { r.values[$0 * 2] == 0 && r.values[$0 * 2 + 1] == 0 }, false)
+      if let r = view.floats(name) { compare(name, r.zeros, mustBeFull: false) }
+    }
+    if let r = view.floats(LabelNames.disparity) { compare(LabelNames.disparity, r.zeros) }
+  }
+}
+
+extension Raster where Scalar == Float {
+  /// Where all channels are zero.
+  fileprivate var zeros: [Bool] {
+    var out = [Bool](repeating: true, count: width * height)
+    values.withUnsafeBufferPointer { values in
+      switch channels {
+      case 1: for p in out.indices { out[p] = values[p] == 0 }
+      case 2: for p in out.indices { out[p] = values[2 * p] == 0 && values[2 * p + 1] == 0 }
+      default:
+        for p in out.indices {
+          out[p] = values[3 * p] == 0 && values[3 * p + 1] == 0 && values[3 * p + 2] == 0
+        }
       }
     }
-    if let r = view.floats(LabelNames.disparity) {
-      compare(LabelNames.disparity, isEmpty: { r.values[$0] == 0 })
-    }
+    return out
   }
 }

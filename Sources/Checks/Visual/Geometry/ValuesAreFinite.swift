@@ -7,13 +7,21 @@ package struct ValuesAreFinite: ViewCheck {
   package static let rule = CheckRule(
     id: "visual-25", name: "values-are-finite",
     summary:
-      "No NaN anywhere; infinity only as depth's and distance's sentinel; depth at or beyond the near plane; flags are 0 or 1; radiance is not negative.",
+      "Maps have the camera's size and their declared type; no NaN anywhere; infinity only as depth's and distance's sentinel; depth at or beyond the near plane; flags are 0 or 1; radiance is not negative.",
     unit: "values")
 
   package init() {}
 
   package func examine(_ view: ViewLabels, into finding: inout CheckFinding) {
     for (name, raster) in view.view.labels.rasters {
+      if let form = RasterForm.of(name) {
+        let shape = raster.shape
+        finding.expect(
+          form.fits(raster, width: view.width, height: view.height),
+          view.about(
+            item: name, found: "\(shape.width) × \(shape.height) × \(shape.channels)",
+            expected: "\(view.width) × \(view.height) × \(form.channels) of \(form.scalar)"))
+      }
       switch raster {
       case .float(let r):
         let sentinel = name == LabelNames.depth || name == LabelNames.distance
@@ -24,11 +32,16 @@ package struct ValuesAreFinite: ViewCheck {
           case LabelNames.hdr, LabelNames.disparity: Float(0)
           default: -Float.greatestFiniteMagnitude
           }
+        let most = sentinel ? Float.infinity : .greatestFiniteMagnitude
+        if Self.areAll(r.values, from: least, to: most) {
+          finding.pass(r.values.count)
+          continue
+        }
         let row = r.width * r.channels
         for i in r.values.indices {
           let x = r.values[i]
           finding.expect(
-            (x.isFinite && x >= least) || (sentinel && x == .infinity),
+            x >= least && x <= most,
             view.at(
               i % row / r.channels, i / row, item: name, found: "\(x)",
               expected: sentinel ? "at least \(least), or +inf" : "a finite number in range"))
@@ -41,6 +54,16 @@ package struct ValuesAreFinite: ViewCheck {
         }
       default: break
       }
+    }
+  }
+
+  /// Whether all values lie in a range; false for NaN.
+  private static func areAll(_ values: [Float], from least: Float, to most: Float) -> Bool {
+    values.withUnsafeBufferPointer { values in
+      // Without a branch, so that the compiler takes many at a time.
+      var wrong: UInt32 = 0
+      for i in 0..<values.count { wrong |= (values[i] >= least ? 0 : 1) | (values[i] <= most ? 0 : 1) }
+      return wrong == 0
     }
   }
 

@@ -1,0 +1,101 @@
+# What a person types. Each target does what its name says and nothing that is not shown.
+#
+#   make deps        install the system libraries (Debian and Ubuntu)
+#   make build       the release binary, .build/release/diorama
+#   make demo        a small driving dataset with every label, checked, with pictures
+#   make test        all tests, in release
+#   make lint        formatting and the rules of the architecture
+#   make conformance open our output with other people's loaders (needs Python)
+#   make gallery     one contact sheet for every recipe in scenes/
+#   make bench       the measurements of `diorama bench`
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := build
+
+DIORAMA := .build/release/diorama
+APT_PACKAGES := libpng-dev libdeflate-dev libblas-dev libturbojpeg0-dev
+CONFORMANCE_VENV := .build/conformance-venv
+CONFORMANCE_DATA := .build/conformance-data
+
+.PHONY: build demo test lint format conformance conformance-data gallery bench deps deps-conformance clean
+
+build:
+	swift build -c release
+
+# The closing lines of swift test come last, so that they are what stays on the screen.
+test:
+	swift test -c release
+
+lint:
+	swift format lint --strict --recursive Sources Tests Package.swift
+	swift test -c release --filter ArchitectureTests
+
+format:
+	swift format --in-place --recursive Sources Tests Package.swift
+
+demo: build
+	rm -rf outputs/demo
+	$(DIORAMA) generate scenes/demo.yaml -n 24 --format coco --format kitti --format yolo -o outputs/demo --check all
+	$(DIORAMA) validate outputs/demo
+	for k in 0 8 16; do $(DIORAMA) preview scenes/demo.yaml --index $$k -o outputs/demo/preview-$$k.png; done
+	@echo
+	@echo "Look at:"
+	@echo "  outputs/demo/preview-0.png      every label of one sample, on one sheet (also -8, -16)"
+	@echo "  outputs/demo/samples/           the native dataset: maps, boxes, masks, keypoints, tracks"
+	@echo "  outputs/demo/formats/           the same as COCO, KITTI and YOLO"
+	@echo "  outputs/demo/checks.json        what the checks looked at, and found"
+	@echo "  outputs/demo/manifest.json      recipe, seed, and the SHA-256 of every file"
+
+gallery: build
+	mkdir -p outputs/gallery
+	for recipe in scenes/*.yaml; do \
+	  echo "$$recipe"; \
+	  $(DIORAMA) preview "$$recipe" -o "outputs/gallery/$$(basename "$$recipe" .yaml).png"; \
+	done
+	@echo "Look at outputs/gallery/"
+
+bench: build
+	$(DIORAMA) bench render --json
+	$(DIORAMA) bench write --size 1280x720 --json
+
+conformance: build $(CONFORMANCE_VENV)/installed conformance-data
+	$(CONFORMANCE_VENV)/bin/python Tests/Conformance/run.py $(CONFORMANCE_DATA)
+
+# All formats of one small dataset, each complete on its own.
+conformance-data: build
+	rm -rf $(CONFORMANCE_DATA)
+	formats=$$($(DIORAMA) list formats | awk '/^[a-z]/ { print "--format", $$1 }'); \
+	$(DIORAMA) generate scenes/demo.yaml -n 6 $$formats -o $(CONFORMANCE_DATA) --check all
+
+$(CONFORMANCE_VENV)/installed: Tests/Conformance/requirements.txt
+	python3 -m venv $(CONFORMANCE_VENV)
+	$(CONFORMANCE_VENV)/bin/pip install --quiet --disable-pip-version-check -r $<
+	touch $@
+
+deps:
+	@missing=""; \
+	if ! command -v dpkg-query >/dev/null; then \
+	  echo "This is not Debian or Ubuntu: please install the libraries and headers of libpng, libdeflate, a CBLAS" >&2; \
+	  echo "(OpenBLAS, say) and libjpeg-turbo (TurboJPEG) with your package manager, then run make build." >&2; \
+	  exit 1; \
+	fi; \
+	for package in $(APT_PACKAGES) $(EXTRA_PACKAGES); do \
+	  dpkg-query -W -f '$${Status}' "$$package" 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$package"; \
+	done; \
+	if [ -z "$$missing" ]; then echo "All system libraries are there."; exit 0; fi; \
+	echo "Installing:$$missing"; \
+	sudo=""; \
+	if [ "$$(id -u)" -ne 0 ]; then \
+	  command -v sudo >/dev/null || { echo "Not root, and no sudo: please run as root: apt-get install$$missing" >&2; exit 1; }; \
+	  sudo=sudo; \
+	fi; \
+	$$sudo apt-get install --yes --no-install-recommends $$missing 2>/dev/null \
+	  || { $$sudo apt-get update && $$sudo apt-get install --yes --no-install-recommends $$missing; }
+
+deps-conformance:
+	@$(MAKE) deps EXTRA_PACKAGES=python3-venv
+
+clean:
+	swift package clean
+	rm -rf $(CONFORMANCE_VENV) $(CONFORMANCE_DATA)

@@ -1,0 +1,80 @@
+package import VectorMath
+package import WorldModel
+
+/// Collects an asset: materials and parts by name, nodes, and geometry that it merges into one mesh for each
+/// (node, material, part).
+package struct AssetBuilder {
+  private struct Key: Hashable {
+    var node: Int
+    var material: Int
+    var part: Int
+    var crease: Double
+  }
+
+  package let name: String
+  package let nativeClass: NativeClass
+  private var materials: [Material] = []
+  private var tiles: [Double] = []
+  private var parts: [String]
+  private var nodes: [Asset.Node] = [Asset.Node(name: "root")]
+  private var keys: [Key] = []
+  private var builders: [MeshBuilder] = []
+  private var keypoints: [Asset.Keypoint] = []
+
+  /// - Parameter nativeClass: a name of the ontology; an unknown one becomes `object`.
+  package init(name: String, nativeClass: String, mainPart: String = "body") {
+    self.name = name
+    self.nativeClass = Ontology.named(nativeClass) ?? Ontology.named("object") ?? Ontology.classes[0]
+    parts = [mainPart]
+  }
+
+  /// The index of a material, added on first use of its name.
+  /// - Parameter tile: metres that one repeat of its textures spans.
+  package mutating func material(_ material: Material, tile: Double = 1) -> Int {
+    if let known = materials.firstIndex(where: { $0.name == material.name }) { return known }
+    materials.append(material)
+    tiles.append(tile)
+    return materials.count - 1
+  }
+
+  package mutating func part(_ name: String) -> Int {
+    if let known = parts.firstIndex(of: name) { return known }
+    parts.append(name)
+    return parts.count - 1
+  }
+
+  /// Adds a node; `parent` 0 is the root.
+  package mutating func node(_ name: String, parent: Int = 0, rest: NodePose = NodePose()) -> Int {
+    nodes.append(Asset.Node(name: name, parent: parent, rest: rest))
+    return nodes.count - 1
+  }
+
+  /// Adds geometry in the node's frame.
+  package mutating func add(
+    _ geometry: MeshBuilder, material: Int, part: String? = nil, node: Int = 0, crease: Double = 0.7
+  ) {
+    guard !geometry.isEmpty else { return }
+    let key = Key(node: node, material: material, part: part.map { self.part($0) } ?? 0, crease: crease)
+    if let known = keys.firstIndex(of: key) {
+      builders[known].append(geometry)
+    } else {
+      keys.append(key)
+      builders.append(geometry)
+    }
+  }
+
+  package mutating func keypoint(_ name: String, node: Int, at position: Vector3, radius: Double) {
+    keypoints.append(Asset.Keypoint(name: name, node: node, position: position, radius: radius))
+  }
+
+  package func asset(skeleton: String = "") -> Asset {
+    Asset(
+      name: name, nativeClass: nativeClass,
+      pieces: zip(keys, builders).map { key, builder in
+        Asset.Piece(
+          mesh: builder.mesh(crease: key.crease, tile: tiles[key.material]), node: key.node,
+          material: key.material, part: key.part)
+      },
+      materials: materials, parts: parts, nodes: nodes, keypoints: keypoints, skeleton: skeleton)
+  }
+}

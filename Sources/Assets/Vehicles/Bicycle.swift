@@ -1,0 +1,187 @@
+import VectorMath
+package import WorldModel
+
+/// A city bicycle with mudguards and lamps, without its rider: `Cyclist` sits on it when both have one track.
+///
+/// Nodes `wheel_front`, `wheel_rear`, `crank`, `pedal_left`, `pedal_right` move by `Pedalling`.
+package struct Bicycle: ParametricAsset {
+  package static let assetName = "bicycle"
+  package var geometry: BicycleGeometry
+  package var colour: Colour
+
+  package init() { self.init(colour: Colour(0x27506b)) }
+  package init(colour: Colour, geometry: BicycleGeometry = BicycleGeometry()) {
+    self.colour = colour
+    self.geometry = geometry
+  }
+
+  package func makeAsset() -> Asset {
+    let g = geometry
+    var asset = AssetBuilder(name: "bicycle", nativeClass: "bicycle", mainPart: "frame")
+    let paint = asset.material(VehicleMaterials.paint(colour))
+    let steel = asset.material(VehicleMaterials.steel)
+    let black = asset.material(VehicleMaterials.trim)
+    func tube(_ a: Vector3, _ b: Vector3, _ r: Double, _ m: Int) {
+      asset.add(.cylinder(from: a, to: b, radius: r, sides: 10), material: m)
+    }
+    let seatTop = g.saddle - Vector3(0, 0, 0.09)
+    let seatCluster = g.bottomBracket + (seatTop - g.bottomBracket) * 0.82
+    tube(g.bottomBracket, seatCluster, 0.016, paint)
+    tube(seatCluster - (seatTop - g.bottomBracket) * 0.05, g.saddle - Vector3(0, 0, 0.05), 0.0135, steel)
+    tube(g.headTop - Vector3(0, 0, 0.03), seatCluster - Vector3(0, 0, 0.02), 0.015, paint)
+    tube(g.headBottom, g.bottomBracket, 0.018, paint)
+    tube(g.headTop, g.headBottom, 0.02, paint)
+    for side in [1.0, -1.0] {
+      let y = Vector3(0, side, 0)
+      tube(g.bottomBracket + y * 0.02, g.rearAxle + y * 0.06, 0.009, paint)
+      tube(seatCluster + y * 0.015, g.rearAxle + y * 0.06, 0.008, paint)
+      // The fork bends forward to the axle.
+      let crown = g.headBottom + Vector3(0.012, side * 0.045, -0.03)
+      asset.add(
+        .tube(
+          [
+            crown, crown + (g.frontAxle + y * 0.05 - crown) * 0.6 - Vector3(0.02, 0, 0),
+            g.frontAxle + y * 0.05,
+          ], radii: [0.012, 0.011, 0.008], sides: 8), material: paint)
+      asset.add(
+        .tube(
+          [
+            g.headTop + Vector3(0.02, 0, 0.09), g.headTop + Vector3(0.06, side * 0.1, 0.16),
+            g.grip(side) + Vector3(0.1, -side * 0.06, 0.01), g.grip(side) + Vector3(-0.02, 0, 0),
+          ], radius: 0.012, sides: 8), material: steel)
+      asset.add(
+        .capsule(
+          from: g.grip(side) + Vector3(0.045, -side * 0.015, 0.003),
+          to: g.grip(side) + Vector3(-0.06, side * 0.012, -0.004), radius: 0.018, sides: 10), material: black,
+        part: "handlebar")
+      asset.add(
+        .tube(
+          [
+            g.grip(side) + Vector3(0.06, -side * 0.03, -0.01),
+            g.grip(side) + Vector3(0.02, side * 0.005, -0.045),
+          ], radius: 0.006, sides: 6), material: black, part: "handlebar")
+    }
+    asset.add(
+      .cylinder(
+        from: g.headBottom + Vector3(0.012, -0.055, -0.03), to: g.headBottom + Vector3(0.012, 0.055, -0.03),
+        radius: 0.016, sides: 10), material: paint)
+    tube(g.headTop - Vector3(0, 0, 0.02), g.headTop + Vector3(0.02, 0, 0.1), 0.014, steel)
+    let saddle = MeshBuilder.loft(
+      [
+        (-0.13, 0.07, 0.03), (-0.12, 0.085, 0.045), (-0.04, 0.075, 0.045), (0.05, 0.032, 0.035),
+        (0.13, 0.02, 0.03), (0.145, 0.012, 0.015),
+      ].map { x, w, d in
+        superellipse(w, d, exponent: 2.5, count: 14).map {
+          g.saddle + Vector3(x, $0.x, $0.y - 0.04 - 0.2 * x * x)
+        }
+      })
+    asset.add(saddle, material: black, part: "saddle", crease: 1.0)
+    for (axle, from, to) in [(g.rearAxle, 0.35, 2.9), (g.frontAxle, 0.9, 3.0)] {
+      let guardPath = (0...12).map { k -> Vector3 in
+        let (s, c) = DeterministicMath.sincos(from + (to - from) * Double(k) / 12)
+        return axle + Vector3(c, 0, s) * (g.wheelRadius + 0.022)
+      }
+      asset.add(
+        .bar(
+          guardPath,
+          section: [
+            Vector2(-0.03, -0.004), Vector2(0.03, -0.004), Vector2(0.02, 0.008), Vector2(-0.02, 0.008),
+          ], up: Vector3(0, 0, 1)), material: black)
+    }
+    let lamp = asset.material(VehicleMaterials.headlamp)
+    let red = asset.material(VehicleMaterials.tailLamp)
+    asset.add(
+      .cylinder(
+        from: g.headTop + Vector3(0.05, 0, 0.0), to: g.headTop + Vector3(0.12, 0, -0.005), radius: 0.028,
+        sides: 14), material: lamp, part: "headlight")
+    asset.add(
+      .box(size: Vector3(0.03, 0.07, 0.045), center: g.rearAxle + Vector3(-0.32, 0, 0.2), bevel: 0.008),
+      material: red, part: "taillight")
+    addWheels(to: &asset)
+    addDrive(to: &asset, steel: steel, black: black)
+    return asset.asset()
+  }
+
+  private func addWheels(to asset: inout AssetBuilder) {
+    let rubber = asset.material(Material(name: "tyre", baseColor: Colour(0x1d1d1e).linear, roughness: 0.9))
+    let alloy = asset.material(VehicleMaterials.alloy)
+    let steel = asset.material(VehicleMaterials.steel)
+    let turn = Quaternion(axis: Vector3(1, 0, 0), angle: -Double.pi / 2)
+    for (name, axle) in [("wheel_front", geometry.frontAxle), ("wheel_rear", geometry.rearAxle)] {
+      let node = asset.node(name, rest: NodePose(translation: axle))
+      let r = geometry.wheelRadius
+      asset.add(
+        MeshBuilder.torus(radius: r - 0.019, tube: 0.019, sides: 36, rings: 8).rotated(turn),
+        material: rubber, part: "wheel", node: node)
+      let rim = [
+        Vector2(r - 0.052, -0.011), Vector2(r - 0.03, -0.013), Vector2(r - 0.03, 0.013),
+        Vector2(r - 0.052, 0.011),
+      ]
+      asset.add(
+        MeshBuilder.lathe(rim, sides: 36, isClosed: true).rotated(turn), material: alloy, part: "wheel",
+        node: node)
+      asset.add(
+        .cylinder(from: Vector3(0, -0.05, 0), to: Vector3(0, 0.05, 0), radius: 0.022, sides: 12),
+        material: steel, part: "wheel", node: node)
+      for k in 0..<18 {
+        let a = 2 * Double.pi * Double(k) / 18
+        let lean = (k % 4 < 2 ? 0.35 : -0.35)
+        let (s, c) = DeterministicMath.sincos(a)
+        let (s2, c2) = DeterministicMath.sincos(a + lean)
+        let y = k % 2 == 0 ? 0.035 : -0.035
+        asset.add(
+          .cylinder(
+            from: Vector3(0.02 * c2, y, 0.02 * s2), to: Vector3((r - 0.045) * c, 0, (r - 0.045) * s),
+            radius: 0.0018, sides: 4), material: steel, part: "wheel", node: node)
+      }
+    }
+  }
+
+  private func addDrive(to asset: inout AssetBuilder, steel: Int, black: Int) {
+    let g = geometry
+    let crank = asset.node("crank", rest: NodePose(translation: g.bottomBracket))
+    let turn = Quaternion(axis: Vector3(1, 0, 0), angle: -Double.pi / 2)
+    asset.add(
+      MeshBuilder.lathe(
+        [Vector2(0.07, -0.002), Vector2(0.095, -0.002), Vector2(0.095, 0.002), Vector2(0.07, 0.002)],
+        sides: 28, isClosed: true
+      ).rotated(turn).translated(0, -0.05, 0), material: steel, part: "crank", node: crank)
+    for k in 0..<5 {
+      let (s, c) = DeterministicMath.sincos(2 * Double.pi * Double(k) / 5)
+      asset.add(
+        .cylinder(
+          from: Vector3(0, -0.05, 0), to: Vector3(0.075 * c, -0.05, 0.075 * s), radius: 0.006, sides: 6),
+        material: steel, part: "crank", node: crank)
+    }
+    asset.add(
+      .cylinder(from: Vector3(0, -0.075, 0), to: Vector3(0, 0.075, 0), radius: 0.016, sides: 12),
+      material: steel, part: "crank", node: crank)
+    for side in [1.0, -1.0] {
+      let tip = g.pedal(side, angle: 0) - g.bottomBracket
+      asset.add(
+        .capsule(
+          from: Vector3(0, side * 0.072, 0), to: Vector3(tip.x, side * 0.08, tip.z), radius: 0.011, sides: 8),
+        material: steel, part: "crank", node: crank)
+      let pedal = asset.node(
+        side > 0 ? "pedal_left" : "pedal_right", parent: crank,
+        rest: NodePose(translation: Vector3(tip.x, 0, tip.z)))
+      asset.add(
+        .box(size: Vector3(0.09, 0.085, 0.022), center: Vector3(0, side * g.pedalY, 0), bevel: 0.006),
+        material: black, part: "pedal", node: pedal)
+    }
+    // The chain's two runs.
+    let y = -0.05
+    let back = g.rearAxle + Vector3(0, y, 0)
+    let front = g.bottomBracket + Vector3(0, y, 0)
+    for s in [1.0, -1.0] {
+      asset.add(
+        .cylinder(
+          from: front + Vector3(0, 0, s * 0.093), to: back + Vector3(0, 0, s * 0.042), radius: 0.005, sides: 5
+        ), material: black)
+    }
+    asset.add(
+      MeshBuilder.lathe(
+        [Vector2(0, -0.006), Vector2(0.042, -0.006), Vector2(0.042, 0.006), Vector2(0, 0.006)], sides: 18
+      ).rotated(turn).translated(back.x, back.y, back.z), material: steel)
+  }
+}

@@ -1,0 +1,142 @@
+package import Diagnostics
+package import WorldModel
+
+/// A dataset layout that others defined.
+///
+/// Writing has two halves, so that the bytes depend on neither worker count, shards nor resumption:
+/// `fragment(for:)` is a pure function of one sample and may run in parallel; `assemble` then passes once or
+/// more over the fragments' records, in ascending sample order, to write the files that span samples. Neither
+/// holds more than one sample in memory. All paths are relative to the format's own folder.
+package protocol DatasetFormat: Sendable {
+  /// The name in `--format` and `formats/<name>`.
+  static var name: String { get }
+  /// One line for listings.
+  static var summary: String { get }
+  /// Labels without which no fragment can be made.
+  static var requiredLabels: [String] { get }
+  /// Labels that add files or fields when present.
+  static var optionalLabels: [String] { get }
+
+  /// - Throws: `DioramaError` (usage) when the options make no sense for this format.
+  init(options: FormatOptions) throws
+
+  /// Everything that one sample contributes.
+  /// - Throws: `DioramaError` (badInput) when a required label is missing or contradicts another.
+  func fragment(for sample: Sample) throws -> FormatFragment
+
+  /// Writes the files that span samples.
+  func assemble(_ records: any FormatRecordSource, into sink: any FormatSink) throws
+}
+
+/// What one sample contributes to a format.
+package struct FormatFragment: Sendable, Hashable {
+  package var sample: Int
+  /// Files of this sample alone.
+  package var files: [FormatFile]
+  /// Pieces of files that span samples, in order.
+  package var records: [FormatRecord]
+  /// What the format cannot say about this sample.
+  package var warnings: [Warning]
+
+  package init(
+    sample: Int, files: [FormatFile] = [], records: [FormatRecord] = [], warnings: [Warning] = []
+  ) {
+    self.sample = sample
+    self.files = files
+    self.records = records
+    self.warnings = warnings
+  }
+}
+
+/// One file of a format.
+package struct FormatFile: Sendable, Hashable {
+  package enum Content: Sendable, Hashable {
+    case bytes([UInt8])
+    /// The very bytes of a file of the native dataset: to be hard-linked or copied.
+    case native(NativeImage)
+  }
+
+  /// Relative to the format's folder, `/` between components, each component made by `FileNames`.
+  package var path: String
+  package var content: Content
+
+  package init(_ path: String, _ content: Content) {
+    self.path = path
+    self.content = content
+  }
+
+  package init(_ path: String, text: String) {
+    self.init(path, .bytes(Array(text.utf8)))
+  }
+}
+
+/// Names a per-pixel label's file of the native dataset.
+package struct NativeImage: Sendable, Hashable {
+  package var sample: Int
+  package var sensor: String
+  /// See `LabelNames`.
+  package var label: String
+
+  package init(sample: Int, sensor: String, label: String) {
+    self.sample = sample
+    self.sensor = sensor
+    self.label = label
+  }
+}
+
+/// One line kept between the two halves of writing; `text` holds no line break, `stream` no tabulator.
+package struct FormatRecord: Sendable, Hashable, Codable {
+  package var stream: String
+  package var text: String
+
+  package init(_ stream: String, _ text: String) {
+    self.stream = stream
+    self.text = text
+  }
+
+  /// Stream, tabulator, text: the form in which records are stored, a line each.
+  package var line: String { stream + "\t" + text }
+
+  /// From such a line; `nil` when it has no tabulator.
+  package init?(line: some StringProtocol) {
+    guard let tab = line.utf8.firstIndex(of: UInt8(ascii: "\t")) else { return nil }
+    self.init(String(line[..<tab]), String(line[line.utf8.index(after: tab)...]))
+  }
+}
+
+/// The records of all fragments; may be passed over any number of times.
+package protocol FormatRecordSource {
+  /// Calls `body` with every record of a stream: ascending by sample, within a sample in the fragment's order.
+  func forEach(_ stream: String, _ body: (_ text: String) throws -> Void) throws
+}
+
+/// Where files that span samples go.
+package protocol FormatSink {
+  /// Writes one text file from the pieces that `body` puts.
+  func write(_ path: String, _ body: (_ put: (String) throws -> Void) throws -> Void) throws
+}
+
+/// Records held in memory, for small datasets and tests.
+package struct FormatRecordsInMemory: FormatRecordSource {
+  private var fragments: [FormatFragment]
+
+  /// Fragments in any order; they are passed over by ascending sample.
+  package init(_ fragments: [FormatFragment]) {
+    self.fragments = fragments.sorted { $0.sample < $1.sample }
+  }
+
+  package func forEach(_ stream: String, _ body: (String) throws -> Void) throws {
+    for fragment in fragments {
+      for record in fragment.records where record.stream == stream { try body(record.text) }
+    }
+  }
+}
+
+extension FormatRecordSource {
+  /// Whether a stream has any record.
+  func isEmpty(_ stream: String) throws -> Bool {
+    var empty = true
+    try forEach(stream) { _ in empty = false }
+    return empty
+  }
+}

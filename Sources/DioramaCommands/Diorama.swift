@@ -1,0 +1,39 @@
+public import ArgumentParser
+import Diagnostics
+import Foundation
+
+/// The command line.
+public struct Diorama: AsyncParsableCommand {
+  public static let configuration = CommandConfiguration(
+    commandName: "diorama",
+    abstract: "Builds small worlds and records them as labelled datasets.",
+    version: Version.text,
+    subcommands: [
+      Generate.self, Preview.self, Validate.self, Export.self, Merge.self, Inspect.self, List.self, Schema.self,
+      Bench.self,
+    ])
+
+  public init() {}
+
+  /// Parses the arguments and runs the subcommand; ends the process with the exit code of the command line's
+  /// contract.
+  public static func run() async {
+    do {
+      var command = try parseAsRoot()
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+    } catch let error as DioramaError {
+      Console.note(error.description)
+      Foundation.exit(error.reason.rawValue)
+    } catch {
+      exit(withError: error)
+    }
+  }
+}
+
+enum Version {
+  static let text = "0.1.0"
+}

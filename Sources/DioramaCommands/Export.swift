@@ -1,0 +1,34 @@
+import ArgumentParser
+import DatasetFormats
+import DatasetStore
+import Diagnostics
+import Pipeline
+
+struct Export: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Writes a dataset in another format, without rendering again.")
+
+  @Argument(help: "The dataset's folder.")
+  var dataset: String
+
+  @Option(name: .long, parsing: .singleValue, help: "The format (diorama list formats). May be repeated.")
+  var format: [String]
+
+  @Option(name: [.short, .customLong("output")], help: "Where the format's folder goes; default DATASET/formats.")
+  var output: String?
+
+  @Option(name: .long, help: "Samples written at once; default one a processor.")
+  var workers: Int?
+
+  func run() throws {
+    let data = try Dataset(path: dataset)
+    for name in format {
+      let target = (output ?? dataset + "/formats") + "/" + name
+      let files = try FormatExport(
+        name: name, title: data.manifest.identity.recipe.name, cameras: try DatasetCameras.names(of: data),
+        target: target, workers: workers ?? Console.processors
+      ).write(data.indices) { try data.reader($0) }
+      Console.note("\(files.count) files in \(target)")
+    }
+  }
+}

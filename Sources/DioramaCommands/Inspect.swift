@@ -1,0 +1,135 @@
+import ArgumentParser
+import Assets
+import DatasetStore
+import Diagnostics
+import Foundation
+import Geometry
+import Imaging
+import LocatedYAML
+import Pipeline
+import RoadNetwork
+import VectorMath
+import WorldModel
+
+struct Inspect: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Says what a recipe, a dataset, a road file or a model holds, with every warning.")
+
+  @Argument(help: "A recipe (.yaml), a dataset's folder, a road file (.xodr) or a model (.glb, .gltf, .obj).")
+  var path: String
+
+  @Flag(name: .long, help: "As JSON.")
+  var json = false
+
+  func run() throws {
+    let (facts, warnings) = try facts()
+    if json {
+      var members = facts.map { LocatedYAML.JSONValue.Member($0.0, $0.1) }
+      members.append(.init("warnings", .array(warnings.map { .string($0.description) })))
+      Console.result(LocatedYAML.JSONValue.object(members).prettyText)
+    } else {
+      let width = facts.map(\.0.count).max() ?? 0
+      for (name, value) in facts {
+        let text: String
+        switch value {
+        case .string(let s): text = s
+        case .array(let items):
+          text = items.map { if case .string(let s) = $0 { s } else { $0.canonicalText } }.joined(separator: ", ")
+        default: text = value.canonicalText
+        }
+        Console.result(name + String(repeating: " ", count: width - name.count + 2) + text)
+      }
+      warnings.forEach { Console.note($0.description) }
+    }
+  }
+
+  private func facts() throws -> ([(String, LocatedYAML.JSONValue)], [Warning]) {
+    var isDirectory: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
+      throw DioramaError(.noInput, "there is no file or folder \(path)")
+    }
+    if isDirectory.boolValue { return (try dataset(), []) }
+    let lower = path.lowercased()
+    if lower.hasSuffix(".xodr") { return try road() }
+    if lower.hasSuffix(".glb") || lower.hasSuffix(".gltf") || lower.hasSuffix(".obj") { return try model() }
+    if lower.hasSuffix(".yaml") || lower.hasSuffix(".yml") { return try recipe() }
+    throw DioramaError(
+      .usage, "\(path): what kind of file this is cannot be told from its name",
+      remedy: "Give a .yaml, .xodr, .glb, .gltf or .obj file, or a dataset's folder.")
+  }
+
+  private func dataset() throws -> [(String, LocatedYAML.JSONValue)] {
+    let data = try Dataset(path: path)
+    let m = data.manifest
+    var facts: [(String, LocatedYAML.JSONValue)] = [
+      ("recipe", .string(m.identity.recipe.name)), ("version", .string(m.identity.version)),
+      ("seed", .integer(Int(clamping: m.identity.seed))), ("samples", .integer(m.samples.count)),
+      ("declared", .integer(m.identity.count)),
+      ("bytes", .integer(m.samples.reduce(0) { $0 + $1.files.reduce(0) { $0 + $1.bytes } })),
+    ]
+    if let shard = m.identity.shard { facts.append(("shard", .string("\(shard.index)/\(shard.count)"))) }
+    if let first = data.indices.first {
+      let record = try data.reader(first).record
+      facts.append(("cameras", .array(record.views.map { .string($0.sensor) })))
+      facts.append(("labels", .array((record.views.first?.labels ?? []).map { .string($0.name) })))
+    }
+    return facts
+  }
+
+  private func road() throws -> ([(String, LocatedYAML.JSONValue)], [Warning]) {
+    let map = try OpenDRIVEParser.parse(try Console.read(path), file: path)
+    let s = RoadNetworkSummary(map)
+    func metres(_ x: Double) -> LocatedYAML.JSONValue { .number((x * 100).rounded() / 100) }
+    return (
+      [
+        ("roads", .integer(s.roads)), ("junctions", .integer(s.junctions)), ("length_m", metres(s.totalLength)),
+        (
+          "lanes",
+          .object(s.lanesByType.map { .init("\($0.type)", .integer($0.lanes)) })
+        ),
+        ("signals", .integer(s.signals)), ("objects", .integer(s.objects)),
+        (
+          "bounds_m",
+          .array([s.bounds.min, s.bounds.max].map { .array([metres($0.x), metres($0.y), metres($0.z)]) })
+        ),
+      ], s.warnings
+    )
+  }
+
+  private func model() throws -> ([(String, LocatedYAML.JSONValue)], [Warning]) {
+    let decode: ImageDecoder = { bytes, name in try ImageFile.decode8(bytes, name: name) }
+    let imported =
+      path.lowercased().hasSuffix(".obj")
+      ? try OBJImporter(decode: decode).importAsset(path) : try GLTFImporter(decode: decode).importAsset(path)
+    let a = imported.product
+    let box = a.restBounds
+    func metres(_ v: Vector3) -> LocatedYAML.JSONValue {
+      .array([v.x, v.y, v.z].map { .number(($0 * 10000).rounded() / 10000) })
+    }
+    return (
+      [
+        ("name", .string(a.name)), ("triangles", .integer(a.pieces.reduce(0) { $0 + $1.mesh.triangles.count })),
+        ("vertices", .integer(a.pieces.reduce(0) { $0 + $1.mesh.positions.count })),
+        ("pieces", .integer(a.pieces.count)), ("nodes", .integer(a.nodes.count)),
+        ("parts", .array(a.parts.map { .string($0) })), ("materials", .array(a.materials.map { .string($0.name) })),
+        ("textures", .integer(Set(a.materials.compactMap(\.baseColorTexture).map { ObjectIdentifier($0) }).count)),
+        ("skins", .integer(a.skins.count)), ("animations", .array(a.animations.map { .string($0.name) })),
+        ("size_m", metres(box.size)),
+      ], imported.warnings
+    )
+  }
+
+  private func recipe() throws -> ([(String, LocatedYAML.JSONValue)], [Warning]) {
+    let recipe = try Recipe(path: path)
+    var warnings: [Warning] = []
+    _ = try SamplePlan(recipe) { warnings.append($0) }
+    return (
+      [
+        ("name", .string(recipe.name)), ("seed", .integer(Int(clamping: recipe.seed))),
+        ("count", .integer(recipe.count)), ("frames", .integer(recipe.sequence.frames)),
+        ("cameras", .array(recipe.cameras.map { .string($0.name) })),
+        ("labels", .array(recipe.annotatorNames.map { .string($0) })), ("resolved", recipe.resolved),
+      ], warnings
+    )
+  }
+}

@@ -1,0 +1,35 @@
+import ArgumentParser
+import Checks
+import Diagnostics
+import Foundation
+import Pipeline
+
+struct Validate: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Checks every label of a dataset; exit code 0 only if every check holds.")
+
+  @Argument(help: "The dataset's folder.")
+  var dataset: String
+
+  @Option(name: .customLong("as"), help: "The dataset's format; only diorama so far.")
+  var format: String = "diorama"
+
+  @Flag(name: .long, help: "Prints the whole report as JSON.")
+  var json = false
+
+  @Option(name: .long, help: "Samples read at once; default one a processor.")
+  var workers: Int?
+
+  func run() throws {
+    guard format == "diorama" else {
+      throw DioramaError(.usage, "--as \(format) is not known", remedy: "Leave it out for a dataset of Diorama.")
+    }
+    let report = try DatasetValidation(path: dataset, workers: workers ?? Console.processors).run()
+    if json {
+      Console.result(String(decoding: try report.json(), as: UTF8.self))
+    } else {
+      for entry in report.entries { Console.result(entry.line) }
+    }
+    try ReportPrinting.conclude(report)
+  }
+}

@@ -1,0 +1,54 @@
+import RoadNetwork
+import VectorMath
+
+/// Both sides of every road of a region, as places along the outer edge of what is paved.
+struct RoadSides: Sendable {
+  struct Side: Sendable {
+    var stretch: Region.Stretch
+    var isLeft: Bool
+    var length: Double { stretch.length }
+    /// A name for draws, unique in the region.
+    var path: String {
+      "\(stretch.road)/\(stretch.section)/\(isLeft ? "left" : "right")/\(Int(stretch.start))"
+    }
+  }
+
+  /// A place on the edge.
+  struct Place: Sendable {
+    var point: Vector3
+    /// Away from the road, unit.
+    var outward: Vector2
+    /// Along +s, unit.
+    var along: Vector2
+  }
+
+  let map: RoadMap
+  let sides: [Side]
+
+  /// - Parameter includesMotorways: houses and benches keep away from those.
+  init(_ map: RoadMap, _ region: Region) {
+    self.map = map
+    sides = region.stretches.filter { map.roads[$0.road].junction == nil && $0.length > 1 }.flatMap {
+      [Side(stretch: $0, isLeft: true), Side(stretch: $0, isLeft: false)]
+    }
+  }
+
+  /// Metres of road side.
+  var total: Double { sides.reduce(0) { $0 + $1.length } }
+
+  func isMotorway(_ side: Side) -> Bool { map.isMotorway(side.stretch.road, at: side.stretch.start) }
+
+  /// The place `distance` metres along the stretch.
+  func place(_ side: Side, _ distance: Double) -> Place? {
+    let s = min(side.stretch.end, max(side.stretch.start, side.stretch.start + distance))
+    guard let t = map.pavedBorder(side.stretch.road, section: side.stretch.section, at: s, left: side.isLeft)
+    else {
+      return nil
+    }
+    let pose = map.roads[side.stretch.road].pose(s: s, t: t)
+    let left = normalized(Vector2(pose.left.x, pose.left.y))
+    return Place(
+      point: pose.position, outward: side.isLeft ? left : -left,
+      along: normalized(Vector2(pose.forward.x, pose.forward.y)))
+  }
+}

@@ -1,0 +1,135 @@
+import Assets
+import RandomStreams
+import RoadNetwork
+import VectorMath
+import WorldModel
+
+/// Lights and signs: those of the map, and lights or signs at junctions where the map has none.
+struct SignalPosts {
+  /// What there is to put up, made once.
+  struct Palette: Sendable {
+    let light: Asset
+    /// By name; looked up, never iterated.
+    private let signs: [String: Asset]
+
+    /// Made on first use, then kept: it depends on nothing.
+    static let shared = Palette()
+
+    private init() {
+      light = TrafficLight().makeAsset()
+      let names = AssetCatalog.names.filter { $0.hasPrefix("traffic_sign") }
+      signs = Dictionary(
+        names.compactMap { name in AssetCatalog.make(name).map { (name, $0) } },
+        uniquingKeysWith: { a, _ in a })
+    }
+
+    func sign(_ name: String) -> Asset? { signs[name] }
+
+    /// By the numbers of the German catalogue, which most files use whatever their country.
+    func sign(of signal: RoadSignal) -> Asset? {
+      switch signal.type {
+      case "205": sign("traffic_sign_yield")
+      case "206": sign("traffic_sign")
+      case "267": sign("traffic_sign_no_entry")
+      case "306", "301": sign("traffic_sign_priority")
+      case "350": sign("traffic_sign_crossing")
+      case "123": sign("traffic_sign_works")
+      case "101": sign("traffic_sign_danger")
+      case "282": sign("traffic_sign_end_of_limits")
+      case "222": sign("traffic_sign_keep_right")
+      case "314": sign("traffic_sign_parking")
+      case "274":
+        if let value = signal.value ?? Double(signal.subtype) {
+          sign(value <= 40 ? "traffic_sign_limit_30" : "traffic_sign_limit_50")
+        } else {
+          sign("traffic_sign_limit_50")
+        }
+      default: nil
+      }
+    }
+  }
+
+  let scenery: SceneryPlacement
+  let signals: JunctionSignals
+  let palette: Palette
+
+  func place(free: inout FootprintIndex) -> [SceneryPlacement.Item] {
+    mapped(&free) + atJunctions(&free)
+  }
+
+  /// Signals of the map, where they stand beside the traffic lanes.
+  private func mapped(_ free: inout FootprintIndex) -> [SceneryPlacement.Item] {
+    let map = scenery.map
+    var out: [SceneryPlacement.Item] = []
+    var seen: Set<Int> = []
+    for stretch in scenery.region.stretches where seen.insert(stretch.road).inserted {
+      let road = map.roads[stretch.road]
+      for signal in road.signals where !signal.isReference {
+        let isForward = signal.orientation != .backward
+        let isGreen = signals.isGreen(road: stretch.road, forward: isForward)
+        let asset = signal.isDynamic ? palette.light : palette.sign(of: signal)
+        guard let asset, signal.s.isFinite, signal.t.magnitude < 200 else { continue }
+        let pose = road.pose(s: min(road.length, max(0, signal.s)), t: signal.t)
+        let p = Vector2(pose.position.x, pose.position.y)
+        let yaw = pose.heading + (isForward ? .pi : 0) + signal.headingOffset
+        if var item = scenery.standing(
+          asset, at: p, yaw: yaw, scale: 1, radius: 0.2, gap: 0.05, clearance: 0.2, near: pose.position.z,
+          on: [.terrain, .sidewalk, .kerb], &free)
+        {
+          item.attributes = [("signal", signal.id)]
+          if signal.isDynamic { show(isGreen, on: &item) }
+          out.append(item)
+        }
+      }
+    }
+    return out
+  }
+
+  private func atJunctions(_ free: inout FootprintIndex) -> [SceneryPlacement.Item] {
+    let map = scenery.map
+    let crowded = Set(
+      signals.approaches.filter { approach in
+        signals.approaches.filter { $0.junction == approach.junction }.count >= 3
+      }
+      .map(\.junction))
+    var out: [SceneryPlacement.Item] = []
+    for approach in signals.approaches where crowded.contains(approach.junction) {
+      let road = map.roads[approach.road]
+      guard !road.signals.contains(where: { $0.isDynamic && !$0.isReference }) else { continue }
+      let asset =
+        approach.hasLights
+        ? palette.light
+        : palette.sign(approach.isGreen ? "traffic_sign_priority" : "traffic_sign_yield")
+      guard let asset else { continue }
+      // Beside the lanes that lead in: on the right in right-hand traffic.
+      let isRight = road.rule == .rightHand
+      let stretch = Region.Stretch(
+        road: approach.road, section: approach.isAtEnd ? road.sections.count - 1 : 0, start: 0,
+        end: road.length)
+      let isLeft = approach.isAtEnd ? !isRight : isRight
+      let side = RoadSides.Side(stretch: stretch, isLeft: isLeft)
+      // A little before the junction; nearer or further where something is in the way.
+      for back in [1.5, 3, 0.8, 5, 7] where back < road.length {
+        guard let place = scenery.sides.place(side, approach.isAtEnd ? road.length - back : back) else {
+          continue
+        }
+        let p = Vector2(place.point.x, place.point.y) + place.outward * 0.4
+        let yaw = DeterministicMath.atan2(-approach.direction.y, -approach.direction.x)
+        if var item = scenery.standing(
+          asset, at: p, yaw: yaw, scale: 1, radius: 0.2, gap: 0.05, clearance: 0.2, near: place.point.z,
+          on: [.terrain, .sidewalk, .kerb], &free)
+        {
+          if approach.hasLights { show(approach.isGreen, on: &item) }
+          out.append(item)
+          break
+        }
+      }
+    }
+    return out
+  }
+
+  private func show(_ isGreen: Bool, on item: inout SceneryPlacement.Item) {
+    item.attributes.append(("state", isGreen ? "green" : "red"))
+    item.materials = TrafficLight.materials(of: item.asset, showing: isGreen ? .green : .red)
+  }
+}

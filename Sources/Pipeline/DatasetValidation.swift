@@ -1,0 +1,93 @@
+package import Checks
+import DatasetStore
+import Diagnostics
+import Dispatch
+import Foundation
+import Imaging
+import Synchronization
+import WorldModel
+
+/// Runs every check over a dataset on disk: files, labels of each sample, neighbours in a sequence.
+package struct DatasetValidation: Sendable {
+  private let path: String
+  private let workers: Int
+
+  package init(path: String, workers: Int) {
+    self.path = path
+    self.workers = workers
+  }
+
+  package func run() throws -> CheckReport {
+    let dataset = try Dataset(path: path)
+    let indices = dataset.indices
+    let length = 16
+    let blocks = stride(from: 0, to: indices.count, by: length).map { Array(indices[$0..<min($0 + length, indices.count)]) }
+    let shared = Mutex<(next: Int, reports: [Int: CheckReport], failure: (any Error)?)>((0, [:], nil))
+    DispatchQueue.concurrentPerform(iterations: max(1, min(workers, blocks.count))) { _ in
+      while true {
+        let number = shared.withLock { s -> Int? in
+          guard s.failure == nil, s.next < blocks.count else { return nil }
+          s.next += 1
+          return s.next - 1
+        }
+        guard let number else { break }
+        do {
+          let report = try examine(blocks[number], before: number > 0 ? blocks[number - 1].last : nil, dataset)
+          shared.withLock { $0.reports[number] = report }
+        } catch {
+          shared.withLock { if $0.failure == nil { $0.failure = error } }
+        }
+      }
+    }
+    let end = shared.withLock { $0 }
+    if let failure = end.failure { throw failure }
+    var report = CheckReport()
+    for number in end.reports.keys.sorted() { if let r = end.reports[number] { report.merge(r) } }
+    var run = CheckRun()
+    run.examine(try facts(dataset))
+    report.merge(run.completeReport)
+    return report
+  }
+
+  /// The checks of one block; the sample before it only lends its place in the sequence.
+  private func examine(_ block: [Int], before: Int?, _ dataset: Dataset) throws -> CheckReport {
+    var run = CheckRun()
+    if let before { run.begin(after: try dataset.sample(before, structured: StructuredLabels.all)) }
+    for index in block { run.examine(try dataset.sample(index, structured: StructuredLabels.all)) }
+    return run.report
+  }
+
+  private func facts(_ dataset: Dataset) throws -> DatasetFacts {
+    let manifest = dataset.manifest
+    var files: [DatasetFacts.File] = []
+    var samples: [DatasetFacts.SampleRecord] = []
+    func add(_ relative: String, _ digest: String) {
+      let bytes = try? DurableFiles.read(path + "/" + relative)
+      files.append(.init(path: relative, recordedDigest: digest, foundDigest: bytes.map { SHA256.hex(of: $0) }))
+    }
+    var known: Set<String> = [Manifest.name]
+    for sample in manifest.samples {
+      for file in sample.files {
+        add(sample.path + "/" + file.path, file.sha256)
+        known.insert(sample.path + "/" + file.path)
+      }
+      let record = try dataset.reader(sample.index).record
+      samples.append(
+        .init(
+          index: sample.index, split: "all", world: String(record.sequence), assets: [],
+          labels: (record.views.first?.labels ?? []).map(\.name)))
+    }
+    for file in manifest.files {
+      add(file.path, file.sha256)
+      known.insert(file.path)
+    }
+    // Formats may be exported later, pictures put beside the samples: only `samples` must hold nothing else.
+    let found = (FileManager.default.enumerator(atPath: path + "/samples")?.allObjects as? [String]) ?? []
+    let stray = found.map { "samples/" + $0 }.filter { name in
+      !known.contains(name) && !DurableFiles.isDirectory(path + "/" + name)
+    }.sorted()
+    return DatasetFacts(
+      files: files, samples: samples, requestedLabels: samples.first?.labels ?? [],
+      declaredSamples: manifest.identity.shard == nil ? manifest.identity.count : nil, strayFiles: stray)
+  }
+}

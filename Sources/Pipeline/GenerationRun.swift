@@ -1,0 +1,165 @@
+import Annotations
+package import Checks
+package import DatasetFormats
+package import DatasetStore
+package import Diagnostics
+import Dispatch
+import Foundation
+import Imaging
+import LocatedYAML
+import Synchronization
+package import VectorMath
+package import WorldModel
+
+/// Makes a dataset: samples in parallel, checked and committed one by one, then the formats, then the manifest.
+package struct GenerationRun: Sendable {
+  /// Which samples are checked while they are made.
+  package enum CheckExtent: String, Sendable, CaseIterable {
+    case none
+    /// One block of samples in four.
+    case some
+    case all
+  }
+
+  /// Samples that follow each other are made by one worker and checked against each other. Fixed, so that the
+  /// report depends on nothing but the samples.
+  static let blockLength = 4
+
+  package var plan: SamplePlan
+  package var directory: DatasetDirectory
+  package var indices: [Int]
+  package var workers: Int
+  package var checks: CheckExtent
+  package var formats: [String]
+  package var transform: PointTransform.Backend
+  package var interruption: Interruption
+  package var progress: ProgressReporter
+
+  package init(
+    plan: SamplePlan, directory: DatasetDirectory, indices: [Int], workers: Int, checks: CheckExtent,
+    formats: [String], transform: PointTransform.Backend = .portable, interruption: Interruption,
+    progress: ProgressReporter
+  ) {
+    self.plan = plan
+    self.directory = directory
+    self.indices = indices
+    self.workers = workers
+    self.checks = checks
+    self.formats = formats
+    self.transform = transform
+    self.interruption = interruption
+    self.progress = progress
+  }
+
+  private struct Shared {
+    var nextBlock = 0
+    var reports: [Int: CheckReport] = [:]
+    var failure: (any Error)?
+  }
+
+  /// Runs to the end.
+  ///
+  /// - Returns: what the checks found.
+  /// - Throws: `.interrupted` when asked to stop, else the first worker's error; samples in place stay.
+  package func run() throws -> CheckReport {
+    let blocks = Self.blocks(indices)
+    let done = Set(directory.committed)
+    let shared = Mutex(Shared())
+    progress.start(total: indices.count, done: indices.count { done.contains($0) })
+    let workerCount = max(1, min(workers, blocks.count))
+    DispatchQueue.concurrentPerform(iterations: workerCount) { _ in
+      let maker = SampleMaker(plan, transform: PointTransform(backend: transform))
+      let encoder = SampleEncoder()
+      while !interruption.isRaised {
+        let number = shared.withLock { s -> Int? in
+          guard s.failure == nil, s.nextBlock < blocks.count else { return nil }
+          s.nextBlock += 1
+          return s.nextBlock - 1
+        }
+        guard let number else { break }
+        do {
+          if let report = try make(blocks[number], done, maker, encoder) {
+            shared.withLock { $0.reports[number] = report }
+          }
+        } catch {
+          shared.withLock { if $0.failure == nil { $0.failure = error } }
+        }
+      }
+    }
+    let end = shared.withLock { $0 }
+    if let failure = end.failure { throw failure }
+    if interruption.isRaised {
+      progress.finish()
+      throw DioramaError(
+        .interrupted, "stopped; \(directory.missing.count) samples are still to make",
+        remedy: "Run the same command with --resume.")
+    }
+    var report = CheckReport()
+    for number in end.reports.keys.sorted() { if let r = end.reports[number] { report.merge(r) } }
+    if checks != .none {
+      for check in CheckCatalog.all { report.add(.init(check.rule, CheckFinding())) }
+    }
+    progress.finish()
+    let written = try writeFormats()
+    let checked = checks == .none ? [] : [DatasetFile(path: "checks.json", bytes: Array(try report.json()))]
+    try directory.finish(ontology: Ontology.classes, extraFiles: checked, present: written)
+    return report
+  }
+
+  private func writeFormats() throws -> [FileRecord] {
+    var records: [FileRecord] = []
+    for name in formats {
+      let export = try FormatExport(
+        name: name, title: plan.recipe.name, cameras: cameraNames,
+        target: directory.path + "/formats/" + name, workers: workers)
+      records += try export.write(indices) { index in
+        try SampleReader(directory: directory.path + "/" + Manifest.samplePath(index))
+      }.map { FileRecord(path: "formats/\(name)/\($0.path)", bytes: $0.bytes, sha256: $0.sha256) }
+    }
+    return records
+  }
+
+  private var cameraNames: [String] {
+    plan.recipe.cameras.flatMap { $0.stereo == nil ? [$0.name] : [$0.name, $0.name + "_right"] }
+  }
+
+  /// Makes what is missing of a block; checks it when it is one to be checked.
+  private func make(
+    _ block: [Int], _ done: Set<Int>, _ maker: SampleMaker, _ encoder: SampleEncoder
+  ) throws -> CheckReport? {
+    let isChecked =
+      checks == .all || (checks == .some && (block.first ?? 0) / Self.blockLength % 4 == 0)
+    var run = CheckRun()
+    for index in block {
+      guard !interruption.isRaised else { return nil }
+      let isDone = done.contains(index)
+      guard !isDone || isChecked else { continue }
+      let sample: Sample
+      if isDone {
+        sample = try SampleReader(directory: directory.path + "/" + Manifest.samplePath(index))
+          .sample(structured: StructuredLabels.all)
+      } else {
+        sample = try maker.sample(index)
+      }
+      if isChecked { run.examine(sample) }
+      if !isDone {
+        try directory.commit(index, try encoder.encode(sample))
+        progress.step()
+      }
+    }
+    return isChecked ? run.report : nil
+  }
+
+  /// Indices in groups that share `index / blockLength`.
+  static func blocks(_ indices: [Int]) -> [[Int]] {
+    var out: [[Int]] = []
+    for index in indices.sorted() {
+      if let last = out.last?.last, last / blockLength == index / blockLength {
+        out[out.count - 1].append(index)
+      } else {
+        out.append([index])
+      }
+    }
+    return out
+  }
+}

@@ -1,0 +1,78 @@
+package import LocatedYAML
+package import RandomStreams
+package import WorldModel
+
+/// A recipe as written: what every generator shares, around the generator's own `world`.
+package struct RecipeFile<World: WorldDescription>: YAMLDecodable {
+  package static var summary: String { "A recipe: which world to build, what to record of it, and how much." }
+
+  package var name: String
+  package var seed: Int
+  package var count: Int
+  package var sequence: SequencePlan
+  package var cameras: [CameraPlan]
+  package var labels: [String]
+  package var light: LightPlan
+  package var world: World
+
+  package init(from fields: FieldReader) {
+    name = fields.read("name", .name, default: "dataset", "The dataset's name.")
+    _ = fields.read("about", .text, default: "", "A sentence for people.")
+    _ = fields.read("generator", .text(among: [World.kind]), default: World.kind, "The kind of world.")
+    seed = fields.read("seed", .integer(in: 0...(1 << 53)), default: 1, "Equal seeds give equal bytes.")
+    count = fields.read("count", .integer(in: 0...10_000_000), default: 24, "How many samples.")
+    sequence = fields.nested("sequence", SequencePlan.self)
+    cameras = fields.read(
+      "cameras", .list(of: .record(CameraPlan.self), count: 1...64), defaultYAML: "[{name: front}]",
+      "The cameras on the carrier.")
+    labels = fields.read(
+      "labels", .list(of: .text(among: ["all"] + LabelSelection.names)), default: ["all"],
+      "Which labels to make; `all` for every one.")
+    light = fields.nested("light", LightPlan.self)
+    world = fields.nested("world", World.self)
+  }
+}
+
+/// Samples of one world in time order.
+package struct SequencePlan: YAMLDecodable, Sendable {
+  package static let summary = "How many samples one world gives, and how far apart in time they are."
+  package var frames: Int
+  package var rate: Double
+
+  package init(from fields: FieldReader) {
+    frames = fields.read("frames", .integer(in: 1...100_000), default: 1, "Samples in a row of one world.")
+    rate = fields.read("rate", .number(in: 0.01...1000, unit: "Hz"), default: 10, "Samples per second of world time.")
+  }
+}
+
+/// A camera and where it sits on its carrier (x forward, y left, z up).
+package struct CameraPlan: YAMLDecodable, Sendable {
+  package static let summary = "A pinhole camera on the carrier."
+  package var name: String
+  package var width: Int
+  package var height: Int
+  package var fieldOfView: Distribution
+  package var position: [Distribution]
+  package var yaw: Distribution
+  package var pitch: Distribution
+  package var roll: Distribution
+  package var near: Double
+  package var stereo: Double?
+
+  package init(from fields: FieldReader) {
+    name = fields.read("name", .name, default: "camera", "The sensor's name, unique in the rig.")
+    width = fields.read("width", .integer(in: 1...8192, unit: "pixels"), default: 1280, "Image width.")
+    height = fields.read("height", .integer(in: 1...8192, unit: "pixels"), default: 720, "Image height.")
+    fieldOfView = fields.read(
+      "fov", .distribution(in: 1...170, unit: "°"), default: 70, "Horizontal field of view.")
+    position = fields.read(
+      "at", .list(of: .distribution(in: -1000...1000, unit: "m"), count: 3...3), default: [0, 0, 0],
+      "Place on the carrier: forward, left, up.")
+    yaw = fields.read("yaw", .distribution(in: -360...360, unit: "°"), default: 0, "Turn to the left.")
+    pitch = fields.read("pitch", .distribution(in: -90...90, unit: "°"), default: 0, "Turn upwards.")
+    roll = fields.read("roll", .distribution(in: -360...360, unit: "°"), default: 0, "Turn about the view axis.")
+    near = fields.read("near", .number(in: 0.001...100, unit: "m"), default: 0.05, "What is nearer is not seen.")
+    stereo = fields.optional(
+      "stereo", .number(in: 0.001...10, unit: "m"), "Baseline of a second camera to the right, for disparity.")
+  }
+}

@@ -1,0 +1,30 @@
+import RandomStreams
+import VectorMath
+import WorldModel
+
+extension Rig {
+  /// Cameras of a plan, with their drawn angles; a stereo camera brings its right-hand partner.
+  static func cameras(_ plans: [CameraPlan], _ draws: inout Draws) -> [MountedCamera] {
+    var cameras: [MountedCamera] = []
+    for plan in plans {
+      let path = "camera/\(plan.name)"
+      func degrees(_ d: Distribution, _ name: String) -> Double { draws.draw(d, "\(path)/\(name)") * .pi / 180 }
+      let fov = degrees(plan.fieldOfView, "fov")
+      let position = Vector3(
+        draws.draw(plan.position[0], "\(path)/at/0"), draws.draw(plan.position[1], "\(path)/at/1"),
+        draws.draw(plan.position[2], "\(path)/at/2"))
+      let mount = Rig.mount(
+        at: position, yaw: degrees(plan.yaw, "yaw"), pitch: degrees(plan.pitch, "pitch"),
+        roll: degrees(plan.roll, "roll"))
+      let camera = Camera(width: plan.width, height: plan.height, horizontalFieldOfView: fov, near: plan.near)
+      let partner = plan.stereo.map { _ in plan.name + "_right" }
+      cameras.append(MountedCamera(name: plan.name, camera: camera, rigFromCamera: mount, stereoPartner: partner))
+      if let baseline = plan.stereo, let partner {
+        let right = RigidTransform<RigSpace, CameraSpace>(
+          rotation: mount.rotation, translation: mount * Vector3(baseline, 0, 0))
+        cameras.append(MountedCamera(name: partner, camera: camera, rigFromCamera: right))
+      }
+    }
+    return cameras
+  }
+}

@@ -1,0 +1,69 @@
+import Annotations
+package import Diagnostics
+import RandomStreams
+import Rendering
+package import VectorMath
+package import WorldModel
+
+/// What all workers of a run share: the recipe with its world prepared.
+package struct SamplePlan: Sendable {
+  package let recipe: Recipe
+  let generator: any WorldGenerator
+  let annotators: [any Annotator]
+  let channels: CaptureChannels
+
+  /// Reads what the recipe names.
+  package init(_ recipe: Recipe, warn: (Warning) -> Void) throws {
+    self.recipe = recipe
+    generator = try recipe.world.prepare(warn: warn)
+    annotators = recipe.annotators
+    channels = annotators.reduce([]) { $0.union($1.needs) }
+  }
+}
+
+/// Makes samples, one at a time; owned by one worker. A sample depends on the plan and its index alone.
+package final class SampleMaker {
+  private let plan: SamplePlan
+  private let sensor: CameraSensor
+  /// The world of the sequence made last: neighbours share it.
+  private var known: (sequence: Int, world: World, atlas: TextureAtlas, drawn: [DrawnValue])?
+
+  package init(_ plan: SamplePlan, transform: PointTransform = PointTransform()) {
+    self.plan = plan
+    sensor = CameraSensor(transform: transform)
+  }
+
+  /// The sample at `index`.
+  package func sample(_ index: Int) throws -> Sample {
+    let (sequence, frame) = index.quotientAndRemainder(dividingBy: plan.recipe.sequence.frames)
+    let (world, atlas, drawn) = try world(sequence)
+    let step = 1 / plan.recipe.sequence.rate
+    let time = Double(frame) * step
+    let moment = CameraSensor.Moment(world: world, time: time, step: step)
+    let views = world.rig.cameras.map { mounted in
+      let capture = sensor.capture(moment, mounted, channels: plan.channels, atlas: atlas)
+      return Sample.View(
+        sensor: capture.sensor, camera: capture.camera, rigFromCamera: capture.rigFromCamera,
+        worldFromCamera: capture.worldFromCamera, stereoBaseline: capture.stereoBaseline,
+        labels: AnnotatorCatalog.labels(of: capture, by: plan.annotators))
+    }
+    return Sample(
+      index: index, sequence: sequence, frame: frame, time: time, worldFromRig: world.rig.worldFromRig(at: time),
+      views: views, drawn: drawn, attributes: world.attributes)
+  }
+
+  private func world(_ sequence: Int) throws -> (World, TextureAtlas, [DrawnValue]) {
+    if let known, known.sequence == sequence { return (known.world, known.atlas, known.drawn) }
+    let recipe = plan.recipe
+    var draws = Draws(
+      stream: RandomStream(seed: recipe.seed).child("sequence").child(sequence), index: sequence)
+    let duration = Double(recipe.sequence.frames) / recipe.sequence.rate
+    var world = try draws.scope("world") { try plan.generator.world(&$0, duration: duration) }
+    draws.scope("light") { recipe.light.light(&world, &$0) }
+    world.rig.cameras = Rig.cameras(recipe.cameras, &draws)
+    let snapshot = world.snapshot(at: 0)
+    let atlas = TextureAtlas(snapshot.materials)
+    known = (sequence, world, atlas, draws.log)
+    return (world, atlas, draws.log)
+  }
+}

@@ -1,0 +1,82 @@
+import Annotations
+package import Imaging
+import VectorMath
+package import WorldModel
+
+/// Every label of a sample as pictures on one sheet.
+package enum SampleSheet {
+  package static func sheet(of sample: Sample, title: String, cellWidth: Int) -> Raster<UInt8> {
+    var sheet = ContactSheet(columns: 4, cellWidth: cellWidth, title: title)
+    for view in sample.views {
+      let prefix = sample.views.count > 1 ? view.sensor + " " : ""
+      for (name, raster) in view.labels.rasters {
+        let picture = LabelPictures.picture(name: name, of: raster) { id in
+          Ontology.withID(id)?.color ?? SIMD3(0, 0, 0)
+        }
+        sheet.cells.append(.init(caption: prefix + name, picture: picture, isSmooth: name == LabelNames.rgb))
+      }
+      if let rgb = view.labels.bytes(LabelNames.rgb) {
+        let overlays: [(String, (inout Raster<UInt8>) -> Void)] = [
+          ("boxes2d", { boxes(view, &$0) }), ("boxes3d", { boxes3D(view, &$0) }),
+          ("masks", { masks(view, &$0) }), ("keypoints", { keypoints(view, &$0) }),
+        ]
+        for (name, draw) in overlays {
+          var picture = rgb
+          draw(&picture)
+          sheet.cells.append(.init(caption: prefix + name, picture: picture, isSmooth: true))
+        }
+      }
+    }
+    return sheet.composed()
+  }
+
+  private static func boxes(_ view: Sample.View, _ picture: inout Raster<UInt8>) {
+    for entry in view.labels[Boxes2DLabel.self]?.entries ?? [] {
+      let color = IdentifierColor.color(of: entry.instance)
+      if let b = entry.amodal {
+        picture.outline(u: b.x, v: b.y, width: b.width, height: b.height, SIMD3(160, 160, 160), thickness: 1)
+      }
+      if let b = entry.visible {
+        picture.outline(u: b.x, v: b.y, width: b.width, height: b.height, color, thickness: 2)
+      }
+    }
+  }
+
+  private static func boxes3D(_ view: Sample.View, _ picture: inout Raster<UInt8>) {
+    let edges = [(0, 1), (2, 3), (4, 5), (6, 7), (0, 2), (1, 3), (4, 6), (5, 7), (0, 4), (1, 5), (2, 6), (3, 7)]
+    let visible = Dictionary(
+      (view.labels[VisibilityLabel.self]?.entries ?? []).map { ($0.instance, $0.visiblePixels) }) { a, _ in a }
+    for entry in view.labels[Boxes3DLabel.self]?.entries ?? [] where (visible[entry.instance] ?? 0) > 0 {
+      let color = IdentifierColor.color(of: entry.instance)
+      for (a, b) in edges {
+        guard let p = entry.corners[a], let q = entry.corners[b], isNear(p, picture), isNear(q, picture) else { continue }
+        picture.line(
+          from: Vector2(p[0], p[1]), to: Vector2(q[0], q[1]), color)
+      }
+    }
+  }
+
+  private static func isNear(_ p: [Double], _ picture: Raster<UInt8>) -> Bool {
+    abs(p[0]) < Double(4 * picture.width) && abs(p[1]) < Double(4 * picture.height)
+  }
+
+  private static func masks(_ view: Sample.View, _ picture: inout Raster<UInt8>) {
+    for entry in view.labels[MasksLabel.self]?.entries ?? [] {
+      let color = IdentifierColor.color(of: entry.instance)
+      let bitmap = entry.modal.bitmap
+      for i in 0..<bitmap.values.count where bitmap.values[i] != 0 {
+        for k in 0..<3 { picture.values[3 * i + k] = picture.values[3 * i + k] / 2 + color[k] / 2 }
+      }
+    }
+  }
+
+  private static func keypoints(_ view: Sample.View, _ picture: inout Raster<UInt8>) {
+    for entry in view.labels[KeypointsLabel.self]?.entries ?? [] {
+      for point in entry.points where point.visibility > 0 {
+        let (u, v) = (Int(point.u.rounded()), Int(point.v.rounded()))
+        let color: SIMD3<UInt8> = point.visibility == 2 ? SIMD3(80, 255, 80) : SIMD3(255, 80, 80)
+        picture.fill(u: u - 1, v: v - 1, width: 3, height: 3, color)
+      }
+    }
+  }
+}

@@ -1,0 +1,10 @@
+import Annotations
+package import WorldModel
+
+/// Every structured label, for reading datasets back.
+package enum StructuredLabels {
+  package static let all: [any StructuredLabel.Type] = [
+    ObjectsLabel.self, Boxes2DLabel.self, MasksLabel.self, VisibilityLabel.self, OcclusionLabel.self,
+    Boxes3DLabel.self, KeypointsLabel.self, MotionLabel.self, PanopticLabel.self,
+  ]
+}

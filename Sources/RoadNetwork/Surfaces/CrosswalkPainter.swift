@@ -1,0 +1,134 @@
+import Geometry
+import VectorMath
+
+/// Paints zebra stripes on objects of type `crosswalk` that have a convex outline.
+///
+/// Stripes run along the traffic: across the outline's longest side. Half a metre of paint, half a metre of road.
+struct CrosswalkPainter {
+  let map: RoadMap
+  let origin: Vector3
+  let focus: PlanCircle?
+  private static let stripe = 0.5
+  private static let gap = 0.5
+  /// Stripes bend with the road in pieces of this length, metres.
+  private static let piece = 1.0
+
+  init(map: RoadMap, origin: Vector3, focus: PlanCircle?) {
+    self.map = map
+    self.origin = origin
+    self.focus = focus
+  }
+
+  /// Stretches of a road that its crosswalks take up, with a margin of half a metre.
+  static func stations(_ road: Road) -> [(from: Double, to: Double)] {
+    road.objects.filter(\.isCrosswalk).flatMap { object -> [(from: Double, to: Double)] in
+      let (sin, cos) = DeterministicMath.sincos(object.heading)
+      return object.outlines.compactMap { outline in
+        let s = outline.corners.map {
+          outline.isRoadCoordinates ? $0.first : object.s + $0.first * cos - $0.second * sin
+        }
+        guard let low = s.min(), let high = s.max() else { return nil }
+        return (low - 0.5, high + 0.5)
+      }
+    }
+  }
+
+  func paint(over layers: SurfaceLayers, into builder: inout SurfaceMeshBuilder) {
+    for road in map.roads {
+      for object in road.objects where object.isCrosswalk {
+        for outline in object.outlines {
+          let corners = self.corners(outline, object, road)
+          guard let first = corners.first, isConvex(corners) else { continue }
+          if let focus, length(first.plan + Vector2(origin.x, origin.y) - focus.centre) > focus.radius {
+            continue
+          }
+          paint(corners, layers, &builder)
+        }
+      }
+    }
+  }
+
+  /// Corners counter-clockwise, relative to the origin.
+  private func corners(_ outline: RoadObject.Outline, _ object: RoadObject, _ road: Road) -> [SurfaceVertex] {
+    let anchor = road.pose(s: object.s, t: object.t, height: object.zOffset)
+    let (sin, cos) = DeterministicMath.sincos(object.heading)
+    var corners = outline.corners.map { corner -> SurfaceVertex in
+      let pose: RoadPose
+      if outline.isRoadCoordinates {
+        pose = road.pose(s: corner.first, t: corner.second)
+      } else {
+        var local = anchor
+        let ahead = corner.first * cos - corner.second * sin
+        let aside = corner.first * sin + corner.second * cos
+        local.position += ahead * anchor.forward + aside * anchor.left
+        pose = local
+      }
+      let p = pose.position - origin
+      return SurfaceVertex(position: p, normal: pose.normal, uv: Vector2(p.x, p.y))
+    }
+    // Some outlines repeat their first corner to close.
+    if let first = corners.first, let last = corners.last, corners.count > 3,
+      length(first.plan - last.plan) < 1e-6
+    {
+      corners.removeLast()
+    }
+    return CutPolygon(corners).planArea < 0 ? corners.reversed() : corners
+  }
+
+  private func isConvex(_ corners: [SurfaceVertex]) -> Bool {
+    let n = corners.count
+    guard n >= 3, n <= 64 else { return false }
+    return corners.indices.allSatisfy {
+      let (a, b, c) = (corners[$0].plan, corners[($0 + 1) % n].plan, corners[($0 + 2) % n].plan)
+      return cross(b - a, c - b) > -1e-6 && (b - a).x.isFinite
+    } && CutPolygon(corners).planArea > 1
+  }
+
+  private func paint(_ corners: [SurfaceVertex], _ layers: SurfaceLayers, _ builder: inout SurfaceMeshBuilder)
+  {
+    var axis = Vector2.zero
+    for i in corners.indices {
+      let edge = corners[(i + 1) % corners.count].plan - corners[i].plan
+      if length(edge) > length(axis) + 1e-9 { axis = edge }
+    }
+    let across = normalized(axis)
+    let along = Vector2(-across.y, across.x)
+    let (low, high) = range(corners, across)
+    let (near, far) = range(corners, along)
+    guard high - low < 200, far - near < 200 else { return }
+    // Whole stripes, as far from one end as from the other.
+    let period = Self.stripe + Self.gap
+    let count = Int(((high - low + Self.gap) / period).rounded(.down))
+    let first = low + (high - low - Double(count) * period + Self.gap) / 2
+    let pieces = max(1, Int(((far - near) / Self.piece).rounded(.up)))
+    for k in 0..<max(0, count) {
+      let from = first + Double(k) * period
+      for i in 0..<pieces {
+        let a = near + (far - near) * Double(i) / Double(pieces)
+        let b = near + (far - near) * Double(i + 1) / Double(pieces)
+        var part = CutPolygon(corners)
+        // Each line keeps what lies to its left.
+        for (point, direction) in [
+          (from * across, -along), ((from + Self.stripe) * across, along), (a * along, across),
+          (b * along, -across),
+        ] where part.corners.count >= 3 {
+          part = part.split(point, point + direction).left
+        }
+        guard part.corners.count >= 3, part.planArea > 1e-3 else { continue }
+        builder.add(part.corners.map { lifted($0, layers) }, .mark(.white))
+      }
+    }
+  }
+
+  private func range(_ corners: [SurfaceVertex], _ axis: Vector2) -> (Double, Double) {
+    let values = corners.map { dot($0.plan, axis) }
+    return (values.min() ?? 0, values.max() ?? 0)
+  }
+
+  private func lifted(_ v: SurfaceVertex, _ layers: SurfaceLayers) -> SurfaceVertex {
+    var v = v
+    let z = layers.trafficHeight(at: v.plan, near: v.position.z) ?? v.position.z
+    v.position.z = z + MarkPainter.lift
+    return v
+  }
+}

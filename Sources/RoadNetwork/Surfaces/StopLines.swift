@@ -1,0 +1,75 @@
+import VectorMath
+
+/// Bars across lanes where traffic enters a junction.
+package struct StopLines: Sendable {
+  package struct Line: Sendable, Hashable {
+    package var lane: LaneReference
+    /// Where the bar's middle lies along the road.
+    package var s: Double
+  }
+
+  /// One for each lane that leads into a junction where roads cross, in the order of lanes.
+  package let lines: [Line]
+  private let map: RoadMap
+  /// Metres along the road.
+  package static let thickness = 0.4
+  /// From the lane's end to the bar's middle, metres.
+  private static let setBack = 0.6
+
+  package init(_ map: RoadMap) {
+    self.map = map
+    let graph = LaneGraph(map)
+    let merges = MergeJunctions(map).ids
+    lines = map.drivableLanes.compactMap { lane in
+      guard map.roads[lane.road].junction == nil, let section = map.section(lane), section.length > 5,
+        graph.successors(of: lane).contains(where: { next in
+          map.roads[next.road].junction.map { !merges.contains($0) } ?? false
+        })
+      else { return nil }
+      return Line(lane: lane, s: Self.place(map, lane, section))
+    }
+  }
+
+  /// Near the lane's end, but before a crosswalk that lies there.
+  private static func place(_ map: RoadMap, _ lane: LaneReference, _ section: LaneSection) -> Double {
+    let forward = map.runsForward(lane)
+    var s = forward ? section.end - setBack : section.start + setBack
+    for object in map.roads[lane.road].objects where object.isCrosswalk {
+      let stations = object.outlines.filter(\.isRoadCoordinates).flatMap { $0.corners.map(\.first) }
+      guard let first = stations.min(), let last = stations.max() else { continue }
+      if forward, last > section.end - 12, first - section.start > 5 { s = min(s, first - 1) }
+      if !forward, first < section.start + 12, section.end - last > 5 { s = max(s, last + 1) }
+    }
+    return s
+  }
+
+  func paint(_ origin: Vector3, _ focus: PlanCircle?, into builder: inout SurfaceMeshBuilder) {
+    for line in lines {
+      guard let a = corner(line, -Self.thickness / 2, origin),
+        let b = corner(line, Self.thickness / 2, origin)
+      else { continue }
+      if let focus {
+        let p = a.left.plan + Vector2(origin.x, origin.y)
+        if length(p - focus.centre) > focus.radius { continue }
+      }
+      builder.add([a.right, b.right, b.left, a.left], .mark(.white))
+    }
+  }
+
+  private func corner(
+    _ line: Line, _ ds: Double, _ origin: Vector3
+  ) -> (left: SurfaceVertex, right: SurfaceVertex)? {
+    let s = line.s + ds
+    guard let span = map.laneSpan(line.lane, at: s) else { return nil }
+    let frame = map.roads[line.lane.road].crossFrame(at: s)
+    // Clear of the lines along the lane's borders.
+    let inset = min(0.25, (span.inner - span.outer).magnitude / 4)
+    let (left, right) = (max(span.inner, span.outer) - inset, min(span.inner, span.outer) + inset)
+    func vertex(_ t: Double) -> SurfaceVertex {
+      SurfaceVertex(
+        position: frame.position(t: t, height: MarkPainter.lift) - origin, normal: frame.normal(t: t),
+        uv: Vector2(s, t))
+    }
+    return (vertex(left), vertex(right))
+  }
+}

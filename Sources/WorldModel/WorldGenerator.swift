@@ -1,0 +1,19 @@
+package import Diagnostics
+package import LocatedYAML
+package import RandomStreams
+
+/// Makes worlds from chance; prepared once a run, then asked once a sequence. Pure: equal draws, equal world.
+package protocol WorldGenerator: Sendable {
+  /// - Parameter duration: seconds that the world must last, from t = 0 (allow one frame more at both ends).
+  func world(_ draws: inout Draws, duration: Double) throws -> World
+}
+
+/// The part of a recipe that describes a kind of world.
+package protocol WorldDescription: YAMLDecodable, Sendable {
+  /// The value of the recipe's `generator` key, e.g. `town`.
+  static var kind: String { get }
+  /// Reads files and builds what all worlds share.
+  ///
+  /// - Throws: `DioramaError` for broken input; what can be repaired goes to `warn`.
+  func prepare(warn: (Warning) -> Void) throws -> any WorldGenerator
+}

@@ -1,0 +1,103 @@
+import Assets
+import Imaging
+import Testing
+import VectorMath
+import WorldModel
+
+struct ProceduralTextureTests {
+  static let tileable: [(String, Texture)] = [
+    ("asphalt", ProceduralTexture.asphalt), ("paving", ProceduralTexture.paving),
+    ("concrete", ProceduralTexture.concrete),
+    ("grass", ProceduralTexture.grass), ("soil", ProceduralTexture.soil),
+    ("plaster", ProceduralTexture.plaster),
+    ("brick", ProceduralTexture.brick), ("roof_tiles", ProceduralTexture.roofTiles),
+    ("fabric", ProceduralTexture.fabric),
+    ("stripes", ProceduralTexture.warningStripes),
+  ]
+
+  private func green(_ level: Texture.Level, _ x: Int, _ y: Int) -> Double {
+    Double(level.texels[y % level.height * level.width + x % level.width] >> 8 & 255)
+  }
+
+  /// The step over the edge is no larger than steps elsewhere.
+  @Test(arguments: tileable.indices)
+  func edgesMeet(_ index: Int) throws {
+    let (name, texture) = Self.tileable[index]
+    let level = try #require(texture.levels.first)
+    let (w, h) = (level.width, level.height)
+    func steps(column x: Int) -> Double {
+      (0..<h).reduce(0) { $0 + (green(level, x + 1, $1) - green(level, x, $1)).magnitude }
+    }
+    func steps(row y: Int) -> Double {
+      (0..<w).reduce(0) { $0 + (green(level, $1, y + 1) - green(level, $1, y)).magnitude }
+    }
+    let columns = (0..<w - 1).map { steps(column: $0) }.max() ?? 0
+    let rows = (0..<h - 1).map { steps(row: $0) }.max() ?? 0
+    #expect(steps(column: w - 1) <= columns * 1.05 + 64, "\(name)")
+    #expect(steps(row: h - 1) <= rows * 1.05 + 64, "\(name)")
+  }
+
+  @Test(arguments: tileable.indices)
+  func coloursAreNeitherBlackNorBurntOut(_ index: Int) throws {
+    let (name, texture) = Self.tileable[index]
+    let mean = try #require(texture.levels.last?.texels.first)
+    let g = mean >> 8 & 255
+    #expect((40...245).contains(g), "\(name) \(g)")
+    // The coarsest level is the mean of the finest.
+    let level = try #require(texture.levels.first)
+    let exact = level.texels.reduce(0.0) { $0 + Double($1 >> 8 & 255) } / Double(level.texels.count)
+    #expect((exact - Double(g)).magnitude < 4)
+  }
+
+  @Test func leavesAreCutOut() throws {
+    for texture in [ProceduralTexture.leaves, ProceduralTexture.needles] {
+      let level = try #require(texture.levels.first)
+      let solid = Double(level.texels.filter { $0 >> 24 > 127 }.count) / Double(level.texels.count)
+      #expect((0.15...0.7).contains(solid), "\(solid)")
+    }
+  }
+
+  @Test func everySignHasAFaceOfItsOwn() {
+    let faces: [TrafficSignFace] = [
+      .stop, .yield, .speedLimit(30), .speedLimit(50), .speedLimit(120), .endOfLimits, .noEntry,
+      .priorityRoad, .pedestrianCrossing,
+      .danger, .roadWorks, .keepRight, .parking,
+    ]
+    let pictures = Set(faces.map { $0.texture.levels.first?.texels ?? [] })
+    #expect(pictures.count == faces.count)
+    for face in faces {
+      #expect(face.outline.allSatisfy { $0.x.magnitude <= 0.55 && $0.y.magnitude <= 0.55 })
+      let area = face.outline.indices.reduce(0.0) {
+        $0 + cross(face.outline[$1], face.outline[($1 + 1) % face.outline.count])
+      }
+      #expect(area > 0)
+    }
+  }
+
+  @Test func platesDifferAndShowInk() throws {
+    #expect(Set((0..<50).map { NumberPlate.text(variant: $0) }).count == 50)
+    let level = try #require(NumberPlate.texture(variant: 7).levels.first)
+    let dark = level.texels.filter { $0 >> 8 & 255 < 80 }.count
+    #expect((0.08...0.5).contains(Double(dark) / Double(level.texels.count)))
+  }
+
+  @Test func trafficLightsShowTheirState() {
+    let asset = TrafficLight().makeAsset()
+    for state in TrafficLight.State.allCases {
+      let materials = TrafficLight.materials(of: asset, showing: state)
+      #expect(materials.count == 3)
+      let lit = asset.materials.indices.filter { i in (materials[i]?.emissive ?? .zero) != .zero }.map {
+        asset.materials[$0].name
+      }
+      let expected: [String] =
+        switch state {
+        case .red: ["lamp_red"]
+        case .redAmber: ["lamp_red", "lamp_amber"]
+        case .amber: ["lamp_amber"]
+        case .green: ["lamp_green"]
+        case .off: []
+        }
+      #expect(Set(lit) == Set(expected))
+    }
+  }
+}

@@ -1,0 +1,135 @@
+#!/usr/bin/env python3
+"""Damages copies of the datasets in DIR/formats one way at a time: run.py must refuse every one of them."""
+
+import json
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+
+import numpy
+from PIL import Image
+
+
+def edit_json(path, change):
+    document = json.loads(path.read_text())
+    change(document)
+    path.write_text(json.dumps(document))
+
+
+def edit_rows(folder, change):
+    """Changes the first row that `change` accepts; it returns the new words or None."""
+    for path in sorted(folder.glob("**/*.txt")):
+        rows = path.read_text().splitlines()
+        for i, row in enumerate(rows):
+            words = change(row.split())
+            if words is not None:
+                rows[i] = " ".join(words)
+                path.write_text("\n".join(rows) + "\n")
+                return
+    raise LookupError(f"{folder}: no row to change")
+
+
+def number(index, change, when=lambda words: True):
+    def apply(words):
+        if not when(words):
+            return None
+        words[index] = str(change(float(words[index])))
+        return words
+    return apply
+
+
+def instances(root):
+    return root / "coco/annotations/instances_train.json"
+
+
+def solid(words):
+    return words[0] in ("Car", "Truck", "Van")
+
+
+def paint(root):
+    path = sorted((root / "coco/annotations/panoptic_train").glob("*.png"))[0]
+    pixels = numpy.array(Image.open(path))
+    pixels[-1, -1] = (1, 2, 3)
+    Image.fromarray(pixels).save(path)
+
+
+def first(key, index, change):
+    """Changes one number of the first annotation's list."""
+    def apply(document):
+        document["annotations"][0][key][index] += change
+    return apply
+
+
+def swap_calibration(root):
+    path = sorted((root / "kitti/training/calib").glob("*.txt"))[0]
+    lines = path.read_text().splitlines()
+    path.write_text("\n".join([lines[0], *lines[:0:-1]]) + "\n")
+
+
+def rename_class(root):
+    path = root / "yolo/data.yaml"
+    swap = {'"car"': '"bus"', '"bus"': '"car"'}
+    path.write_text(re.sub('"(car|bus)"', lambda m: swap[m[0]], path.read_text()))
+
+
+MUTATIONS = {
+    "box width one short": lambda r: edit_json(instances(r), first("bbox", 2, -1)),
+    "box shifted": lambda r: edit_json(instances(r), first("bbox", 0, 1)),
+    "area off by one": lambda r: edit_json(
+        instances(r), lambda d: d["annotations"][0].update(area=d["annotations"][0]["area"] + 1)),
+    "annotation id twice": lambda r: edit_json(
+        instances(r), lambda d: d["annotations"][1].update(id=d["annotations"][0]["id"])),
+    "unknown category": lambda r: edit_json(instances(r), lambda d: d["annotations"][0].update(category_id=9999)),
+    "picture size": lambda r: edit_json(instances(r), lambda d: d["images"][0].update(width=1)),
+    "keypoint count": lambda r: edit_json(
+        r / "coco/annotations/person_keypoints_train.json", lambda d: d["annotations"][0].update(num_keypoints=3)),
+    "panoptic pixel": paint,
+    "panoptic area": lambda r: edit_json(
+        r / "coco/annotations/panoptic_train.json",
+        lambda d: d["annotations"][0]["segments_info"][0].update(area=1)),
+    "KITTI heading mirrored": lambda r: edit_rows(
+        r / "kitti/training/label_2", number(14, lambda x: -x, lambda w: solid(w) and abs(float(w[14])) > 0.1)),
+    "KITTI centre instead of bottom": lambda r: edit_rows(
+        r / "kitti/training/label_2", number(12, lambda y: y - 1.5, solid)),
+    "KITTI box beyond the picture": lambda r: edit_rows(
+        r / "kitti/training/label_2", number(6, lambda x: x + 1000)),
+    "KITTI 15 columns": lambda r: edit_rows(r / "kitti/training/label_2", lambda w: w[:-1]),
+    "KITTI calibration order": swap_calibration,
+    "KITTI frame unlisted": lambda r: (r / "kitti/ImageSets/train.txt").write_text("000000\n"),
+    "YOLO centre half a pixel off": lambda r: edit_rows(r / "yolo/labels", number(1, lambda x: x + 0.5 / 160)),
+    "YOLO coordinate above 1": lambda r: edit_rows(r / "yolo/labels", number(1, lambda x: 1.2)),
+    "YOLO class beyond the list": lambda r: edit_rows(r / "yolo/labels", number(0, lambda x: 500)),
+    "YOLO names swapped": rename_class,
+    "YOLO label missing": lambda r: sorted((r / "yolo/labels/train").glob("*.txt"))[0].unlink(),
+    "YOLO polygon corner moved": lambda r: edit_rows(
+        r / "yolo-segment/labels", number(2, lambda y: y - 3 / 96 if y > 0.5 else y + 3 / 96)),
+    "YOLO pose without visibility": lambda r: edit_rows(r / "yolo-pose/labels", lambda w: w[:-1]),
+    "YOLO rectangle too small": lambda r: edit_rows(
+        r / "yolo-obb/labels", lambda w: [w[0]] + [str(0.5 + 0.9 * (float(x) - 0.5)) for x in w[1:]]),
+    "a row lost": lambda r: edit_rows(r / "yolo/labels", lambda w: []),
+}
+
+
+def main():
+    source = pathlib.Path(sys.argv[1]) / "formats"
+    run = pathlib.Path(__file__).with_name("run.py")
+    missed = []
+    for name, mutate in MUTATIONS.items():
+        with tempfile.TemporaryDirectory() as folder:
+            copy = pathlib.Path(folder) / "formats"
+            shutil.copytree(source, copy)
+            mutate(copy)
+            result = subprocess.run([sys.executable, str(run), folder], capture_output=True, text=True)
+        seen = result.returncode == 1 and "FAILED" in result.stdout
+        print("refused " if seen else "ACCEPTED", name)
+        if not seen:
+            missed.append(name)
+            print(result.stderr[-500:])
+    sys.exit(1 if missed else 0)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,45 @@
+#!/usr/bin/env python3
+"""Opens the datasets in DIR/formats with other people's loaders; exits with 0 only if every check holds."""
+
+import argparse
+import pathlib
+import sys
+
+try:
+    import coco
+    import imports
+    import kitti
+    import yolo
+except ImportError as error:
+    sys.exit(f"{error}\nhelp: pip install -r {pathlib.Path(__file__).with_name('requirements.txt')}")
+from report import Report
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("directory", type=pathlib.Path, help="a dataset with a folder 'formats'")
+    formats = parser.parse_args().directory / "formats"
+    if not formats.is_dir():
+        sys.exit(f"{formats}: no such folder\nhelp: generate with --format coco --format kitti --format yolo")
+    report = Report()
+    found = {path.name: path for path in sorted(formats.iterdir()) if path.is_dir()}
+    checks = []
+    for name in found:
+        if name.startswith("coco"):
+            checks.append((name, lambda name=name: coco.check(found[name], report)))
+        if name == "kitti":
+            checks.append((name, lambda: kitti.check(found["kitti"], report)))
+        if name.startswith("yolo"):
+            checks.append((name, lambda name=name: yolo.check(found[name], found.get("coco"), report)))
+    checks.append(("all", lambda: imports.check(found, report)))
+    for name, check in checks:
+        try:
+            check()
+        except Exception as error:  # a file so wrong that a check cannot go on
+            report.fail(name, "readable", f"{type(error).__name__}: {error}")
+    report.print()
+    sys.exit(1 if report.failed else 0)
+
+
+if __name__ == "__main__":
+    main()
