@@ -116,9 +116,9 @@ package final class CameraSensor {
     let maps = Renderer.cameraFromPieces(there, pose)
     let here = Renderer.cameraFromPieces(c.snapshot, c.worldFromCamera)
     forEachPoint(c, where: { c.snapshot.pieces[$0].deformedPositions != nil }) { i, u, v, point in
-      let p = point.position(in: there, map: maps[point.piece])
+      let p = point.position(in: there, map: maps[point.piece], move: nil)
       // What does not move has exactly no flow.
-      let moves = p != point.position(in: c.snapshot, map: here[point.piece])
+      let moves = p != point.position(in: c.snapshot, map: here[point.piece], move: nil)
       let isAhead = moves && p.z > Double(SurfacePoint.least)
       let at = c.camera.project(p)
       raster.values[2 * i] = isAhead ? Float(at.x - Double(u)) : 0
@@ -132,10 +132,11 @@ package final class CameraSensor {
   ) -> Raster<UInt8> {
     var raster = Raster<UInt8>(width: c.camera.width, height: c.camera.height, fill: 0)
     let maps = Renderer.cameraFromPieces(there, pose)
+    let moves = Self.moves(c, there, maps)
     forEachPoint(c) { i, _, _, point in
       let map = maps[point.piece]
       let isSeen = other.sees(
-        point.position(in: there, map: map), piece: point.piece,
+        point.position(in: there, map: map, move: moves[point.piece]), piece: point.piece,
         isFacing: point.isFacing(in: there, map: map))
       if !isSeen { raster.values[i] = 1 }
     }
@@ -147,16 +148,27 @@ package final class CameraSensor {
     var raster = Raster<Float>(width: c.camera.width, height: c.camera.height, channels: 3, fill: 0)
     let maps = Renderer.cameraFromPieces(next, c.worldFromCamera)
     let here = Renderer.cameraFromPieces(c.snapshot, c.worldFromCamera)
+    let moves = Self.moves(c, next, maps)
     let still = zip(maps, here).map { $0 == $1 }
     forEachPoint(c, where: { !still[$0] || c.snapshot.pieces[$0].deformedPositions != nil }) {
       i, _, _, point in
-      // Both ends from the same weights: what does not move is exactly zero.
-      let d =
-        point.position(in: next, map: maps[point.piece])
-        - point.position(in: c.snapshot, map: here[point.piece])
+      // Both ends by the same rule: what does not move is exactly zero.
+      let move = moves[point.piece]
+      let start = move == nil ? point.position(in: c.snapshot, map: here[point.piece], move: nil) : point.position
+      let d = point.position(in: next, map: maps[point.piece], move: move) - start
       for k in 0..<3 { raster.values[3 * i + k] = Float(d[k]) }
     }
     return raster
+  }
+
+  /// How the camera-frame points of each piece move until another instant; `nil` for pieces that change their shape.
+  private static func moves(_ c: Capture, _ there: Snapshot, _ maps: [AffineTransform]) -> [AffineTransform?] {
+    let here = Renderer.cameraFromPieces(c.snapshot, c.worldFromCamera)
+    return c.snapshot.pieces.indices.map { i in
+      guard c.snapshot.pieces[i].deformedPositions == nil, there.pieces[i].deformedPositions == nil else { return nil }
+      if here[i] == maps[i] { return .identity }
+      return here[i].inverse.map { maps[i] * $0 }
+    }
   }
 
   /// Visits all pixels that show a piece.

@@ -71,12 +71,15 @@ import WorldModel
 
   /// A fan around one pixel, with edges exactly through pixel centres in all directions.
   @Test func fansThroughCentresHitEachPixelOnce() {
-    let middle = (33.0, 30.0)
     let rim = [(0, -40), (40, -40), (40, 0), (40, 40), (0, 40), (-40, 40), (-40, 0), (-40, -40)]
-    let points = [middle] + rim.map { (middle.0 + Double($0.0), middle.1 + Double($0.1)) }
-    let mesh = Mesh(
-      positions: points.map { Vector3f(Vector3(($0.0 - 33) / 100, ($0.1 - 30) / 100, 1)) },
-      triangles: (0..<8).map { i in SIMD3(0, UInt32(i + 1), UInt32((i + 1) % 8 + 1)) })
+    var points: [Vector3f] = [Vector3f(0, 0, 1)]
+    for (u, v) in rim { points.append(Vector3f(Vector3(Double(u) / 100, Double(v) / 100, 1))) }
+    var triangles: [SIMD3<UInt32>] = []
+    for i in 0..<8 as Range<UInt32> {
+      let next = (i + 1) % 8
+      triangles.append(SIMD3(0, i + 1, next + 1))
+    }
+    let mesh = Mesh(positions: points, triangles: triangles)
     #expect(Self.hits(mesh, materials: Self.sheet).allSatisfy { $0 == 1 })
   }
 

@@ -7,6 +7,8 @@ final class OtherView {
   private(set) var snapshot: Snapshot?
   private var camera: Camera?
   private let records = ScratchBuffer<Int32>()
+  /// Finer than tiles: few triangles are asked about each point.
+  private var cells = TileBins(shift: 4)
   private let tile = Tile()
 
   init(transform: PointTransform) { pass = VisibilityPass(transform: transform) }
@@ -21,6 +23,7 @@ final class OtherView {
       area: PixelRectangle(width: camera.width, height: camera.height),
       // Half a pixel: triangles that cover no centre can still hide a point between centres.
       spread: 128)
+    cells.fill(pass.setup.records.base, 1..<pass.setup.count, area: pass.bins.area)
     records.reserve(camera.width * camera.height)
     for row in 0..<pass.bins.rows {
       for column in 0..<pass.bins.columns {
@@ -55,23 +58,14 @@ final class OtherView {
     let u1 = min(u0 + 1, camera.width - 1)
     let v1 = min(v0 + 1, camera.height - 1)
     let w = 1 / p.z
-    var agree = 0
-    for (u, v) in [(u0, v0), (u1, v0), (u0, v1), (u1, v1)] {
+    func agrees(_ u: Int, _ v: Int) -> Bool {
       let index = records.base[v * camera.width + u]
-      guard index != 0 else { break }
+      guard index != 0 else { return false }
       let r = pass.setup.records.base[Int(index)]
-      guard Int(r.piece) == piece else { break }
-      let here = inverseDepth(r, at.x, at.y)
-      guard abs(here - w) <= 2e-4 * w else { break }
-      agree += 1
+      return Int(r.piece) == piece && abs(inverseDepth(r, at.x, at.y) - w) <= 2e-4 * w
     }
-    if agree == 4 { return true }
-    // The pixels around may lie in different tiles.
-    for row in (v0 / TileBins.side)...(v1 / TileBins.side) {
-      for column in (u0 / TileBins.side)...(u1 / TileBins.side)
-      where isHidden(at, w, column: column, row: row) { return false }
-    }
-    return true
+    if agrees(u0, v0) && agrees(u1, v0) && agrees(u0, v1) && agrees(u1, v1) { return true }
+    return !isHidden(at, w)
   }
 
   private func inverseDepth(_ r: RasterTriangle, _ u: Double, _ v: Double) -> Double {
@@ -80,14 +74,15 @@ final class OtherView {
     return min(max(w, Double(r.wMin)), Double(r.wMax))
   }
 
-  /// True when a surface of a tile lies clearly before depth 1/w on the exact ray through `at`.
-  private func isHidden(_ at: Vector2, _ w: Double, column: Int, row: Int) -> Bool {
+  /// True when a surface lies clearly before depth 1/w on the exact ray through `at`.
+  private func isHidden(_ at: Vector2, _ w: Double) -> Bool {
     let (x, y) = (at.x * 256, at.y * 256)
-    for index in pass.bins.records(column: column, row: row) {
+    // Records list the pixels that they come within half a pixel of: that of `at` is among them.
+    let u = max(0, min(Int((at.x + 0.5).rounded(.down)), cells.area.maxU - 1))
+    let v = max(0, min(Int((at.y + 0.5).rounded(.down)), cells.area.maxV - 1))
+    for index in cells.records(column: u >> cells.shift, row: v >> cells.shift) {
       let r = pass.setup.records.base[Int(index)]
-      guard at.x >= Double(r.minU) - 1, at.x <= Double(r.maxU) + 1, at.y >= Double(r.minV) - 1,
-        at.y <= Double(r.maxV) + 1
-      else { continue }
+      guard u >= Int(r.minU), u <= Int(r.maxU), v >= Int(r.minV), v <= Int(r.maxV) else { continue }
       // A point on an edge is not behind it: the picture itself may have given that pixel to the farther side.
       if inverseDepth(r, at.x, at.y) > w * (1 + 2e-4), coverage(r, x, y) > 1e-6,
         pass.isSolid(index, at.x, at.y)

@@ -13,8 +13,6 @@ struct SurfacePoint {
   let weights: Vector3
   /// Camera frame of the instant it was seen; never beyond the triangle's own range of depth.
   let position: Vector3
-  /// Where the ray meets the triangle's plane: differs from `position` on triangles seen almost edge-on.
-  private let plain: Vector3
 
   /// The point that a pixel's ray meets.
   ///
@@ -23,9 +21,8 @@ struct SurfacePoint {
   {
     self.piece = piece
     self.triangle = triangle
-    let p = snapshot.pieces[piece]
-    let t = p.mesh.triangles[triangle]
-    let positions = p.positions
+    let t = snapshot.pieces[piece].mesh.triangles[triangle]
+    let positions = snapshot.pieces[piece].positions
     let a = map * Vector3(positions[Int(t.x)])
     let b = map * Vector3(positions[Int(t.y)])
     let c = map * Vector3(positions[Int(t.z)])
@@ -42,29 +39,29 @@ struct SurfacePoint {
     let plane = InverseDepthPlane(a, b, c, lens: lens)
     let w = Swift.min(Swift.max(plane.wu * u + plane.wv * v + plane.w0, plane.low), plane.high)
     position = ray / w
-    plain = a * weights.x + b * weights.y + c * weights.z
   }
 
   /// Whether a camera sees the side of the triangle that is drawn.
   ///
   /// - Parameter map: that camera's frame from the mesh.
   func isFacing(in snapshot: Snapshot, map: AffineTransform) -> Bool {
-    let p = snapshot.pieces[piece]
-    if snapshot.materials[p.material].isDoubleSided { return true }
-    let t = p.mesh.triangles[triangle]
-    let positions = p.positions
+    if snapshot.materials[snapshot.pieces[piece].material].isDoubleSided { return true }
+    let t = snapshot.pieces[piece].mesh.triangles[triangle]
+    let positions = snapshot.pieces[piece].positions
     let a = map * Vector3(positions[Int(t.x)])
     let n = cross(map * Vector3(positions[Int(t.y)]) - a, map * Vector3(positions[Int(t.z)]) - a)
-    return p.worldFromMesh.linear.determinant < 0 ? dot(n, a) >= 0 : dot(n, a) <= 0
+    return snapshot.pieces[piece].worldFromMesh.linear.determinant < 0 ? dot(n, a) >= 0 : dot(n, a) <= 0
   }
 
   /// Where the same point of the surface is under another map and shape.
-  func position(in snapshot: Snapshot, map: AffineTransform) -> Vector3 {
-    let p = snapshot.pieces[piece]
-    let t = p.mesh.triangles[triangle]
-    let positions = p.positions
+  ///
+  /// - Parameter move: that camera's frame from this one's, for pieces that keep their shape: what belongs to the
+  ///   pixel moves as a whole, and what does not move stays exactly.
+  func position(in snapshot: Snapshot, map: AffineTransform, move: AffineTransform?) -> Vector3 {
+    if let move { return move == .identity ? position : move * position }
+    let t = snapshot.pieces[piece].mesh.triangles[triangle]
+    let positions = snapshot.pieces[piece].positions
     let (a, b) = (map * Vector3(positions[Int(t.x)]), map * Vector3(positions[Int(t.y)]))
-    let there = a * weights.x + b * weights.y + map * Vector3(positions[Int(t.z)]) * weights.z
-    return position + (there - plain)
+    return a * weights.x + b * weights.y + map * Vector3(positions[Int(t.z)]) * weights.z
   }
 }

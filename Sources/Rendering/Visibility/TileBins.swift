@@ -3,17 +3,22 @@ struct TileBins {
   /// Pixels along a tile's side: depth and id of a tile fill the first-level cache.
   static let side = 64
 
+  /// Binary logarithm of these bins' own side: 6 for tiles that are drawn, less where points are looked up.
+  let shift: Int
   private(set) var area = PixelRectangle(width: 0, height: 0)
   private(set) var columns = 0
   private(set) var rows = 0
   private let starts = ScratchBuffer<Int32>(capacity: 1024)
   private let entries = ScratchBuffer<Int32>(capacity: 1 << 15)
 
+  init(shift: Int = 6) { self.shift = shift }
+
   /// Sorts records `range` into tiles of `area`; the first tile begins at the area's corner.
   mutating func fill(_ records: UnsafePointer<RasterTriangle>, _ range: Range<Int>, area: PixelRectangle) {
     self.area = area
-    columns = (area.width + Self.side - 1) / Self.side
-    rows = (area.height + Self.side - 1) / Self.side
+    let shift = self.shift
+    columns = (area.width + (1 << shift) - 1) >> shift
+    rows = (area.height + (1 << shift) - 1) >> shift
     let tiles = columns * rows
     starts.reserve(tiles + 2)
     let start = starts.base
@@ -29,8 +34,8 @@ struct TileBins {
       let lowV = max(r.minV, v0)
       let highV = min(r.maxV, v1)
       if lowU > highU || lowV > highV { return }
-      let (cl, ch) = (Int(lowU &- u0) >> 6, Int(highU &- u0) >> 6)
-      let (rl, rh) = (Int(lowV &- v0) >> 6, Int(highV &- v0) >> 6)
+      let (cl, ch) = (Int(lowU &- u0) >> shift, Int(highU &- u0) >> shift)
+      let (rl, rh) = (Int(lowV &- v0) >> shift, Int(highV &- v0) >> shift)
       var row = rl
       while row <= rh {
         var column = cl
@@ -56,10 +61,10 @@ struct TileBins {
 
   /// The pixels of a tile.
   func rectangle(column: Int, row: Int) -> PixelRectangle {
-    let u = area.minU + column * Self.side
-    let v = area.minV + row * Self.side
+    let u = area.minU + (column << shift)
+    let v = area.minV + (row << shift)
     return PixelRectangle(
-      minU: u, minV: v, maxU: min(u + Self.side, area.maxU), maxV: min(v + Self.side, area.maxV))
+      minU: u, minV: v, maxU: min(u + (1 << shift), area.maxU), maxV: min(v + (1 << shift), area.maxV))
   }
 
   /// The records that touch a tile.

@@ -86,7 +86,7 @@ package struct StereoDisparity: SampleCheck {
       if let sees = SurfacePatch.sees(
         rightDepth, column: column, row: v, at: Vector2(target, Double(v)), depth: z),
         // A surface that runs on is known only where one face is all around.
-        !sees || SurfacePatch.isOneFace(rightNormals, v * w + column)
+        !sees || SurfacePatch.isOneFace(rightNormals, v * w + column) && SurfacePatch.isWide(view, depth, p)
       {
         finding.expect(
           hidden != sees,

@@ -1,3 +1,4 @@
+import Annotations
 import Imaging
 import VectorMath
 
@@ -44,6 +45,21 @@ enum SurfacePatch {
       }
     }
     return true
+  }
+
+  /// Whether a pixel, not on the border, and its eight neighbours show one flat face of one object: features that
+  /// are wide enough to be found again from elsewhere.
+  static func isWide(_ view: ViewLabels, _ depth: Raster<Float>, _ p: Int) -> Bool {
+    let (u, v) = (p % depth.width, p / depth.width)
+    guard u > 0, v > 0, u < depth.width - 1, v < depth.height - 1, let (inverse, du, dv, _) = slopes(depth, p)
+    else { return false }
+    for y in -1...1 {
+      for x in -1...1 {
+        let here = 1 / Double(depth.values[p + y * depth.width + x])
+        if abs(here - inverse - du * Double(x) - dv * Double(y)) > 2e-5 * inverse { return false }
+      }
+    }
+    return isOneFace(view.floats(LabelNames.normalGeometric), p)
   }
 
   /// Whether a pixel and its eight neighbours show one flat face, as far as its normals tell.

@@ -19,6 +19,9 @@ package struct AlbedoFollowsFlow: ViewPairCheck {
       let here = earlier.bytes(LabelNames.albedo), let there = later.bytes(LabelNames.albedo),
       let ids = earlier.words(LabelNames.instance), let nextIDs = later.words(LabelNames.instance)
     else { return }
+    // What is narrower than its pixels need not be met again: only wide, flat patches are held to it.
+    let depth = earlier.floats(LabelNames.depth)
+    let nextDepth = later.floats(LabelNames.depth)
     let (w, h) = (earlier.width, earlier.height)
     guard w > 2, h > 2, later.width == w, later.height == h else { return }
     for v in 1..<(h - 1) {
@@ -28,7 +31,9 @@ package struct AlbedoFollowsFlow: ViewPairCheck {
         let target = Vector2(Double(u), Double(v)) + flow.pair(p)
         guard let column = pixel(target.x, limit: w), let row = pixel(target.y, limit: h), column > 0,
           row > 0,
-          column < w - 1, row < h - 1, nextIDs.values[row * w + column] == ids.values[p]
+          column < w - 1, row < h - 1, nextIDs.values[row * w + column] == ids.values[p],
+          depth.map({ SurfacePatch.isWide(earlier, $0, p) }) ?? true,
+          nextDepth.map({ SurfacePatch.isWide(later, $0, row * w + column) }) ?? true
         else { continue }
         let a = Self.range(here, p)
         let b = Self.range(there, row * w + column)

@@ -21,7 +21,6 @@ package struct FlowRoundTrip: ViewPairCheck {
     let occlusion = earlier.bytes(LabelNames.occlusionForward)
     let backward = later.floats(LabelNames.flowBackward)
     let surface = MovedSurface(earlier, later)
-    let nextNormals = later.floats(LabelNames.normalGeometric)
     let (w, h) = (later.width, later.height)
     for p in depth.values.indices where depth.values[p].isFinite {
       let (u, v) = (p % earlier.width, p / earlier.width)
@@ -49,7 +48,11 @@ package struct FlowRoundTrip: ViewPairCheck {
       if let surface, let z = surface.next.project(surface.target(p))?.depth {
         seen = SurfacePatch.sees(nextDepth, column: column, row: row, at: target, depth: z)
         // The depth of another object passing through the same place proves nothing.
-        if seen == true && !(isOneObject && SurfacePatch.isOneFace(nextNormals, q)) { seen = nil }
+        if seen == true
+          && !(isOneObject && SurfacePatch.isWide(later, nextDepth, q) && SurfacePatch.isWide(earlier, depth, p))
+        {
+          seen = nil
+        }
       }
       if let hidden, let seen {
         finding.expect(

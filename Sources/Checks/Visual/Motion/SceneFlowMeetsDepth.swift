@@ -22,7 +22,6 @@ package struct SceneFlowMeetsDepth: ViewPairCheck {
       let nextIDs = later.words(LabelNames.instance),
       let occlusion = earlier.bytes(LabelNames.occlusionForward)
     else { return }
-    let nextNormals = later.floats(LabelNames.normalGeometric)
     let (w, h) = (later.width, later.height)
     for p in depth.values.indices where depth.values[p].isFinite && occlusion.values[p] == 0 {
       let target = surface.target(p)
@@ -32,7 +31,7 @@ package struct SceneFlowMeetsDepth: ViewPairCheck {
       let q = row * w + column
       let id = ids.values[p]
       guard (-1...1).allSatisfy({ dv in (-1...1).allSatisfy { nextIDs.values[q + dv * w + $0] == id } }),
-        SurfacePatch.isOneFace(nextNormals, q), let patch = SurfacePatch.slopes(nextDepth, q), patch.bend <= 1e-3 * patch.inverse
+        SurfacePatch.isWide(later, nextDepth, q), SurfacePatch.isWide(earlier, depth, p), let patch = SurfacePatch.slopes(nextDepth, q), patch.bend <= 1e-3 * patch.inverse
       else { continue }
       let there =
         1 / (patch.inverse + patch.du * (place.x - Double(column)) + patch.dv * (place.y - Double(row)))
