@@ -34,32 +34,26 @@ enum SurfacePatch {
   }
 
   /// Whether the 7 × 7 pixels around show one plane: bars and rails a pixel apart do not.
-  private static func isOneSheet(_ map: Raster<Float>, column: Int, row: Int) -> Bool {
+  private static func isOneSheet(
+    _ map: Raster<Float>, column: Int, row: Int, tolerance: Double = 1e-4
+  ) -> Bool {
     guard column >= 3, row >= 3, column + 3 < map.width, row + 3 < map.height else { return false }
     let p = row * map.width + column
     guard let (inverse, du, dv, _) = slopes(map, p) else { return false }
     for y in -3...3 {
       for x in -3...3 {
         let here = 1 / Double(map.values[p + y * map.width + x])
-        if abs(here - inverse - du * Double(x) - dv * Double(y)) > 1e-4 * inverse { return false }
+        if abs(here - inverse - du * Double(x) - dv * Double(y)) > tolerance * inverse { return false }
       }
     }
     return true
   }
 
-  /// Whether a pixel, not on the border, and its eight neighbours show one flat face of one object: features that
-  /// are wide enough to be found again from elsewhere.
+  /// Whether the 7 × 7 pixels around lie on one plane and the 3 × 3 show one face: features that are wide enough to
+  /// be found again from elsewhere. (Bars a pixel apart look like one plane over three pixels, hardly over seven.)
   static func isWide(_ view: ViewLabels, _ depth: Raster<Float>, _ p: Int) -> Bool {
-    let (u, v) = (p % depth.width, p / depth.width)
-    guard u > 0, v > 0, u < depth.width - 1, v < depth.height - 1, let (inverse, du, dv, _) = slopes(depth, p)
-    else { return false }
-    for y in -1...1 {
-      for x in -1...1 {
-        let here = 1 / Double(depth.values[p + y * depth.width + x])
-        if abs(here - inverse - du * Double(x) - dv * Double(y)) > 2e-5 * inverse { return false }
-      }
-    }
-    return isOneFace(view.floats(LabelNames.normalGeometric), p)
+    isOneSheet(depth, column: p % depth.width, row: p / depth.width, tolerance: 2e-5)
+      && isOneFace(view.floats(LabelNames.normalGeometric), p)
   }
 
   /// Whether a pixel and its eight neighbours show one flat face, as far as its normals tell.
