@@ -24,7 +24,7 @@ build:
 	swift build -c release
 
 # The closing lines of swift test come last, so that they are what stays on the screen.
-test:
+test: deps
 	swift test -c release
 
 lint:
@@ -34,7 +34,7 @@ lint:
 format:
 	swift format --in-place --recursive Sources Tests Package.swift
 
-demo: build
+demo: deps build
 	rm -rf outputs/demo
 	$(DIORAMA) generate scenes/demo.yaml -n 24 --format coco --format kitti --format yolo -o outputs/demo --check all
 	$(DIORAMA) validate outputs/demo

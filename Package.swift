@@ -115,7 +115,7 @@ let package = Package(
     tests("DatasetStore", ["WorldModel", "Imaging", "VectorMath", "RandomStreams", "Diagnostics"]),
     tests("Checks", ["Annotations", "WorldModel", "Geometry", "Imaging", "VectorMath"]),
     tests("DatasetFormats", ["DatasetStore", "Annotations", "WorldModel", "Imaging", "VectorMath", "Diagnostics"]),
-    tests("Pipeline", ["DatasetFormats", "DatasetStore", "Checks", "WorldModel", "LocatedYAML", "Imaging", "Diagnostics"]),
+    tests("Pipeline", ["DatasetFormats", "DatasetStore", "Checks", "WorldModel", "LocatedYAML", "Imaging", "VectorMath", "Diagnostics"]),
     .testTarget(name: "ArchitectureTests", swiftSettings: swiftSettings),
   ],
   swiftLanguageModes: [.v6]

@@ -153,7 +153,7 @@ extension BoundingVolumeHierarchy {
     far = earlier(far, plane(ray.farOffset.z, ray.farOrigin.z, ray.reciprocal.z))
     far = far + lanes_abs(far) * slack
     // Infinities of empty children turn into NaN above and fail here.
-    return (near, lanes_mask(unsafeBitCast(near .<= far, to: SIMD8<Int32>.self)))
+    return (near, lanes_mask(lanes_less_equal(near, far)))
   }
 
   /// The best hit so far and the test of blocks of triangles against it.

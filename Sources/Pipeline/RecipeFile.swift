@@ -17,7 +17,7 @@ package struct RecipeFile<World: WorldDescription>: YAMLDecodable {
 
   package init(from fields: FieldReader) {
     name = fields.read("name", .name, default: "dataset", "The dataset's name.")
-    _ = fields.read("about", .text, default: "", "A sentence for people.")
+    _ = fields.optional("about", .text, "A sentence for people.")
     _ = fields.read("generator", .text(among: [World.kind]), default: World.kind, "The kind of world.")
     seed = fields.read("seed", .integer(in: 0...(1 << 53)), default: 1, "Equal seeds give equal bytes.")
     count = fields.read("count", .integer(in: 0...10_000_000), default: 24, "How many samples.")

@@ -127,7 +127,7 @@ struct Resolve {
     if wanted.semantic {
       lanes_store_u16(
         output.semantics.base + at,
-        unsafeBitCast(piece.int(PieceTable.Column.semantic), to: SIMD8<UInt32>.self))
+        lanes_unsigned(piece.int(PieceTable.Column.semantic)))
     }
     if wanted.visibility {
       UnsafeMutableRawPointer(output.pieces.base + at).storeBytes(

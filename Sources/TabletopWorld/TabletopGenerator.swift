@@ -67,8 +67,8 @@ struct TabletopGenerator: WorldGenerator {
   }
 
   private func tableEntity(_ draws: inout Draws, radius: Double) -> Entity {
-    let shade = draws.draw(.uniform(min: 0.25, max: 0.85), "table/shade")
-    let warmth = draws.draw(.uniform(min: -0.12, max: 0.18), "table/warmth")
+    let shade = draws.draw(.uniform(min: 0.2, max: 0.75), "table/shade")
+    let warmth = draws.draw(.uniform(min: 0, max: 0.4), "table/warmth")
     var material = table.materials[0]
     material.baseColor = SIMD4(
       Float(min(1, shade * (1 + warmth))), Float(shade), Float(max(0, shade * (1 - warmth))), 1)
@@ -112,7 +112,7 @@ struct TabletopGenerator: WorldGenerator {
     let h: Float = 0.5
     let mesh = Mesh(
       positions: [Vector3f(-h, -h, 0), Vector3f(h, -h, 0), Vector3f(h, h, 0), Vector3f(-h, h, 0)],
-      uvs: [Vector2f(0, 4), Vector2f(4, 4), Vector2f(4, 0), Vector2f(0, 0)],
+      uvs: [Vector2f(0, 9), Vector2f(9, 9), Vector2f(9, 0), Vector2f(0, 0)],
       triangles: [SIMD3(0, 1, 2), SIMD3(0, 2, 3)])
     let texture = Texture(name: "wood", image: image)
     return Asset(

@@ -9,7 +9,7 @@ import Testing
     ["Diagnostics", "VectorMath", "RandomStreams"],
     ["Geometry", "Imaging", "LocatedYAML"],
     ["WorldModel", "Assets"],
-    ["RoadNetwork", "DrivingWorld", "IndoorWorld"],
+    ["RoadNetwork", "DrivingWorld", "IndoorWorld", "TabletopWorld"],
     ["Rendering", "Ranging", "Acoustics", "Language", "Annotations"],
     ["DatasetStore", "Checks"],
     ["DatasetFormats"],
@@ -40,7 +40,7 @@ import Testing
     let package = try Self.package.get()
     #expect(
       package.dependencies["WorldModel"] == [
-        "Geometry", "Imaging", "VectorMath", "RandomStreams", "Diagnostics",
+        "LocatedYAML", "Geometry", "Imaging", "VectorMath", "RandomStreams", "Diagnostics",
       ])
     #expect(package.dependencies["LocatedYAML"]?.contains("Yams") == true)
     #expect(package.systemLibraries.contains("CPNG"))

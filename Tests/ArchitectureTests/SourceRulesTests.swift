@@ -7,7 +7,16 @@ import Testing
   static let tests = SourceFile.all(in: "Tests")
 
   /// Places that may break a rule, with the reason: path and a piece of the line.
-  static let exceptions: [(path: String, piece: String, reason: String)] = []
+  static let exceptions: [(path: String, piece: String, reason: String)] = [
+    (
+      "Sources/DatasetStore/JSON/NodeEncoder.swift", "unsafeBitCast(value, to:",
+      "the line before has compared the types"
+    ),
+    (
+      "Sources/Geometry/RayTriangle.swift", "addingProduct(",
+      "an exact product's rounding error: the same by instruction and by library"
+    ),
+  ]
 
   private func isExcepted(_ file: SourceFile, _ line: String) -> Bool {
     Self.exceptions.contains { file.path == $0.path && line.contains($0.piece) }
@@ -74,7 +83,7 @@ import Testing
   static let pure: Set<String> = [
     "VectorMath", "RandomStreams", "Geometry", "Imaging", "LocatedYAML", "WorldModel", "Assets",
     "RoadNetwork",
-    "DrivingWorld", "IndoorWorld", "Rendering", "Ranging", "Acoustics", "Language", "Annotations", "Checks",
+    "DrivingWorld", "IndoorWorld", "TabletopWorld", "Rendering", "Ranging", "Acoustics", "Language", "Annotations", "Checks",
     "DatasetFormats",
   ]
 

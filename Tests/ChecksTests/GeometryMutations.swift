@@ -74,7 +74,7 @@ extension Mutation {
       $0.bytes(1, LabelNames.occlusionForward) { for i in $0.values.indices { $0.values[i] *= 255 } }
     },
     Mutation("a millimetre off the plane", "26", "20") {
-      let (u, v) = $0.pixel(1, of: 1, skip: 1500)
+      let (u, v) = $0.pixel(1, of: 1, skip: 2300)
       $0.floats(1, LabelNames.positionWorld) { $0[u, v, 2] += 0.001 }
     },
     Mutation("negative disparity", "35") { $0.scale(1, LabelNames.disparity, 0, -1) },

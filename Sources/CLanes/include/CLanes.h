@@ -45,6 +45,17 @@ LANES_INLINE uint32_t lanes_mask(lanes8i a) {
 #endif
 }
 
+LANES_INLINE lanes8i lanes_less_equal(lanes8f a, lanes8f b) { return a <= b; }
+
+// The same bits as another type.
+LANES_INLINE lanes8i lanes_bits_f(lanes8f a) {
+  lanes8i r;
+  __builtin_memcpy(&r, &a, 32);
+  return r;
+}
+LANES_INLINE lanes8i lanes_signed(lanes8u a) { return __builtin_convertvector(a, lanes8i); }
+LANES_INLINE lanes8u lanes_unsigned(lanes8i a) { return __builtin_convertvector(a, lanes8u); }
+
 // Comparison of doubles as a mask of 32-bit lanes (all ones where a < b).
 LANES_INLINE lanes8i lanes_less_d(lanes8d a, lanes8d b) { return __builtin_convertvector(a < b, lanes8i); }
 LANES_INLINE lanes8d lanes_abs_d(lanes8d a) { return __builtin_elementwise_abs(a); }

@@ -20,7 +20,7 @@ struct BaseColour {
       material.int(MaterialTable.Column.baseTexture), t.u, t.v, t.ux, t.vx, t.uy, t.vy)
     @inline(__always)
     func channel(_ k: Int) -> SIMD8<Float> {
-      let byte = unsafeBitCast((texel &>> UInt32(8 * k)) & 255, to: SIMD8<Int32>.self)
+      let byte = lanes_signed((texel &>> UInt32(8 * k)) & 255)
       return lanes_gather_f(decode, byte) * material.float(MaterialTable.Column.baseColor + k)
     }
     let (r, g, b) = (channel(0), channel(1), channel(2))
@@ -36,6 +36,6 @@ struct BaseColour {
     let packed =
       ToneMapping.bytes(c.x, encode) | (ToneMapping.bytes(c.y, encode) &<< 8)
       | (ToneMapping.bytes(c.z, encode) &<< 16)
-    return packed & unsafeBitCast(seen, to: SIMD8<UInt32>.self)
+    return packed & lanes_unsigned(seen)
   }
 }

@@ -34,11 +34,11 @@ package struct LambertShading: Sendable {
     let light = cosine * (1 - ambient) + ambient
     @inline(__always)
     func channel(_ k: Int, _ tint: SIMD8<Float>?) -> SIMD8<UInt32> {
-      let byte = unsafeBitCast((texel &>> UInt32(8 * k)) & 255, to: SIMD8<Int32>.self)
+      let byte = lanes_signed((texel &>> UInt32(8 * k)) & 255)
       var lit = lanes_to_f(byte) * material.float(MaterialTable.Column.baseColor + k) * light
       if let tint { lit *= tint }
       let shown = lanes_select(seen, lit, SIMD8(repeating: background[k] * 255))
-      return unsafeBitCast(lanes_to_i(lanes_min(shown, SIMD8(repeating: 255)) + 0.5), to: SIMD8<UInt32>.self)
+      return lanes_unsigned(lanes_to_i(lanes_min(shown, SIMD8(repeating: 255)) + 0.5))
     }
     return channel(0, tint?.x) | (channel(1, tint?.y) &<< 8) | (channel(2, tint?.z) &<< 16)
   }

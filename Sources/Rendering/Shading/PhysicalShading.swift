@@ -204,12 +204,12 @@ struct PhysicalShading {
 
   @inline(__always)
   private func byte(_ texel: SIMD8<UInt32>, _ shift: UInt32) -> Lanes {
-    lanes_to_f(unsafeBitCast((texel &>> shift) & 255, to: SIMD8<Int32>.self))
+    lanes_to_f(lanes_signed((texel &>> shift) & 255))
   }
 
   @inline(__always)
   private func linear(_ texel: SIMD8<UInt32>, _ shift: UInt32) -> Lanes {
-    lanes_gather_f(decode, unsafeBitCast((texel &>> shift) & 255, to: SIMD8<Int32>.self))
+    lanes_gather_f(decode, lanes_signed((texel &>> shift) & 255))
   }
 
   @inline(__always)

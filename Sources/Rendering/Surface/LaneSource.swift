@@ -42,7 +42,7 @@ struct GatheredLanes: LaneSource {
   func double(_ k: Int) -> SIMD8<Double> { lanes_gather_d(table + k, offsets) }
   @inline(__always)
   func int(_ k: Int) -> SIMD8<Int32> {
-    unsafeBitCast(lanes_gather_f(table + k, offsets), to: SIMD8<Int32>.self)
+    lanes_bits_f(lanes_gather_f(table + k, offsets))
   }
   @inline(__always)
   func follow(_ k: Int, into table: UnsafePointer<Float>, stride: Int32) -> GatheredLanes {

@@ -26,7 +26,7 @@ struct TextureSampling {
     let (ax, bx, ay, by) = (dux * w, dvx * h, duy * w, dvy * h)
     let rho2 = lanes_max(ax * ax + bx * bx, ay * ay + by * by)
     // lod = ½·log₂(rho²) from the float's exponent and a line through its significand: within 0.05 of exact.
-    let bits = unsafeBitCast(lanes_max(rho2, SIMD8(repeating: 1)), to: SIMD8<Int32>.self)
+    let bits = lanes_bits_f(lanes_max(rho2, SIMD8(repeating: 1)))
     let log2 = lanes_to_f(bits &- 0x3f80_0000) * (1.0 / 8_388_608)
     let lod = lanes_min(log2 * 0.5, SIMD8(repeating: 15))
     let whole = lanes_to_i(lod)
@@ -34,7 +34,7 @@ struct TextureSampling {
     let near = bilinear(texture, base, whole, u, v)
     if lanes_mask(lanes_less_i(.zero, f)) == 0 { return near }
     let far = bilinear(texture, base, lanes_min_i(whole &+ 1, SIMD8(repeating: 15)), u, v)
-    return lanes_mix(near, far, unsafeBitCast(f, to: SIMD8<UInt32>.self))
+    return lanes_mix(near, far, lanes_unsigned(f))
   }
 
   /// Where a level begins and how large it is; most groups of eight read one level of one texture.
@@ -48,9 +48,9 @@ struct TextureSampling {
       return (SIMD8(repeating: row[0]), SIMD8(repeating: row[1]), SIMD8(repeating: row[2]))
     }
     return (
-      unsafeBitCast(lanes_gather_u(table, places), to: SIMD8<Int32>.self),
-      unsafeBitCast(lanes_gather_u(table + 1, places), to: SIMD8<Int32>.self),
-      unsafeBitCast(lanes_gather_u(table + 2, places), to: SIMD8<Int32>.self)
+      lanes_signed(lanes_gather_u(table, places)),
+      lanes_signed(lanes_gather_u(table + 1, places)),
+      lanes_signed(lanes_gather_u(table + 2, places))
     )
   }
 
@@ -65,9 +65,7 @@ struct TextureSampling {
     x = Self.wrapped(u, w)
     y = Self.wrapped(v, h)
     if !hasOnlyRepeat {
-      let mode = unsafeBitCast(
-        lanes_gather_u(UnsafeRawPointer(wraps).assumingMemoryBound(to: UInt32.self), texture),
-        to: SIMD8<Int32>.self)
+      let mode = lanes_signed(lanes_gather_u(UnsafeRawPointer(wraps).assumingMemoryBound(to: UInt32.self), texture))
       if any(mode .!= 0) {
         let isNearest = lanes_less_i(SIMD8(repeating: 15), mode)
         x = Self.bounded(u, w, mode & 3, isNearest, x)
@@ -79,8 +77,8 @@ struct TextureSampling {
     return lanes_bilinear(
       lanes_gather_u(texels, row0 &+ x.0), lanes_gather_u(texels, row0 &+ x.1),
       lanes_gather_u(texels, row1 &+ x.0),
-      lanes_gather_u(texels, row1 &+ x.1), unsafeBitCast(x.2, to: SIMD8<UInt32>.self),
-      unsafeBitCast(y.2, to: SIMD8<UInt32>.self))
+      lanes_gather_u(texels, row1 &+ x.1), lanes_unsigned(x.2),
+      lanes_unsigned(y.2))
   }
 
   typealias Int32Lanes = SIMD8<Int32>

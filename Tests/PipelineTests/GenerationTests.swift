@@ -1,0 +1,116 @@
+import Checks
+import DatasetStore
+import Diagnostics
+import Foundation
+import LocatedYAML
+import Pipeline
+import Testing
+import VectorMath
+import WorldModel
+
+/// Whole runs: the same bytes whatever the workers, shards, interruptions and back ends.
+@Suite(.serialized)
+struct GenerationTests {
+  static let text = """
+    generator: tabletop
+    name: small
+    seed: 5
+    count: 6
+    sequence: {frames: 2, rate: 5}
+    cameras: [{name: a, width: 61, height: 43, fov: 55, stereo: 0.05}]
+    world: {objects: 3}
+    """
+
+  static let plan: Result<SamplePlan, any Error> = Result {
+    try SamplePlan(RecipeTests.recipe(text)) { _ in }
+  }
+
+  static func directory() -> String {
+    FileManager.default.temporaryDirectory.appendingPathComponent("diorama-\(UUID().uuidString)").path
+  }
+
+  static func identity(_ recipe: Recipe) throws -> DatasetIdentity {
+    try DatasetIdentity(
+      version: "test", recipe: .init(name: recipe.name, text: recipe.text, resolved: .object([:])),
+      seed: recipe.seed, count: recipe.count)
+  }
+
+  /// Makes a dataset; returns the SHA-256 of every file in the manifest.
+  static func make(
+    at path: String, workers: Int, formats: [String] = [], backend: PointTransform.Backend = .portable,
+    resume: Bool = false, only: [Int]? = nil
+  ) throws -> (hashes: [String], report: CheckReport) {
+    let plan = try plan.get()
+    let directory = try DatasetDirectory(
+      creating: path, identity: try identity(plan.recipe), indices: only ?? Array(0..<plan.recipe.count),
+      resume: resume, files: DurableFiles(sync: .never))
+    let report = try GenerationRun(
+      plan: plan, directory: directory, indices: only ?? Array(0..<plan.recipe.count), workers: workers, checks: .all,
+      formats: formats, transform: backend, interruption: Interruption(), progress: ProgressReporter(.none)
+    ).run()
+    let manifest = try Dataset(path: path).manifest
+    return (manifest.samples.flatMap { $0.files.map(\.sha256) } + manifest.files.map(\.sha256), report)
+  }
+
+  @Test func workersBackEndsAndRepetitionsGiveTheSameBytes() throws {
+    let paths = (0..<3).map { _ in Self.directory() }
+    defer { paths.forEach { try? FileManager.default.removeItem(atPath: $0) } }
+    let first = try Self.make(at: paths[0], workers: 1, formats: ["coco", "kitti", "yolo"])
+    let second = try Self.make(at: paths[1], workers: 3, formats: ["coco", "kitti", "yolo"])
+    let third = try Self.make(at: paths[2], workers: 2, formats: ["coco", "kitti", "yolo"], backend: .blas)
+    #expect(first.hashes.count > 100)
+    #expect(first.hashes == second.hashes)
+    #expect(first.hashes == third.hashes)
+    #expect(first.report.passes, "\(first.report.entries.filter { $0.status == .failed }.map(\.line))")
+  }
+
+  @Test func anInterruptedRunIsResumedToTheSameBytes() throws {
+    let paths = (0..<2).map { _ in Self.directory() }
+    defer { paths.forEach { try? FileManager.default.removeItem(atPath: $0) } }
+    let whole = try Self.make(at: paths[0], workers: 2)
+    let plan = try Self.plan.get()
+    let begun = try DatasetDirectory(
+      creating: paths[1], identity: try Self.identity(plan.recipe), indices: 0..<6, files: DurableFiles(sync: .never))
+    let maker = SampleMaker(plan)
+    for index in [3, 0] { try begun.commit(index, try SampleEncoder().encode(try maker.sample(index))) }
+    _ = consume begun
+    let resumed = try Self.make(at: paths[1], workers: 2, resume: true)
+    #expect(resumed.hashes == whole.hashes)
+  }
+
+  @Test func aStoppedRunSaysSo() throws {
+    let path = Self.directory()
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let plan = try Self.plan.get()
+    let directory = try DatasetDirectory(
+      creating: path, identity: try Self.identity(plan.recipe), indices: 0..<6, files: DurableFiles(sync: .never))
+    let interruption = Interruption()
+    interruption.raise()
+    let run = GenerationRun(
+      plan: plan, directory: directory, indices: Array(0..<6), workers: 2, checks: .none, formats: [],
+      interruption: interruption, progress: ProgressReporter(.none))
+    let result = Result { try run.run() }
+    guard case .failure(let error as DioramaError) = result else { Issue.record("went on"); return }
+    #expect(error.reason == .interrupted)
+  }
+
+  @Test func validationFindsAChangedFile() throws {
+    let path = Self.directory()
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    _ = try Self.make(at: path, workers: 2)
+    #expect(try DatasetValidation(path: path, workers: 2).run().passes)
+    let file = path + "/samples/000/000002/a/depth.npy"
+    var bytes = try #require(FileManager.default.contents(atPath: file))
+    bytes[bytes.count - 1] ^= 1
+    try bytes.write(to: URL(fileURLWithPath: file))
+    #expect(!(try DatasetValidation(path: path, workers: 2).run().passes))
+  }
+
+  @Test func samplesDependOnTheirIndexAlone() throws {
+    let plan = try Self.plan.get()
+    let (forward, backward) = (SampleMaker(plan), SampleMaker(plan))
+    let a = try (0..<4).map { try SampleEncoder().encode(try forward.sample($0)) }
+    let b = try (0..<4).reversed().map { try SampleEncoder().encode(try backward.sample($0)) }
+    for (x, y) in zip(a, b.reversed()) { #expect(x.map(\.record) == y.map(\.record)) }
+  }
+}

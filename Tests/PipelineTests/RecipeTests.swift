@@ -1,0 +1,45 @@
+import Diagnostics
+import Foundation
+import LocatedYAML
+import Pipeline
+import Testing
+import WorldModel
+
+/// Recipes: decoding, schema, messages.
+struct RecipeTests {
+  static func recipe(_ text: String) throws -> Recipe {
+    try Recipe(document: YAMLDocument(text: text, file: "test.yaml"), path: "test.yaml")
+  }
+
+  @Test func everyGeneratorDescribesItself() {
+    for kind in WorldCatalog.all {
+      func problems<W: WorldDescription>(_ kind: W.Type) -> [String] { descriptionProblems(of: RecipeFile<W>.self) }
+      #expect(problems(kind) == [], "\(kind.kind)")
+    }
+  }
+
+  @Test func aRecipeNeedsAGenerator() {
+    #expect(throws: DioramaError.self) { try Self.recipe("name: x") }
+    let result = Result { try Self.recipe("generator: tabeltop") }
+    guard case .failure(let error) = result else { Issue.record("accepted"); return }
+    #expect("\(error)".contains("did you mean tabletop?"))
+  }
+
+  @Test func unknownKeysNameTheNearest() {
+    let result = Result { try Self.recipe("generator: tabletop\nworld:\n  objcts: 3\n") }
+    guard case .failure(let error) = result else { Issue.record("accepted"); return }
+    #expect("\(error)".contains("objects"))
+    #expect("\(error)".contains("test.yaml:3"))
+  }
+
+  @Test func labelsBringTheirObjects() throws {
+    let recipe = try Self.recipe("generator: tabletop\nlabels: [boxes2d, depth]\n")
+    #expect(recipe.annotatorNames == ["depth", "objects", "boxes2d"])
+  }
+
+  @Test func twoCamerasOfOneNameAreRefused() {
+    #expect(throws: DioramaError.self) {
+      try Self.recipe("generator: tabletop\ncameras: [{name: a}, {name: a}]\n")
+    }
+  }
+}
