@@ -59,7 +59,8 @@ let package = Package(
     module(
       "LocatedYAML", ["Diagnostics", "VectorMath", "RandomStreams", .product(name: "Yams", package: "Yams")]),
     // 2: model
-    module("WorldModel", ["LocatedYAML", "Geometry", "Imaging", "VectorMath", "RandomStreams", "Diagnostics"]),
+    module(
+      "WorldModel", ["LocatedYAML", "Geometry", "Imaging", "VectorMath", "RandomStreams", "Diagnostics"]),
     module("Assets", ["WorldModel", "Geometry", "Imaging", "VectorMath", "RandomStreams", "Diagnostics"]),
     // 3: worlds
     module("RoadNetwork", ["Geometry", "VectorMath", "Diagnostics"]),
@@ -72,22 +73,26 @@ let package = Package(
     module(
       "TabletopWorld",
       [
-        "Assets", "WorldModel", "Geometry", "Imaging", "LocatedYAML", "VectorMath", "RandomStreams", "Diagnostics",
+        "Assets", "WorldModel", "Geometry", "Imaging", "LocatedYAML", "VectorMath", "RandomStreams",
+        "Diagnostics",
       ]),
     // 4: senses and labels
     module("Rendering", ["WorldModel", "Geometry", "Imaging", "VectorMath", "CLanes"]),
     module("Annotations", ["WorldModel", "Geometry", "Imaging", "VectorMath"]),
     // 5: store and checks
-    module("DatasetStore", ["WorldModel", "Imaging", "VectorMath", "RandomStreams", "Diagnostics", "CShims"]),
+    module(
+      "DatasetStore", ["WorldModel", "Imaging", "VectorMath", "RandomStreams", "Diagnostics", "CShims"]),
     module("Checks", ["Annotations", "WorldModel", "Geometry", "Imaging", "VectorMath"]),
     // 6: formats
-    module("DatasetFormats", ["DatasetStore", "Annotations", "WorldModel", "Imaging", "VectorMath", "Diagnostics"]),
+    module(
+      "DatasetFormats", ["DatasetStore", "Annotations", "WorldModel", "Imaging", "VectorMath", "Diagnostics"]),
     // 7: run
     module(
       "Pipeline",
       [
         "DatasetFormats", "DatasetStore", "Checks", "Annotations", "Rendering", "DrivingWorld",
-        "TabletopWorld", "RoadNetwork", "Assets", "WorldModel", "LocatedYAML", "Geometry", "Imaging", "VectorMath",
+        "TabletopWorld", "RoadNetwork", "Assets", "WorldModel", "LocatedYAML", "Geometry", "Imaging",
+        "VectorMath",
         "RandomStreams", "Diagnostics",
       ]),
     // 9: entry
@@ -109,13 +114,20 @@ let package = Package(
     tests("WorldModel", ["Geometry", "Imaging", "VectorMath"]),
     tests("Assets", ["WorldModel", "Geometry", "Imaging", "VectorMath", "Diagnostics"]),
     tests("RoadNetwork", ["Geometry", "VectorMath", "Diagnostics"]),
-    tests("DrivingWorld", ["RoadNetwork", "WorldModel", "Geometry", "VectorMath", "RandomStreams", "LocatedYAML"]),
+    tests(
+      "DrivingWorld", ["RoadNetwork", "WorldModel", "Geometry", "VectorMath", "RandomStreams", "LocatedYAML"]),
     tests("Rendering", ["WorldModel", "Geometry", "Imaging", "VectorMath", "RandomStreams"]),
     tests("Annotations", ["Rendering", "WorldModel", "Geometry", "Imaging", "VectorMath"]),
     tests("DatasetStore", ["WorldModel", "Imaging", "VectorMath", "RandomStreams", "Diagnostics"]),
     tests("Checks", ["Annotations", "WorldModel", "Geometry", "Imaging", "VectorMath"]),
-    tests("DatasetFormats", ["DatasetStore", "Annotations", "WorldModel", "Imaging", "VectorMath", "Diagnostics"]),
-    tests("Pipeline", ["DatasetFormats", "DatasetStore", "Checks", "WorldModel", "LocatedYAML", "Imaging", "VectorMath", "Diagnostics"]),
+    tests(
+      "DatasetFormats", ["DatasetStore", "Annotations", "WorldModel", "Imaging", "VectorMath", "Diagnostics"]),
+    tests(
+      "Pipeline",
+      [
+        "DatasetFormats", "DatasetStore", "Checks", "WorldModel", "LocatedYAML", "Imaging", "VectorMath",
+        "Diagnostics",
+      ]),
     .testTarget(name: "ArchitectureTests", swiftSettings: swiftSettings),
   ],
   swiftLanguageModes: [.v6]

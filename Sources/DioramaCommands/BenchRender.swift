@@ -19,7 +19,8 @@ struct BenchRender: ParsableCommand {
   @Option(name: .long, help: "Its cameras, a JSON file.")
   var cameras: String
 
-  @Option(name: .long, help: "Outputs, comma-separated: rgb, depth, instance, semantic, normal, flow, shaded.")
+  @Option(
+    name: .long, help: "Outputs, comma-separated: rgb, depth, instance, semantic, normal, flow, shaded.")
   var outputs = "rgb,depth,instance,semantic,normal,flow"
 
   @Option(name: .long, help: "Frames rendered at once.")
@@ -38,7 +39,9 @@ struct BenchRender: ParsableCommand {
   var json = false
 
   func run() throws {
-    guard runs >= 1, workers >= 1 else { throw DioramaError(.usage, "--runs and --workers must be at least 1") }
+    guard runs >= 1, workers >= 1 else {
+      throw DioramaError(.usage, "--runs and --workers must be at least 1")
+    }
     let decode: ImageDecoder = { bytes, name in try ImageFile.decode8(bytes, name: name) }
     let entities = try GLTFImporter(decode: decode).importScene(scene).product
     let path = try BenchCameras.file(cameras)
@@ -49,9 +52,11 @@ struct BenchRender: ParsableCommand {
       ? .physical
       : .lambert(
         LambertShading(
-          direction: Vector3f(path.lightDirection), ambient: Float(path.ambient), background: path.background))
+          direction: Vector3f(path.lightDirection), ambient: Float(path.ambient), background: path.background)
+      )
     let plan = RenderBenchmark(
-      snapshot: snapshot, camera: path.camera, poses: path.worldFromCameras, channels: channels, shading: shading,
+      snapshot: snapshot, camera: path.camera, poses: path.worldFromCameras, channels: channels,
+      shading: shading,
       backend: transform, workers: workers)
     plan.run()  // warm
     let rates = (0..<runs).map { _ in Double(path.worldFromCameras.count) / plan.run() }.sorted()
@@ -60,7 +65,8 @@ struct BenchRender: ParsableCommand {
     let report = LocatedYAML.JSONValue.object([
       .init("name", .string("render \(URL(fileURLWithPath: scene).lastPathComponent) \(outputs)")),
       .init("unit", "frames/s"), .init("median", .number(rates[rates.count / 2])),
-      .init("min", .number(rates[0])), .init("max", .number(rates[rates.count - 1])), .init("runs", .integer(runs)),
+      .init("min", .number(rates[0])), .init("max", .number(rates[rates.count - 1])),
+      .init("runs", .integer(runs)),
       .init("workers", .integer(workers)),
       .init("stages", .object(stages.map { .init($0.name, .number($0.seconds)) })),
     ])
@@ -103,7 +109,8 @@ struct RenderBenchmark: Sendable {
   let atlas: TextureAtlas
 
   init(
-    snapshot: Snapshot, camera: Camera, poses: [RigidTransform<WorldSpace, CameraSpace>], channels: CaptureChannels,
+    snapshot: Snapshot, camera: Camera, poses: [RigidTransform<WorldSpace, CameraSpace>],
+    channels: CaptureChannels,
     shading: Shading, backend: PointTransform.Backend, workers: Int
   ) {
     self.snapshot = snapshot

@@ -4,15 +4,18 @@ import Foundation
 
 /// The command line.
 public struct Diorama: AsyncParsableCommand {
+  /// Name, summary and subcommands.
   public static let configuration = CommandConfiguration(
     commandName: "diorama",
     abstract: "Builds small worlds and records them as labelled datasets.",
     version: Version.text,
     subcommands: [
-      Generate.self, Preview.self, Validate.self, Export.self, Merge.self, Inspect.self, List.self, Schema.self,
+      Generate.self, Preview.self, Validate.self, Export.self, Merge.self, Inspect.self, List.self,
+      Schema.self,
       Bench.self,
     ])
 
+  /// An instance to be filled from arguments.
   public init() {}
 
   /// Parses the arguments and runs the subcommand; ends the process with the exit code of the command line's

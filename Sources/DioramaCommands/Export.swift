@@ -14,7 +14,8 @@ struct Export: ParsableCommand {
   @Option(name: .long, parsing: .singleValue, help: "The format (diorama list formats). May be repeated.")
   var format: [String]
 
-  @Option(name: [.short, .customLong("output")], help: "Where the format's folder goes; default DATASET/formats.")
+  @Option(
+    name: [.short, .customLong("output")], help: "Where the format's folder goes; default DATASET/formats.")
   var output: String?
 
   @Option(name: .long, help: "Samples written at once; default one a processor.")

@@ -21,7 +21,9 @@ struct Generate: ParsableCommand {
   @Option(name: [.customShort("n"), .long], help: "How many samples, instead of the recipe's count.")
   var count: Int?
 
-  @Option(name: .long, parsing: .singleValue, help: "Also writes this format (diorama list formats). May be repeated.")
+  @Option(
+    name: .long, parsing: .singleValue,
+    help: "Also writes this format (diorama list formats). May be repeated.")
   var format: [String] = []
 
   @Option(name: .long, help: "Samples made at once; default one a processor.")
@@ -56,24 +58,29 @@ struct Generate: ParsableCommand {
       let names = FormatCatalog.all.map { $0.name }
       throw DioramaError(
         .usage, "there is no format \(name)",
-        remedy: nearest(name, in: names).map { "did you mean \($0)?" } ?? "Choose among \(names.joined(separator: ", ")).")
+        remedy: nearest(name, in: names).map { "did you mean \($0)?" }
+          ?? "Choose among \(names.joined(separator: ", ")).")
     }
     let plan = try source.plan(recipe)
     let indices = (0..<recipe.count).filter { index in part?.contains(index, of: recipe.count) ?? true }
     if dryRun {
       Console.result(
         "\(recipe.name): \(indices.count) of \(recipe.count) samples, "
-          + "\(recipe.cameras.count) cameras, labels \(recipe.annotatorNames.joined(separator: " ")), into \(path)")
+          + "\(recipe.cameras.count) cameras, labels \(recipe.annotatorNames.joined(separator: " ")), into \(path)"
+      )
       return
     }
     let directory = try DatasetDirectory(
       creating: path, identity: try identity(recipe, part), indices: indices, resume: resume)
-    for index in directory.discarded { Console.note("warning: sample \(index) was damaged and is made again") }
+    for index in directory.discarded {
+      Console.note("warning: sample \(index) was damaged and is made again")
+    }
     let interruption = Interruption()
     let signals = interruption.listen()
     defer { signals.forEach { $0.cancel() } }
     let report = try GenerationRun(
-      plan: plan, directory: directory, indices: indices, workers: workers ?? Console.processors, checks: check,
+      plan: plan, directory: directory, indices: indices, workers: workers ?? Console.processors,
+      checks: check,
       formats: format, transform: transform, interruption: interruption, progress: ProgressReporter(progress)
     ).run()
     try ReportPrinting.conclude(report, quietly: check == .none)
@@ -104,7 +111,8 @@ struct ShardArgument {
     let numbers = text.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
     guard numbers.count == 2, let i = numbers[0], let n = numbers[1], n >= 1, i >= 0, i < n else {
       throw DioramaError(
-        .usage, "--shard \(text): expected I/N with 0 ≤ I < N", remedy: "For the first of four parts: --shard 0/4")
+        .usage, "--shard \(text): expected I/N with 0 ≤ I < N",
+        remedy: "For the first of four parts: --shard 0/4")
     }
     return ShardArgument(index: i, count: n)
   }

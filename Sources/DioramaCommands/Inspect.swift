@@ -34,7 +34,8 @@ struct Inspect: ParsableCommand {
         switch value {
         case .string(let s): text = s
         case .array(let items):
-          text = items.map { if case .string(let s) = $0 { s } else { $0.canonicalText } }.joined(separator: ", ")
+          text = items.map { if case .string(let s) = $0 { s } else { $0.canonicalText } }.joined(
+            separator: ", ")
         default: text = value.canonicalText
         }
         Console.result(name + String(repeating: " ", count: width - name.count + 2) + text)
@@ -82,7 +83,8 @@ struct Inspect: ParsableCommand {
     func metres(_ x: Double) -> LocatedYAML.JSONValue { .number((x * 100).rounded() / 100) }
     return (
       [
-        ("roads", .integer(s.roads)), ("junctions", .integer(s.junctions)), ("length_m", metres(s.totalLength)),
+        ("roads", .integer(s.roads)), ("junctions", .integer(s.junctions)),
+        ("length_m", metres(s.totalLength)),
         (
           "lanes",
           .object(s.lanesByType.map { .init("\($0.type)", .integer($0.lanes)) })
@@ -108,11 +110,16 @@ struct Inspect: ParsableCommand {
     }
     return (
       [
-        ("name", .string(a.name)), ("triangles", .integer(a.pieces.reduce(0) { $0 + $1.mesh.triangles.count })),
+        ("name", .string(a.name)),
+        ("triangles", .integer(a.pieces.reduce(0) { $0 + $1.mesh.triangles.count })),
         ("vertices", .integer(a.pieces.reduce(0) { $0 + $1.mesh.positions.count })),
         ("pieces", .integer(a.pieces.count)), ("nodes", .integer(a.nodes.count)),
-        ("parts", .array(a.parts.map { .string($0) })), ("materials", .array(a.materials.map { .string($0.name) })),
-        ("textures", .integer(Set(a.materials.compactMap(\.baseColorTexture).map { ObjectIdentifier($0) }).count)),
+        ("parts", .array(a.parts.map { .string($0) })),
+        ("materials", .array(a.materials.map { .string($0.name) })),
+        (
+          "textures",
+          .integer(Set(a.materials.compactMap(\.baseColorTexture).map { ObjectIdentifier($0) }).count)
+        ),
         ("skins", .integer(a.skins.count)), ("animations", .array(a.animations.map { .string($0.name) })),
         ("size_m", metres(box.size)),
       ], imported.warnings

@@ -32,7 +32,8 @@ struct List: ParsableCommand {
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
       Console.result(
-        String(decoding: try encoder.encode(rows.map { Row(name: $0.name, summary: $0.summary) }), as: UTF8.self))
+        String(
+          decoding: try encoder.encode(rows.map { Row(name: $0.name, summary: $0.summary) }), as: UTF8.self))
       return
     }
     let width = rows.map(\.name.count).max() ?? 0

@@ -21,7 +21,9 @@ struct Preview: ParsableCommand {
 
   func run() throws {
     guard index >= 0 else { throw DioramaError(.usage, "--index must not be negative, found \(index)") }
-    guard (16...4096).contains(cell) else { throw DioramaError(.usage, "--cell must be from 16 to 4096, found \(cell)") }
+    guard (16...4096).contains(cell) else {
+      throw DioramaError(.usage, "--cell must be from 16 to 4096, found \(cell)")
+    }
     let recipe = try source.load()
     let sample = try SampleMaker(try source.plan(recipe)).sample(index)
     let sheet = SampleSheet.sheet(of: sample, title: "\(recipe.name) \(index)", cellWidth: cell)

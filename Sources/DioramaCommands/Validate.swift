@@ -22,7 +22,8 @@ struct Validate: ParsableCommand {
 
   func run() throws {
     guard format == "diorama" else {
-      throw DioramaError(.usage, "--as \(format) is not known", remedy: "Leave it out for a dataset of Diorama.")
+      throw DioramaError(
+        .usage, "--as \(format) is not known", remedy: "Leave it out for a dataset of Diorama.")
     }
     let report = try DatasetValidation(path: dataset, workers: workers ?? Console.processors).run()
     if json {

@@ -21,7 +21,9 @@ package struct DatasetValidation: Sendable {
     let dataset = try Dataset(path: path)
     let indices = dataset.indices
     let length = 16
-    let blocks = stride(from: 0, to: indices.count, by: length).map { Array(indices[$0..<min($0 + length, indices.count)]) }
+    let blocks = stride(from: 0, to: indices.count, by: length).map {
+      Array(indices[$0..<min($0 + length, indices.count)])
+    }
     let shared = Mutex<(next: Int, reports: [Int: CheckReport], failure: (any Error)?)>((0, [:], nil))
     DispatchQueue.concurrentPerform(iterations: max(1, min(workers, blocks.count))) { _ in
       while true {
@@ -32,7 +34,8 @@ package struct DatasetValidation: Sendable {
         }
         guard let number else { break }
         do {
-          let report = try examine(blocks[number], before: number > 0 ? blocks[number - 1].last : nil, dataset)
+          let report = try examine(
+            blocks[number], before: number > 0 ? blocks[number - 1].last : nil, dataset)
           shared.withLock { $0.reports[number] = report }
         } catch {
           shared.withLock { if $0.failure == nil { $0.failure = error } }
@@ -63,7 +66,8 @@ package struct DatasetValidation: Sendable {
     var samples: [DatasetFacts.SampleRecord] = []
     func add(_ relative: String, _ digest: String) {
       let bytes = try? DurableFiles.read(path + "/" + relative)
-      files.append(.init(path: relative, recordedDigest: digest, foundDigest: bytes.map { SHA256.hex(of: $0) }))
+      files.append(
+        .init(path: relative, recordedDigest: digest, foundDigest: bytes.map { SHA256.hex(of: $0) }))
     }
     var known: Set<String> = [Manifest.name]
     for sample in manifest.samples {

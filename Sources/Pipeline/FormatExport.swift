@@ -36,7 +36,9 @@ package struct FormatExport: Sendable {
   }
 
   /// - Returns: the format's files, paths relative to its folder, ascending.
-  package func write(_ indices: [Int], _ reader: @Sendable @escaping (Int) throws -> SampleReader) throws -> [FileRecord] {
+  package func write(_ indices: [Int], _ reader: @Sendable @escaping (Int) throws -> SampleReader) throws
+    -> [FileRecord]
+  {
     let staging = target + ".partial"
     // Nothing of a format is safe before all of it is: one sync at the end.
     let files = DurableFiles(sync: .atEnd)
@@ -75,7 +77,8 @@ package struct FormatExport: Sendable {
   }
 
   private func write(
-    _ index: Int, _ reader: SampleReader, _ wanted: Set<String>, _ staging: String, _ spool: String, _ files: DurableFiles
+    _ index: Int, _ reader: SampleReader, _ wanted: Set<String>, _ staging: String, _ spool: String,
+    _ files: DurableFiles
   ) throws -> [FileRecord] {
     let sample = try reader.sample(structured: StructuredLabels.all) { wanted.contains($0) }
     let fragment = try format.fragment(for: sample)
@@ -89,8 +92,9 @@ package struct FormatExport: Sendable {
         records.append(FileRecord(path: file.path, bytes: bytes.count, sha256: SHA256.hex(of: bytes)))
       case .native(let image):
         let record = reader.record
-        guard let label = record.views.first(where: { $0.sensor == image.sensor })?.labels
-          .first(where: { $0.name == image.label }),
+        guard
+          let label = record.views.first(where: { $0.sensor == image.sensor })?.labels
+            .first(where: { $0.name == image.label }),
           let known = record.files.first(where: { $0.path == label.file })
         else {
           throw DioramaError(
@@ -136,7 +140,8 @@ private final class FormatFolder: FormatSink {
   func write(_ path: String, _ body: (_ put: (String) throws -> Void) throws -> Void) throws {
     let full = root + "/" + path
     try files.makeDirectories(String(full[..<(full.lastIndex(of: "/") ?? full.endIndex)]))
-    guard FileManager.default.createFile(atPath: full, contents: nil), let handle = FileHandle(forWritingAtPath: full)
+    guard FileManager.default.createFile(atPath: full, contents: nil),
+      let handle = FileHandle(forWritingAtPath: full)
     else { throw DioramaError(.cannotCreate, "cannot create \(full)") }
     var pending: [UInt8] = []
     var hash = SHA256()

@@ -26,13 +26,16 @@ package struct LightPlan: YAMLDecodable, Sendable {
     longitude = fields.read(
       "longitude", .distribution(in: -180...180, unit: "°"), default: 11, "East positive.")
     utcOffset = fields.read(
-      "utc_offset", .distribution(in: -14...14, unit: "h"), default: 2, "Of the local clock, summer time included.")
+      "utc_offset", .distribution(in: -14...14, unit: "h"), default: 2,
+      "Of the local clock, summer time included.")
     heading = fields.read(
       "heading", .distribution(in: -360...360, unit: "°"), default: 0,
       "Turns the sun about the vertical, counter-clockwise, as if the world's x axis lay that far off east.")
-    haze = fields.read("haze", .distribution(in: 0...1), default: 0.05, "Aerosol in the air: 0 pure, 0.3 very hazy.")
+    haze = fields.read(
+      "haze", .distribution(in: 0...1), default: 0.05, "Aerosol in the air: 0 pure, 0.3 very hazy.")
     cloud = fields.read(
-      "cloud", .distribution(in: 0...1), default: .uniform(min: 0, max: 0.4), "Cloud cover: 0 clear, 1 overcast.")
+      "cloud", .distribution(in: 0...1), default: .uniform(min: 0, max: 0.4),
+      "Cloud cover: 0 clear, 1 overcast.")
   }
 
   /// Sets the world's sun and sky.

@@ -62,7 +62,8 @@ package final class ProgressReporter: Sendable {
     let text: String
     switch style {
     case .json:
-      text = "{\"done\": \(s.done), \"total\": \(s.total), \"rate\": \(Self.tenths(rate)), \"left\": \(Int(left))}\n"
+      text =
+        "{\"done\": \(s.done), \"total\": \(s.total), \"rate\": \(Self.tenths(rate)), \"left\": \(Int(left))}\n"
     case .auto where isTerminal:
       let filled = s.total > 0 ? 24 * s.done / s.total : 24
       let bar = String(repeating: "█", count: filled) + String(repeating: "·", count: 24 - filled)

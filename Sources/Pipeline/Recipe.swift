@@ -35,7 +35,8 @@ package struct Recipe: Sendable {
     text = original
     guard Set(cameras.map(\.name)).count == cameras.count else {
       throw DioramaError(
-        .badInput, "two cameras of \(path) have the same name", remedy: "Give every camera a name of its own.")
+        .badInput, "two cameras of \(path) have the same name", remedy: "Give every camera a name of its own."
+      )
     }
   }
 
@@ -99,7 +100,10 @@ package struct Recipe: Sendable {
       }
       if let body = members.first(where: { $0.key == "allOf" })?.value {
         branches.append(
-          ["allOf": body, "required": ["generator"], "properties": ["generator": ["const": .string(kind.kind)]]])
+          [
+            "allOf": body, "required": ["generator"],
+            "properties": ["generator": ["const": .string(kind.kind)]],
+          ])
       }
     }
     return .object([

@@ -41,7 +41,8 @@ package struct SequencePlan: YAMLDecodable, Sendable {
 
   package init(from fields: FieldReader) {
     frames = fields.read("frames", .integer(in: 1...100_000), default: 1, "Samples in a row of one world.")
-    rate = fields.read("rate", .number(in: 0.01...1000, unit: "Hz"), default: 10, "Samples per second of world time.")
+    rate = fields.read(
+      "rate", .number(in: 0.01...1000, unit: "Hz"), default: 10, "Samples per second of world time.")
   }
 }
 
@@ -70,9 +71,12 @@ package struct CameraPlan: YAMLDecodable, Sendable {
       "Place on the carrier: forward, left, up.")
     yaw = fields.read("yaw", .distribution(in: -360...360, unit: "°"), default: 0, "Turn to the left.")
     pitch = fields.read("pitch", .distribution(in: -90...90, unit: "°"), default: 0, "Turn upwards.")
-    roll = fields.read("roll", .distribution(in: -360...360, unit: "°"), default: 0, "Turn about the view axis.")
-    near = fields.read("near", .number(in: 0.001...100, unit: "m"), default: 0.05, "What is nearer is not seen.")
+    roll = fields.read(
+      "roll", .distribution(in: -360...360, unit: "°"), default: 0, "Turn about the view axis.")
+    near = fields.read(
+      "near", .number(in: 0.001...100, unit: "m"), default: 0.05, "What is nearer is not seen.")
     stereo = fields.optional(
-      "stereo", .number(in: 0.001...10, unit: "m"), "Baseline of a second camera to the right, for disparity.")
+      "stereo", .number(in: 0.001...10, unit: "m"), "Baseline of a second camera to the right, for disparity."
+    )
   }
 }

@@ -8,7 +8,9 @@ extension Rig {
     var cameras: [MountedCamera] = []
     for plan in plans {
       let path = "camera/\(plan.name)"
-      func degrees(_ d: Distribution, _ name: String) -> Double { draws.draw(d, "\(path)/\(name)") * .pi / 180 }
+      func degrees(_ d: Distribution, _ name: String) -> Double {
+        draws.draw(d, "\(path)/\(name)") * .pi / 180
+      }
       let fov = degrees(plan.fieldOfView, "fov")
       let position = Vector3(
         draws.draw(plan.position[0], "\(path)/at/0"), draws.draw(plan.position[1], "\(path)/at/1"),
@@ -18,7 +20,8 @@ extension Rig {
         roll: degrees(plan.roll, "roll"))
       let camera = Camera(width: plan.width, height: plan.height, horizontalFieldOfView: fov, near: plan.near)
       let partner = plan.stereo.map { _ in plan.name + "_right" }
-      cameras.append(MountedCamera(name: plan.name, camera: camera, rigFromCamera: mount, stereoPartner: partner))
+      cameras.append(
+        MountedCamera(name: plan.name, camera: camera, rigFromCamera: mount, stereoPartner: partner))
       if let baseline = plan.stereo, let partner {
         let right = RigidTransform<RigSpace, CameraSpace>(
           rotation: mount.rotation, translation: mount * Vector3(baseline, 0, 0))

@@ -48,7 +48,8 @@ package final class SampleMaker {
         labels: AnnotatorCatalog.labels(of: capture, by: plan.annotators))
     }
     return Sample(
-      index: index, sequence: sequence, frame: frame, time: time, worldFromRig: world.rig.worldFromRig(at: time),
+      index: index, sequence: sequence, frame: frame, time: time,
+      worldFromRig: world.rig.worldFromRig(at: time),
       views: views, drawn: drawn, attributes: world.attributes)
   }
 

@@ -43,13 +43,17 @@ package enum SampleSheet {
   }
 
   private static func boxes3D(_ view: Sample.View, _ picture: inout Raster<UInt8>) {
-    let edges = [(0, 1), (2, 3), (4, 5), (6, 7), (0, 2), (1, 3), (4, 6), (5, 7), (0, 4), (1, 5), (2, 6), (3, 7)]
+    let edges = [
+      (0, 1), (2, 3), (4, 5), (6, 7), (0, 2), (1, 3), (4, 6), (5, 7), (0, 4), (1, 5), (2, 6), (3, 7),
+    ]
     let visible = Dictionary(
-      (view.labels[VisibilityLabel.self]?.entries ?? []).map { ($0.instance, $0.visiblePixels) }) { a, _ in a }
+      (view.labels[VisibilityLabel.self]?.entries ?? []).map { ($0.instance, $0.visiblePixels) }
+    ) { a, _ in a }
     for entry in view.labels[Boxes3DLabel.self]?.entries ?? [] where (visible[entry.instance] ?? 0) > 0 {
       let color = IdentifierColor.color(of: entry.instance)
       for (a, b) in edges {
-        guard let p = entry.corners[a], let q = entry.corners[b], isNear(p, picture), isNear(q, picture) else { continue }
+        guard let p = entry.corners[a], let q = entry.corners[b], isNear(p, picture), isNear(q, picture)
+        else { continue }
         picture.line(
           from: Vector2(p[0], p[1]), to: Vector2(q[0], q[1]), color)
       }

@@ -154,7 +154,8 @@ package final class CameraSensor {
       i, _, _, point in
       // Both ends by the same rule: what does not move is exactly zero.
       let move = moves[point.piece]
-      let start = move == nil ? point.position(in: c.snapshot, map: here[point.piece], move: nil) : point.position
+      let start =
+        move == nil ? point.position(in: c.snapshot, map: here[point.piece], move: nil) : point.position
       let d = point.position(in: next, map: maps[point.piece], move: move) - start
       for k in 0..<3 { raster.values[3 * i + k] = Float(d[k]) }
     }
@@ -162,10 +163,13 @@ package final class CameraSensor {
   }
 
   /// How the camera-frame points of each piece move until another instant; `nil` for pieces that change their shape.
-  private static func moves(_ c: Capture, _ there: Snapshot, _ maps: [AffineTransform]) -> [AffineTransform?] {
+  private static func moves(_ c: Capture, _ there: Snapshot, _ maps: [AffineTransform]) -> [AffineTransform?]
+  {
     let here = Renderer.cameraFromPieces(c.snapshot, c.worldFromCamera)
     return c.snapshot.pieces.indices.map { i in
-      guard c.snapshot.pieces[i].deformedPositions == nil, there.pieces[i].deformedPositions == nil else { return nil }
+      guard c.snapshot.pieces[i].deformedPositions == nil, there.pieces[i].deformedPositions == nil else {
+        return nil
+      }
       if here[i] == maps[i] { return .identity }
       return here[i].inverse.map { maps[i] * $0 }
     }

@@ -114,7 +114,8 @@ package final class Renderer {
     let shading = PhysicalShading(
       lens: pass.lens, sky: SkyLight(snapshot), shadow: shadow, pieces: pieces, materials: materials,
       sampling: base.sampling, colour: base, decode: base.decode, occlusion: occlusion.base,
-      occlusionStride: occlusion.stride, occlusionSize: (occlusion.width, occlusion.height), rotation: rotation,
+      occlusionStride: occlusion.stride, occlusionSize: (occlusion.width, occlusion.height),
+      rotation: rotation,
       exposure: Self.exposure(snapshot))
     ColourPass(
       pass: pass, shading: shading, output: buffers, channels: channels, encode: base.encode, tiles: tiles

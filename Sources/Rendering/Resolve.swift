@@ -77,12 +77,15 @@ struct Resolve {
         let columns = SIMD8<Double>(repeating: Double(u)) + iota
         if lanes_mask(lanes_equal_i(group, SIMD8(repeating: first))) == 0xff {
           surfaces.ensure(first, records)
-          write(UniformLanes(row: surfaces.base + Int(first &* SurfaceTable.stride)), columns, Double(v), at, group)
+          write(
+            UniformLanes(row: surfaces.base + Int(first &* SurfaceTable.stride)), columns, Double(v), at,
+            group)
         } else {
           // Lanes outside the image may hold records too: all eight are valid.
           for k in 0..<8 { surfaces.ensure(group[k], records) }
           write(
-            GatheredLanes(table: surfaces.base, offsets: group &* SurfaceTable.stride), columns, Double(v), at,
+            GatheredLanes(table: surfaces.base, offsets: group &* SurfaceTable.stride), columns, Double(v),
+            at,
             group)
         }
         u &+= 8
@@ -105,7 +108,9 @@ struct Resolve {
       UnsafeMutableRawPointer(output.triangles.base + at).storeBytes(of: .zero, as: SIMD8<Int32>.self)
     }
     if wanted.normal { lanes_store3(output.normals.base + 3 * at, zero, zero, zero) }
-    if let lambert { lanes_store_rgb(output.rgbBytes.base + 3 * at, SIMD8(repeating: lambert.backgroundBytes)) }
+    if let lambert {
+      lanes_store_rgb(output.rgbBytes.base + 3 * at, SIMD8(repeating: lambert.backgroundBytes))
+    }
     if wanted.faceNormal { lanes_store3(output.faceNormals.base + 3 * at, zero, zero, zero) }
     if wanted.uv { lanes_store2(output.uvs.base + 2 * at, zero, zero) }
     if wanted.albedo { lanes_store_rgb(output.albedos.base + 3 * at, .zero) }
@@ -160,7 +165,8 @@ struct Resolve {
         lanes_select(seen, t.v, .zero))
     }
     if wanted.albedo {
-      let material = piece.follow(PieceTable.Column.material, into: materials.base, stride: MaterialTable.stride)
+      let material = piece.follow(
+        PieceTable.Column.material, into: materials.base, stride: MaterialTable.stride)
       let seen = lanes_less_i(.zero, source.int(SurfaceTable.Column.piece))
       lanes_store_rgb(output.albedos.base + 3 * at, colour.bytes(surface, material, seen))
     }

@@ -19,7 +19,8 @@ package struct TabletopDescription: WorldDescription {
 
   package init(from fields: FieldReader) {
     assets = fields.optional(
-      "assets", .file, "A folder of .glb, .gltf and .obj files, or one such file; without it, models of our own.")
+      "assets", .file,
+      "A folder of .glb, .gltf and .obj files, or one such file; without it, models of our own.")
     objects = fields.read(
       "objects", .distribution(in: 0...500), default: .uniform(min: 4, max: 9), "How many objects.")
     size = fields.read(

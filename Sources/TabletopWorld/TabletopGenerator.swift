@@ -31,7 +31,9 @@ struct TabletopGenerator: WorldGenerator {
     var placed: [(center: Vector2, radius: Double)] = []
     for i in 0..<count {
       let index = UInt32(entities.count + 1)
-      if let entity = draws.scope("object/\(i)", { object(&$0, index, spread, &placed) }) { entities.append(entity) }
+      if let entity = draws.scope("object/\(i)", { object(&$0, index, spread, &placed) }) {
+        entities.append(entity)
+      }
     }
     let world = World(
       entities: entities, rig: Rig(track: Track(still: view(&draws))),
@@ -42,7 +44,9 @@ struct TabletopGenerator: WorldGenerator {
   private func object(
     _ draws: inout Draws, _ id: UInt32, _ spread: Double, _ placed: inout [(center: Vector2, radius: Double)]
   ) -> Entity? {
-    guard let which = draws.choose(Array(shapes.indices), "shape", name: { shapes[$0].name }) else { return nil }
+    guard let which = draws.choose(Array(shapes.indices), "shape", name: { shapes[$0].name }) else {
+      return nil
+    }
     let box = bounds[which]
     let scale = draws.draw(description.size, "size") / max(greatest(box.size), 1e-9)
     let radius = length(Vector2(box.size.x, box.size.y)) / 2 * scale
@@ -103,7 +107,8 @@ struct TabletopGenerator: WorldGenerator {
         let p = Vector2(Double(x) / Double(size), Double(y) / Double(size))
         let warp = ProceduralTexture.fractal(p, cells: 4, octaves: 4, seed: 11)
         let stretched = ProceduralTexture.fractal(
-          Vector2(p.x, (p.y * 8 + warp * 0.6).truncatingRemainder(dividingBy: 1)), cells: 8, octaves: 3, seed: 5)
+          Vector2(p.x, (p.y * 8 + warp * 0.6).truncatingRemainder(dividingBy: 1)), cells: 8, octaves: 3,
+          seed: 5)
         let fine = ProceduralTexture.fractal(p, cells: 64, octaves: 2, seed: 7)
         let v = UInt8(max(0, min(255, 150 + 90 * (stretched - 0.5) + 40 * (fine - 0.5))))
         for k in 0..<3 { image[x, y, k] = v }

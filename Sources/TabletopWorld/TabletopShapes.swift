@@ -38,8 +38,10 @@ enum TabletopShapes {
   /// Model files below a folder, in the order of their paths.
   private static func listing(_ folder: String) throws -> [String] {
     let names = (FileManager.default.enumerator(atPath: folder)?.allObjects as? [String]) ?? []
-    return names.filter { name in ["glb", "gltf", "obj"].contains(where: { name.lowercased().hasSuffix("." + $0) }) }
-      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { folder + "/" + $0 }
+    return names.filter { name in
+      ["glb", "gltf", "obj"].contains(where: { name.lowercased().hasSuffix("." + $0) })
+    }
+    .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { folder + "/" + $0 }
   }
 
   private static func read(_ file: String, _ description: TabletopDescription) throws -> Imported<Asset> {

@@ -21,7 +21,8 @@ package enum DeterministicMath {
     if x.magnitude > 1e6 { x = x.truncatingRemainder(dividingBy: 2 * Double.pi) }
     // Cody and Waite: π/2 in three parts of 33 bits, so that k times a part is exact.
     let k = (x * 0.6366197723675814).rounded(.toNearestOrEven)
-    let r = ((x - k * 1.57079632673412561417e+00) - k * 6.07710050630396597660e-11) - k * 2.02226624879595063154e-21
+    let r =
+      ((x - k * 1.57079632673412561417e+00) - k * 6.07710050630396597660e-11) - k * 2.02226624879595063154e-21
     let z = r * r
     let ps =
       -1.66666666666666324348e-01 + z

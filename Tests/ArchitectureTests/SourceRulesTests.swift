@@ -83,7 +83,8 @@ import Testing
   static let pure: Set<String> = [
     "VectorMath", "RandomStreams", "Geometry", "Imaging", "LocatedYAML", "WorldModel", "Assets",
     "RoadNetwork",
-    "DrivingWorld", "IndoorWorld", "TabletopWorld", "Rendering", "Ranging", "Acoustics", "Language", "Annotations", "Checks",
+    "DrivingWorld", "IndoorWorld", "TabletopWorld", "Rendering", "Ranging", "Acoustics", "Language",
+    "Annotations", "Checks",
     "DatasetFormats",
   ]
 

@@ -45,7 +45,8 @@ struct GenerationTests {
       creating: path, identity: try identity(plan.recipe), indices: only ?? Array(0..<plan.recipe.count),
       resume: resume, files: DurableFiles(sync: .never))
     let report = try GenerationRun(
-      plan: plan, directory: directory, indices: only ?? Array(0..<plan.recipe.count), workers: workers, checks: .all,
+      plan: plan, directory: directory, indices: only ?? Array(0..<plan.recipe.count), workers: workers,
+      checks: .all,
       formats: formats, transform: backend, interruption: Interruption(), progress: ProgressReporter(.none)
     ).run()
     let manifest = try Dataset(path: path).manifest
@@ -70,7 +71,8 @@ struct GenerationTests {
     let whole = try Self.make(at: paths[0], workers: 2)
     let plan = try Self.plan.get()
     let begun = try DatasetDirectory(
-      creating: paths[1], identity: try Self.identity(plan.recipe), indices: 0..<6, files: DurableFiles(sync: .never))
+      creating: paths[1], identity: try Self.identity(plan.recipe), indices: 0..<6,
+      files: DurableFiles(sync: .never))
     let maker = SampleMaker(plan)
     for index in [3, 0] { try begun.commit(index, try SampleEncoder().encode(try maker.sample(index))) }
     _ = consume begun
@@ -83,7 +85,8 @@ struct GenerationTests {
     defer { try? FileManager.default.removeItem(atPath: path) }
     let plan = try Self.plan.get()
     let directory = try DatasetDirectory(
-      creating: path, identity: try Self.identity(plan.recipe), indices: 0..<6, files: DurableFiles(sync: .never))
+      creating: path, identity: try Self.identity(plan.recipe), indices: 0..<6,
+      files: DurableFiles(sync: .never))
     let interruption = Interruption()
     interruption.raise()
     let run = GenerationRun(

@@ -13,7 +13,9 @@ struct RecipeTests {
 
   @Test func everyGeneratorDescribesItself() {
     for kind in WorldCatalog.all {
-      func problems<W: WorldDescription>(_ kind: W.Type) -> [String] { descriptionProblems(of: RecipeFile<W>.self) }
+      func problems<W: WorldDescription>(_ kind: W.Type) -> [String] {
+        descriptionProblems(of: RecipeFile<W>.self)
+      }
       #expect(problems(kind) == [], "\(kind.kind)")
     }
   }

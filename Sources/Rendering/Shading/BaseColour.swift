@@ -31,7 +31,8 @@ struct BaseColour {
 
   /// sRGB bytes, packed; 0 where nothing is seen.
   @inline(__always)
-  func bytes<S: LaneSource>(_ surface: SurfaceLanes<S>, _ material: S, _ seen: SIMD8<Int32>) -> SIMD8<UInt32> {
+  func bytes<S: LaneSource>(_ surface: SurfaceLanes<S>, _ material: S, _ seen: SIMD8<Int32>) -> SIMD8<UInt32>
+  {
     let c = linear(surface, material, surface.texture())
     let packed =
       ToneMapping.bytes(c.x, encode) | (ToneMapping.bytes(c.y, encode) &<< 8)

@@ -65,7 +65,8 @@ struct TextureSampling {
     x = Self.wrapped(u, w)
     y = Self.wrapped(v, h)
     if !hasOnlyRepeat {
-      let mode = lanes_signed(lanes_gather_u(UnsafeRawPointer(wraps).assumingMemoryBound(to: UInt32.self), texture))
+      let mode = lanes_signed(
+        lanes_gather_u(UnsafeRawPointer(wraps).assumingMemoryBound(to: UInt32.self), texture))
       if any(mode .!= 0) {
         let isNearest = lanes_less_i(SIMD8(repeating: 15), mode)
         x = Self.bounded(u, w, mode & 3, isNearest, x)

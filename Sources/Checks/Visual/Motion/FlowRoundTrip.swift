@@ -49,7 +49,8 @@ package struct FlowRoundTrip: ViewPairCheck {
         seen = SurfacePatch.sees(nextDepth, column: column, row: row, at: target, depth: z)
         // The depth of another object passing through the same place proves nothing.
         if seen == true
-          && !(isOneObject && SurfacePatch.isWide(later, nextDepth, q) && SurfacePatch.isWide(earlier, depth, p))
+          && !(isOneObject && SurfacePatch.isWide(later, nextDepth, q)
+            && SurfacePatch.isWide(earlier, depth, p))
         {
           seen = nil
         }

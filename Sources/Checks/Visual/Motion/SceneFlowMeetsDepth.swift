@@ -31,7 +31,8 @@ package struct SceneFlowMeetsDepth: ViewPairCheck {
       let q = row * w + column
       let id = ids.values[p]
       guard (-1...1).allSatisfy({ dv in (-1...1).allSatisfy { nextIDs.values[q + dv * w + $0] == id } }),
-        SurfacePatch.isWide(later, nextDepth, q), SurfacePatch.isWide(earlier, depth, p), let patch = SurfacePatch.slopes(nextDepth, q), patch.bend <= 1e-3 * patch.inverse
+        SurfacePatch.isWide(later, nextDepth, q), SurfacePatch.isWide(earlier, depth, p),
+        let patch = SurfacePatch.slopes(nextDepth, q), patch.bend <= 1e-3 * patch.inverse
       else { continue }
       let there =
         1 / (patch.inverse + patch.du * (place.x - Double(column)) + patch.dv * (place.y - Double(row)))
