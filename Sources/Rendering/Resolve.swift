@@ -61,6 +61,7 @@ struct Resolve {
   /// Writes the outputs of one tile.
   func run(_ tile: Tile, _ rectangle: PixelRectangle) {
     let iota = SIMD8<Double>(0, 1, 2, 3, 4, 5, 6, 7)
+    let (column, stride) = (SurfaceTable.Column.piece, PieceTable.stride)
     for v in rectangle.minV..<rectangle.maxV {
       var ids = tile.record + (v - rectangle.minV) * Tile.side
       var u = rectangle.minU
@@ -75,22 +76,62 @@ struct Resolve {
           continue
         }
         let columns = SIMD8<Double>(repeating: Double(u)) + iota
-        if lanes_mask(lanes_equal_i(group, SIMD8(repeating: first))) == 0xff {
-          surfaces.ensure(first, records)
+        let sameAsFirst = lanes_equal_i(group, SIMD8(repeating: first))
+        let mask = lanes_mask(sameAsFirst)
+        // Lanes outside the image may hold records too: all eight are valid.
+        surfaces.ensure(first, records)
+        if mask == 0xff {
+          let source = UniformLanes(row: row(first))
           write(
-            UniformLanes(row: surfaces.base + Int(first &* SurfaceTable.stride)), columns, Double(v), at,
-            group)
+            source, source.follow(column, into: pieces.base, stride: stride), columns, Double(v), at, group)
         } else {
-          // Lanes outside the image may hold records too: all eight are valid.
-          for k in 0..<8 { surfaces.ensure(group[k], records) }
-          write(
-            GatheredLanes(table: surfaces.base, offsets: group &* SurfaceTable.stride), columns, Double(v),
-            at,
-            group)
+          let second = group[(~mask).trailingZeroBitCount]
+          surfaces.ensure(second, records)
+          if mask | lanes_mask(lanes_equal_i(group, SIMD8(repeating: second))) == 0xff {
+            writePair(
+              PairLanes(first: row(first), second: row(second), mask: sameAsFirst), columns, Double(v), at,
+              group)
+          } else {
+            for k in 1..<8 { surfaces.ensure(group[k], records) }
+            writeMany(
+              GatheredLanes(table: surfaces.base, offsets: group &* SurfaceTable.stride), columns, Double(v),
+              at,
+              group)
+          }
         }
         u &+= 8
         ids += 8
       }
+    }
+  }
+
+  private func row(_ record: Int32) -> UnsafePointer<Float> {
+    surfaces.base + Int(record &* SurfaceTable.stride)
+  }
+
+  /// Neighbouring triangles mostly belong to one piece, whose row is then read once.
+  private func writePair(
+    _ source: PairLanes, _ u: SIMD8<Double>, _ v: Double, _ at: Int, _ group: SIMD8<Int32>
+  ) {
+    let column = SurfaceTable.Column.piece
+    if source.first[column].bitPattern == source.second[column].bitPattern {
+      let piece = UniformLanes(row: source.first).follow(column, into: pieces.base, stride: PieceTable.stride)
+      write(source, piece, u, v, at, group)
+    } else {
+      write(source, source.follow(column, into: pieces.base, stride: PieceTable.stride), u, v, at, group)
+    }
+  }
+
+  private func writeMany(
+    _ source: GatheredLanes, _ u: SIMD8<Double>, _ v: Double, _ at: Int, _ group: SIMD8<Int32>
+  ) {
+    let numbers = source.int(SurfaceTable.Column.piece)
+    let number = numbers[0]
+    if lanes_mask(lanes_equal_i(numbers, SIMD8(repeating: number))) == 0xff {
+      write(source, UniformLanes(row: pieces.base + Int(number &* PieceTable.stride)), u, v, at, group)
+    } else {
+      write(
+        source, GatheredLanes(table: pieces.base, offsets: numbers &* PieceTable.stride), u, v, at, group)
     }
   }
 
@@ -119,11 +160,10 @@ struct Resolve {
   }
 
   @inline(__always)
-  private func write<S: LaneSource>(
-    _ source: S, _ u: SIMD8<Double>, _ v: Double, _ at: Int, _ group: SIMD8<Int32>
+  private func write<S: LaneSource, P: LaneSource>(
+    _ source: S, _ piece: P, _ u: SIMD8<Double>, _ v: Double, _ at: Int, _ group: SIMD8<Int32>
   ) {
     let surface = SurfaceLanes(source, u: u, v: v)
-    let piece = source.follow(SurfaceTable.Column.piece, into: pieces.base, stride: PieceTable.stride)
     if wanted.depth { store(surface.z, output.depths.base + at) }
     if wanted.instance {
       UnsafeMutableRawPointer(output.instances.base + at).storeBytes(
@@ -192,8 +232,9 @@ struct Resolve {
   }
 
   @inline(__always)
-  private func sampled<S: LaneSource>(_ surface: SurfaceLanes<S>, _ piece: S, _ column: Int) -> SIMD8<UInt32>
-  {
+  private func sampled<S: LaneSource, P: LaneSource>(
+    _ surface: SurfaceLanes<S>, _ piece: P, _ column: Int
+  ) -> SIMD8<UInt32> {
     let material = piece.follow(
       PieceTable.Column.material, into: materials.base, stride: MaterialTable.stride)
     let t = surface.texture()
@@ -203,8 +244,8 @@ struct Resolve {
   /// Flow of rigid pieces: with Δ = A·P + t the motion in the camera frame, Δu = fx·(Δx − dx·Δz)/z′, which is
   /// exactly zero when nothing moves.
   @inline(__always)
-  private func flow<S: LaneSource>(
-    _ surface: SurfaceLanes<S>, _ piece: S, _ k: Int, _ isMoving: Bool, _ out: UnsafeMutablePointer<Float>
+  private func flow<S: LaneSource, P: LaneSource>(
+    _ surface: SurfaceLanes<S>, _ piece: P, _ k: Int, _ isMoving: Bool, _ out: UnsafeMutablePointer<Float>
   ) {
     guard isMoving else {
       lanes_store2(out, .zero, .zero)

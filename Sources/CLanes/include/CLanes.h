@@ -56,6 +56,14 @@ LANES_INLINE lanes8i lanes_bits_f(lanes8f a) {
 LANES_INLINE lanes8i lanes_signed(lanes8u a) { return __builtin_convertvector(a, lanes8i); }
 LANES_INLINE lanes8u lanes_unsigned(lanes8i a) { return __builtin_convertvector(a, lanes8u); }
 
+// a where the mask is set, else b.
+LANES_INLINE lanes8d lanes_select_d(lanes8i m, double a, double b) {
+  typedef long long lanes8l __attribute__((ext_vector_type(8)));
+  lanes8l wide = __builtin_convertvector(m, lanes8l);
+  lanes8d x = a, y = b;
+  return wide ? x : y;
+}
+
 // Comparison of doubles as a mask of 32-bit lanes (all ones where a < b).
 LANES_INLINE lanes8i lanes_less_d(lanes8d a, lanes8d b) { return __builtin_convertvector(a < b, lanes8i); }
 LANES_INLINE lanes8d lanes_abs_d(lanes8d a) { return __builtin_elementwise_abs(a); }

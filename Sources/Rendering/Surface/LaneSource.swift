@@ -1,8 +1,8 @@
 import CLanes
 
-/// Eight pixels' rows of a table of floats: all the same row, or one each.
+/// Eight pixels' rows of a table of floats: all the same row, one of two, or one each.
 ///
-/// Shading code is written once over this protocol and compiled twice; most groups of eight pixels lie on one
+/// Shading code is written once over this protocol and compiled for each; most groups of eight pixels lie on one
 /// triangle and read each value once.
 protocol LaneSource {
   func float(_ k: Int) -> SIMD8<Float>
@@ -28,6 +28,37 @@ struct UniformLanes: LaneSource {
   @inline(__always)
   func follow(_ k: Int, into table: UnsafePointer<Float>, stride: Int32) -> UniformLanes {
     UniformLanes(row: table + Int(Int32(bitPattern: row[k].bitPattern) &* stride))
+  }
+}
+
+/// Two rows: the edge between two triangles, the commonest mixed group.
+struct PairLanes: LaneSource {
+  let first: UnsafePointer<Float>
+  let second: UnsafePointer<Float>
+  /// Set where `first` holds.
+  let mask: SIMD8<Int32>
+
+  @inline(__always)
+  func float(_ k: Int) -> SIMD8<Float> {
+    lanes_select(mask, SIMD8(repeating: first[k]), SIMD8(repeating: second[k]))
+  }
+  @inline(__always)
+  func double(_ k: Int) -> SIMD8<Double> {
+    lanes_select_d(
+      mask, UnsafeRawPointer(first).loadUnaligned(fromByteOffset: 4 &* k, as: Double.self),
+      UnsafeRawPointer(second).loadUnaligned(fromByteOffset: 4 &* k, as: Double.self))
+  }
+  @inline(__always)
+  func int(_ k: Int) -> SIMD8<Int32> {
+    lanes_select_i(
+      mask, SIMD8(repeating: Int32(bitPattern: first[k].bitPattern)),
+      SIMD8(repeating: Int32(bitPattern: second[k].bitPattern)))
+  }
+  @inline(__always)
+  func follow(_ k: Int, into table: UnsafePointer<Float>, stride: Int32) -> PairLanes {
+    PairLanes(
+      first: table + Int(Int32(bitPattern: first[k].bitPattern) &* stride),
+      second: table + Int(Int32(bitPattern: second[k].bitPattern) &* stride), mask: mask)
   }
 }
 

@@ -44,9 +44,8 @@ final class SurfaceTable {
   private let tintRows = ScratchBuffer<Float>()
   private var hasTints = false
   private let ready = ScratchBuffer<Bool>(capacity: 1 << 12)
-  private var snapshot: Snapshot?
-  private var cameraFromPieces: [AffineTransform] = []
-  private var worldNormals: [Matrix3] = []
+  private var shapes: [Shape] = []
+  private var worldFromCamera = Matrix3.identity
   private var lens = Lens(fx: 1, fy: 1, cx: 0, cy: 0, near: 1, inverseFx: 1, inverseFy: 1)
 
   var base: UnsafePointer<Float> { UnsafePointer(rows.base) }
@@ -54,11 +53,15 @@ final class SurfaceTable {
   var tints: UnsafePointer<Float>? { hasTints ? UnsafePointer(tintRows.base) : nil }
 
   /// Forgets all rows but that of "nothing".
-  func begin(_ snapshot: Snapshot, cameraFromPieces: [AffineTransform], lens: Lens, recordCount: Int) {
-    self.snapshot = snapshot
-    self.cameraFromPieces = cameraFromPieces
+  ///
+  /// - Parameter worldFromCamera: the camera's rotation.
+  func begin(
+    _ snapshot: Snapshot, cameraFromPieces: [AffineTransform], worldFromCamera: Matrix3, lens: Lens,
+    recordCount: Int
+  ) {
+    shapes = zip(snapshot.pieces, cameraFromPieces).map { Shape($0, $1) }
+    self.worldFromCamera = worldFromCamera
     self.lens = lens
-    worldNormals = snapshot.pieces.map { $0.worldFromMesh.linear.normalMatrix }
     rows.reserve(recordCount * Int(Self.stride))
     ready.reserve(recordCount)
     for i in 0..<recordCount { ready.base[i] = false }
@@ -79,23 +82,52 @@ final class SurfaceTable {
     if !ready.base[i] { fill(i, records[i]) }
   }
 
-  /// The camera-frame corners of a record's whole triangle.
-  @inline(__always)
-  private func corners(_ piece: Snapshot.Piece, _ t: SIMD3<UInt32>, _ map: AffineTransform) -> (
-    Vector3, Vector3, Vector3
-  ) {
-    let p = piece.positions
-    return (map * Vector3(p[Int(t.x)]), map * Vector3(p[Int(t.y)]), map * Vector3(p[Int(t.z)]))
+  /// A piece as rows are filled from it. A class: reading through it counts no references.
+  private final class Shape {
+    let mesh: Mesh
+    let positions: [Vector3f]
+    let normals: [Vector3f]
+    let cameraFromMesh: AffineTransform
+    let normalMatrix: Matrix3
+    /// Whether `normalMatrix` keeps lengths.
+    let isRigid: Bool
+    let isMirrored: Bool
+
+    init(_ piece: Snapshot.Piece, _ cameraFromMesh: AffineTransform) {
+      mesh = piece.mesh
+      positions = piece.positions
+      normals = piece.normals
+      self.cameraFromMesh = cameraFromMesh
+      let linear = piece.worldFromMesh.linear
+      // Without the scale: only directions count, and what is left of a rotation needs no more normalising.
+      let raw = linear.normalMatrix
+      let l = length(raw.x)
+      let m = l > 0 && l.isFinite ? Matrix3(columns: raw.x / l, raw.y / l, raw.z / l) : raw
+      normalMatrix = m
+      isMirrored = linear.determinant < 0
+      isRigid =
+        abs(dot(m.x, m.x) - 1) < 1e-9 && abs(dot(m.y, m.y) - 1) < 1e-9 && abs(dot(m.z, m.z) - 1) < 1e-9
+        && abs(dot(m.x, m.y)) < 1e-9 && abs(dot(m.y, m.z)) < 1e-9 && abs(dot(m.z, m.x)) < 1e-9
+    }
+
+    /// A vertex's unit normal in the world.
+    @inline(__always)
+    func normal(_ i: UInt32) -> Vector3 {
+      let n = normalMatrix * Vector3(normals[Int(i)])
+      return isRigid ? n : normalized(n)
+    }
   }
 
   @inline(never)
   private func fill(_ index: Int, _ record: RasterTriangle) {
     ready.base[index] = true
     let row = rows.base + index * Int(Self.stride)
-    guard let snapshot else { return }
-    let piece = snapshot.pieces[Int(record.piece)]
-    let t = piece.mesh.triangles[Int(record.triangle)]
-    let (a, b, c) = corners(piece, t, cameraFromPieces[Int(record.piece)])
+    let shape = shapes[Int(record.piece)]
+    let t = shape.mesh.triangles[Int(record.triangle)]
+    let map = shape.cameraFromMesh
+    let a = map * Vector3(shape.positions[Int(t.x)])
+    let b = map * Vector3(shape.positions[Int(t.y)])
+    let c = map * Vector3(shape.positions[Int(t.z)])
     let plane = InverseDepthPlane(a, b, c, lens: lens)
     let raw = UnsafeMutableRawPointer(row)
     raw.storeBytes(of: plane.wu, toByteOffset: 4 * Column.wu, as: Double.self)
@@ -115,8 +147,8 @@ final class SurfaceTable {
     let (bc, ca, ab) = (cross(b, c), cross(c, a), cross(a, b))
     let r = 1 / dot(a, bc)
     let isPlane = r.isFinite
-    let facing = dot(cross(b - a, c - a), a) <= 0
-    let isMirrored = piece.worldFromMesh.linear.determinant < 0
+    let across = cross(b - a, c - a)
+    let facing = dot(across, a) <= 0
     // Over pixels: value at the reference, step right, step down.
     func pixels(_ k: Vector3) -> Vector3 {
       let s = k * r
@@ -134,14 +166,14 @@ final class SurfaceTable {
       row[at + 1] = Float(p.y)
       row[at + 2] = Float(p.z)
     }
-    let colors = piece.mesh.colors
+    let colors = shape.mesh.colors
     row[Column.tint] = Float(bitPattern: colors.isEmpty ? 0 : UInt32(index))
     if !colors.isEmpty {
       let tint = tintRows.base + index * Int(Self.tintStride)
       let (ca, cb, cc) = (colors[Int(t.x)], colors[Int(t.y)], colors[Int(t.z)])
       for k in 0..<3 { store(3 * k, Double(ca[k]), Double(cb[k]), Double(cc[k]), into: tint) }
     }
-    let uvs = piece.mesh.uvs
+    let uvs = shape.mesh.uvs
     if uvs.isEmpty {
       for k in 0..<6 { row[Column.texU + k] = 0 }
     } else {
@@ -149,20 +181,13 @@ final class SurfaceTable {
       store(Column.texU, Double(ua.x), Double(ub.x), Double(uc.x), into: row)
       store(Column.texV, Double(ua.y), Double(ub.y), Double(uc.y), into: row)
     }
-    let normals = piece.normals
     // Normals of the outside, turned round where a double-sided surface shows its inside.
-    let sign = facing != isMirrored ? 1.0 : -1.0
-    let m = worldNormals[Int(record.piece)]
-    let na = normalized(m * Vector3(normals[Int(t.x)])) * sign
-    let nb = normalized(m * Vector3(normals[Int(t.y)])) * sign
-    let nc = normalized(m * Vector3(normals[Int(t.z)])) * sign
+    let sign = facing != shape.isMirrored ? 1.0 : -1.0
+    let (na, nb, nc) = (shape.normal(t.x) * sign, shape.normal(t.y) * sign, shape.normal(t.z) * sign)
     store(Column.normalX, na.x, nb.x, nc.x, into: row)
     store(Column.normalY, na.y, nb.y, nc.y, into: row)
     store(Column.normalZ, na.z, nb.z, nc.z, into: row)
-    let world = piece.worldFromMesh.linear
-    let p = piece.positions
-    let (pa, pb, pc) = (Vector3(p[Int(t.x)]), Vector3(p[Int(t.y)]), Vector3(p[Int(t.z)]))
-    let face = normalized(cross(world * (pb - pa), world * (pc - pa))) * (facing ? 1 : -1)
+    let face = worldFromCamera * normalized(across) * (facing ? 1 : -1)
     row[Column.face] = Float(face.x)
     row[Column.face + 1] = Float(face.y)
     row[Column.face + 2] = Float(face.z)

@@ -34,7 +34,9 @@ final class VisibilityPass {
       doubleSided: snapshot.pieces.map { bothSides || snapshot.materials[$0.material].isDoubleSided },
       include: include)
     bins.fill(setup.records.base, 1..<setup.count, area: area)
-    surfaces.begin(snapshot, cameraFromPieces: maps, lens: lens, recordCount: setup.count)
+    surfaces.begin(
+      snapshot, cameraFromPieces: maps, worldFromCamera: worldFromCamera.rotation.matrix, lens: lens,
+      recordCount: setup.count)
     let isCut = snapshot.materials.map { $0.alpha != .opaque }
     holes =
       isCut.contains(true)
