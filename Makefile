@@ -7,7 +7,7 @@
 #   make lint        formatting and the rules of the architecture
 #   make conformance open our output with other people's loaders (needs Python)
 #   make gallery     one contact sheet for every recipe in scenes/
-#   make bench       the measurements of `diorama bench`
+#   make bench       speed of rendering (SCENE=, CAMERAS=) and of writing PNG
 
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
@@ -55,9 +55,11 @@ gallery: build
 	done
 	@echo "Look at outputs/gallery/"
 
+# SCENE and CAMERAS name a glTF scene and its camera path.
 bench: build
-	$(DIORAMA) bench render --json
-	$(DIORAMA) bench write --size 1280x720 --json
+	@test -n "$(SCENE)" -a -n "$(CAMERAS)" || { echo "make bench SCENE=FILE.glb CAMERAS=FILE.json" >&2; exit 64; }
+	$(DIORAMA) bench render --scene $(SCENE) --cameras $(CAMERAS) --json
+	DIORAMA_MEASURE=1 swift test -c release --filter PNGSpeedTests
 
 conformance: build $(CONFORMANCE_VENV)/installed conformance-data
 	$(CONFORMANCE_VENV)/bin/python Tests/Conformance/run.py $(CONFORMANCE_DATA)
