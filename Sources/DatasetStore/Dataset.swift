@@ -1,5 +1,5 @@
 package import Diagnostics
-package import Imaging
+import Imaging
 package import WorldModel
 
 /// A finished dataset, to read. Samples are read when asked for.

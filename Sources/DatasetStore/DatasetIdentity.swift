@@ -1,5 +1,5 @@
 package import Diagnostics
-package import Imaging
+import Imaging
 
 /// Everything that decides a dataset's bytes. Two runs of equal identity make equal samples.
 package struct DatasetIdentity: Sendable, Hashable, Codable {

@@ -1,4 +1,4 @@
-package import VectorMath
+import VectorMath
 
 extension Polygon {
   /// The ring moved outward (positive `distance`) or inward (negative) by a distance in its own units.

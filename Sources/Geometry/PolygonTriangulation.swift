@@ -1,4 +1,4 @@
-package import VectorMath
+import VectorMath
 
 extension Polygon {
   /// Triangles that cover the polygon less its holes, by ear clipping.

@@ -1,12 +1,12 @@
 import Annotations
-package import DatasetFormats
+import DatasetFormats
 package import DatasetStore
 import Diagnostics
 import Dispatch
 import Foundation
-package import Imaging
+import Imaging
 import Synchronization
-package import WorldModel
+import WorldModel
 
 /// Writes a dataset's samples in a format of others, from the native files: nothing is rendered again.
 ///

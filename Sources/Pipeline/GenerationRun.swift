@@ -1,15 +1,15 @@
 import Annotations
 package import Checks
-package import DatasetFormats
+import DatasetFormats
 package import DatasetStore
-package import Diagnostics
+import Diagnostics
 import Dispatch
 import Foundation
 import Imaging
 import LocatedYAML
 import Synchronization
 package import VectorMath
-package import WorldModel
+import WorldModel
 
 /// Makes a dataset: samples in parallel, checked and committed one by one, then the formats, then the manifest.
 package struct GenerationRun: Sendable {

@@ -1,7 +1,7 @@
 package import LocatedYAML
 package import RandomStreams
 import VectorMath
-package import WorldModel
+import WorldModel
 
 /// The sun and the sky of a recipe: where and when it is, and how clear.
 package struct LightPlan: YAMLDecodable, Sendable {

@@ -1,7 +1,7 @@
 import Annotations
 package import Diagnostics
 package import LocatedYAML
-package import RandomStreams
+import RandomStreams
 package import WorldModel
 
 /// A recipe read, checked and freed of the kind of world it makes.

@@ -1,4 +1,4 @@
-package import Imaging
+import Imaging
 
 /// One file to store, by its path relative to the directory it belongs to.
 package struct DatasetFile: Sendable, Hashable {

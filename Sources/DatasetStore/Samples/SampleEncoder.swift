@@ -1,5 +1,5 @@
 package import Diagnostics
-package import Imaging
+import Imaging
 package import WorldModel
 
 /// Turns samples into files. Holds the memory that compression works in: one for each worker.

@@ -1,6 +1,6 @@
 package import Diagnostics
 package import Imaging
-package import VectorMath
+import VectorMath
 package import WorldModel
 
 /// Reads a stored sample back.

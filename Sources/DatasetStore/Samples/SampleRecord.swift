@@ -1,5 +1,5 @@
 package import RandomStreams
-package import VectorMath
+import VectorMath
 package import WorldModel
 
 /// `sample.json`: all of a sample but its pixels and structured labels, which it points to.

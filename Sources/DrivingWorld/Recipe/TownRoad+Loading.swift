@@ -2,7 +2,7 @@ import Diagnostics
 import Foundation
 import LocatedYAML
 import RandomStreams
-package import RoadNetwork
+import RoadNetwork
 
 extension TownRoad {
   /// Names of the built-in networks.
