@@ -81,6 +81,18 @@ package struct CapturedView: Sendable {
     return Raster(width: width, height: height, channels: channels, values: values)
   }
 
+  /// World directions (three channels) in the camera's axes; 0 where nothing is seen.
+  func inCameraAxes(_ directions: Raster<Float>) -> Raster<Float> {
+    let cameraFromWorld = capture.worldFromCamera.rotation.matrix.transpose
+    return raster(channels: 3, background: 0) { i, _, _, out, at in
+      let w = Vector3(
+        Double(directions.values[3 * i]), Double(directions.values[3 * i + 1]),
+        Double(directions.values[3 * i + 2]))
+      let d = cameraFromWorld * w
+      for k in 0..<3 { out[at + k] = Float(d[k]) }
+    }
+  }
+
   /// A value per seen piece, looked up per pixel; `background` elsewhere.
   package func byPiece<T: Sendable>(background: T, _ value: (Snapshot.Piece) -> T) -> Raster<T>? {
     guard let pieces = capture.piece else { return nil }

@@ -42,8 +42,7 @@ struct BenchRender: ParsableCommand {
     guard runs >= 1, workers >= 1 else {
       throw DioramaError(.usage, "--runs and --workers must be at least 1")
     }
-    let decode: ImageDecoder = { bytes, name in try ImageFile.decode8(bytes, name: name) }
-    let entities = try GLTFImporter(decode: decode).importScene(scene).product
+    let entities = try GLTFImporter().importScene(scene).product
     let path = try BenchCameras.file(cameras)
     let snapshot = World(entities: entities, sun: Sun(direction: path.lightDirection)).snapshot(at: 0)
     let (channels, isShaded) = try Self.channels(outputs)

@@ -3,7 +3,7 @@ import Diagnostics
 import Foundation
 
 /// The command line.
-public struct Diorama: AsyncParsableCommand {
+public struct Diorama: ParsableCommand {
   /// Name, summary and subcommands.
   public static let configuration = CommandConfiguration(
     commandName: "diorama",
@@ -20,14 +20,10 @@ public struct Diorama: AsyncParsableCommand {
 
   /// Parses the arguments and runs the subcommand; ends the process with the exit code of the command line's
   /// contract.
-  public static func run() async {
+  public static func launch() {
     do {
       var command = try parseAsRoot()
-      if var asynchronous = command as? any AsyncParsableCommand {
-        try await asynchronous.run()
-      } else {
-        try command.run()
-      }
+      try command.run()
     } catch let error as DioramaError {
       Console.note(error.description)
       Foundation.exit(error.reason.rawValue)

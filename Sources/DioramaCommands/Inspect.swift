@@ -4,7 +4,6 @@ import DatasetStore
 import Diagnostics
 import Foundation
 import Geometry
-import Imaging
 import LocatedYAML
 import Pipeline
 import RoadNetwork
@@ -99,10 +98,9 @@ struct Inspect: ParsableCommand {
   }
 
   private func model() throws -> ([(String, LocatedYAML.JSONValue)], [Warning]) {
-    let decode: ImageDecoder = { bytes, name in try ImageFile.decode8(bytes, name: name) }
     let imported =
       path.lowercased().hasSuffix(".obj")
-      ? try OBJImporter(decode: decode).importAsset(path) : try GLTFImporter(decode: decode).importAsset(path)
+      ? try OBJImporter().importAsset(path) : try GLTFImporter().importAsset(path)
     let a = imported.product
     let box = a.restBounds
     func metres(_ v: Vector3) -> LocatedYAML.JSONValue {

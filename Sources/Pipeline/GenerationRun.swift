@@ -110,17 +110,13 @@ package struct GenerationRun: Sendable {
     var records: [FileRecord] = []
     for name in formats {
       let export = try FormatExport(
-        name: name, title: plan.recipe.name, cameras: cameraNames,
+        name: name, title: plan.recipe.name, cameras: plan.recipe.sensors,
         target: directory.path + "/formats/" + name, workers: workers)
       records += try export.write(indices) { index in
         try SampleReader(directory: directory.path + "/" + Manifest.samplePath(index))
       }.map { FileRecord(path: "formats/\(name)/\($0.path)", bytes: $0.bytes, sha256: $0.sha256) }
     }
     return records
-  }
-
-  private var cameraNames: [String] {
-    plan.recipe.cameras.flatMap { $0.stereo == nil ? [$0.name] : [$0.name, $0.name + "_right"] }
   }
 
   /// Makes what is missing of a block; checks it when it is one to be checked.

@@ -33,7 +33,7 @@ package struct Recipe: Sendable {
     self = try Self.decode(kind, document)
     file = path
     text = original
-    guard Set(cameras.map(\.name)).count == cameras.count else {
+    guard Set(sensors).count == sensors.count else {
       throw DioramaError(
         .badInput, "two cameras of \(path) have the same name", remedy: "Give every camera a name of its own."
       )
@@ -84,6 +84,9 @@ package struct Recipe: Sendable {
 
   /// The annotators of the recipe's labels.
   var annotators: [any Annotator] { LabelSelection.annotators(labels) }
+
+  /// Names of all sensors, in rig order.
+  var sensors: [String] { cameras.flatMap { [$0.name] + ($0.partner.map { [$0] } ?? []) } }
 
   /// Names of those annotators, in catalog order.
   package var annotatorNames: [String] { annotators.map(\.name) }

@@ -60,6 +60,9 @@ package struct CameraPlan: YAMLDecodable, Sendable {
   package var near: Double
   package var stereo: Double?
 
+  /// The name of the right-hand camera of a stereo pair.
+  var partner: String? { stereo.map { _ in name + "_right" } }
+
   package init(from fields: FieldReader) {
     name = fields.read("name", .name, default: "camera", "The sensor's name, unique in the rig.")
     width = fields.read("width", .integer(in: 1...8192, unit: "pixels"), default: 1280, "Image width.")

@@ -19,10 +19,9 @@ extension Rig {
         at: position, yaw: degrees(plan.yaw, "yaw"), pitch: degrees(plan.pitch, "pitch"),
         roll: degrees(plan.roll, "roll"))
       let camera = Camera(width: plan.width, height: plan.height, horizontalFieldOfView: fov, near: plan.near)
-      let partner = plan.stereo.map { _ in plan.name + "_right" }
       cameras.append(
-        MountedCamera(name: plan.name, camera: camera, rigFromCamera: mount, stereoPartner: partner))
-      if let baseline = plan.stereo, let partner {
+        MountedCamera(name: plan.name, camera: camera, rigFromCamera: mount, stereoPartner: plan.partner))
+      if let baseline = plan.stereo, let partner = plan.partner {
         let right = RigidTransform<RigSpace, CameraSpace>(
           rotation: mount.rotation, translation: mount * Vector3(baseline, 0, 0))
         cameras.append(MountedCamera(name: partner, camera: camera, rigFromCamera: right))

@@ -89,6 +89,9 @@ package final class CameraSensor {
     return c
   }
 
+  /// Camera-from-mesh of the pieces of the capture in hand, which `renderer` has just drawn.
+  private var here: [AffineTransform] { renderer.pass.maps }
+
   /// Flow of bending pieces, and what is hidden in the other frame.
   private func follow(
     _ c: inout Capture, _ channels: CaptureChannels, _ flow: CaptureChannels, _ occlusion: CaptureChannels,
@@ -113,8 +116,7 @@ package final class CameraSensor {
     _ pose: RigidTransform<WorldSpace, CameraSpace>
   ) {
     guard var raster = flow else { return }
-    let maps = Renderer.cameraFromPieces(there, pose)
-    let here = Renderer.cameraFromPieces(c.snapshot, c.worldFromCamera)
+    let maps = there.cameraFromPieces(pose)
     forEachPoint(c, where: { c.snapshot.pieces[$0].deformedPositions != nil }) { i, u, v, point in
       let p = point.position(in: there, map: maps[point.piece], move: nil)
       // What does not move has exactly no flow.
@@ -131,8 +133,8 @@ package final class CameraSensor {
     _ c: Capture, _ there: Snapshot, _ pose: RigidTransform<WorldSpace, CameraSpace>
   ) -> Raster<UInt8> {
     var raster = Raster<UInt8>(width: c.camera.width, height: c.camera.height, fill: 0)
-    let maps = Renderer.cameraFromPieces(there, pose)
-    let moves = Self.moves(c, there, maps)
+    let maps = there.cameraFromPieces(pose)
+    let moves = self.moves(c, there, maps)
     forEachPoint(c) { i, _, _, point in
       let map = maps[point.piece]
       let isSeen = other.sees(
@@ -146,9 +148,8 @@ package final class CameraSensor {
   /// World motion in this frame's camera axes.
   private func sceneFlow(_ c: Capture, _ next: Snapshot) -> Raster<Float> {
     var raster = Raster<Float>(width: c.camera.width, height: c.camera.height, channels: 3, fill: 0)
-    let maps = Renderer.cameraFromPieces(next, c.worldFromCamera)
-    let here = Renderer.cameraFromPieces(c.snapshot, c.worldFromCamera)
-    let moves = Self.moves(c, next, maps)
+    let maps = next.cameraFromPieces(c.worldFromCamera)
+    let moves = self.moves(c, next, maps)
     let still = zip(maps, here).map { $0 == $1 }
     forEachPoint(c, where: { !still[$0] || c.snapshot.pieces[$0].deformedPositions != nil }) {
       i, _, _, point in
@@ -163,9 +164,7 @@ package final class CameraSensor {
   }
 
   /// How the camera-frame points of each piece move until another instant; `nil` for pieces that change their shape.
-  private static func moves(_ c: Capture, _ there: Snapshot, _ maps: [AffineTransform]) -> [AffineTransform?]
-  {
-    let here = Renderer.cameraFromPieces(c.snapshot, c.worldFromCamera)
+  private func moves(_ c: Capture, _ there: Snapshot, _ maps: [AffineTransform]) -> [AffineTransform?] {
     return c.snapshot.pieces.indices.map { i in
       guard c.snapshot.pieces[i].deformedPositions == nil, there.pieces[i].deformedPositions == nil else {
         return nil
@@ -180,7 +179,7 @@ package final class CameraSensor {
     _ c: Capture, where include: (Int) -> Bool = { _ in true }, _ body: (Int, Int, Int, SurfacePoint) -> Void
   ) {
     guard let pieces = c.piece, let triangles = c.triangle else { return }
-    let maps = Renderer.cameraFromPieces(c.snapshot, c.worldFromCamera)
+    let here = self.here
     let included = c.snapshot.pieces.indices.map(include)
     let lens = Lens(c.camera)
     var i = 0
@@ -193,7 +192,7 @@ package final class CameraSensor {
             SurfacePoint(
               piece: piece, triangle: Int(triangles.values[i]) - 1, u: Double(u), v: Double(v),
               snapshot: c.snapshot,
-              map: maps[piece], lens: lens))
+              map: here[piece], lens: lens))
         }
         i += 1
       }

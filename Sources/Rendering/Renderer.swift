@@ -77,8 +77,8 @@ package final class Renderer {
     clock?("setup and binning")
     pieces.fill(
       snapshot, cameraFromPieces: pass.maps,
-      next: next.map { Self.cameraFromPieces($0.snapshot, $0.worldFromCamera) },
-      previous: previous.map { Self.cameraFromPieces($0.snapshot, $0.worldFromCamera) })
+      next: next.map { $0.snapshot.cameraFromPieces($0.worldFromCamera) },
+      previous: previous.map { $0.snapshot.cameraFromPieces($0.worldFromCamera) })
     materials.fill(snapshot.materials, atlas)
     clock?("tables")
     atlas.withSampling { sampling in
@@ -113,13 +113,10 @@ package final class Renderer {
     occlusion.run(buffers, lens: pass.lens, cameraFromWorld: rotation.transpose)
     let shading = PhysicalShading(
       lens: pass.lens, sky: SkyLight(snapshot), shadow: shadow, pieces: pieces, materials: materials,
-      sampling: base.sampling, colour: base, decode: base.decode, occlusion: occlusion.base,
-      occlusionStride: occlusion.stride, occlusionSize: (occlusion.width, occlusion.height),
-      rotation: rotation,
+      colour: base, occlusion: occlusion.base, occlusionStride: occlusion.stride,
+      occlusionSize: (occlusion.width, occlusion.height), rotation: rotation,
       exposure: Self.exposure(snapshot))
-    ColourPass(
-      pass: pass, shading: shading, output: buffers, channels: channels, encode: base.encode, tiles: tiles
-    ).run()
+    ColourPass(pass: pass, shading: shading, output: buffers, channels: channels, tiles: tiles).run()
     clock?("shade")
   }
 
@@ -129,13 +126,6 @@ package final class Renderer {
     let sun = luminance(snapshot.sun.irradiance) * Float(max(0.25, snapshot.sun.direction.z))
     let sky = luminance(snapshot.sky.zenith) * 0.6 + luminance(snapshot.sky.horizon) * 0.4
     return 0.95 / max(0.02, sun + sky).squareRoot()
-  }
-
-  static func cameraFromPieces(
-    _ snapshot: Snapshot, _ worldFromCamera: RigidTransform<WorldSpace, CameraSpace>
-  ) -> [AffineTransform] {
-    let cameraFromWorld = worldFromCamera.inverse.affine
-    return snapshot.pieces.map { PointTransform.quantized(cameraFromWorld * $0.worldFromMesh) }
   }
 }
 

@@ -2,7 +2,6 @@ import Assets
 import Diagnostics
 import Foundation
 import Geometry
-import Imaging
 import LocatedYAML
 import WorldModel
 
@@ -47,10 +46,8 @@ enum TabletopShapes {
   private static func read(_ file: String, _ description: TabletopDescription) throws -> Imported<Asset> {
     let options = ImportOptions(origin: .groundCenter, nativeClass: Ontology.named(description.category))
     if file.lowercased().hasSuffix(".obj") {
-      return try OBJImporter(options: options, decode: decode).importAsset(file)
+      return try OBJImporter(options: options).importAsset(file)
     }
-    return try GLTFImporter(options: options, decode: decode).importAsset(file)
+    return try GLTFImporter(options: options).importAsset(file)
   }
-
-  private static let decode: ImageDecoder = { bytes, name in try ImageFile.decode8(bytes, name: name) }
 }

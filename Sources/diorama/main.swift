@@ -1,3 +1,3 @@
 import DioramaCommands
 
-await Diorama.run()
+Diorama.launch()

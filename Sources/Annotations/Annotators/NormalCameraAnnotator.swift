@@ -1,5 +1,4 @@
 import Imaging
-import VectorMath
 package import WorldModel
 
 /// `normal_camera`: shading normals in the camera frame.
@@ -10,17 +9,6 @@ package struct NormalCameraAnnotator: Annotator {
   package var needs: CaptureChannels { [.normal, .depth] }
 
   package func annotate(_ view: CapturedView, into labels: inout LabelSet) {
-    guard let normals = view.capture.normal else { return }
-    let m = view.capture.worldFromCamera.rotation.matrix.transpose
-    labels.set(
-      name,
-      .float(
-        view.raster(channels: 3, background: 0) { i, _, _, out, at in
-          let w = Vector3(
-            Double(normals.values[3 * i]), Double(normals.values[3 * i + 1]),
-            Double(normals.values[3 * i + 2]))
-          let n = m * w
-          for k in 0..<3 { out[at + k] = Float(n[k]) }
-        }))
+    if let n = view.capture.normal { labels.set(name, .float(view.inCameraAxes(n))) }
   }
 }

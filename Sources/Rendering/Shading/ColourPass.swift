@@ -13,7 +13,6 @@ struct ColourPass {
   let pass: VisibilityPass
   let shading: PhysicalShading
   let output: FrameBuffers
-  let encode: UnsafePointer<UInt32>
   let tiles: [Tile]
   /// The channels as plain flags, which the inner loop can test without a call.
   private let wantsRadiance: Bool
@@ -22,12 +21,11 @@ struct ColourPass {
   /// - Parameter channels: which of colour and radiance to write.
   init(
     pass: VisibilityPass, shading: PhysicalShading, output: FrameBuffers, channels: CaptureChannels,
-    encode: UnsafePointer<UInt32>, tiles: [Tile]
+    tiles: [Tile]
   ) {
     self.pass = pass
     self.shading = shading
     self.output = output
-    self.encode = encode
     self.tiles = tiles
     wantsRadiance = channels.contains(.hdr)
     wantsColour = channels.contains(.rgb)
@@ -121,7 +119,7 @@ struct ColourPass {
 
   @inline(__always)
   private func packed(_ r: SIMD8<Float>, _ g: SIMD8<Float>, _ b: SIMD8<Float>) -> SIMD8<UInt32> {
-    ToneMapping.bytes(r, encode) | (ToneMapping.bytes(g, encode) &<< 8)
-      | (ToneMapping.bytes(b, encode) &<< 16)
+    ToneMapping.bytes(r, shading.colour.encode) | (ToneMapping.bytes(g, shading.colour.encode) &<< 8)
+      | (ToneMapping.bytes(b, shading.colour.encode) &<< 16)
   }
 }

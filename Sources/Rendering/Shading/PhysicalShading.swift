@@ -14,9 +14,7 @@ struct PhysicalShading {
   let shadow: SunShadow
   let pieces: PieceTable
   let materials: MaterialTable
-  let sampling: TextureSampling
   let colour: BaseColour
-  let decode: UnsafePointer<Float>
   let occlusion: UnsafePointer<Float>
   let occlusionStride: Int
   let occlusionSize: (width: Int, height: Int)
@@ -51,12 +49,12 @@ struct PhysicalShading {
     let point: Triple = (ray.x * z, ray.y * z, ray.z * z)
 
     let base = colour.linear(surface, material, t)
-    let mr = sampling.sample(
+    let mr = colour.sampling.sample(
       material.int(MaterialTable.Column.metalRoughTexture), t.u, t.v, t.ux, t.vx, t.uy, t.vy)
     let metallic = byte(mr, 16) * (1.0 / 255) * material.float(MaterialTable.Column.metallic)
     let roughness = lanes_max(
       byte(mr, 8) * (1.0 / 255) * material.float(MaterialTable.Column.roughness), Lanes(repeating: 0.06))
-    let glow = sampling.sample(
+    let glow = colour.sampling.sample(
       material.int(MaterialTable.Column.emissiveTexture), t.u, t.v, t.ux, t.vx, t.uy, t.vy)
 
     let distance = z / scale
@@ -154,7 +152,7 @@ struct PhysicalShading {
     let n = surface.normal()
     let map = material.int(MaterialTable.Column.normalTexture)
     guard lanes_mask(lanes_less_i(.zero, map)) != 0 else { return n }
-    let texel = sampling.sample(map, t.u, t.v, t.ux, t.vx, t.uy, t.vy)
+    let texel = colour.sampling.sample(map, t.u, t.v, t.ux, t.vx, t.uy, t.vy)
     let s = material.float(MaterialTable.Column.normalScale)
     let mx = (byte(texel, 0) * (2.0 / 255) - 1) * s
     let my = (byte(texel, 8) * (2.0 / 255) - 1) * s
@@ -209,7 +207,7 @@ struct PhysicalShading {
 
   @inline(__always)
   private func linear(_ texel: SIMD8<UInt32>, _ shift: UInt32) -> Lanes {
-    lanes_gather_f(decode, lanes_signed((texel &>> shift) & 255))
+    lanes_gather_f(colour.decode, lanes_signed((texel &>> shift) & 255))
   }
 
   @inline(__always)

@@ -14,8 +14,6 @@ final class TriangleSetup {
   private(set) var firstRecords: [Int32] = []
   /// How far from pixel centres colour samples lie, 1/256 pixel: triangles that only they hit are kept.
   var sampleSpread: Int32 = 0
-  /// Triangles looked at and pieces culled whole: for statistics.
-  private(set) var trianglesIn = 0
 
   init(transform: PointTransform) { vertices = VertexStage(transform: transform) }
 
@@ -28,7 +26,6 @@ final class TriangleSetup {
     doubleSided: [Bool], include: (Int) -> Bool = { _ in true }
   ) {
     count = 1
-    trianglesIn = 0
     firstRecords.removeAll(keepingCapacity: true)
     records.base[0] = RasterTriangle(
       x0: 0, y0: 0, x1: 0, y1: 0, x2: 0, y2: 0, minU: 0, minV: 0, maxU: -1, maxV: -1, refU: 0, refV: 0, w: 0,
@@ -85,7 +82,6 @@ final class TriangleSetup {
     _ triangles: [SIMD3<UInt32>], piece: Int32, lens: Lens, canvas: PixelRectangle, facing: Facing
   ) {
     let n = triangles.count
-    trianglesIn += n
     records.reserve(count + 6 * 64 + n, keeping: count)
     let u = vertices.u
     let v = vertices.v

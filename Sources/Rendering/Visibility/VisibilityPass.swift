@@ -26,8 +26,7 @@ final class VisibilityPass {
   ) {
     self.snapshot = snapshot
     self.lens = lens
-    let cameraFromWorld = worldFromCamera.inverse.affine
-    maps = snapshot.pieces.map { PointTransform.quantized(cameraFromWorld * $0.worldFromMesh) }
+    maps = snapshot.cameraFromPieces(worldFromCamera)
     setup.sampleSpread = spread
     setup.run(
       snapshot, cameraFromPieces: maps, lens: lens, canvas: area,
@@ -51,7 +50,7 @@ final class VisibilityPass {
     tile.clear()
     let list = bins.records(column: column, row: row)
     guard holes.isEmpty else {
-      draw(tile, list, rectangle, shiftX, shiftY)
+      for index in list { drawOne(tile, index, rectangle, shiftX, shiftY) }
       return
     }
     for index in list {
@@ -63,13 +62,6 @@ final class VisibilityPass {
   func draw(_ tile: Tile, records: Range<Int>, in rectangle: PixelRectangle) {
     tile.clear()
     for i in records { drawOne(tile, Int32(i), rectangle, 0, 0) }
-  }
-
-  private func draw(
-    _ tile: Tile, _ list: UnsafeBufferPointer<Int32>, _ rectangle: PixelRectangle, _ shiftX: Int32,
-    _ shiftY: Int32
-  ) {
-    for index in list { drawOne(tile, index, rectangle, shiftX, shiftY) }
   }
 
   private func drawOne(
