@@ -107,10 +107,10 @@ struct TabletopGenerator: WorldGenerator {
         let p = Vector2(Double(x) / Double(size), Double(y) / Double(size))
         let warp = ProceduralTexture.fractal(p, cells: 4, octaves: 4, seed: 11)
         let stretched = ProceduralTexture.fractal(
-          Vector2(p.x, (p.y * 8 + warp * 0.6).truncatingRemainder(dividingBy: 1)), cells: 8, octaves: 3,
+          Vector2(p.x, (p.y * 8 + warp * 0.15).truncatingRemainder(dividingBy: 1)), cells: 8, octaves: 3,
           seed: 5)
         let fine = ProceduralTexture.fractal(p, cells: 64, octaves: 2, seed: 7)
-        let v = UInt8(max(0, min(255, 150 + 90 * (stretched - 0.5) + 40 * (fine - 0.5))))
+        let v = UInt8(max(0, min(255, 170 + 26 * (stretched - 0.5) + 20 * (fine - 0.5))))
         for k in 0..<3 { image[x, y, k] = v }
       }
     }
