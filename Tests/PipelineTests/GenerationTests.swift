@@ -2,6 +2,7 @@ import Checks
 import DatasetStore
 import Diagnostics
 import Foundation
+import JSON
 import LocatedYAML
 import Pipeline
 import Testing
@@ -31,7 +32,7 @@ struct GenerationTests {
 
   static func identity(_ recipe: Recipe) throws -> DatasetIdentity {
     try DatasetIdentity(
-      version: "test", recipe: .init(name: recipe.name, text: recipe.text, resolved: .object([:])),
+      version: "test", recipe: .init(name: recipe.name, text: recipe.text, resolved: [:]),
       seed: recipe.seed, count: recipe.count)
   }
 
