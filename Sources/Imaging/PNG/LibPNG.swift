@@ -1,9 +1,9 @@
 import CShims
 
 /// libpng's own writer, as the yardstick.
-enum LibPNG {
+package enum LibPNG {
   /// Rows as PNG stores them (16-bit samples big-endian).
-  static func write(
+  package static func write(
     _ rows: [UInt8], width: Int, height: Int, bitDepth: Int, colorType: Int, rowBytes: Int, level: Int = 1,
     filters: Int = 0, interlaced: Bool = false, palette: [UInt8] = [], transparency: [UInt8] = []
   ) -> [UInt8] {
@@ -22,5 +22,28 @@ enum LibPNG {
         return Array(UnsafeBufferPointer(start: file, count: count))
       }
     }
+  }
+}
+
+extension LibPNG {
+  /// 8-bit samples at level 1 with libpng's default filters, as the measurements write them.
+  package static func encode(_ raster: Raster<UInt8>) -> [UInt8] {
+    write(
+      raster.values, width: raster.width, height: raster.height, bitDepth: 8,
+      colorType: [1: 0, 2: 4, 3: 2][raster.channels] ?? 6, rowBytes: raster.width * raster.channels)
+  }
+
+  /// 16-bit grey samples.
+  package static func encode(_ raster: Raster<UInt16>) -> [UInt8] {
+    let rows = raster.values.map(\.bigEndian).withUnsafeBytes { Array($0) }
+    return write(
+      rows, width: raster.width, height: raster.height, bitDepth: 16, colorType: 0, rowBytes: raster.width * 2)
+  }
+
+  /// Identifiers as `PNGEncoder.encode(identifiers:)` lays them out.
+  package static func encode(identifiers raster: Raster<UInt32>) -> [UInt8] {
+    let rows = raster.values.map(\.littleEndian).withUnsafeBytes { Array($0) }
+    return write(
+      rows, width: raster.width, height: raster.height, bitDepth: 8, colorType: 6, rowBytes: raster.width * 4)
   }
 }
