@@ -116,7 +116,9 @@ extension SunShadow {
     let limit = Lanes(repeating: Float(Self.reach))
     let perU = Self.sunRadius / maps[k].texelU
     let perV = Self.sunRadius / maps[k].texelV
-    let (ru, rv) = (lanes_min(height * perU, limit), lanes_min(height * perV, limit))
+    // Other lanes than those asked for may have any height at all.
+    let above = lanes_max(height, .zero)
+    let (ru, rv) = (lanes_min(above * perU, limit), lanes_min(above * perV, limit))
     var count = Lanes.zero
     var sum = Lanes.zero
     for tap in Self.disc {

@@ -77,7 +77,7 @@ final class SunShadow {
   private func casterHeight(_ snapshot: Snapshot, _ eye: Vector3, _ sun: Vector3) -> Double {
     var greatest = 0.0
     for piece in snapshot.pieces {
-      let box = piece.deformedPositions.map { Box3($0.map { Vector3($0) }) } ?? piece.mesh.bounds
+      let box = piece.bounds
       guard !box.isEmpty else { continue }
       let direction = piece.worldFromMesh.linear.transpose * sun
       let farthest = Vector3(
