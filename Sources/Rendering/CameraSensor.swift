@@ -6,23 +6,23 @@ package import WorldModel
 package final class CameraSensor {
   private let renderer: Renderer
   private let alone: AloneLayers
-  private let other: OtherView
 
   package init(transform: PointTransform = PointTransform()) {
     renderer = Renderer(transform: transform)
     alone = AloneLayers(transform: transform)
-    other = OtherView(transform: transform)
   }
 
   /// One instant and its neighbours in the sequence.
   package struct Moment: Sendable {
     package var world: World
     package var time: Double
-    package var now: Snapshot
-    package var next: Snapshot
-    package var previous: Snapshot
+    package let now: Snapshot
+    package let next: Snapshot
+    package let previous: Snapshot
     /// Seconds to the next and from the previous frame.
     package var step: Double
+    /// Who answers what is hidden at each of the three instants.
+    fileprivate let sights: (now: SightLines, next: SightLines, previous: SightLines)
 
     package init(world: World, time: Double, step: Double) {
       self.world = world
@@ -31,6 +31,14 @@ package final class CameraSensor {
       now = world.snapshot(at: time)
       next = world.snapshot(at: time + step)
       previous = world.snapshot(at: time - step)
+      func sights(_ snapshot: Snapshot, _ t: Double) -> SightLines {
+        SightLines(
+          snapshot: snapshot,
+          views: world.rig.cameras.map {
+            SightLines.View(camera: $0.camera, worldFromCamera: world.rig.worldFromCamera($0, at: t))
+          })
+      }
+      self.sights = (sights(now, time), sights(next, time + step), sights(previous, time - step))
     }
   }
 
@@ -78,13 +86,13 @@ package final class CameraSensor {
     if channels.contains(.alone) {
       c.alone = alone.draw(moment.now, camera: mounted.camera, worldFromCamera: pose)
     }
-    follow(&c, channels, .flowForward, .occlusionForward, moment.next, nextPose)
-    follow(&c, channels, .flowBackward, .occlusionBackward, moment.previous, previousPose)
+    follow(&c, channels, .flowForward, .occlusionForward, moment.next, nextPose, moment.sights.next)
+    follow(
+      &c, channels, .flowBackward, .occlusionBackward, moment.previous, previousPose, moment.sights.previous)
     if channels.contains(.sceneFlow) { c.sceneFlow = sceneFlow(c, moment.next) }
     if channels.contains(.stereoOcclusion), let partner {
       let right = rig.worldFromCamera(partner, at: moment.time)
-      other.draw(moment.now, camera: partner.camera, worldFromCamera: right)
-      c.stereoOcclusion = hidden(c, moment.now, right)
+      c.stereoOcclusion = hidden(c, moment.now, partner.camera, right, moment.sights.now)
     }
     return c
   }
@@ -95,7 +103,7 @@ package final class CameraSensor {
   /// Flow of bending pieces, and what is hidden in the other frame.
   private func follow(
     _ c: inout Capture, _ channels: CaptureChannels, _ flow: CaptureChannels, _ occlusion: CaptureChannels,
-    _ there: Snapshot, _ pose: RigidTransform<WorldSpace, CameraSpace>
+    _ there: Snapshot, _ pose: RigidTransform<WorldSpace, CameraSpace>, _ sights: SightLines
   ) {
     if channels.contains(flow), c.snapshot.pieces.contains(where: { $0.deformedPositions != nil }) {
       if flow == .flowForward {
@@ -105,8 +113,7 @@ package final class CameraSensor {
       }
     }
     guard channels.contains(occlusion) else { return }
-    other.draw(there, camera: c.camera, worldFromCamera: pose)
-    let raster = hidden(c, there, pose)
+    let raster = hidden(c, there, c.camera, pose, sights)
     if occlusion == .occlusionForward { c.occlusionForward = raster } else { c.occlusionBackward = raster }
   }
 
@@ -129,17 +136,27 @@ package final class CameraSensor {
     flow = raster
   }
 
+  /// 1 where the point that a pixel shows is not seen by a camera in another snapshot, by one ray each.
+  ///
+  /// Seen means: inside the image, on a side that is drawn, and nothing nearer along its exact ray.
   private func hidden(
-    _ c: Capture, _ there: Snapshot, _ pose: RigidTransform<WorldSpace, CameraSpace>
+    _ c: Capture, _ there: Snapshot, _ camera: Camera, _ pose: RigidTransform<WorldSpace, CameraSpace>,
+    _ sights: SightLines
   ) -> Raster<UInt8> {
     var raster = Raster<UInt8>(width: c.camera.width, height: c.camera.height, fill: 0)
     let maps = there.cameraFromPieces(pose)
     let moves = self.moves(c, there, maps)
+    // What does not move against the camera hides nothing that it did not hide before: at its very outline the picture,
+    // whose edges are rounded to 1/256 pixel, may have been of another opinion than the ray.
+    let still = moves.map { $0 == .identity }
+    let view = RaySight(caster: sights.caster, camera: camera, worldFromCamera: pose)
     forEachPoint(c) { i, _, _, point in
       let map = maps[point.piece]
-      let isSeen = other.sees(
-        point.position(in: there, map: map, move: moves[point.piece]), piece: point.piece,
-        isFacing: point.isFacing(in: there, map: map))
+      let isSeen =
+        point.isFacing(in: there, map: map)
+        && view.sees(
+          point.position(in: there, map: map, move: moves[point.piece]),
+          ignoring: still[point.piece] ? { still[$0] } : nil)
       if !isSeen { raster.values[i] = 1 }
     }
     return raster

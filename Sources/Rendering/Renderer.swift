@@ -108,7 +108,8 @@ package final class Renderer {
   private func colour(
     _ snapshot: Snapshot, _ request: ViewRequest, _ channels: CaptureChannels, _ base: BaseColour
   ) {
-    shadow.draw(snapshot, worldFromCamera: request.worldFromCamera)
+    shadow.draw(snapshot, frame: buffers, lens: pass.lens, worldFromCamera: request.worldFromCamera)
+    clock?("shadow")
     let rotation = request.worldFromCamera.rotation.matrix
     occlusion.run(buffers, lens: pass.lens, cameraFromWorld: rotation.transpose)
     let shading = PhysicalShading(

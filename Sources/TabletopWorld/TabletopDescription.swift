@@ -1,3 +1,4 @@
+import Assets
 package import Diagnostics
 package import LocatedYAML
 package import RandomStreams
@@ -9,6 +10,7 @@ package struct TabletopDescription: WorldDescription {
   package static let summary = "Objects scattered over a textured plane, seen from around it."
 
   package var assets: FileReference?
+  package var shapes: [String]
   package var objects: Distribution
   package var size: Distribution
   package var spread: Distribution
@@ -17,10 +19,25 @@ package struct TabletopDescription: WorldDescription {
   package var elevation: Distribution
   package var aim: Distribution
 
+  /// What one would set up as small models on a table: street furniture, signs, figures and vehicles, all of which
+  /// keep a clear shape at the size of a hand. Buildings, trees and lamps as tall as those would look cut down, and
+  /// their leaves and windows are finer than a pixel.
+  package static let usualShapes = [
+    "traffic_cone", "bollard", "bin", "bin_household", "bench", "barrier", "barrier_board", "traffic_sign",
+    "traffic_sign_yield", "traffic_sign_limit_30", "traffic_sign_priority", "traffic_sign_works",
+    "traffic_sign_parking", "traffic_light", "car", "car_saloon", "car_estate", "car_suv", "van", "truck",
+    "bus",
+    "bicycle", "pedestrian", "pedestrian_woman", "pedestrian_child",
+  ]
+
   package init(from fields: FieldReader) {
     assets = fields.optional(
       "assets", .file,
       "A folder of .glb, .gltf and .obj files, or one such file; without it, models of our own.")
+    shapes = fields.read(
+      "shapes", .list(of: .text(among: AssetCatalog.names), count: 1...500), default: Self.usualShapes,
+      "Which of our own models to choose from; a name given twice comes twice as often. Not used with assets."
+    )
     objects = fields.read(
       "objects", .distribution(in: 0...500), default: .uniform(min: 4, max: 9), "How many objects.")
     size = fields.read(

@@ -1,7 +1,6 @@
 import Assets
 import Diagnostics
 import Geometry
-import Imaging
 import RandomStreams
 import VectorMath
 import WorldModel
@@ -12,7 +11,7 @@ struct TabletopGenerator: WorldGenerator {
   private let shapes: [Asset]
   /// Box of each shape at rest.
   private let bounds: [Box3]
-  private let table: Asset
+  private let surface: NativeClass
 
   init(_ description: TabletopDescription, shapes: [Asset]) throws {
     self.description = description
@@ -21,7 +20,7 @@ struct TabletopGenerator: WorldGenerator {
     guard let surface = Ontology.named("tabletop") else {
       throw DioramaError(.internalError, "the ontology has no class tabletop")
     }
-    table = Self.plane(surface)
+    self.surface = surface
   }
 
   func world(_ draws: inout Draws, duration: Double) throws -> World {
@@ -71,15 +70,8 @@ struct TabletopGenerator: WorldGenerator {
   }
 
   private func tableEntity(_ draws: inout Draws, radius: Double) -> Entity {
-    let shade = draws.draw(.uniform(min: 0.2, max: 0.75), "table/shade")
-    let warmth = draws.draw(.uniform(min: 0, max: 0.4), "table/warmth")
-    var material = table.materials[0]
-    material.baseColor = SIMD4(
-      Float(min(1, shade * (1 + warmth))), Float(shade), Float(max(0, shade * (1 - warmth))), 1)
-    material.roughness = Float(draws.draw(.uniform(min: 0.35, max: 0.9), "table/roughness"))
-    return Entity(
-      id: 1, name: "table", asset: table, track: Track(still: .identity), scale: max(1, radius * 12),
-      materials: [0: material])
+    let table = TableSurface.draw(&draws, side: max(1, radius * 12), nativeClass: surface)
+    return Entity(id: 1, name: "table", asset: table, track: Track(still: .identity))
   }
 
   /// A carrier that looks at a point near the middle.
@@ -96,32 +88,5 @@ struct TabletopGenerator: WorldGenerator {
     let position = target + Vector3(ce * ca, ce * sa, se) * distance
     return RigidTransform(
       rotation: Quaternion(yaw: azimuth + .pi, pitch: elevation, roll: 0), translation: position)
-  }
-
-  /// A square of one metre with a wood-like texture repeated over it.
-  private static func plane(_ surface: NativeClass) -> Asset {
-    let size = 256
-    var image = Raster<UInt8>(width: size, height: size, channels: 3, fill: 0)
-    for y in 0..<size {
-      for x in 0..<size {
-        let p = Vector2(Double(x) / Double(size), Double(y) / Double(size))
-        let warp = ProceduralTexture.fractal(p, cells: 4, octaves: 4, seed: 11)
-        let stretched = ProceduralTexture.fractal(
-          Vector2(p.x, (p.y * 8 + warp * 0.15).truncatingRemainder(dividingBy: 1)), cells: 8, octaves: 3,
-          seed: 5)
-        let fine = ProceduralTexture.fractal(p, cells: 64, octaves: 2, seed: 7)
-        let v = UInt8(max(0, min(255, 170 + 26 * (stretched - 0.5) + 20 * (fine - 0.5))))
-        for k in 0..<3 { image[x, y, k] = v }
-      }
-    }
-    let h: Float = 0.5
-    let mesh = Mesh(
-      positions: [Vector3f(-h, -h, 0), Vector3f(h, -h, 0), Vector3f(h, h, 0), Vector3f(-h, h, 0)],
-      uvs: [Vector2f(0, 9), Vector2f(9, 9), Vector2f(9, 0), Vector2f(0, 0)],
-      triangles: [SIMD3(0, 1, 2), SIMD3(0, 2, 3)])
-    let texture = Texture(name: "wood", image: image)
-    return Asset(
-      name: "table", nativeClass: surface, pieces: [Asset.Piece(mesh: mesh, material: 0)],
-      materials: [Material(name: "table", baseColorTexture: texture, roughness: 0.6)], parts: ["top"])
   }
 }

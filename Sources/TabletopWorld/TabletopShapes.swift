@@ -8,7 +8,7 @@ import WorldModel
 /// The models that may stand on the table.
 enum TabletopShapes {
   static func load(_ description: TabletopDescription, warn: (Warning) -> Void) throws -> [Asset] {
-    guard let reference = description.assets else { return AssetCatalog.entries.map { $0.make() } }
+    guard let reference = description.assets else { return description.shapes.compactMap(AssetCatalog.make) }
     var isDirectory: ObjCBool = false
     guard FileManager.default.fileExists(atPath: reference.path, isDirectory: &isDirectory) else {
       throw reference.error(

@@ -12,7 +12,9 @@ struct ProceduralTextureTests {
     ("plaster", ProceduralTexture.plaster),
     ("brick", ProceduralTexture.brick), ("roof_tiles", ProceduralTexture.roofTiles),
     ("fabric", ProceduralTexture.fabric),
-    ("stripes", ProceduralTexture.warningStripes),
+    ("stripes", ProceduralTexture.warningStripes), ("boards", ProceduralTexture.boards),
+    ("marble", ProceduralTexture.marble), ("linen", ProceduralTexture.linen),
+    ("screed", ProceduralTexture.screed), ("tiles", ProceduralTexture.tiles),
   ]
 
   private func green(_ level: Texture.Level, _ x: Int, _ y: Int) -> Double {

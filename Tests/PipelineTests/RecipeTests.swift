@@ -34,6 +34,14 @@ struct RecipeTests {
     #expect("\(error)".contains("test.yaml:3"))
   }
 
+  @Test func tabletopShapesAreChosenByName() throws {
+    let result = Result { try Self.recipe("generator: tabletop\nworld:\n  shapes: [traffic_con]\n") }
+    guard case .failure(let error) = result else { Issue.record("accepted"); return }
+    #expect("\(error)".contains("did you mean traffic_cone?"))
+    #expect("\(error)".contains("test.yaml:3"))
+    #expect(throws: Never.self) { try Self.recipe("generator: tabletop\nworld:\n  shapes: [house, bin]\n") }
+  }
+
   @Test func labelsBringTheirObjects() throws {
     let recipe = try Self.recipe("generator: tabletop\nlabels: [boxes2d, depth]\n")
     #expect(recipe.annotatorNames == ["depth", "objects", "boxes2d"])

@@ -1,7 +1,8 @@
 import VectorMath
 package import WorldModel
 
-/// How a rider sits: hips over the saddle, hands on the grips, feet on pedals at a crank angle.
+/// How a rider sits: hips over the saddle, hands on the grips, wherever they are turned, feet on pedals at a crank
+/// angle.
 package struct CyclingPose: Sendable, Hashable {
   package var body: PersonBody
   package var geometry: BicycleGeometry
@@ -11,7 +12,11 @@ package struct CyclingPose: Sendable, Hashable {
     self.geometry = geometry
   }
 
-  package func pose(crank angle: Double) -> PersonPose {
+  /// - Parameters:
+  ///   - angle: of the cranks, radians.
+  ///   - steering: `nil` = straight ahead.
+  package func pose(crank angle: Double, steering: BicycleSteering? = nil) -> PersonPose {
+    let steering = steering ?? BicycleSteering(geometry: geometry)
     var pose = PersonPose()
     // The hip joints lie above the saddle by the depth of the seat.
     let hip = geometry.saddle + Vector3(-0.045, 0, 0.046 * body.stature)
@@ -21,9 +26,9 @@ package struct CyclingPose: Sendable, Hashable {
     pose.headPitch = -0.42
     pose.leftLeg = leg(1, hip: hip, pelvis: pose.pelvisPitch, crank: angle)
     pose.rightLeg = leg(-1, hip: hip, pelvis: pose.pelvisPitch, crank: angle)
-    let reach = arm(hip: hip, pelvis: pose.pelvisPitch, lean: pose.pelvisPitch + pose.spinePitch)
-    pose.leftArm = reach
-    pose.rightArm = reach
+    let lean = pose.pelvisPitch + pose.spinePitch
+    pose.leftArm = arm(1, hip: hip, pelvis: pose.pelvisPitch, lean: lean, steering)
+    pose.rightArm = arm(-1, hip: hip, pelvis: pose.pelvisPitch, lean: lean, steering)
     return pose
   }
 
@@ -45,18 +50,25 @@ package struct CyclingPose: Sendable, Hashable {
         geometry.pedalY - body.hipHalfWidth, body.thighLength + body.shankLength))
   }
 
-  private func arm(hip: Vector3, pelvis: Double, lean: Double) -> PersonPose.Arm {
+  private func arm(
+    _ side: Double, hip: Vector3, pelvis: Double, lean: Double, _ steering: BicycleSteering
+  ) -> PersonPose.Arm {
     // The shoulder by forward kinematics through pelvis and trunk.
     func turned(_ p: Vector3, _ a: Double) -> Vector3 { Quaternion(axis: Vector3(0, 1, 0), angle: a) * p }
     let spine = PersonNode.spine.offset(body)
-    let shoulder = hip + turned(spine, pelvis) + turned(PersonNode.upperArmLeft.offset(body), lean)
-    let wrist = geometry.grip(1) + Vector3(-0.06, 0, 0.06)
-    let (dx, dz) = (wrist.x - shoulder.x, wrist.z - shoulder.z)
-    let solved = twoLinks(body.upperArmLength, body.forearmLength, dx: dx, dz: dz)
-    let along = (dx * dx + dz * dz).squareRoot()
+    let joint: PersonNode = side > 0 ? .upperArmLeft : .upperArmRight
+    let shoulder = hip + turned(spine, pelvis) + turned(joint.offset(body), lean)
+    let way = steering.carried(geometry.grip(side) + Vector3(-0.06, 0, 0.06)) - shoulder
+    // The arm bends in one plane, which leans outwards by the abduction.
+    let (a, b) = (body.upperArmLength, body.forearmLength)
+    let elbow = twoLinks(a, b, dx: length(way), dz: 0).bend
+    let (s, c) = DeterministicMath.sincos(elbow)
+    let (forward, down) = (b * s, a + b * c)
+    let abduction = DeterministicMath.asin(max(-1, min(1, side * way.y / down)))
+    let rest = DeterministicMath.atan2(forward, down * DeterministicMath.cos(abduction))
     return PersonPose.Arm(
-      shoulder: solved.toTarget - solved.offset + lean, elbow: solved.bend,
-      abduction: DeterministicMath.atan2(wrist.y - shoulder.y, along), twist: 0, wrist: 0.75)
+      shoulder: DeterministicMath.atan2(way.x, -way.z) - rest + lean, elbow: elbow, abduction: abduction,
+      twist: 0, wrist: 0.75)
   }
 }
 
@@ -71,8 +83,8 @@ func twoLinks(_ a: Double, _ b: Double, dx: Double, dz: Double) -> (
   return (DeterministicMath.atan2(dx, -dz), offset, Double.pi - inner)
 }
 
-/// Turns a bicycle's wheels, cranks and pedals, and moves a cyclist's legs, by the distance gone: the same
-/// rule for both assets keeps feet on pedals.
+/// Turns a bicycle's wheels, cranks and pedals by the distance gone and its fork as the path bends, and moves a
+/// cyclist's legs and arms: the same rule for both assets keeps feet on pedals and hands on grips.
 package struct Pedalling: Articulating {
   package var travel: TravelledDistance
   package var cycling: CyclingPose
@@ -92,8 +104,9 @@ package struct Pedalling: Articulating {
   package func articulation(of asset: Asset, at t: Double) -> Articulation {
     let distance = travel.distance(at: t)
     let crank = phase + cycling.geometry.crankAngle(after: distance)
+    let steering = BicycleSteering(geometry: cycling.geometry, curvature: travel.curvature(at: t))
     if asset.nodes.contains(where: { $0.name == PersonNode.pelvis.rawValue }) {
-      var pose = cycling.pose(crank: crank)
+      var pose = cycling.pose(crank: crank, steering: steering)
       // The asset rests in the riding pose already, so only the difference moves the pelvis.
       pose.shift -= cycling.pose(crank: 0).shift
       return pose.articulation(of: asset)
@@ -104,6 +117,9 @@ package struct Pedalling: Articulating {
       switch node.name {
       case "wheel_front", "wheel_rear":
         poses[i].rotation = Quaternion(axis: axis, angle: distance / cycling.geometry.wheelRadius)
+      case "steering":
+        poses[i].rotation = steering.rotation
+        poses[i].translation = node.rest.translation + cycling.geometry.steeringAxis * steering.slide
       case "crank": poses[i].rotation = Quaternion(axis: axis, angle: crank)
       case "pedal_left", "pedal_right": poses[i].rotation = Quaternion(axis: axis, angle: -crank)
       default: break

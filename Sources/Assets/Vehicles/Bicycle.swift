@@ -3,7 +3,8 @@ package import WorldModel
 
 /// A city bicycle with mudguards and lamps, without its rider: `Cyclist` sits on it when both have one track.
 ///
-/// Nodes `wheel_front`, `wheel_rear`, `crank`, `pedal_left`, `pedal_right` move by `Pedalling`.
+/// Nodes `steering` (fork, handlebar, front mudguard and lamp), `wheel_front` on it, `wheel_rear`, `crank`,
+/// `pedal_left` and `pedal_right` move by `Pedalling`.
 package struct Bicycle: ParametricAsset {
   package static let assetName = "bicycle"
   package var geometry: BicycleGeometry
@@ -35,37 +36,7 @@ package struct Bicycle: ParametricAsset {
       let y = Vector3(0, side, 0)
       tube(g.bottomBracket + y * 0.02, g.rearAxle + y * 0.06, 0.009, paint)
       tube(seatCluster + y * 0.015, g.rearAxle + y * 0.06, 0.008, paint)
-      // The fork bends forward to the axle.
-      let crown = g.headBottom + Vector3(0.012, side * 0.045, -0.03)
-      asset.add(
-        .tube(
-          [
-            crown, crown + (g.frontAxle + y * 0.05 - crown) * 0.6 - Vector3(0.02, 0, 0),
-            g.frontAxle + y * 0.05,
-          ], radii: [0.012, 0.011, 0.008], sides: 8), material: paint)
-      asset.add(
-        .tube(
-          [
-            g.headTop + Vector3(0.02, 0, 0.09), g.headTop + Vector3(0.06, side * 0.1, 0.16),
-            g.grip(side) + Vector3(0.1, -side * 0.06, 0.01), g.grip(side) + Vector3(-0.02, 0, 0),
-          ], radius: 0.012, sides: 8), material: steel)
-      asset.add(
-        .capsule(
-          from: g.grip(side) + Vector3(0.045, -side * 0.015, 0.003),
-          to: g.grip(side) + Vector3(-0.06, side * 0.012, -0.004), radius: 0.018, sides: 10), material: black,
-        part: "handlebar")
-      asset.add(
-        .tube(
-          [
-            g.grip(side) + Vector3(0.06, -side * 0.03, -0.01),
-            g.grip(side) + Vector3(0.02, side * 0.005, -0.045),
-          ], radius: 0.006, sides: 6), material: black, part: "handlebar")
     }
-    asset.add(
-      .cylinder(
-        from: g.headBottom + Vector3(0.012, -0.055, -0.03), to: g.headBottom + Vector3(0.012, 0.055, -0.03),
-        radius: 0.016, sides: 10), material: paint)
-    tube(g.headTop - Vector3(0, 0, 0.02), g.headTop + Vector3(0.02, 0, 0.1), 0.014, steel)
     let saddle = MeshBuilder.loft(
       [
         (-0.13, 0.07, 0.03), (-0.12, 0.085, 0.045), (-0.04, 0.075, 0.045), (0.05, 0.032, 0.035),
@@ -76,42 +47,94 @@ package struct Bicycle: ParametricAsset {
         }
       })
     asset.add(saddle, material: black, part: "saddle", crease: 1.0)
-    for (axle, from, to) in [(g.rearAxle, 0.35, 2.9), (g.frontAxle, 0.9, 3.0)] {
-      let guardPath = (0...12).map { k -> Vector3 in
-        let (s, c) = DeterministicMath.sincos(from + (to - from) * Double(k) / 12)
-        return axle + Vector3(c, 0, s) * (g.wheelRadius + 0.022)
-      }
-      asset.add(
-        .bar(
-          guardPath,
-          section: [
-            Vector2(-0.03, -0.004), Vector2(0.03, -0.004), Vector2(0.02, 0.008), Vector2(-0.02, 0.008),
-          ], up: Vector3(0, 0, 1)), material: black)
-    }
-    let lamp = asset.material(VehicleMaterials.headlamp)
+    asset.add(mudguard(g.rearAxle, from: 0.35, to: 2.9), material: black)
     let red = asset.material(VehicleMaterials.tailLamp)
-    asset.add(
-      .cylinder(
-        from: g.headTop + Vector3(0.05, 0, 0.0), to: g.headTop + Vector3(0.12, 0, -0.005), radius: 0.028,
-        sides: 14), material: lamp, part: "headlight")
     asset.add(
       .box(size: Vector3(0.03, 0.07, 0.045), center: g.rearAxle + Vector3(-0.32, 0, 0.2), bevel: 0.008),
       material: red, part: "taillight")
-    addWheels(to: &asset)
+    let steering = addSteering(to: &asset, paint: paint, steel: steel, black: black)
+    addWheels(to: &asset, steering: steering)
     addDrive(to: &asset, steel: steel, black: black)
     return asset.asset()
   }
 
-  private func addWheels(to asset: inout AssetBuilder) {
+  private func mudguard(_ axle: Vector3, from: Double, to: Double) -> MeshBuilder {
+    let path = (0...12).map { k -> Vector3 in
+      let (s, c) = DeterministicMath.sincos(from + (to - from) * Double(k) / 12)
+      return axle + Vector3(c, 0, s) * (geometry.wheelRadius + 0.022)
+    }
+    return .bar(
+      path,
+      section: [
+        Vector2(-0.03, -0.004), Vector2(0.03, -0.004), Vector2(0.02, 0.008), Vector2(-0.02, 0.008),
+      ], up: Vector3(0, 0, 1))
+  }
+
+  /// All that turns with the fork but the wheel; the node's origin lies on the axis.
+  private func addSteering(to asset: inout AssetBuilder, paint: Int, steel: Int, black: Int) -> Int {
+    let g = geometry
+    let origin = g.headBottom
+    let node = asset.node("steering", rest: NodePose(translation: origin))
+    func add(_ shape: MeshBuilder, _ material: Int, part: String? = nil) {
+      asset.add(
+        shape.translated(-origin.x, -origin.y, -origin.z), material: material, part: part, node: node)
+    }
+    for side in [1.0, -1.0] {
+      // The fork bends forward to the axle.
+      let crown = g.headBottom + Vector3(0.012, side * 0.045, -0.03)
+      let tip = g.frontAxle + Vector3(0, side * 0.05, 0)
+      add(
+        .tube(
+          [crown, crown + (tip - crown) * 0.6 - Vector3(0.02, 0, 0), tip], radii: [0.012, 0.011, 0.008],
+          sides: 8), paint)
+      let grip = g.grip(side)
+      add(
+        .tube(
+          [
+            g.headTop + Vector3(0.02, 0, 0.09), g.headTop + Vector3(0.06, side * 0.1, 0.16),
+            grip + Vector3(0.1, -side * 0.06, 0.01), grip + Vector3(-0.02, 0, 0),
+          ], radius: 0.012, sides: 8), steel)
+      add(
+        .capsule(
+          from: grip + Vector3(0.045, -side * 0.015, 0.003), to: grip + Vector3(-0.06, side * 0.012, -0.004),
+          radius: 0.018, sides: 10), black, part: "handlebar")
+      add(
+        .tube(
+          [grip + Vector3(0.06, -side * 0.03, -0.01), grip + Vector3(0.02, side * 0.005, -0.045)],
+          radius: 0.006, sides: 6), black, part: "handlebar")
+    }
+    add(
+      .cylinder(
+        from: g.headBottom + Vector3(0.012, -0.055, -0.03), to: g.headBottom + Vector3(0.012, 0.055, -0.03),
+        radius: 0.016, sides: 10), paint)
+    add(
+      .cylinder(
+        from: g.headTop - Vector3(0, 0, 0.02), to: g.headTop + Vector3(0.02, 0, 0.1), radius: 0.014, sides: 10
+      ),
+      steel)
+    add(mudguard(g.frontAxle, from: 0.9, to: 3.0), black)
+    let lamp = asset.material(VehicleMaterials.headlamp)
+    add(
+      .cylinder(
+        from: g.headTop + Vector3(0.05, 0, 0.0), to: g.headTop + Vector3(0.12, 0, -0.005), radius: 0.028,
+        sides: 14), lamp, part: "headlight")
+    return node
+  }
+
+  private func addWheels(to asset: inout AssetBuilder, steering: Int) {
     let rubber = asset.material(Material(name: "tyre", baseColor: Colour(0x1d1d1e).linear, roughness: 0.9))
     let alloy = asset.material(VehicleMaterials.alloy)
     let steel = asset.material(VehicleMaterials.steel)
     let turn = Quaternion(axis: Vector3(1, 0, 0), angle: -Double.pi / 2)
-    for (name, axle) in [("wheel_front", geometry.frontAxle), ("wheel_rear", geometry.rearAxle)] {
-      let node = asset.node(name, rest: NodePose(translation: axle))
+    let front = asset.node(
+      "wheel_front", parent: steering,
+      rest: NodePose(translation: geometry.frontAxle - geometry.headBottom))
+    let rear = asset.node("wheel_rear", rest: NodePose(translation: geometry.rearAxle))
+    for node in [front, rear] {
       let r = geometry.wheelRadius
       asset.add(
-        MeshBuilder.torus(radius: r - 0.019, tube: 0.019, sides: 36, rings: 8).rotated(turn),
+        MeshBuilder.torus(radius: r - geometry.tyreRadius, tube: geometry.tyreRadius, sides: 36, rings: 8)
+          .rotated(turn),
         material: rubber, part: "wheel", node: node)
       let rim = [
         Vector2(r - 0.052, -0.011), Vector2(r - 0.03, -0.013), Vector2(r - 0.03, 0.013),

@@ -2,7 +2,10 @@ package import VectorMath
 
 /// Where a bicycle's points are: what the machine and its rider must agree on. Object frame, metres.
 package struct BicycleGeometry: Sendable, Hashable {
+  /// To the outside of the tyre.
   package var wheelRadius = 0.34
+  /// Half the tyre's thickness.
+  package var tyreRadius = 0.019
   package var wheelbase = 1.06
   /// Turns of the rear wheel for one turn of the cranks.
   package var gear = 2.3
@@ -24,6 +27,8 @@ package struct BicycleGeometry: Sendable, Hashable {
   }
   package var headTop: Vector3 { Vector3(frontAxle.x - 0.26, 0, 0.86) }
   package var headBottom: Vector3 { Vector3(frontAxle.x - 0.185, 0, 0.7) }
+  /// The direction about which the fork turns, upwards, a unit vector; the axis passes through `headBottom`.
+  package var steeringAxis: Vector3 { normalized(headTop - headBottom) }
   /// The middle of a grip; `side` +1 left, −1 right.
   package func grip(_ side: Double) -> Vector3 { Vector3(frontAxle.x - 0.33, side * gripY, 1.06) }
 

@@ -43,8 +43,9 @@ package struct RayCaster: Sendable {
   /// The holes of each piece; `nil` for solid ones.
   private let cutouts: [AlphaCutout?]
 
+  /// - Parameter include: which pieces rays may meet, by index; the others are passed through.
   /// - Precondition: fewer than 2²⁹ triangles in all.
-  package init(snapshot: Snapshot) {
+  package init(snapshot: Snapshot, include: (Int) -> Bool = { _ in true }) {
     var positions: [Vector3] = []
     var corners: [SIMD3<UInt32>] = []
     var traits: [BoundingVolumeHierarchy.Traits] = []
@@ -52,7 +53,12 @@ package struct RayCaster: Sendable {
     var cutouts: [AlphaCutout?] = []
     positions.reserveCapacity(snapshot.pieces.reduce(0) { $0 + $1.mesh.positions.count })
     corners.reserveCapacity(snapshot.pieces.reduce(0) { $0 + $1.mesh.triangles.count })
-    for piece in snapshot.pieces {
+    for (index, piece) in snapshot.pieces.enumerated() {
+      guard include(index) else {
+        firstTriangle.append(corners.count)
+        cutouts.append(nil)
+        continue
+      }
       let material = snapshot.materials[piece.material]
       let cutout = AlphaCutout(material: material, mesh: piece.mesh)
       let base = UInt32(positions.count)

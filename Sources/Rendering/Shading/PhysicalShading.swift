@@ -66,7 +66,7 @@ struct PhysicalShading {
         source.float(SurfaceTable.Column.face), source.float(SurfaceTable.Column.face + 1),
         source.float(SurfaceTable.Column.face + 2)
       )
-      lit = shadow.lit(point, face, distance: distance) * sunCosine
+      lit = shadow.lit(point, face, sun: sky.sunDirection) * sunCosine
     }
     let open = occlusion(u, v)
 

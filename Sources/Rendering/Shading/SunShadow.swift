@@ -1,142 +1,183 @@
 import CLanes
+import Geometry
 import VectorMath
 import WorldModel
 
-/// Shadow of the sun: depth maps seen from far away along its direction, one a distance range.
+/// Shadow of the sun: depth maps seen from far away along its direction, each fitted to a part of what is seen.
 ///
-/// The maps are drawn by the same rasteriser through a long lens 5 km off, which differs from parallel light by
-/// at most a degree across a map.
+/// The maps are drawn by the same rasteriser through a long lens, which differs from parallel light by at most a
+/// seventh of a degree across a map, a quarter of the sun's width.
 final class SunShadow {
   static let size = 2048
-  /// Metres from the eye up to which each map serves, and half its side.
-  static let radii: [Double] = [14, 60, 240]
-  private static let distance = 5000.0
+  static let count = 3
+  /// Texels on a side of the blocks whose nearest surface is kept.
+  static let block = 16
+  static let blocks = size / block
+  /// The greatest radius of a penumbra, texels: what the blocks around a texel cover.
+  static let reach = 15.0
+  /// How far off the lens is, in halves of the map's longer side.
+  private static let distance = 400.0
 
-  struct Cascade {
-    /// Map-from-eye: rows of the rotation, then the translation; eye coordinates are world-aligned metres
-    /// from the camera.
+  struct Map {
+    /// Map-from-eye: rows of the rotation, then the translation; eye coordinates are world-aligned metres from the
+    /// camera.
     var rows: InlineArray<12, Float> = InlineArray(repeating: 0)
-    var focal: Float = 1
-    var texel: Float = 1
-    var limit: Float = 0
+    /// Pixels.
+    var focalU: Float = 1
+    var focalV: Float = 1
+    /// Metres along both axes.
+    var texelU: Float = 1
+    var texelV: Float = 1
+    /// What rounding may do to a depth, metres.
+    var rounding: Float = 0
   }
 
-  private(set) var cascades: InlineArray<3, Cascade> = InlineArray(repeating: Cascade())
+  private(set) var maps: InlineArray<3, Map> = InlineArray(repeating: Map())
+  /// How many maps there are for the frame.
+  private(set) var used = 0
+  /// 1/z of the nearest surface, row after row; 0 where there is none.
   private let depths = [ScratchBuffer<Float>(), ScratchBuffer<Float>(), ScratchBuffer<Float>()]
+  /// The greatest 1/z of each block and its eight neighbours.
+  private let nearest = [ScratchBuffer<Float>(), ScratchBuffer<Float>(), ScratchBuffer<Float>()]
+  private let blockDepths = ScratchBuffer<Float>()
   private let pass: VisibilityPass
   private let tile = Tile()
 
   init(transform: PointTransform) { pass = VisibilityPass(transform: transform) }
 
-  func map(_ k: Int) -> UnsafePointer<Float> { UnsafePointer(depths[k].base) }
+  func depth(_ k: Int) -> UnsafePointer<Float> { UnsafePointer(depths[k].base) }
+  func near(_ k: Int) -> UnsafePointer<Float> { UnsafePointer(nearest[k].base) }
 
-  /// Draws the maps around a camera.
-  func draw(_ snapshot: Snapshot, worldFromCamera: RigidTransform<WorldSpace, CameraSpace>) {
-    let eye = worldFromCamera.translation
-    let forward = worldFromCamera.rotation * Vector3(0, 0, 1)
+  /// Draws the maps of what a frame shows.
+  ///
+  /// - Parameters:
+  ///   - frame: its depth is read.
+  func draw(
+    _ snapshot: Snapshot, frame: FrameBuffers, lens: Lens,
+    worldFromCamera: RigidTransform<WorldSpace, CameraSpace>
+  ) {
+    used = 0
     let sun = snapshot.sun.direction
-    let side = normalized(cross(sun, abs(sun.z) < 0.9 ? Vector3(0, 0, 1) : Vector3(1, 0, 0)))
+    guard sun.z > -0.02 else { return }
+    // Posts are upright: turned axes let their shadows cross columns of texels instead of falling between two.
+    let level = normalized(cross(sun, abs(sun.z) < 0.999 ? Vector3(0, 0, 1) : Vector3(1, 0, 0)))
+    let side = normalized(level + cross(-sun, level) * 0.236)
     let down = cross(-sun, side)
-    for k in 0..<3 {
-      let radius = Self.radii[k]
-      let center = eye + forward * (radius * 0.75)
-      // Map pixels stay in place on the world while the camera moves: edges do not crawl.
-      let texel = 2 * radius / Double(Self.size)
-      func snapped(_ axis: Vector3) -> Double {
-        ((dot(center, axis) / texel).rounded() * texel) - dot(center, axis)
-      }
-      let position = center + side * snapped(side) + down * snapped(down) + sun * Self.distance
-      let pose = RigidTransform<WorldSpace, CameraSpace>(
-        rotation: Quaternion(Matrix3(columns: side, down, -sun)).normalized, translation: position)
-      let focal = Self.distance / texel
-      let c = Double(Self.size - 1) / 2
-      let lens = Lens(
-        fx: focal, fy: focal, cx: c, cy: c, near: 1, inverseFx: 1 / focal, inverseFy: 1 / focal)
-      pass.prepare(
-        snapshot, lens: lens, worldFromCamera: pose,
-        area: PixelRectangle(width: Self.size, height: Self.size),
-        bothSides: true)
-      depths[k].reserve(Self.size * Self.size)
-      for row in 0..<pass.bins.rows {
-        for column in 0..<pass.bins.columns {
-          pass.draw(tile, column: column, row: row)
-          for v in 0..<Tile.side {
-            let from = tile.inverseDepth + v * Tile.side
-            let to = depths[k].base + (row * Tile.side + v) * Self.size + column * Tile.side
-            for u in 0..<Tile.side { to[u] = 1 / from[u] }
+    let eye = worldFromCamera.translation
+    let areas = ShadowFit.areas(
+      Self.count, frame: frame, lens: lens, rotation: worldFromCamera.rotation.matrix, axes: (side, down))
+    let above = casterHeight(snapshot, eye, sun)
+    for area in areas {
+      draw(area, snapshot, eye, side, down, sun, above)
+      used += 1
+    }
+  }
+
+  /// How far towards the sun things reach from the eye, metres.
+  private func casterHeight(_ snapshot: Snapshot, _ eye: Vector3, _ sun: Vector3) -> Double {
+    var greatest = 0.0
+    for piece in snapshot.pieces {
+      let box = piece.bounds
+      guard !box.isEmpty else { continue }
+      let direction = piece.worldFromMesh.linear.transpose * sun
+      let farthest = Vector3(
+        direction.x > 0 ? box.max.x : box.min.x, direction.y > 0 ? box.max.y : box.min.y,
+        direction.z > 0 ? box.max.z : box.min.z)
+      greatest = max(greatest, dot(direction, farthest) + dot(piece.worldFromMesh.translation - eye, sun))
+    }
+    return greatest
+  }
+
+  private func draw(
+    _ area: ShadowFit.Area, _ snapshot: Snapshot, _ eye: Vector3, _ side: Vector3, _ down: Vector3,
+    _ sun: Vector3, _ above: Double
+  ) {
+    let k = used
+    let usable = Double(Self.size) - 2 * (Self.reach + 3)
+    let texelU = Self.rounded((area.highA - area.lowA) * 1.01 + 1e-3) / usable
+    let texelV = Self.rounded((area.highB - area.lowB) * 1.01 + 1e-3) / usable
+    // Texels stay in place on the world while the camera moves: edges do not crawl.
+    func snapped(_ middle: Double, _ axis: Vector3, _ texel: Double) -> Double {
+      ((middle + dot(eye, axis)) / texel).rounded() * texel - dot(eye, axis)
+    }
+    let distance = max(Self.distance * max(texelU, texelV) * Double(Self.size) / 2, above + 10)
+    let position =
+      eye + side * snapped((area.lowA + area.highA) / 2, side, texelU)
+      + down * snapped((area.lowB + area.highB) / 2, down, texelV) + sun * distance
+    let pose = RigidTransform<WorldSpace, CameraSpace>(
+      rotation: Quaternion(Matrix3(columns: side, down, -sun)).normalized, translation: position)
+    let c = Double(Self.size - 1) / 2
+    let (fu, fv) = (distance / texelU, distance / texelV)
+    let lens = Lens(fx: fu, fy: fv, cx: c, cy: c, near: 1, inverseFx: 1 / fu, inverseFy: 1 / fv)
+    pass.prepare(
+      snapshot, lens: lens, worldFromCamera: pose,
+      area: PixelRectangle(width: Self.size, height: Self.size), bothSides: true)
+    rasterise(k)
+    let mapFromWorld = pose.inverse
+    let m = mapFromWorld.rotation.matrix
+    let t = mapFromWorld * eye
+    var map = Map()
+    let values = [m.x.x, m.y.x, m.z.x, m.x.y, m.y.y, m.z.y, m.x.z, m.y.z, m.z.z, t.x, t.y, t.z]
+    for i in 0..<12 { map.rows[i] = Float(values[i]) }
+    map.focalU = Float(fu)
+    map.focalV = Float(fv)
+    map.texelU = Float(texelU)
+    map.texelV = Float(texelV)
+    map.rounding = Float(distance * 3e-7)
+    maps[k] = map
+  }
+
+  private func rasterise(_ k: Int) {
+    depths[k].reserve(Self.size * Self.size)
+    nearest[k].reserve(Self.blocks * Self.blocks)
+    blockDepths.reserve(Self.blocks * Self.blocks)
+    let perTile = Tile.side / Self.block
+    for row in 0..<pass.bins.rows {
+      for column in 0..<pass.bins.columns {
+        pass.draw(tile, column: column, row: row)
+        for v in 0..<Tile.side {
+          let to = depths[k].base + (row * Tile.side + v) * Self.size + column * Tile.side
+          to.update(from: tile.inverseDepth + v * Tile.side, count: Tile.side)
+        }
+        for j in 0..<perTile {
+          for i in 0..<perTile {
+            blockDepths.base[(row * perTile + j) * Self.blocks + column * perTile + i] = greatest(i, j)
           }
         }
       }
-      let cameraFromWorld = pose.inverse
-      let m = cameraFromWorld.rotation.matrix
-      let t = cameraFromWorld * eye
-      var cascade = Cascade()
-      let values = [m.x.x, m.y.x, m.z.x, m.x.y, m.y.y, m.z.y, m.x.z, m.y.z, m.z.z, t.x, t.y, t.z]
-      for i in 0..<12 { cascade.rows[i] = Float(values[i]) }
-      cascade.focal = Float(focal)
-      cascade.texel = Float(texel)
-      cascade.limit = Float(radius * 1.5)
-      cascades[k] = cascade
+    }
+    for j in 0..<Self.blocks {
+      for i in 0..<Self.blocks {
+        var w: Float = 0
+        for b in max(0, j - 1)...min(Self.blocks - 1, j + 1) {
+          for a in max(0, i - 1)...min(Self.blocks - 1, i + 1) {
+            w = max(w, blockDepths.base[b * Self.blocks + a])
+          }
+        }
+        nearest[k].base[j * Self.blocks + i] = w
+      }
     }
   }
 
-  /// The lit fraction at points (world-aligned metres from the eye) with unit normals.
-  func lit(
-    _ p: (x: SIMD8<Float>, y: SIMD8<Float>, z: SIMD8<Float>),
-    _ n: (x: SIMD8<Float>, y: SIMD8<Float>, z: SIMD8<Float>),
-    distance: SIMD8<Float>
-  ) -> SIMD8<Float> {
-    var result = SIMD8<Float>(repeating: 1)
-    var open = SIMD8<Int32>(repeating: -1)
-    for k in 0..<3 where lanes_mask(open) != 0 {
-      let c = cascades[k]
-      // Off the surface by a texel or two, so that it does not shadow itself.
-      let off = c.texel * 1.6 + 0.01
-      let (x, y, z) = (p.x + n.x * off, p.y + n.y * off, p.z + n.z * off)
-      let sx = x * c.rows[0] + y * c.rows[1] + z * c.rows[2] + c.rows[9]
-      let sy = x * c.rows[3] + y * c.rows[4] + z * c.rows[5] + c.rows[10]
-      let sz = x * c.rows[6] + y * c.rows[7] + z * c.rows[8] + c.rows[11]
-      let r = SIMD8(repeating: c.focal) / sz
-      let center = Float(Self.size - 1) / 2
-      let u = sx * r + center
-      let v = sy * r + center
-      let bound = Float(Self.size - 4)
-      let inside =
-        lanes_less(SIMD8(repeating: 3), lanes_min(u, v))
-        & lanes_less(lanes_max(u, v), SIMD8(repeating: bound)) & open
-      if lanes_mask(inside) != 0 {
-        let safeU = lanes_min(lanes_max(u, SIMD8(repeating: 2)), SIMD8(repeating: bound))
-        let safeV = lanes_min(lanes_max(v, SIMD8(repeating: 2)), SIMD8(repeating: bound))
-        let lit = filtered(map(k), safeU, safeV, sz - (c.texel * 0.8 + 0.004))
-        result = lanes_select(inside, lit, result)
-        open &= ~inside
-      }
+  /// The greatest 1/z in a block of the tile.
+  private func greatest(_ i: Int, _ j: Int) -> Float {
+    var w = SIMD8<Float>.zero
+    for v in 0..<Self.block {
+      let row = UnsafeRawPointer(tile.inverseDepth + (j * Self.block + v) * Tile.side + i * Self.block)
+      w = lanes_max(w, row.load(as: SIMD8<Float>.self))
+      w = lanes_max(w, row.load(fromByteOffset: 32, as: SIMD8<Float>.self))
     }
-    return result
+    return w.max()
   }
 
-  /// 3 × 3 bilinear comparisons: sixteen texels with tent weights.
-  @inline(__always)
-  private func filtered(
-    _ map: UnsafePointer<Float>, _ u: SIMD8<Float>, _ v: SIMD8<Float>, _ z: SIMD8<Float>
-  ) -> SIMD8<Float> {
-    let fu = lanes_floor(u)
-    let fv = lanes_floor(v)
-    let a = u - fu
-    let b = v - fv
-    let base = (lanes_to_i(fv) &- 1) &* Int32(Self.size) &+ lanes_to_i(fu) &- 1
-    let one = SIMD8<Float>(repeating: 1)
-    var sum = SIMD8<Float>.zero
-    for j in 0..<4 {
-      let wy = j == 0 ? one - b : j == 3 ? b : one
-      var row = SIMD8<Float>.zero
-      for i in 0..<4 {
-        let wx = i == 0 ? one - a : i == 3 ? a : one
-        let depth = lanes_gather_f(map + (j * Self.size + i), base)
-        row += lanes_select(lanes_less(z, depth), wx, .zero)
-      }
-      sum += row * wy
+  /// The next of the lengths that lie a fifth apart: maps keep their scale while the view changes little.
+  private static func rounded(_ length: Double) -> Double {
+    var step = 1.0
+    while step < length { step *= 2 }
+    while step >= 2 * length { step /= 2 }
+    for part in [0.5946035575013605, 0.7071067811865476, 0.8408964152537145] where step * part >= length {
+      return step * part
     }
-    return sum * (1.0 / 9)
+    return step
   }
 }

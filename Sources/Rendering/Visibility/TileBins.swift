@@ -3,20 +3,18 @@ struct TileBins {
   /// Pixels along a tile's side: depth and id of a tile fill the first-level cache.
   static let side = 64
 
-  /// Binary logarithm of these bins' own side: 6 for tiles that are drawn, less where points are looked up.
-  let shift: Int
+  /// Binary logarithm of the side.
+  private static let shift = 6
   private(set) var area = PixelRectangle(width: 0, height: 0)
   private(set) var columns = 0
   private(set) var rows = 0
   private let starts = ScratchBuffer<Int32>(capacity: 1024)
   private let entries = ScratchBuffer<Int32>(capacity: 1 << 15)
 
-  init(shift: Int = 6) { self.shift = shift }
-
   /// Sorts records `range` into tiles of `area`; the first tile begins at the area's corner.
   mutating func fill(_ records: UnsafePointer<RasterTriangle>, _ range: Range<Int>, area: PixelRectangle) {
     self.area = area
-    let shift = self.shift
+    let shift = Self.shift
     columns = (area.width + (1 << shift) - 1) >> shift
     rows = (area.height + (1 << shift) - 1) >> shift
     let tiles = columns * rows
@@ -61,10 +59,10 @@ struct TileBins {
 
   /// The pixels of a tile.
   func rectangle(column: Int, row: Int) -> PixelRectangle {
-    let u = area.minU + (column << shift)
-    let v = area.minV + (row << shift)
+    let u = area.minU + column * Self.side
+    let v = area.minV + row * Self.side
     return PixelRectangle(
-      minU: u, minV: v, maxU: min(u + (1 << shift), area.maxU), maxV: min(v + (1 << shift), area.maxV))
+      minU: u, minV: v, maxU: min(u + Self.side, area.maxU), maxV: min(v + Self.side, area.maxV))
   }
 
   /// The records that touch a tile.

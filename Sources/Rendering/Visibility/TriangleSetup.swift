@@ -36,8 +36,7 @@ final class TriangleSetup {
       guard include(index) else { continue }
       let map = cameraFromPieces[index]
       let deformed = piece.deformedPositions
-      let bounds = deformed == nil ? piece.mesh.bounds : Box3(deformed.map { $0.map { Vector3($0) } } ?? [])
-      guard !isOutside(bounds, map, lens, canvas) else { continue }
+      guard !lens.isOutside(piece.bounds, map, canvas) else { continue }
       let rows = deformed.map(PointRows.init) ?? piece.mesh.rows
       vertices.run(rows, cameraFromMesh: map, lens: lens, canvas: canvas, spread: sampleSpread)
       // A mirrored placement turns the winding round (glTF 2.0 §3.7.4).
@@ -53,29 +52,6 @@ final class TriangleSetup {
     /// −1 for mirrored placements, else 1.
     var sign: Int64
     var doubleSided: Bool
-  }
-
-  /// True when the box lies wholly beyond one side of the view: a conservative test in exact camera geometry.
-  private func isOutside(_ box: Box3, _ map: AffineTransform, _ lens: Lens, _ canvas: PixelRectangle) -> Bool
-  {
-    guard !box.isEmpty else { return true }
-    let left = (Double(canvas.minU) - 1 - lens.cx) * lens.inverseFx
-    let right = (Double(canvas.maxU) - lens.cx) * lens.inverseFx
-    let top = (Double(canvas.minV) - 1 - lens.cy) * lens.inverseFy
-    let bottom = (Double(canvas.maxV) - lens.cy) * lens.inverseFy
-    var inside = (near: false, left: false, right: false, top: false, bottom: false)
-    for corner in 0..<8 {
-      let p = Vector3(
-        corner & 1 == 0 ? box.min.x : box.max.x, corner & 2 == 0 ? box.min.y : box.max.y,
-        corner & 4 == 0 ? box.min.z : box.max.z)
-      let c = map * p
-      if c.z >= lens.near { inside.near = true }
-      if c.x >= left * c.z { inside.left = true }
-      if c.x <= right * c.z { inside.right = true }
-      if c.y >= top * c.z { inside.top = true }
-      if c.y <= bottom * c.z { inside.bottom = true }
-    }
-    return !(inside.near && inside.left && inside.right && inside.top && inside.bottom)
   }
 
   private func setUp(

@@ -84,15 +84,6 @@ final class VisibilityPass {
     }
   }
 
-  /// Whether the surface of a record is there at an image point, not necessarily a pixel centre.
-  func isSolid(_ index: Int32, _ u: Double, _ v: Double) -> Bool {
-    let record = setup.records.base[Int(index)]
-    guard !holes.isEmpty, let cutout = holes[Int(record.piece)] else { return true }
-    guard cutout.isVarying, let sight = sight(of: record) else { return !cutout.isAllHole }
-    let b = sight.weights(u, v)
-    return cutout.isSolid(triangle: sight.triangle, b1: b.b1, b2: b.b2)
-  }
-
   /// Which point of a triangle an image point shows.
   private struct Sight {
     let triangle: Int

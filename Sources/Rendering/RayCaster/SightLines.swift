@@ -1,0 +1,48 @@
+import Synchronization
+package import VectorMath
+package import WorldModel
+
+/// The ray caster of what cameras see of a snapshot, built when it is first asked for and shared by all who ask:
+/// several cameras look at one instant, and most labels need no rays.
+package final class SightLines: Sendable {
+  /// A camera and where it is.
+  package struct View: Sendable {
+    package var camera: Camera
+    package var worldFromCamera: RigidTransform<WorldSpace, CameraSpace>
+
+    package init(camera: Camera, worldFromCamera: RigidTransform<WorldSpace, CameraSpace>) {
+      self.camera = camera
+      self.worldFromCamera = worldFromCamera
+    }
+  }
+
+  private let snapshot: Snapshot
+  private let views: [View]
+  private let built = Mutex<RayCaster?>(nil)
+
+  /// - Parameter views: the cameras that will ask; pieces that none of them has in view cannot hide anything from
+  ///   them and are left out.
+  package init(snapshot: Snapshot, views: [View]) {
+    self.snapshot = snapshot
+    self.views = views
+  }
+
+  /// The caster, for rays from the views' cameras to points inside their images; whoever asks while it is being
+  /// built waits.
+  package var caster: RayCaster {
+    built.withLock { known in
+      if let known { return known }
+      var isSeen = [Bool](repeating: false, count: snapshot.pieces.count)
+      for view in views {
+        let lens = Lens(view.camera)
+        let canvas = PixelRectangle(width: view.camera.width, height: view.camera.height)
+        for (i, map) in snapshot.cameraFromPieces(view.worldFromCamera).enumerated() where !isSeen[i] {
+          isSeen[i] = !lens.isOutside(snapshot.pieces[i].bounds, map, canvas)
+        }
+      }
+      let caster = RayCaster(snapshot: snapshot) { isSeen[$0] }
+      known = caster
+      return caster
+    }
+  }
+}
