@@ -106,6 +106,7 @@ let package = Package(
         "Pipeline", "DatasetFormats", "DatasetStore", "Checks", "Annotations", "Rendering",
         "DrivingWorld", "RoadNetwork", "Assets", "WorldModel", "LocatedYAML", "JSON", "Geometry",
         "Imaging", "VectorMath", "RandomStreams", "Diagnostics",
+        "CShims",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "diorama", dependencies: ["DioramaCommands"], swiftSettings: swiftSettings),

@@ -1,4 +1,5 @@
 public import ArgumentParser
+import CShims
 import Diagnostics
 import Foundation
 
@@ -21,6 +22,7 @@ public struct Diorama: ParsableCommand {
   /// Parses the arguments and runs the subcommand; ends the process with the exit code of the command line's
   /// contract.
   public static func launch() {
+    shim_reuse_memory()
     do {
       var command = try parseAsRoot()
       try command.run()

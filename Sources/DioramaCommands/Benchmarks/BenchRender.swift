@@ -38,7 +38,8 @@ struct BenchRender: ParsableCommand {
     let (channels, isShaded) = try Self.channels(outputs)
     if isShaded { scene.shading = .physical }
     let plan = RenderBenchmark(
-      scene: scene, channels: channels, transform: PointTransform(backend: transform), workers: options.workers)
+      scene: scene, channels: channels, transform: PointTransform(backend: transform),
+      workers: options.workers)
     try plan.run()  // warm
     let rates = try (0..<options.runs).map { _ in Double(scene.poses.count) / (try plan.run()) }
     if let image { try Console.write(try PNGEncoder().encode(plan.picture()), to: image) }

@@ -26,7 +26,9 @@ struct BenchScene: Sendable {
         direction: Vector3f(path.lightDirection), ambient: Float(path.ambient), background: path.background))
   }
 
-  private init(name: String, entities: [Entity], camera: Camera, eye: (Double) -> (Vector3, Vector3), frames: Int) {
+  private init(
+    name: String, entities: [Entity], camera: Camera, eye: (Double) -> (Vector3, Vector3), frames: Int
+  ) {
     let light = normalized(Vector3(0.4, 0.5, 0.8))
     self.name = name
     snapshot = World(entities: entities, sun: Sun(direction: light)).snapshot(at: 0)
@@ -41,7 +43,9 @@ struct BenchScene: Sendable {
 
   /// A street of the built-in assets, 60 frames along it: needs no file.
   static func street(width: Int, height: Int) -> BenchScene {
-    let row = ["house", "tree", "car", "bench", "street_lamp", "pedestrian", "house_plaster", "van", "hedge", "bus"]
+    let row = [
+      "house", "tree", "car", "bench", "street_lamp", "pedestrian", "house_plaster", "van", "hedge", "bus",
+    ]
     let assets = row.compactMap { AssetCatalog.make($0) }
     var entities = [
       Entity(id: 1, name: "ground", asset: Self.plane(side: 400), track: Track(still: .identity))
@@ -112,7 +116,9 @@ struct BenchScene: Sendable {
   }
 
   /// A camera upright in the world, or with the world's y up where it looks straight down.
-  private static func looking(from eye: Vector3, at target: Vector3) -> RigidTransform<WorldSpace, CameraSpace> {
+  private static func looking(from eye: Vector3, at target: Vector3) -> RigidTransform<
+    WorldSpace, CameraSpace
+  > {
     let forward = normalized(target - eye)
     let right = normalized(cross(forward, forward.z.magnitude < 0.99 ? Vector3(0, 0, 1) : Vector3(0, 1, 0)))
     let axes = Matrix3(columns: right, cross(forward, right), forward)

@@ -29,7 +29,8 @@ struct BenchWrite: ParsableCommand {
   @Option(name: .long, help: "What writes PNG: diorama, or libpng at level 1 with its default filters.")
   var encoder: Encoder = .diorama
 
-  @Option(name: [.short, .customLong("output")], help: "Where the files go and stay; default: nowhere, for long.")
+  @Option(
+    name: [.short, .customLong("output")], help: "Where the files go and stay; default: nowhere, for long.")
   var output: String?
 
   @OptionGroup var options: BenchOptions
@@ -39,7 +40,8 @@ struct BenchWrite: ParsableCommand {
     let scene = try loaded()
     let folder =
       output
-      ?? FileManager.default.temporaryDirectory.appendingPathComponent("diorama-bench-\(UUID().uuidString)").path
+      ?? FileManager.default.temporaryDirectory.appendingPathComponent("diorama-bench-\(UUID().uuidString)")
+      .path
     let files = DurableFiles(sync: .never)
     try files.makeDirectories(folder)
     let frames = folder + "/frames"
@@ -89,7 +91,8 @@ struct ImageSize {
 
   init(_ text: String) throws(DioramaError) {
     let parts = text.split(separator: "x", omittingEmptySubsequences: false).map { Int($0) }
-    guard parts.count == 2, let w = parts[0], let h = parts[1], (1...16384).contains(w), (1...16384).contains(h)
+    guard parts.count == 2, let w = parts[0], let h = parts[1], (1...16384).contains(w),
+      (1...16384).contains(h)
     else {
       throw DioramaError(.usage, "\(text) is not a size", remedy: "Write width x height, e.g. 1280x720.")
     }

@@ -13,7 +13,9 @@ struct RenderBenchmark: Sendable {
   let workers: Int
   private let atlas: TextureAtlas
 
-  init(scene: BenchScene, channels: CaptureChannels, transform: PointTransform = PointTransform(), workers: Int) {
+  init(
+    scene: BenchScene, channels: CaptureChannels, transform: PointTransform = PointTransform(), workers: Int
+  ) {
     self.scene = scene
     self.channels = channels
     self.transform = transform

@@ -37,7 +37,8 @@ extension LibPNG {
   package static func encode(_ raster: Raster<UInt16>) -> [UInt8] {
     let rows = raster.values.map(\.bigEndian).withUnsafeBytes { Array($0) }
     return write(
-      rows, width: raster.width, height: raster.height, bitDepth: 16, colorType: 0, rowBytes: raster.width * 2)
+      rows, width: raster.width, height: raster.height, bitDepth: 16, colorType: 0, rowBytes: raster.width * 2
+    )
   }
 
   /// Identifiers as `PNGEncoder.encode(identifiers:)` lays them out.
