@@ -85,7 +85,11 @@ let package = Package(
     module("Checks", ["Annotations", "WorldModel", "Geometry", "Imaging", "VectorMath"]),
     // 6: formats
     module(
-      "DatasetFormats", ["DatasetStore", "Annotations", "WorldModel", "Imaging", "VectorMath", "Diagnostics"]),
+      "DatasetFormats",
+      [
+        "DatasetStore", "Checks", "Annotations", "WorldModel", "LocatedYAML", "Geometry", "Imaging",
+        "VectorMath", "Diagnostics",
+      ]),
     // 7: run
     module(
       "Pipeline",
@@ -121,12 +125,16 @@ let package = Package(
     tests("DatasetStore", ["WorldModel", "Imaging", "VectorMath", "RandomStreams", "Diagnostics"]),
     tests("Checks", ["Annotations", "WorldModel", "Geometry", "Imaging", "VectorMath"]),
     tests(
-      "DatasetFormats", ["DatasetStore", "Annotations", "WorldModel", "Imaging", "VectorMath", "Diagnostics"]),
+      "DatasetFormats",
+      [
+        "DatasetStore", "Checks", "Annotations", "WorldModel", "Geometry", "Imaging", "VectorMath",
+        "Diagnostics",
+      ]),
     tests(
       "Pipeline",
       [
-        "DatasetFormats", "DatasetStore", "Checks", "WorldModel", "LocatedYAML", "Imaging", "VectorMath",
-        "Diagnostics",
+        "DatasetFormats", "DatasetStore", "Checks", "Annotations", "WorldModel", "LocatedYAML", "Imaging",
+        "VectorMath", "Diagnostics",
       ]),
     .testTarget(name: "ArchitectureTests", swiftSettings: swiftSettings),
   ],
