@@ -49,6 +49,7 @@ package struct DatasetValidation: Sendable {
     var run = CheckRun()
     run.examine(try facts(dataset))
     report.merge(run.completeReport)
+    report.merge(try FormatValidation.run(formatsOf: dataset))
     return report
   }
 
