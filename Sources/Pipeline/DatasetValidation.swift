@@ -1,10 +1,8 @@
 package import Checks
 import DatasetStore
 import Diagnostics
-import Dispatch
 import Foundation
 import Imaging
-import Synchronization
 import WorldModel
 
 /// Runs every check over a dataset on disk: files, labels of each sample, neighbours in a sequence.
@@ -24,28 +22,11 @@ package struct DatasetValidation: Sendable {
     let blocks = stride(from: 0, to: indices.count, by: length).map {
       Array(indices[$0..<min($0 + length, indices.count)])
     }
-    let shared = Mutex<(next: Int, reports: [Int: CheckReport], failure: (any Error)?)>((0, [:], nil))
-    DispatchQueue.concurrentPerform(iterations: max(1, min(workers, blocks.count))) { _ in
-      while true {
-        let number = shared.withLock { s -> Int? in
-          guard s.failure == nil, s.next < blocks.count else { return nil }
-          s.next += 1
-          return s.next - 1
-        }
-        guard let number else { break }
-        do {
-          let report = try examine(
-            blocks[number], before: number > 0 ? blocks[number - 1].last : nil, dataset)
-          shared.withLock { $0.reports[number] = report }
-        } catch {
-          shared.withLock { if $0.failure == nil { $0.failure = error } }
-        }
-      }
+    let reports = try ParallelPieces.run(blocks.count, workers: workers) { number in
+      try examine(blocks[number], before: number > 0 ? blocks[number - 1].last : nil, dataset)
     }
-    let end = shared.withLock { $0 }
-    if let failure = end.failure { throw failure }
     var report = CheckReport()
-    for number in end.reports.keys.sorted() { if let r = end.reports[number] { report.merge(r) } }
+    for case let found? in reports { report.merge(found) }
     var run = CheckRun()
     run.examine(try facts(dataset))
     report.merge(run.completeReport)

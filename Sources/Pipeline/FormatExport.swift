@@ -2,10 +2,8 @@ import Annotations
 import DatasetFormats
 package import DatasetStore
 import Diagnostics
-import Dispatch
 import Foundation
 import Imaging
-import Synchronization
 import WorldModel
 
 /// Writes a dataset's samples in a format of others, from the native files: nothing is rendered again.
@@ -44,36 +42,20 @@ package struct FormatExport: Sendable {
     let files = DurableFiles(sync: .atEnd)
     try files.remove(staging)
     try files.makeDirectories(staging)
-    let shared = Mutex<(next: Int, failure: (any Error)?, written: [FileRecord])>((0, nil, []))
     let spool = staging + "/.records"
     try files.makeDirectories(spool)
     let type = type(of: format)
     let wanted = Set(type.requiredLabels + type.optionalLabels)
-    DispatchQueue.concurrentPerform(iterations: max(1, min(workers, indices.count))) { _ in
-      while true {
-        let i = shared.withLock { s -> Int? in
-          guard s.failure == nil, s.next < indices.count else { return nil }
-          s.next += 1
-          return s.next - 1
-        }
-        guard let i else { break }
-        do {
-          let records = try write(indices[i], try reader(indices[i]), wanted, staging, spool, files)
-          shared.withLock { $0.written += records }
-        } catch {
-          shared.withLock { if $0.failure == nil { $0.failure = error } }
-        }
-      }
+    let written = try ParallelPieces.run(indices.count, workers: workers) { i in
+      try write(indices[i], try reader(indices[i]), wanted, staging, spool, files)
     }
-    let end = shared.withLock { $0 }
-    if let failure = end.failure { throw failure }
     let sink = FormatFolder(root: staging, files: files)
     try format.assemble(SpooledRecords(folder: spool, indices: indices.sorted()), into: sink)
     try files.remove(spool)
     try files.syncAll(staging)
     try files.remove(target)
     try files.renameNew(staging, to: target)
-    return (end.written + sink.written).sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    return (written.compactMap(\.self).joined() + sink.written).sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 
   private func write(

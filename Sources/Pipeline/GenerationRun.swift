@@ -3,11 +3,9 @@ package import Checks
 import DatasetFormats
 package import DatasetStore
 import Diagnostics
-import Dispatch
 import Foundation
 import Imaging
 import LocatedYAML
-import Synchronization
 package import VectorMath
 import WorldModel
 
@@ -51,12 +49,6 @@ package struct GenerationRun: Sendable {
     self.progress = progress
   }
 
-  private struct Shared {
-    var nextBlock = 0
-    var reports: [Int: CheckReport] = [:]
-    var failure: (any Error)?
-  }
-
   /// Runs to the end.
   ///
   /// - Returns: what the checks found.
@@ -64,30 +56,11 @@ package struct GenerationRun: Sendable {
   package func run() throws -> CheckReport {
     let blocks = Self.blocks(indices)
     let done = Set(directory.committed)
-    let shared = Mutex(Shared())
     progress.start(total: indices.count, done: indices.count { done.contains($0) })
-    let workerCount = max(1, min(workers, blocks.count))
-    DispatchQueue.concurrentPerform(iterations: workerCount) { _ in
-      let maker = SampleMaker(plan, transform: PointTransform(backend: transform))
-      let encoder = SampleEncoder()
-      while !interruption.isRaised {
-        let number = shared.withLock { s -> Int? in
-          guard s.failure == nil, s.nextBlock < blocks.count else { return nil }
-          s.nextBlock += 1
-          return s.nextBlock - 1
-        }
-        guard let number else { break }
-        do {
-          if let report = try make(blocks[number], done, maker, encoder) {
-            shared.withLock { $0.reports[number] = report }
-          }
-        } catch {
-          shared.withLock { if $0.failure == nil { $0.failure = error } }
-        }
-      }
-    }
-    let end = shared.withLock { $0 }
-    if let failure = end.failure { throw failure }
+    let reports = try ParallelPieces.run(
+      blocks.count, workers: workers, isStopped: { interruption.isRaised },
+      worker: { (SampleMaker(plan, transform: PointTransform(backend: transform)), SampleEncoder()) },
+      body: { worker, number in try make(blocks[number], done, worker.0, worker.1) })
     if interruption.isRaised {
       progress.finish()
       throw DioramaError(
@@ -95,7 +68,7 @@ package struct GenerationRun: Sendable {
         remedy: "Run the same command with --resume.")
     }
     var report = CheckReport()
-    for number in end.reports.keys.sorted() { if let r = end.reports[number] { report.merge(r) } }
+    for case let found?? in reports { report.merge(found) }
     if checks != .none {
       for check in CheckCatalog.all { report.add(.init(check.rule, CheckFinding())) }
     }
