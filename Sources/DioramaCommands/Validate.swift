@@ -25,7 +25,8 @@ struct Validate: ParsableCommand {
   func run() throws {
     let report =
       format == "diorama"
-      ? try DatasetValidation(path: dataset, workers: workers ?? Console.processors).run()
+      ? try DatasetValidation(path: dataset, workers: workers ?? Console.processors, version: Version.text)
+        .run()
       : try FormatValidation(name: format, path: dataset).run()
     if json {
       Console.result(String(decoding: try report.json(), as: UTF8.self))

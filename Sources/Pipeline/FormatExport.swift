@@ -55,7 +55,9 @@ package struct FormatExport: Sendable {
     try files.syncAll(staging)
     try files.remove(target)
     try files.renameNew(staging, to: target)
-    return (written.compactMap(\.self).joined() + sink.written).sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    return (written.compactMap(\.self).joined() + sink.written).sorted {
+      $0.path.utf8.lexicographicallyPrecedes($1.path.utf8)
+    }
   }
 
   private func write(

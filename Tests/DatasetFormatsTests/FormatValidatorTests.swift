@@ -129,7 +129,9 @@ import WorldModel
       "coco", "a key point too few", at: "annotation",
       swap(people, #""keypoints":\[[^,]*,[^,]*,[^,]*,"#, #""keypoints":["#)),
     Mistake("coco", "a segment's area off", at: "segment", swap(panoptic, #""area":\d+"#, #""area":1"#)),
-    Mistake("coco", "a segment of another id", at: "segment", swap(panoptic, #"\{"id":\d+"#, #"{"id":5555"#)),
+    Mistake(
+      "coco", "a segment of another id", at: "segment",
+      swap(panoptic, #""segments_info":\[\{"id":\d+"#, #""segments_info":[{"id":5555"#)),
     Mistake(
       "yolo", "a field too few", at: "\(stem).txt:1", swap("labels/train/\(stem).txt", #" [^ ]+\n"#, "\n")),
     Mistake(
@@ -150,7 +152,7 @@ import WorldModel
       "yolo-segment", "half a point", at: "\(stem).txt:1",
       swap("labels/train/\(stem).txt", #" [^ ]+\n"#, "\n")),
     Mistake(
-      "yolo-pose", "a visibility of 3", at: "\(stem).txt", swap("labels/train/\(stem).txt", #" 2\n"#, " 3\n")),
+      "yolo-pose", "a visibility of 3", at: "\(stem).txt", swap("labels/train/\(stem).txt", #" 1\n"#, " 3\n")),
     Mistake(
       "yolo-pose", "a point too few", at: "\(stem).txt:1",
       swap("labels/train/\(stem).txt", #" [^ ]+ [^ ]+ [^ ]+\n"#, "\n")),
@@ -189,7 +191,7 @@ import WorldModel
     Mistake("yolo", "another class", at: "\(stem).txt:1", swap("labels/train/\(stem).txt", #"^\d+"#, "0")),
     Mistake(
       "kitti", "a box one pixel on", at: "000000.txt:1",
-      swap("training/label_2/000000.txt", #"\d\.00 "#, "0.00 ")),
+      swap("training/label_2/000000.txt", #"\.\d{6} \d+\.00 "#, ".100000 0.00 ")),
     Mistake(
       "kitti", "a metre beside", at: "000000.txt",
       swap("training/label_2/000000.txt", #"1[34]\.\d+ (?=-?\d\.\d+\n)"#, "15.0 ")),

@@ -43,14 +43,16 @@ import VectorMath
       for (a, b) in Polygon(r.corners).edges {
         for p in points { #expect(cross(b - a, p - a) >= -1e-9 * length(b - a)) }
       }
-      // Independent: a sweep's rectangle may fit where none along a hull edge does, and then the upright one stands.
-      for step in 0..<90 {
-        let (s, c) = DeterministicMath.sincos(Double(step) * .pi / 180)
-        let other = Self.turned(points, s, c)
-        let fits = other.corners.allSatisfy {
-          $0.x >= low.x && $0.y >= low.y && $0.x <= high.x && $0.y <= high.y
+      // Independent: of all lines through two points with every point on one side, none gives a smaller one inside.
+      for p in points {
+        for q in points where p != q && points.allSatisfy({ cross(q - p, $0 - p) >= 0 }) {
+          let d = (q - p) / length(q - p)
+          let other = Self.turned(points, d.y, d.x)
+          let fits = other.corners.allSatisfy {
+            $0.x >= low.x && $0.y >= low.y && $0.x <= high.x && $0.y <= high.y
+          }
+          if fits { #expect(other.area >= r.area - 1e-9) }
         }
-        if fits && other.area < r.area - 1e-6 { #expect(r.area == upright) }
       }
     }
   }

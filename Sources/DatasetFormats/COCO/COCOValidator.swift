@@ -93,7 +93,7 @@ package struct COCOValidator: FormatValidator {
       }
       out["images/\(side)/\(stem).png"] = instances
       if !people.objects.isEmpty { out["key points of images/\(side)/\(stem).png"] = people }
-      guard let label = view.labels[PanopticLabel.self], view.labels.words(LabelNames.panoptic) != nil,
+      guard let label = view.labels[PanopticLabel.self], !label.segments.isEmpty,
         options.classes == .native
       else { continue }
       panoptic.objects = label.segments.sorted { $0.id < $1.id }.map { s in

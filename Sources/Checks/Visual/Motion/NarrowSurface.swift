@@ -1,0 +1,150 @@
+import Annotations
+import Imaging
+import VectorMath
+
+/// One thing's pixels, for surfaces too narrow or too bent for `SurfacePatch`: poles and railings, and smooth round ones.
+///
+/// Between pixel centres nothing is known but what the neighbours of the same thing say. What is followed into another
+/// view is therefore compared with each of them, and may differ by as much as they differ among themselves. Narrow
+/// ridges and niches of wide things are left out: in the other view they may fall between the centres.
+struct NarrowSurface {
+  let ids: Raster<UInt32>
+  let parts: Raster<UInt32>?
+  let materials: Raster<UInt16>?
+  let depth: Raster<Float>
+
+  /// `nil` without instances and depth.
+  init?(_ view: ViewLabels) {
+    guard let ids = view.words(LabelNames.instance), let depth = view.floats(LabelNames.depth) else {
+      return nil
+    }
+    self.ids = ids
+    self.depth = depth
+    parts = view.words(LabelNames.part)
+    materials = view.shorts(LabelNames.material)
+  }
+
+  /// Instance, part and material at a pixel.
+  struct Thing: Equatable {
+    var id: UInt32
+    var part: UInt32
+    var material: UInt16
+  }
+
+  /// Why a pixel can be followed.
+  enum Kind {
+    /// Its neighbours bend smoothly about it.
+    case smooth
+    /// Its thing is no more than `thin` pixels wide or high there, but two.
+    case thin
+  }
+  static let thin = 6
+
+  @inline(__always)
+  func thing(_ p: Int) -> Thing {
+    Thing(id: ids.values[p], part: parts?.values[p] ?? 0, material: materials?.values[p] ?? 0)
+  }
+
+  /// What makes pixel `p`, which is not on the border, fit to be followed; `nil` when nothing does.
+  /// - Parameter hidden: 0 where the other view sees the surface; what it does not see is no neighbour.
+  func kind(_ p: Int, hidden: Raster<UInt8>?) -> Kind? {
+    let thing = thing(p)
+    guard thing.id != 0 else { return nil }
+    if isSmooth(thing, p, hidden: hidden) { return .smooth }
+    let w = ids.width
+    let z = depth.values[p]
+    @inline(__always)
+    func fits(_ q: Int) -> Bool {
+      self.thing(q) == thing && hidden?.values[q] ?? 0 == 0 && abs(depth.values[q] - z) < 0.02 * z
+    }
+    let (left, right, above, below) = (fits(p - 1), fits(p + 1), fits(p - w), fits(p + w))
+    guard
+      left && above && fits(p - w - 1) || right && above && fits(p - w + 1)
+        || left && below && fits(p + w - 1) || right && below && fits(p + w + 1)
+    else { return nil }
+    return isThin(thing, p) ? .thin : nil
+  }
+
+  /// Whether the 3 × 3 pixels around show one thing whose depth bends by less than a thousandth.
+  func isSmooth(_ thing: Thing, _ p: Int, hidden: Raster<UInt8>? = nil) -> Bool {
+    guard let patch = SurfacePatch.slopes(depth, p), patch.bend <= 1e-3 * patch.inverse else { return false }
+    for dv in -1...1 {
+      for du in -1...1 {
+        let q = p + dv * ids.width + du
+        if self.thing(q) != thing || hidden?.values[q] ?? 0 != 0 { return false }
+      }
+    }
+    return true
+  }
+
+  /// Whether a thing is thin at `p`, along the row or the column.
+  func isThin(_ thing: Thing, _ p: Int) -> Bool {
+    let (u, v, w) = (p % ids.width, p / ids.width, ids.width)
+    func run(_ step: Int, _ before: Int, _ after: Int) -> Int {
+      var count = 1
+      for side in [-1, 1] {
+        var k = 1
+        while count <= Self.thin, k <= (side < 0 ? before : after), self.thing(p + side * k * step) == thing {
+          count += 1
+          k += 1
+        }
+      }
+      return count
+    }
+    return run(1, u, w - 1 - u) <= Self.thin || run(w, v, ids.height - 1 - v) <= Self.thin
+  }
+
+  /// Whether what is followed as `kind` can be found again about pixel `q` of this view.
+  func isFound(_ thing: Thing, _ kind: Kind, around q: Int) -> Bool {
+    switch kind {
+    case .smooth: return isSmooth(thing, q)
+    case .thin:
+      var isThin = true
+      forEach(thing, around: q) { isThin = isThin && self.isThin(thing, $0) }
+      return isThin
+    }
+  }
+
+  /// Calls `body` with the pixels of a thing among the 3 × 3 around `q`, which is not on the border.
+  @inline(__always)
+  func forEach(_ thing: Thing, around q: Int, _ body: (Int) -> Void) {
+    for dv in -1...1 {
+      for du in -1...1 {
+        let p = q + dv * ids.width + du
+        if self.thing(p) == thing, depth.values[p].isFinite { body(p) }
+      }
+    }
+  }
+
+  /// The least and greatest inverse depth of a thing around a pixel; `nil` when it has no pixel there.
+  func inverseDepths(_ thing: Thing, around q: Int) -> ClosedRange<Double>? {
+    var low = Double.infinity
+    var high = -Double.infinity
+    forEach(thing, around: q) { p in
+      let inverse = 1 / Double(depth.values[p])
+      low = min(low, inverse)
+      high = max(high, inverse)
+    }
+    return low <= high && high.isFinite ? low...high : nil
+  }
+
+  /// Whether a point of pixel `p` that another view sees at `q` and at depth `z` is what `other` measures there.
+  /// - Returns: the inverse depths that would do, and whether the point's is among them; `nil` when the surface is too
+  ///   narrow, too steep or not met.
+  func meets(_ other: NarrowSurface, from p: Int, at q: Int, depth z: Double, hidden: Raster<UInt8>?)
+    -> (holds: Bool, expected: ClosedRange<Double>)?
+  {
+    let thing = thing(p)
+    guard z > 0, let kind = kind(p, hidden: hidden), other.isFound(thing, kind, around: q),
+      let here = inverseDepths(thing, around: p),
+      let there = other.inverseDepths(thing, around: q)
+    else { return nil }
+    // As far again as the neighbours differ, in either view: half a pixel beyond the outermost centre.
+    let slack =
+      (here.upperBound - here.lowerBound) / here.upperBound / z
+      + (there.upperBound - there.lowerBound) + 1e-3 / z
+    guard slack * z <= 0.03 else { return nil }
+    let range = (there.lowerBound - slack)...(there.upperBound + slack)
+    return (range.contains(1 / z), range)
+  }
+}
