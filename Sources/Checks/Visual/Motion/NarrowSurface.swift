@@ -65,12 +65,16 @@ struct NarrowSurface {
     return isThin(thing, p) ? .thin : nil
   }
 
-  /// Whether the 3 × 3 pixels around show one thing whose depth bends by less than a thousandth.
+  /// Whether the 5 × 5 pixels around show one thing whose depth bends by less than a thousandth about `p`. (Bars a pixel
+  /// apart look like one surface over three pixels.)
   func isSmooth(_ thing: Thing, _ p: Int, hidden: Raster<UInt8>? = nil) -> Bool {
-    guard let patch = SurfacePatch.slopes(depth, p), patch.bend <= 1e-3 * patch.inverse else { return false }
-    for dv in -1...1 {
-      for du in -1...1 {
-        let q = p + dv * ids.width + du
+    let (u, v, w) = (p % ids.width, p / ids.width, ids.width)
+    guard u >= 2, v >= 2, u + 2 < w, v + 2 < ids.height, let patch = SurfacePatch.slopes(depth, p),
+      patch.bend <= 1e-3 * patch.inverse
+    else { return false }
+    for dv in -2...2 {
+      for du in -2...2 {
+        let q = p + dv * w + du
         if self.thing(q) != thing || hidden?.values[q] ?? 0 != 0 { return false }
       }
     }
@@ -116,16 +120,19 @@ struct NarrowSurface {
     }
   }
 
-  /// The least and greatest inverse depth of a thing around a pixel; `nil` when it has no pixel there.
-  func inverseDepths(_ thing: Thing, around q: Int) -> ClosedRange<Double>? {
+  /// The least and greatest inverse depth of a thing within `radius` pixels of a pixel; `nil` when it has none there.
+  func inverseDepths(_ thing: Thing, around q: Int, radius: Int) -> ClosedRange<Double>? {
+    let (u, v, w) = (q % ids.width, q / ids.width, ids.width)
     var low = Double.infinity
     var high = -Double.infinity
-    forEach(thing, around: q) { p in
-      let inverse = 1 / Double(depth.values[p])
-      low = min(low, inverse)
-      high = max(high, inverse)
+    for y in max(0, v - radius)...min(ids.height - 1, v + radius) {
+      for x in max(0, u - radius)...min(w - 1, u + radius) where self.thing(y * w + x) == thing {
+        let inverse = 1 / Double(depth.values[y * w + x])
+        low = min(low, inverse)
+        high = max(high, inverse)
+      }
     }
-    return low <= high && high.isFinite ? low...high : nil
+    return low <= high && low > 0 && high.isFinite ? low...high : nil
   }
 
   /// Whether a point of pixel `p` that another view sees at `q` and at depth `z` is what `other` measures there.
@@ -136,13 +143,15 @@ struct NarrowSurface {
   {
     let thing = thing(p)
     guard z > 0, let kind = kind(p, hidden: hidden), other.isFound(thing, kind, around: q),
-      let here = inverseDepths(thing, around: p),
-      let there = other.inverseDepths(thing, around: q)
+      let near = other.inverseDepths(thing, around: q, radius: 1),
+      let here = inverseDepths(thing, around: p, radius: 1)
     else { return nil }
-    // As far again as the neighbours differ, in either view: half a pixel beyond the outermost centre.
+    // As far again as the neighbours differ: half a pixel beyond the outermost centre. Of the bars of a railing another
+    // one may be met; they are taken for one thing.
+    let there = kind == .smooth ? near : other.inverseDepths(thing, around: q, radius: Self.thin) ?? near
     let slack =
-      (here.upperBound - here.lowerBound) / here.upperBound / z
-      + (there.upperBound - there.lowerBound) + 1e-3 / z
+      (here.upperBound - here.lowerBound) / here.upperBound / z + (there.upperBound - there.lowerBound) + 1e-3
+      / z
     guard slack * z <= 0.03 else { return nil }
     let range = (there.lowerBound - slack)...(there.upperBound + slack)
     return (range.contains(1 / z), range)
