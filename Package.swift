@@ -56,12 +56,15 @@ let package = Package(
     // 1: basis
     module("Geometry", ["VectorMath", "RandomStreams", "CLanes"]),
     module("Imaging", ["Diagnostics", "VectorMath", "CShims", "CDeflate", "CTurboJPEG"]),
+    module("JSON", ["Diagnostics"]),
     module(
-      "LocatedYAML", ["Diagnostics", "VectorMath", "RandomStreams", .product(name: "Yams", package: "Yams")]),
+      "LocatedYAML",
+      ["JSON", "Diagnostics", "VectorMath", "RandomStreams", .product(name: "Yams", package: "Yams")]),
     // 2: model
     module(
       "WorldModel", ["LocatedYAML", "Geometry", "Imaging", "VectorMath", "RandomStreams", "Diagnostics"]),
-    module("Assets", ["WorldModel", "Geometry", "Imaging", "VectorMath", "RandomStreams", "Diagnostics"]),
+    module(
+      "Assets", ["JSON", "WorldModel", "Geometry", "Imaging", "VectorMath", "RandomStreams", "Diagnostics"]),
     // 3: worlds
     module("RoadNetwork", ["Geometry", "VectorMath", "Diagnostics"]),
     module(
@@ -81,8 +84,9 @@ let package = Package(
     module("Annotations", ["WorldModel", "Geometry", "Imaging", "VectorMath"]),
     // 5: store and checks
     module(
-      "DatasetStore", ["WorldModel", "Imaging", "VectorMath", "RandomStreams", "Diagnostics", "CShims"]),
-    module("Checks", ["Annotations", "WorldModel", "Geometry", "Imaging", "VectorMath"]),
+      "DatasetStore",
+      ["JSON", "WorldModel", "Imaging", "VectorMath", "RandomStreams", "Diagnostics", "CShims"]),
+    module("Checks", ["JSON", "Annotations", "WorldModel", "Geometry", "Imaging", "VectorMath"]),
     // 6: formats
     module(
       "DatasetFormats",
@@ -95,7 +99,7 @@ let package = Package(
       "Pipeline",
       [
         "DatasetFormats", "DatasetStore", "Checks", "Annotations", "Rendering", "DrivingWorld",
-        "TabletopWorld", "RoadNetwork", "Assets", "WorldModel", "LocatedYAML", "Geometry", "Imaging",
+        "TabletopWorld", "RoadNetwork", "Assets", "WorldModel", "LocatedYAML", "JSON", "Geometry", "Imaging",
         "VectorMath",
         "RandomStreams", "Diagnostics",
       ]),
@@ -104,7 +108,7 @@ let package = Package(
       "DioramaCommands",
       [
         "Pipeline", "DatasetFormats", "DatasetStore", "Checks", "Annotations", "Rendering",
-        "DrivingWorld", "RoadNetwork", "Assets", "WorldModel", "LocatedYAML", "Geometry",
+        "DrivingWorld", "RoadNetwork", "Assets", "WorldModel", "LocatedYAML", "JSON", "Geometry",
         "Imaging", "VectorMath", "RandomStreams", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -114,7 +118,8 @@ let package = Package(
     tests("RandomStreams", ["VectorMath"]),
     tests("Geometry", ["VectorMath", "RandomStreams"]),
     tests("Imaging", ["Diagnostics", "VectorMath", "CShims"]),
-    tests("LocatedYAML", ["Diagnostics", "RandomStreams"]),
+    tests("JSON", ["Diagnostics"]),
+    tests("LocatedYAML", ["JSON", "Diagnostics", "RandomStreams"]),
     tests("WorldModel", ["Geometry", "Imaging", "VectorMath"]),
     tests("Assets", ["WorldModel", "Geometry", "Imaging", "VectorMath", "Diagnostics"]),
     tests("RoadNetwork", ["Geometry", "VectorMath", "Diagnostics"]),
@@ -122,7 +127,7 @@ let package = Package(
       "DrivingWorld", ["RoadNetwork", "WorldModel", "Geometry", "VectorMath", "RandomStreams", "LocatedYAML"]),
     tests("Rendering", ["WorldModel", "Geometry", "Imaging", "VectorMath", "RandomStreams"]),
     tests("Annotations", ["Rendering", "WorldModel", "Geometry", "Imaging", "VectorMath"]),
-    tests("DatasetStore", ["WorldModel", "Imaging", "VectorMath", "RandomStreams", "Diagnostics"]),
+    tests("DatasetStore", ["JSON", "WorldModel", "Imaging", "VectorMath", "RandomStreams", "Diagnostics"]),
     tests("Checks", ["Annotations", "WorldModel", "Geometry", "Imaging", "VectorMath"]),
     tests(
       "DatasetFormats",

@@ -1,5 +1,6 @@
 import Diagnostics
 import Imaging
+import JSON
 
 /// The samples found in place in a directory, sorted into whole and damaged ones.
 struct CommittedSamples {

@@ -1,5 +1,6 @@
 package import Diagnostics
 import Imaging
+import JSON
 package import WorldModel
 
 /// A finished dataset, to read. Samples are read when asked for.

@@ -1,4 +1,5 @@
 import Diagnostics
+import JSON
 
 extension DatasetDirectory {
   /// The identity of the run that wrote here, ended or not; `nil` when none did.

@@ -1,5 +1,6 @@
 package import Diagnostics
 import Imaging
+package import JSON
 
 /// Everything that decides a dataset's bytes. Two runs of equal identity make equal samples.
 package struct DatasetIdentity: Sendable, Hashable, Codable {

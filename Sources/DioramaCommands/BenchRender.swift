@@ -4,6 +4,7 @@ import Diagnostics
 import Dispatch
 import Foundation
 import Imaging
+import JSON
 import LocatedYAML
 import Rendering
 import VectorMath
@@ -61,7 +62,7 @@ struct BenchRender: ParsableCommand {
     let rates = (0..<runs).map { _ in Double(path.worldFromCameras.count) / plan.run() }.sorted()
     if let image { try Console.write(try PNGEncoder().encode(plan.picture()), to: image) }
     let stages = plan.stages()
-    let report = LocatedYAML.JSONValue.object([
+    let report = JSONValue.object([
       .init("name", .string("render \(URL(fileURLWithPath: scene).lastPathComponent) \(outputs)")),
       .init("unit", "frames/s"), .init("median", .number(rates[rates.count / 2])),
       .init("min", .number(rates[0])), .init("max", .number(rates[rates.count - 1])),

@@ -4,6 +4,7 @@ import DatasetFormats
 import DatasetStore
 import Diagnostics
 import Foundation
+import JSON
 import LocatedYAML
 import Pipeline
 import VectorMath
@@ -92,8 +93,7 @@ struct Generate: ParsableCommand {
       version: Version.text,
       recipe: .init(
         name: recipe.name, text: recipe.text,
-        resolved: try JSONDecoder().decode(
-          DatasetStore.JSONValue.self, from: Data(recipe.resolved.canonicalText.utf8))),
+        resolved: recipe.resolved.canonical),
       seed: recipe.seed, count: recipe.count, shard: part.map { .init(index: $0.index, count: $0.count) })
   }
 }

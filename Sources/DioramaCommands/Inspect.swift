@@ -4,6 +4,7 @@ import DatasetStore
 import Diagnostics
 import Foundation
 import Geometry
+import JSON
 import LocatedYAML
 import Pipeline
 import RoadNetwork
@@ -23,9 +24,9 @@ struct Inspect: ParsableCommand {
   func run() throws {
     let (facts, warnings) = try facts()
     if json {
-      var members = facts.map { LocatedYAML.JSONValue.Member($0.0, $0.1) }
+      var members = facts.map { JSONValue.Member($0.0, $0.1) }
       members.append(.init("warnings", .array(warnings.map { .string($0.description) })))
-      Console.result(LocatedYAML.JSONValue.object(members).prettyText)
+      Console.result(JSONValue.object(members).prettyText)
     } else {
       let width = facts.map(\.0.count).max() ?? 0
       for (name, value) in facts {
@@ -43,7 +44,7 @@ struct Inspect: ParsableCommand {
     }
   }
 
-  private func facts() throws -> ([(String, LocatedYAML.JSONValue)], [Warning]) {
+  private func facts() throws -> ([(String, JSONValue)], [Warning]) {
     var isDirectory: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
       throw DioramaError(.noInput, "there is no file or folder \(path)")
@@ -58,10 +59,10 @@ struct Inspect: ParsableCommand {
       remedy: "Give a .yaml, .xodr, .glb, .gltf or .obj file, or a dataset's folder.")
   }
 
-  private func dataset() throws -> [(String, LocatedYAML.JSONValue)] {
+  private func dataset() throws -> [(String, JSONValue)] {
     let data = try Dataset(path: path)
     let m = data.manifest
-    var facts: [(String, LocatedYAML.JSONValue)] = [
+    var facts: [(String, JSONValue)] = [
       ("recipe", .string(m.identity.recipe.name)), ("version", .string(m.identity.version)),
       ("seed", .integer(Int(clamping: m.identity.seed))), ("samples", .integer(m.samples.count)),
       ("declared", .integer(m.identity.count)),
@@ -76,10 +77,10 @@ struct Inspect: ParsableCommand {
     return facts
   }
 
-  private func road() throws -> ([(String, LocatedYAML.JSONValue)], [Warning]) {
+  private func road() throws -> ([(String, JSONValue)], [Warning]) {
     let map = try OpenDRIVEParser.parse(try Console.read(path), file: path)
     let s = RoadNetworkSummary(map)
-    func metres(_ x: Double) -> LocatedYAML.JSONValue { .number((x * 100).rounded() / 100) }
+    func metres(_ x: Double) -> JSONValue { .number((x * 100).rounded() / 100) }
     return (
       [
         ("roads", .integer(s.roads)), ("junctions", .integer(s.junctions)),
@@ -97,13 +98,13 @@ struct Inspect: ParsableCommand {
     )
   }
 
-  private func model() throws -> ([(String, LocatedYAML.JSONValue)], [Warning]) {
+  private func model() throws -> ([(String, JSONValue)], [Warning]) {
     let imported =
       path.lowercased().hasSuffix(".obj")
       ? try OBJImporter().importAsset(path) : try GLTFImporter().importAsset(path)
     let a = imported.product
     let box = a.restBounds
-    func metres(_ v: Vector3) -> LocatedYAML.JSONValue {
+    func metres(_ v: Vector3) -> JSONValue {
       .array([v.x, v.y, v.z].map { .number(($0 * 10000).rounded() / 10000) })
     }
     return (
@@ -124,7 +125,7 @@ struct Inspect: ParsableCommand {
     )
   }
 
-  private func recipe() throws -> ([(String, LocatedYAML.JSONValue)], [Warning]) {
+  private func recipe() throws -> ([(String, JSONValue)], [Warning]) {
     let recipe = try Recipe(path: path)
     var warnings: [Warning] = []
     _ = try SamplePlan(recipe) { warnings.append($0) }

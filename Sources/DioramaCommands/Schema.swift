@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import JSON
 import LocatedYAML
 import Pipeline
 import WorldModel

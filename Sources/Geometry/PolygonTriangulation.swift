@@ -5,7 +5,7 @@ extension Polygon {
   ///
   /// Orientations do not matter; triangles come out counter-clockwise. Corners in a straight line stay corners of
   /// triangles where possible, so neighbours that share them show no cracks. Holes that lie outside are passed over.
-  /// A ring that crosses itself still gives triangles, but they may overlap. Time grows with the square of
+  /// A ring that crosses itself still gives triangles that close it, but they may overlap and turn the other way. Time grows with the square of
   /// the number of points.
   ///
   /// - Returns: indices into this ring's points followed by those of the holes in their order.
@@ -134,7 +134,7 @@ private struct EarClipper {
         head = 0
       }
       let place = chosen ?? makeshift(from: anyPlace)
-      if turn(place) > 0 { out.append(triangle(place)) }
+      if turn(place) != 0 { out.append(triangle(place)) }
       let (p, q) = (before[place], after[place])
       after[p] = q
       before[q] = p
@@ -144,7 +144,7 @@ private struct EarClipper {
       queue.append(p)
       queue.append(q)
     }
-    if let place = isLeft.firstIndex(of: true), turn(place) > 0 { out.append(triangle(place)) }
+    if let place = isLeft.firstIndex(of: true), turn(place) != 0 { out.append(triangle(place)) }
     return out
   }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import JSON
 
 /// A structure that can be read from a YAML mapping.
 ///

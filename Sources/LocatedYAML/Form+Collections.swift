@@ -1,3 +1,5 @@
+import JSON
+
 extension Form {
   /// A list of values of one form.
   ///

@@ -1,3 +1,4 @@
+import JSON
 package import RandomStreams
 
 extension Form where Value == Distribution {

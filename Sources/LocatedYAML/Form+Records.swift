@@ -1,3 +1,5 @@
+import JSON
+
 extension Form where Value: YAMLDecodable {
   /// A structure with named fields.
   package static func record(_ type: Value.Type = Value.self) -> Form<Value> {

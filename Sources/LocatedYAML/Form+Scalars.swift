@@ -1,3 +1,5 @@
+import JSON
+
 extension Form where Value == Double {
   /// A finite number.
   ///

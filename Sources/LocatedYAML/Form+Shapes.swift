@@ -1,3 +1,5 @@
+import JSON
+
 extension Form {
   /// A value that may be written in several shapes, told apart by what YAML it is: a single value, a list, a mapping.
   ///

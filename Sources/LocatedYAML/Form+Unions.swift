@@ -1,3 +1,5 @@
+import JSON
+
 /// One way to write a value of a union: `name: payload`.
 package struct Case<Value> {
   let name: String

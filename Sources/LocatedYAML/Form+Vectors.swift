@@ -1,3 +1,4 @@
+import JSON
 import VectorMath
 
 extension Form where Value == SIMD2<Double> {

@@ -1,3 +1,5 @@
+package import JSON
+
 /// The form that a value takes in YAML: how it is read and checked, and what editors are told about it. Both come
 /// from this one description, so they cannot drift apart.
 ///

@@ -1,4 +1,5 @@
 package import Diagnostics
+package import JSON
 
 /// Collects the definitions of a schema while forms describe themselves.
 package final class SchemaBuilder {

@@ -1,3 +1,5 @@
+import JSON
+
 /// The range and unit of a number, as words and as schema.
 struct Limits {
   let range: ClosedRange<Double>

@@ -1,4 +1,5 @@
 package import Diagnostics
+package import JSON
 
 /// A value of a YAML document that knows where it was written.
 package struct LocatedNode: Sendable {

@@ -1,5 +1,6 @@
 package import Diagnostics
 import Foundation
+package import JSON
 
 /// A YAML document with the place of every key and value.
 ///

@@ -28,7 +28,8 @@ package struct GenerationRun: Sendable {
   package var indices: [Int]
   package var workers: Int
   package var checks: CheckExtent
-  package var formats: [String]
+  /// Each once.
+  package private(set) var formats: [String]
   package var transform: PointTransform.Backend
   package var interruption: Interruption
   package var progress: ProgressReporter
@@ -43,7 +44,8 @@ package struct GenerationRun: Sendable {
     self.indices = indices
     self.workers = workers
     self.checks = checks
-    self.formats = formats
+    var seen = Set<String>()
+    self.formats = formats.filter { seen.insert($0).inserted }
     self.transform = transform
     self.interruption = interruption
     self.progress = progress

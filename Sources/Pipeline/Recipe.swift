@@ -1,5 +1,6 @@
 import Annotations
 package import Diagnostics
+package import JSON
 package import LocatedYAML
 import RandomStreams
 package import WorldModel

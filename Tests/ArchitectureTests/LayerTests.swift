@@ -7,7 +7,7 @@ import Testing
     ["CPNG", "CDeflate", "CBLAS", "CTurboJPEG", "CSndFile", "CFreeType", "CHarfBuzz", "CFlite", "CSQLite"],
     ["CLanes", "CShims"],
     ["Diagnostics", "VectorMath", "RandomStreams"],
-    ["Geometry", "Imaging", "LocatedYAML"],
+    ["Geometry", "Imaging", "JSON", "LocatedYAML"],
     ["WorldModel", "Assets"],
     ["RoadNetwork", "DrivingWorld", "IndoorWorld", "TabletopWorld"],
     ["Rendering", "Ranging", "Acoustics", "Language", "Annotations"],
@@ -21,7 +21,8 @@ import Testing
 
   /// Arrows inside a layer: from, to.
   static let siblings: Set<[String]> = [
-    ["RandomStreams", "VectorMath"], ["Assets", "WorldModel"], ["DrivingWorld", "RoadNetwork"],
+    ["RandomStreams", "VectorMath"], ["LocatedYAML", "JSON"], ["Assets", "WorldModel"],
+    ["DrivingWorld", "RoadNetwork"],
   ]
 
   static let package = Result { try PackageDescription() }

@@ -1,6 +1,7 @@
 import DatasetStore
 import Diagnostics
 import Foundation
+import JSON
 import Synchronization
 import Testing
 import WorldModel

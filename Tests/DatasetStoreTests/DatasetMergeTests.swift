@@ -1,5 +1,6 @@
 import DatasetStore
 import Diagnostics
+import JSON
 import Testing
 import WorldModel
 

@@ -1,6 +1,7 @@
 import DatasetStore
 import Foundation
 import Imaging
+import JSON
 import Testing
 import WorldModel
 

@@ -1,6 +1,7 @@
 import DatasetStore
 import Diagnostics
 import Imaging
+import JSON
 import Testing
 import VectorMath
 import WorldModel

@@ -2,6 +2,7 @@ import DatasetStore
 import Diagnostics
 import Foundation
 import Imaging
+import JSON
 import RandomStreams
 import VectorMath
 import WorldModel
@@ -87,7 +88,7 @@ enum TestSamples {
   {
     let recipe = try DatasetIdentity.Recipe(
       name: "street.yaml", text: "street: 1 # ä\n",
-      resolved: .object(["street": .number(1), "b": .array([.null, .bool(true), .number(0.5), .text("x")])]))
+      resolved: ["b": [.null, true, 0.5, "x"], "street": 1])
     return DatasetIdentity(
       version: "0.1.0", recipe: recipe, seed: seed, count: count, shard: shard, engine: ["transforms": "simd"]
     )

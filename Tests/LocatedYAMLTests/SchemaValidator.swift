@@ -1,4 +1,5 @@
 import Foundation
+import JSON
 import LocatedYAML
 
 /// The part of JSON Schema draft-07 that our schemas use, written from the specification alone; an unknown keyword

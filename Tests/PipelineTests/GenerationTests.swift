@@ -3,6 +3,7 @@ import DatasetFormats
 import DatasetStore
 import Diagnostics
 import Foundation
+import JSON
 import LocatedYAML
 import Pipeline
 import Testing
@@ -32,7 +33,7 @@ struct GenerationTests {
 
   static func identity(_ recipe: Recipe) throws -> DatasetIdentity {
     try DatasetIdentity(
-      version: "test", recipe: .init(name: recipe.name, text: recipe.text, resolved: .object([:])),
+      version: "test", recipe: .init(name: recipe.name, text: recipe.text, resolved: [:]),
       seed: recipe.seed, count: recipe.count)
   }
 

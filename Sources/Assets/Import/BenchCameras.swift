@@ -1,4 +1,5 @@
 internal import Diagnostics
+import JSON
 package import VectorMath
 package import WorldModel
 

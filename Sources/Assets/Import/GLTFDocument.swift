@@ -1,4 +1,5 @@
 internal import Diagnostics
+import JSON
 
 /// The container of a glTF 2.0 file: its JSON and its buffers (glTF 2.0 §3.6 and §4).
 struct GLTFDocument {

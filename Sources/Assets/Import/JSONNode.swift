@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import JSON
 
 /// A JSON value together with where it stands, so that every complaint about it names the place.
 struct JSONNode: Sendable {
@@ -47,8 +48,11 @@ struct JSONNode: Sendable {
   func elements(_ key: String) throws -> [JSONNode] { try self[key]?.elements() ?? [] }
 
   func number() throws -> Double {
-    guard case .number(let n) = value else { throw failure("expected a number, found \(value.kind)") }
-    return n
+    switch value {
+    case .integer(let i): return Double(i)
+    case .number(let n): return n
+    default: throw failure("expected a number, found \(value.kind)")
+    }
   }
 
   func number(_ key: String, default fallback: Double) throws -> Double {
@@ -57,7 +61,13 @@ struct JSONNode: Sendable {
 
   /// A whole number in 0...2⁵³.
   func count() throws -> Int {
-    guard case .number(let n) = value, let i = Int(exactly: n), i >= 0, i <= 1 << 53 else {
+    let whole: Int? =
+      switch value {
+      case .integer(let i): i
+      case .number(let n): Int(exactly: n)
+      default: nil
+      }
+    guard let i = whole, i >= 0, i <= 1 << 53 else {
       throw failure("expected a whole number that is not negative, found \(value.kind)")
     }
     return i
@@ -81,7 +91,7 @@ struct JSONNode: Sendable {
 
   func bool(_ key: String, default fallback: Bool) throws -> Bool {
     guard let node = self[key] else { return fallback }
-    guard case .bool(let b) = node.value else {
+    guard case .boolean(let b) = node.value else {
       throw node.failure("expected true or false, found \(node.value.kind)")
     }
     return b

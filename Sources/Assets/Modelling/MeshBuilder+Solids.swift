@@ -139,6 +139,9 @@ extension MeshBuilder {
   /// A flat outline in the x-y plane (counter-clockwise) raised from `bottom` to `top` along z.
   package static func extrusion(_ outline: [Vector2], bottom: Double, top: Double) -> MeshBuilder {
     var b = MeshBuilder()
+    // Round corners that use up a side leave its two ends in one place.
+    let outline = outline.indices.filter { length(outline[$0] - outline[($0 + 1) % outline.count]) > 1e-9 }
+      .map { outline[$0] }
     guard outline.count >= 3 else { return b }
     let low = outline.map { b.point(Vector3($0.x, $0.y, bottom)) }
     let high = outline.map { b.point(Vector3($0.x, $0.y, top)) }

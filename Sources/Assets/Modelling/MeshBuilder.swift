@@ -73,8 +73,8 @@ package struct MeshBuilder: Sendable {
     let up = cross(n, side)
     let flat = ring.map { Vector2(dot(points[$0], side), dot(points[$0], up)) }
     let texture = uv ?? flat.map { Vector2($0.x, -$0.y) }
-    for t in triangulated(flat) {
-      triangle(ring[t.0], ring[t.1], ring[t.2], uv: (texture[t.0], texture[t.1], texture[t.2]))
+    for t in Polygon(flat).triangulated() {
+      triangle(ring[t.x], ring[t.y], ring[t.z], uv: (texture[t.x], texture[t.y], texture[t.z]))
     }
   }
 

@@ -1,5 +1,6 @@
 package import Diagnostics
 import Imaging
+import JSON
 package import WorldModel
 
 /// Turns samples into files. Holds the memory that compression works in: one for each worker.

@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Imaging
+import JSON
 import VectorMath
 package import WorldModel
 

@@ -1,6 +1,7 @@
 import Annotations
 import Foundation
 import Imaging
+import JSON
 import WorldModel
 
 /// Bit-for-bit comparison of two makings of one sample.
@@ -76,7 +77,7 @@ enum TwinComparison {
 
   private static func same(_ a: any StructuredLabel, _ b: any StructuredLabel) -> Bool {
     // Through JSON, as that is what lands in files.
-    guard let x = try? CanonicalJSON.text(a), let y = try? CanonicalJSON.text(b) else { return false }
+    guard let x = try? CanonicalJSON.encode(a), let y = try? CanonicalJSON.encode(b) else { return false }
     return x == y
   }
 }

@@ -1,5 +1,5 @@
 import Foundation
-import LocatedYAML
+import JSON
 import Testing
 
 @Suite struct JSONValueTests {
@@ -25,19 +25,5 @@ import Testing
     let parsed = try JSONSerialization.jsonObject(with: Data(a.prettyText.utf8)) as? NSDictionary
     let canonical = try JSONSerialization.jsonObject(with: Data(a.canonicalText.utf8)) as? NSDictionary
     #expect(parsed == canonical)
-  }
-}
-
-@Suite struct NearestTests {
-  @Test func findsTheWordThatWasMeant() {
-    let words = ["uniform", "normal", "lognormal", "choice", "curve"]
-    #expect(nearest("unifrom", in: words) == "uniform")
-    #expect(nearest("Normal", in: words) == "normal")
-    #expect(nearest("chioce", in: words) == "choice")
-    #expect(nearest("temperature", in: words) == nil)
-    #expect(nearest("", in: words) == nil)
-    #expect(nearest("x", in: ["y"]) == nil)
-    #expect(nearest("fp", in: ["fps"]) == "fps")
-    #expect(nearest(String(repeating: "a", count: 100_000), in: words) == nil)
   }
 }

@@ -1,33 +1,14 @@
-internal import Diagnostics
+import Diagnostics
 
-/// A JSON document in memory (RFC 8259), its objects in file order.
-enum JSONValue: Sendable {
-  case null
-  case bool(Bool)
-  case number(Double)
-  case string(String)
-  case array([JSONValue])
-  case object([(key: String, value: JSONValue)])
-
-  /// What it is, for error messages.
-  var kind: String {
-    switch self {
-    case .null: "null"
-    case .bool: "a boolean"
-    case .number(let n): "the number \(n)"
-    case .string(let s): "the string \"\(s.prefix(40))\""
-    case .array(let a): "an array of \(a.count)"
-    case .object: "an object"
-    }
-  }
-
-  /// Parses a whole document.
+extension JSONValue {
+  /// Parses a whole document (RFC 8259), members in file order; whole numbers without fraction or exponent that
+  /// fit are integers.
   ///
   /// - Parameters:
   ///   - bytes: UTF-8, a byte order mark allowed; white space and zero bytes may follow the value, because
   ///     some writers pad with them.
   /// - Throws: `DioramaError(.badInput)` with line and column; also where values nest deeper than 128.
-  static func parse(_ bytes: ArraySlice<UInt8>, file: String) throws -> JSONValue {
+  package static func parse(_ bytes: ArraySlice<UInt8>, file: String) throws -> JSONValue {
     var parser = JSONParser(bytes: bytes, file: file)
     return try parser.document()
   }
@@ -80,8 +61,8 @@ private struct JSONParser {
     case UInt8(ascii: "{"): return try object(depth)
     case UInt8(ascii: "["): return try array(depth)
     case UInt8(ascii: "\""): return .string(try string())
-    case UInt8(ascii: "t"): return try word("true", .bool(true))
-    case UInt8(ascii: "f"): return try word("false", .bool(false))
+    case UInt8(ascii: "t"): return try word("true", .boolean(true))
+    case UInt8(ascii: "f"): return try word("false", .boolean(false))
     case UInt8(ascii: "n"): return try word("null", .null)
     default: return try number()
     }
@@ -102,9 +83,9 @@ private struct JSONParser {
     {
       at += 1
     }
-    guard at > start, at - start < 400, let n = Double(String(decoding: bytes[start..<at], as: UTF8.self)),
-      n.isFinite
-    else {
+    let text = at - start < 400 ? String(decoding: bytes[start..<at], as: UTF8.self) : ""
+    if let whole = Int(text), whole != 0 || !text.hasPrefix("-") { return .integer(whole) }
+    guard let n = Double(text), n.isFinite else {
       at = start
       throw failure("expected a value")
     }
@@ -127,7 +108,7 @@ private struct JSONParser {
 
   private mutating func object(_ depth: Int) throws -> JSONValue {
     at += 1
-    var out: [(key: String, value: JSONValue)] = []
+    var out: [JSONValue.Member] = []
     skipSpace()
     if current == UInt8(ascii: "}") {
       at += 1
@@ -142,7 +123,7 @@ private struct JSONParser {
         throw failure("expected ':' after the key \"\(key.prefix(40))\"")
       }
       at += 1
-      out.append((key, try value(depth: depth + 1)))
+      out.append(.init(key, try value(depth: depth + 1)))
       if try ends(with: UInt8(ascii: "}")) { return .object(out) }
     }
   }

@@ -14,9 +14,9 @@ package enum CanonicalJSON {
   /// The document of a value.
   /// - Throws: `.internalError` when the type's own encoding fails.
   package static func encode(_ value: some Encodable) throws(DioramaError) -> [UInt8] {
-    let node = JSONNode()
+    let node = JSONDraft()
     do {
-      try NodeEncoder.write(value, into: node)
+      try DraftEncoder.write(value, into: node)
     } catch {
       throw DioramaError(.internalError, "a \(type(of: value)) has no JSON form: \(error)")
     }

@@ -1,5 +1,5 @@
 /// A JSON document under construction.
-final class JSONNode {
+final class JSONDraft {
   enum Content {
     case unset
     /// A number, truth value or null, as the text it is written as.
@@ -7,14 +7,14 @@ final class JSONNode {
     case text(String)
     /// An array of scalars.
     case list([String])
-    case array([JSONNode])
-    case object([(key: String, node: JSONNode)])
+    case array([JSONDraft])
+    case object([(key: String, node: JSONDraft)])
   }
 
   var content = Content.unset
 
-  func addMember(_ key: String) -> JSONNode {
-    let member = JSONNode()
+  func addMember(_ key: String) -> JSONDraft {
+    let member = JSONDraft()
     if case .object(var members) = content {
       // Released before the append, so that the array grows in place.
       content = .unset
@@ -24,8 +24,8 @@ final class JSONNode {
     return member
   }
 
-  func addElement() -> JSONNode {
-    let element = JSONNode()
+  func addElement() -> JSONDraft {
+    let element = JSONDraft()
     if case .array(var elements) = content {
       content = .unset
       elements.append(element)
@@ -98,7 +98,8 @@ final class JSONNode {
   }
 
   /// By the keys' UTF-8 bytes; of members with one key the last stays.
-  private static func sorted(_ members: [(key: String, node: JSONNode)]) -> [(key: String, node: JSONNode)] {
+  private static func sorted(_ members: [(key: String, node: JSONDraft)]) -> [(key: String, node: JSONDraft)]
+  {
     var isSorted = true
     for i in members.indices.dropFirst() where isSorted {
       isSorted = precedes(members[i - 1].key, members[i].key)
@@ -107,7 +108,7 @@ final class JSONNode {
     let order = members.indices.sorted { a, b in
       precedes(members[a].key, members[b].key) || (!precedes(members[b].key, members[a].key) && a < b)
     }
-    var out: [(key: String, node: JSONNode)] = []
+    var out: [(key: String, node: JSONDraft)] = []
     out.reserveCapacity(members.count)
     for i in order {
       if let last = out.last, last.key.utf8.elementsEqual(members[i].key.utf8) { out.removeLast() }
