@@ -91,7 +91,7 @@ let package = Package(
     module(
       "DatasetFormats",
       [
-        "DatasetStore", "Checks", "Annotations", "WorldModel", "LocatedYAML", "Geometry", "Imaging",
+        "DatasetStore", "Checks", "Annotations", "WorldModel", "LocatedYAML", "JSON", "Geometry", "Imaging",
         "VectorMath", "Diagnostics",
       ]),
     // 7: run

@@ -1,7 +1,7 @@
 import Checks
 import DatasetStore
 import Diagnostics
-import Foundation
+import JSON
 import LocatedYAML
 import WorldModel
 
@@ -43,12 +43,10 @@ struct DatasetReplay {
       return .failure(Reason(text: "made by version \(identity.version), this is \(version)"))
     }
     do {
-      let text = String(decoding: try CanonicalJSON.encode(identity.recipe.resolved), as: UTF8.self)
+      let resolved = identity.recipe.resolved
       let recipe = try Recipe(
-        document: YAMLDocument(text: text, file: "manifest.json"), path: "manifest.json")
-      let again = try CanonicalJSON.decode(
-        DatasetStore.JSONValue.self, Array(recipe.resolved.canonicalText.utf8), name: "recipe")
-      guard again == identity.recipe.resolved, recipe.seed == identity.seed else {
+        document: YAMLDocument(text: resolved.canonicalText, file: "manifest.json"), path: "manifest.json")
+      guard recipe.resolved.canonical == resolved.canonical, recipe.seed == identity.seed else {
         return .failure(Reason(text: "the recipe in the manifest reads back otherwise"))
       }
       return .success(try SamplePlan(recipe) { _ in })

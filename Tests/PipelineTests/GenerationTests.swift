@@ -146,10 +146,8 @@ struct GenerationTests {
     let path = Self.directory()
     defer { try? FileManager.default.removeItem(atPath: path) }
     let recipe = try Self.plan.get().recipe
-    let resolved = try JSONDecoder().decode(
-      DatasetStore.JSONValue.self, from: Data(recipe.resolved.canonicalText.utf8))
     let identity = try DatasetIdentity(
-      version: "test", recipe: .init(name: recipe.name, text: recipe.text, resolved: resolved),
+      version: "test", recipe: .init(name: recipe.name, text: recipe.text, resolved: recipe.resolved),
       seed: recipe.seed, count: recipe.count)
     let directory = try DatasetDirectory(
       creating: path, identity: identity, indices: Array(0..<6), resume: false,

@@ -1,6 +1,7 @@
 import Annotations
 import Imaging
 import VectorMath
+import WorldModel
 
 /// One thing's pixels, for surfaces too narrow or too bent for `SurfacePatch`: poles and railings, and smooth round ones.
 ///
@@ -12,6 +13,8 @@ struct NarrowSurface {
   let parts: Raster<UInt32>?
   let materials: Raster<UInt16>?
   let depth: Raster<Float>
+  /// Pixels.
+  let focalLength: Double
 
   /// `nil` without instances and depth.
   init?(_ view: ViewLabels) {
@@ -20,6 +23,7 @@ struct NarrowSurface {
     }
     self.ids = ids
     self.depth = depth
+    focalLength = max(1, min(abs(view.camera.fx), abs(view.camera.fy)))
     parts = view.words(LabelNames.part)
     materials = view.shorts(LabelNames.material)
   }
@@ -98,6 +102,36 @@ struct NarrowSurface {
     return run(1, u, w - 1 - u) <= Self.thin || run(w, v, ids.height - 1 - v) <= Self.thin
   }
 
+  /// Whether a thing stands alone at `p`, as a pole does: no more of it for as many pixels to either side as it may be
+  /// thin, and no deeper than a few pixels are wide. (Bars of a railing look like what they are not where pixels meet
+  /// now one of them, now the next.)
+  func isAlone(_ thing: Thing, _ p: Int) -> Bool {
+    let (u, v, w) = (p % ids.width, p / ids.width, ids.width)
+    func stands(_ step: Int, _ place: Int, _ count: Int) -> Bool {
+      var (low, high, pixels) = (Double.infinity, -Double.infinity, 0)
+      for side in [-1, 1] {
+        var clear = 0
+        var k = 0
+        while clear < Self.thin {
+          guard pixels <= Self.thin + 1, place + side * k >= 0, place + side * k < count else { return false }
+          let q = p + side * k * step
+          if self.thing(q) != thing {
+            clear += 1
+          } else if clear > 0 {
+            return false
+          } else {
+            low = min(low, Double(depth.values[q]))
+            high = max(high, Double(depth.values[q]))
+            pixels += 1
+          }
+          k += 1
+        }
+      }
+      return pixels <= Self.thin + 1 && high - low <= Double(pixels) * low / focalLength
+    }
+    return stands(1, u, w) || stands(w, v, ids.height)
+  }
+
   /// Whether what is followed as `kind` can be found again about pixel `q` of this view.
   func isFound(_ thing: Thing, _ kind: Kind, around q: Int) -> Bool {
     switch kind {
@@ -120,17 +154,14 @@ struct NarrowSurface {
     }
   }
 
-  /// The least and greatest inverse depth of a thing within `radius` pixels of a pixel; `nil` when it has none there.
-  func inverseDepths(_ thing: Thing, around q: Int, radius: Int) -> ClosedRange<Double>? {
-    let (u, v, w) = (q % ids.width, q / ids.width, ids.width)
+  /// The least and greatest inverse depth of a thing around a pixel; `nil` when it has none there.
+  func inverseDepths(_ thing: Thing, around q: Int) -> ClosedRange<Double>? {
     var low = Double.infinity
     var high = -Double.infinity
-    for y in max(0, v - radius)...min(ids.height - 1, v + radius) {
-      for x in max(0, u - radius)...min(w - 1, u + radius) where self.thing(y * w + x) == thing {
-        let inverse = 1 / Double(depth.values[y * w + x])
-        low = min(low, inverse)
-        high = max(high, inverse)
-      }
+    forEach(thing, around: q) { p in
+      let inverse = 1 / Double(depth.values[p])
+      low = min(low, inverse)
+      high = max(high, inverse)
     }
     return low <= high && low > 0 && high.isFinite ? low...high : nil
   }
@@ -143,12 +174,15 @@ struct NarrowSurface {
   {
     let thing = thing(p)
     guard z > 0, let kind = kind(p, hidden: hidden), other.isFound(thing, kind, around: q),
-      let near = other.inverseDepths(thing, around: q, radius: 1),
-      let here = inverseDepths(thing, around: p, radius: 1)
+      let there = other.inverseDepths(thing, around: q),
+      let here = inverseDepths(thing, around: p)
     else { return nil }
-    // As far again as the neighbours differ: half a pixel beyond the outermost centre. Of the bars of a railing another
-    // one may be met; they are taken for one thing.
-    let there = kind == .smooth ? near : other.inverseDepths(thing, around: q, radius: Self.thin) ?? near
+    if kind == .thin {
+      var isAlone = isAlone(thing, p)
+      other.forEach(thing, around: q) { isAlone = isAlone && other.isAlone(thing, $0) }
+      guard isAlone else { return nil }
+    }
+    // As far again as the neighbours differ: half a pixel beyond the outermost centre.
     let slack =
       (here.upperBound - here.lowerBound) / here.upperBound / z + (there.upperBound - there.lowerBound) + 1e-3
       / z
