@@ -102,10 +102,10 @@ struct NarrowSurface {
     return run(1, u, w - 1 - u) <= Self.thin || run(w, v, ids.height - 1 - v) <= Self.thin
   }
 
-  /// Whether a thing stands alone at `p`, as a pole does: no more of it for as many pixels to either side as it may be
+  /// Whether the instance at `p` stands alone, as a pole does: no more of it for as many pixels to either side as it may be
   /// thin, and no deeper than a few pixels are wide. (Bars of a railing look like what they are not where pixels meet
   /// now one of them, now the next.)
-  func isAlone(_ thing: Thing, _ p: Int) -> Bool {
+  func isAlone(_ p: Int) -> Bool {
     let (u, v, w) = (p % ids.width, p / ids.width, ids.width)
     func stands(_ step: Int, _ place: Int, _ count: Int) -> Bool {
       var (low, high, pixels) = (Double.infinity, -Double.infinity, 0)
@@ -115,7 +115,7 @@ struct NarrowSurface {
         while clear < Self.thin {
           guard pixels <= Self.thin + 1, place + side * k >= 0, place + side * k < count else { return false }
           let q = p + side * k * step
-          if self.thing(q) != thing {
+          if ids.values[q] != ids.values[p] {
             clear += 1
           } else if clear > 0 {
             return false
@@ -178,8 +178,8 @@ struct NarrowSurface {
       let here = inverseDepths(thing, around: p)
     else { return nil }
     if kind == .thin {
-      var isAlone = isAlone(thing, p)
-      other.forEach(thing, around: q) { isAlone = isAlone && other.isAlone(thing, $0) }
+      var isAlone = isAlone(p)
+      other.forEach(thing, around: q) { isAlone = isAlone && other.isAlone($0) }
       guard isAlone else { return nil }
     }
     // As far again as the neighbours differ: half a pixel beyond the outermost centre.
