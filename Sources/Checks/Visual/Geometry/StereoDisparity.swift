@@ -52,7 +52,6 @@ package struct StereoDisparity: SampleCheck {
     let occlusion = view.bytes(LabelNames.disparityOcclusion)
     let rightGeometry = right.map { ViewGeometry($0.view) }
     let rightDepth = right?.floats(LabelNames.depth)
-    let rightNormals = right?.floats(LabelNames.normalGeometric)
     let narrow = NarrowSurface(view)
     let rightNarrow = right.flatMap { NarrowSurface($0) }
     let (w, h) = (view.width, view.height)
@@ -87,8 +86,10 @@ package struct StereoDisparity: SampleCheck {
       }
       if let sees = SurfacePatch.sees(
         rightDepth, column: column, row: v, at: Vector2(target, Double(v)), depth: z),
-        // A surface that runs on is known only where one face is all around.
-        !sees || SurfacePatch.isOneFace(rightNormals, v * w + column) && SurfacePatch.isWide(view, depth, p)
+        // A surface that runs on is known only where one plane is all around, in both pictures.
+        !sees
+          || right.map({ SurfacePatch.isWide($0, rightDepth, v * w + column) }) ?? false
+            && SurfacePatch.isWide(view, depth, p)
       {
         finding.expect(
           hidden != sees,

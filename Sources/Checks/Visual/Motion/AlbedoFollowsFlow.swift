@@ -7,7 +7,7 @@ package struct AlbedoFollowsFlow: ViewPairCheck {
   package static let rule = CheckRule(
     id: "visual-32", name: "albedo-follows-flow",
     summary:
-      "Albedo of the next frame at the flow's target matches albedo here, for visible pixels inside one object: the ranges of the 3 × 3 pixels around both overlap within 4 codes in every channel; on narrow and round surfaces the ranges of the same part's pixels, as far apart again as they span.",
+      "Albedo of the next frame at the flow's target matches albedo here, for visible pixels inside one object: the ranges of the 3 × 3 pixels around both (on narrow and round surfaces, of the same part's pixels) are no further apart than they span, and 4 codes, in every channel.",
     unit: "pixels",
     labels: [LabelNames.flowForward, LabelNames.occlusionForward, LabelNames.albedo, LabelNames.instance])
 
@@ -37,7 +37,6 @@ package struct AlbedoFollowsFlow: ViewPairCheck {
         else { continue }
         let q = row * w + column
         var (a, b): (Range, Range)
-        var slack = SIMD4<Int16>(repeating: 4)
         if depth.map({ SurfacePatch.isWide(earlier, $0, p) }) ?? true,
           nextDepth.map({ SurfacePatch.isWide(later, $0, q) }) ?? true
         {
@@ -51,9 +50,9 @@ package struct AlbedoFollowsFlow: ViewPairCheck {
           nextNarrow.forEach(thing, around: q) { b.add(there, $0) }
           // Not met, or too colourful to tell.
           guard b.low[0] <= b.high[0], !a.isWide, !b.isWide else { continue }
-          // As far again as they differ among themselves.
-          slack &+= (a.high &- a.low) &+ (b.high &- b.low)
         }
+        // Grain that comes near differs within a pixel as much as it did between pixels.
+        let slack = (a.high &- a.low) &+ (b.high &- b.low) &+ 4
         let apart = (0..<3).contains { max(a.low[$0], b.low[$0]) - min(a.high[$0], b.high[$0]) > slack[$0] }
         finding.expect(
           !apart,
