@@ -182,11 +182,13 @@ struct NarrowSurface {
       other.forEach(thing, around: q) { isAlone = isAlone && other.isAlone($0) }
       guard isAlone else { return nil }
     }
-    // As far again as the neighbours differ: half a pixel beyond the outermost centre.
+    // As far again as the neighbours differ, and as a pixel is wide: half a pixel beyond the outermost centre something
+    // round falls back by more than between the centres.
+    let rounding = (1e-3 + 1 / focalLength) / z
     let slack =
-      (here.upperBound - here.lowerBound) / here.upperBound / z + (there.upperBound - there.lowerBound) + 1e-3
-      / z
-    guard slack * z <= 0.03 else { return nil }
+      (here.upperBound - here.lowerBound) / here.upperBound / z + (there.upperBound - there.lowerBound)
+      + rounding
+    guard slack * z <= 0.05 else { return nil }
     let range = (there.lowerBound - slack)...(there.upperBound + slack)
     return (range.contains(1 / z), range)
   }
