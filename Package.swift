@@ -89,7 +89,11 @@ let package = Package(
     module("Checks", ["JSON", "Annotations", "WorldModel", "Geometry", "Imaging", "VectorMath"]),
     // 6: formats
     module(
-      "DatasetFormats", ["DatasetStore", "Annotations", "WorldModel", "Imaging", "VectorMath", "Diagnostics"]),
+      "DatasetFormats",
+      [
+        "DatasetStore", "Checks", "Annotations", "WorldModel", "LocatedYAML", "JSON", "Geometry", "Imaging",
+        "VectorMath", "Diagnostics",
+      ]),
     // 7: run
     module(
       "Pipeline",
@@ -127,12 +131,16 @@ let package = Package(
     tests("DatasetStore", ["JSON", "WorldModel", "Imaging", "VectorMath", "RandomStreams", "Diagnostics"]),
     tests("Checks", ["Annotations", "WorldModel", "Geometry", "Imaging", "VectorMath"]),
     tests(
-      "DatasetFormats", ["DatasetStore", "Annotations", "WorldModel", "Imaging", "VectorMath", "Diagnostics"]),
+      "DatasetFormats",
+      [
+        "DatasetStore", "Checks", "Annotations", "WorldModel", "Geometry", "Imaging", "VectorMath",
+        "Diagnostics",
+      ]),
     tests(
       "Pipeline",
       [
-        "DatasetFormats", "DatasetStore", "Checks", "WorldModel", "LocatedYAML", "Imaging", "VectorMath",
-        "Diagnostics",
+        "DatasetFormats", "DatasetStore", "Checks", "Annotations", "WorldModel", "LocatedYAML", "Imaging",
+        "VectorMath", "Diagnostics",
       ]),
     .testTarget(name: "ArchitectureTests", swiftSettings: swiftSettings),
   ],

@@ -15,6 +15,8 @@ package enum CheckCatalog {
     VisibilityCounts(),
     OcclusionGraphCounts(),
     BoxesNest(),
+    OrientedBoxesFit(),
+    PolygonsFillMasks(),
     IdsAreKnown(),
     LabelsIgnoreSupersampling(),
     DistanceAlongRay(),

@@ -40,6 +40,13 @@ package struct ViewLabels: Sendable {
 
   package subscript<L: StructuredLabel>(_ type: L.Type) -> L? { view.labels[type] }
 
+  /// Whether pixel number `p` has neighbours on all sides.
+  @inline(__always)
+  func isInner(_ p: Int) -> Bool {
+    let (u, v) = (p % width, p / width)
+    return u > 0 && v > 0 && u < width - 1 && v < height - 1
+  }
+
   /// The masks that are well formed for this view's size, as runs, in the label's order.
   package var masks: [(instance: UInt32, modal: MaskRuns, amodal: MaskRuns)] {
     (self[MasksLabel.self]?.entries ?? []).compactMap { entry in

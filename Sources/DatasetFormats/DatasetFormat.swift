@@ -17,6 +17,9 @@ package protocol DatasetFormat: Sendable {
   /// Labels that add files or fields when present.
   static var optionalLabels: [String] { get }
 
+  /// What judges datasets of this format, ours and others'.
+  static var validator: any FormatValidator { get }
+
   /// - Throws: `DioramaError` (usage) when the options make no sense for this format.
   init(options: FormatOptions) throws
 

@@ -1,3 +1,5 @@
+package import Checks
+
 /// Every dataset format, one line each.
 package enum FormatCatalog {
   package static let all: [any DatasetFormat.Type] = [
@@ -8,6 +10,11 @@ package enum FormatCatalog {
     YOLOPoseFormat.self,
     YOLOOrientedFormat.self,
   ]
+
+  /// What `diorama validate` checks of every format, in their order.
+  package static var rules: [CheckRule] {
+    all.flatMap { [type(of: $0.validator).formed, type(of: $0.validator).matched] }
+  }
 
   package static func named(_ name: String) -> (any DatasetFormat.Type)? { all.first { $0.name == name } }
 }

@@ -46,7 +46,8 @@ struct List: ParsableCommand {
     switch kind {
     case .labels: AnnotatorCatalog.all.map { ($0.name, $0.summary) }
     case .formats: FormatCatalog.all.map { ($0.name, $0.summary) }
-    case .checks: CheckCatalog.all.map { ($0.rule.id, "\($0.rule.name): \($0.rule.summary)") }
+    case .checks:
+      (CheckCatalog.all.map { $0.rule } + FormatCatalog.rules).map { ($0.id, "\($0.name): \($0.summary)") }
     case .assets: AssetCatalog.names.map { ($0, "parametric") }
     case .classes:
       Ontology.classes.map { ($0.name, "\($0.id) \($0.isThing ? "thing" : "stuff")") }

@@ -11,7 +11,9 @@ struct Validate: ParsableCommand {
   @Argument(help: "The dataset's folder.")
   var dataset: String
 
-  @Option(name: .customLong("as"), help: "The dataset's format; only diorama so far.")
+  @Option(
+    name: .customLong("as"),
+    help: "The dataset's format: diorama, or one of diorama list formats for a dataset that anybody made.")
   var format: String = "diorama"
 
   @Flag(name: .long, help: "Prints the whole report as JSON.")
@@ -21,11 +23,11 @@ struct Validate: ParsableCommand {
   var workers: Int?
 
   func run() throws {
-    guard format == "diorama" else {
-      throw DioramaError(
-        .usage, "--as \(format) is not known", remedy: "Leave it out for a dataset of Diorama.")
-    }
-    let report = try DatasetValidation(path: dataset, workers: workers ?? Console.processors).run()
+    let report =
+      format == "diorama"
+      ? try DatasetValidation(path: dataset, workers: workers ?? Console.processors, version: Version.text)
+        .run()
+      : try FormatValidation(name: format, path: dataset).run()
     if json {
       Console.result(String(decoding: try report.json(), as: UTF8.self))
     } else {

@@ -9,10 +9,13 @@ import WorldModel
 package struct DatasetValidation: Sendable {
   private let path: String
   private let workers: Int
+  private let version: String?
 
-  package init(path: String, workers: Int) {
+  /// - Parameter version: of this engine: datasets that it made are made again in places. `nil` = none is.
+  package init(path: String, workers: Int, version: String? = nil) {
     self.path = path
     self.workers = workers
+    self.version = version
   }
 
   package func run() throws -> CheckReport {
@@ -30,6 +33,11 @@ package struct DatasetValidation: Sendable {
     var run = CheckRun()
     run.examine(try facts(dataset))
     report.merge(run.completeReport)
+    report.merge(try FormatValidation.run(formatsOf: dataset))
+    if let version {
+      let replay = DatasetReplay(dataset: dataset, version: version, workers: workers)
+      report.add(.init(ReplaysAreIdentical.rule, try replay.run()))
+    }
     return report
   }
 

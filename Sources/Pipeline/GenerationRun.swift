@@ -58,11 +58,17 @@ package struct GenerationRun: Sendable {
   package func run() throws -> CheckReport {
     let blocks = Self.blocks(indices)
     let done = Set(directory.committed)
+    // One checked block in sixteen.
+    let twinBlocks = TwinMaking.blocks(
+      among: blocks.map { isChecked($0) ? ($0.first ?? 0) / Self.blockLength : nil },
+      every: checks == .some ? 64 : 16)
     progress.start(total: indices.count, done: indices.count { done.contains($0) })
     let reports = try ParallelPieces.run(
       blocks.count, workers: workers, isStopped: { interruption.isRaised },
       worker: { (SampleMaker(plan, transform: PointTransform(backend: transform)), SampleEncoder()) },
-      body: { worker, number in try make(blocks[number], done, worker.0, worker.1) })
+      body: { worker, number in
+        try make(blocks[number], done, worker.0, worker.1, hasTwins: twinBlocks.contains(number))
+      })
     if interruption.isRaised {
       progress.finish()
       throw DioramaError(
@@ -94,12 +100,19 @@ package struct GenerationRun: Sendable {
     return records
   }
 
+  private func isChecked(_ block: [Int]) -> Bool {
+    switch checks {
+    case .none: false
+    case .some: (block.first ?? 0) / Self.blockLength % 4 == 0
+    case .all: true
+    }
+  }
+
   /// Makes what is missing of a block; checks it when it is one to be checked.
   private func make(
-    _ block: [Int], _ done: Set<Int>, _ maker: SampleMaker, _ encoder: SampleEncoder
+    _ block: [Int], _ done: Set<Int>, _ maker: SampleMaker, _ encoder: SampleEncoder, hasTwins: Bool
   ) throws -> CheckReport? {
-    let isChecked =
-      checks == .all || (checks == .some && (block.first ?? 0) / Self.blockLength % 4 == 0)
+    let isChecked = isChecked(block)
     var run = CheckRun()
     for index in block {
       guard !interruption.isRaised else { return nil }
@@ -113,6 +126,9 @@ package struct GenerationRun: Sendable {
         sample = try maker.sample(index)
       }
       if isChecked { run.examine(sample) }
+      if hasTwins, index == block.first {
+        try TwinMaking(plan: plan, transform: transform).examine(sample, in: &run)
+      }
       if !isDone {
         try directory.commit(index, try encoder.encode(sample))
         progress.step()

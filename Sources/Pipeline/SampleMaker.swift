@@ -1,4 +1,5 @@
 import Annotations
+package import Checks
 package import Diagnostics
 import RandomStreams
 import Rendering
@@ -33,15 +34,25 @@ package final class SampleMaker {
     sensor = CameraSensor(transform: transform)
   }
 
-  /// The sample at `index`.
-  package func sample(_ index: Int) throws -> Sample {
+  /// The sample at `index`, as it is or as a twin that differs in nothing but colour.
+  package func sample(_ index: Int, _ twin: Twin = .replay) throws -> Sample {
     let (sequence, frame) = index.quotientAndRemainder(dividingBy: plan.recipe.sequence.frames)
-    let (world, atlas, drawn) = try world(sequence)
+    var (world, atlas, drawn) = try world(sequence)
+    var channels = plan.channels
+    var shading = Shading.physical
+    switch twin {
+    case .replay: break
+    case .supersampled:
+      // One sample at the centre of the pixel instead of four around it, by other code.
+      channels.remove(.hdr)
+      shading = .lambert(LambertShading(direction: Vector3f(0, 0, 1), ambient: 0.3, background: .zero))
+    case .relit: world.turnLight()
+    }
     let step = 1 / plan.recipe.sequence.rate
     let time = Double(frame) * step
     let moment = CameraSensor.Moment(world: world, time: time, step: step)
     let views = world.rig.cameras.map { mounted in
-      let capture = sensor.capture(moment, mounted, channels: plan.channels, atlas: atlas)
+      let capture = sensor.capture(moment, mounted, channels: channels, atlas: atlas, shading: shading)
       return Sample.View(
         sensor: capture.sensor, camera: capture.camera, rigFromCamera: capture.rigFromCamera,
         worldFromCamera: capture.worldFromCamera, stereoBaseline: capture.stereoBaseline,
@@ -66,5 +77,18 @@ package final class SampleMaker {
     let atlas = TextureAtlas(snapshot.materials)
     known = (sequence, world, atlas, draws.log)
     return (world, atlas, draws.log)
+  }
+}
+
+extension World {
+  /// Another light: the sun from elsewhere, low and red, under a green sky.
+  fileprivate mutating func turnLight() {
+    let across = cross(sun.direction, Vector3(0.6, -0.48, 0.64))
+    sun = Sun(
+      direction: length(across) > 0.1
+        ? normalized(Vector3(across.x, across.y, across.z.magnitude + 0.2)) : Vector3(1, 0, 0),
+      irradiance: Vector3f(0.9, 0.3, 0.1), angularRadius: 2 * sun.angularRadius)
+    sky = Sky(
+      zenith: Vector3f(0.1, 0.5, 0.2), horizon: Vector3f(0.2, 0.6, 0.1), ground: Vector3f(0.3, 0.1, 0.1))
   }
 }

@@ -1,7 +1,7 @@
 import VectorMath
 import WorldModel
 
-/// A small world whose every label follows in closed form: a ground plane, a ball, two crates, and a camera
+/// A small world whose every label follows in closed form: a ground plane, a ball, two crates, a post, and a camera
 /// that moves from frame to frame. All in doubles, by formulas of its own.
 struct AnalyticScene {
   struct Pose {
@@ -90,6 +90,10 @@ struct AnalyticScene {
       id: 9, name: "barrier", category: "barrier", asset: "crate", shape: .crate(Vector3(0.4, 1.2, 0.4)),
       poses: [Pose(position: Vector3(5, 3.4, 0.4), yaw: -0.2)],
       keypoints: [("end", Vector3(0, 1.2, 0)), ("middle", Vector3(0, 0, 0.4))]),
+    // Two to three pixels wide.
+    Body(
+      id: 11, name: "post", category: "pole", asset: "crate", shape: .crate(Vector3(0.08, 0.08, 1)),
+      poses: [Pose(position: Vector3(6, -2.2, 1), yaw: 0.3)]),
   ]
 
   func worldFromRig(_ frame: Int) -> RigidTransform<WorldSpace, RigSpace> {

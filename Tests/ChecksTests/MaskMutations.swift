@@ -140,6 +140,25 @@ extension Mutation {
     Mutation("amodal box of the whole image", "14") {
       $0.label(1, Boxes2DLabel.self) { $0.entries[2].amodal = PixelBox(x: 0, y: 0, width: 96, height: 64) }
     },
+    Mutation("a mask one column to the right", "15", "16") {
+      $0.label(1, MasksLabel.self) {
+        let h = $0.entries[1].modal.height
+        $0.entries[1].modal.counts[0] += h
+        $0.entries[1].modal.counts[$0.entries[1].modal.counts.count - 1] -= h
+      }
+    },
+    Mutation("a mask without its first pixel", "16") {
+      $0.label(1, MasksLabel.self) {
+        $0.entries[1].modal.counts[0] += 1
+        $0.entries[1].modal.counts[1] -= 1
+      }
+    },
+    Mutation("a mask with a pixel far off", "15", "16") {
+      $0.label(1, MasksLabel.self) {
+        $0.entries[1].modal.counts[0] -= 1
+        $0.entries[1].modal.counts = [0, 1] + $0.entries[1].modal.counts
+      }
+    },
     Mutation("a blended id at an edge", "17") {
       let (u, v) = $0.pixel(1, of: 2)
       $0.words(1, LabelNames.instance) { $0[u, v] = 4 }

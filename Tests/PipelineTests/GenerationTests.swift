@@ -1,4 +1,5 @@
 import Checks
+import DatasetFormats
 import DatasetStore
 import Diagnostics
 import Foundation
@@ -64,6 +65,11 @@ struct GenerationTests {
     #expect(first.hashes == second.hashes)
     #expect(first.hashes == third.hashes)
     #expect(first.report.passes, "\(first.report.entries.filter { $0.status == .failed }.map(\.line))")
+    // The first sample of the run has its three twins.
+    for id in ["visual-18", "visual-40", "visual-51"] {
+      #expect(first.report.entry(id)?.finding.applied == 1)
+      #expect(first.report.entry(id)?.status == .passed)
+    }
   }
 
   @Test func anInterruptedRunIsResumedToTheSameBytes() throws {
@@ -108,6 +114,71 @@ struct GenerationTests {
     bytes[bytes.count - 1] ^= 1
     try bytes.write(to: URL(fileURLWithPath: file))
     #expect(!(try DatasetValidation(path: path, workers: 2).run().passes))
+  }
+
+  @Test func validationReadsFormatsBack() throws {
+    let path = Self.directory()
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let names = FormatCatalog.all.map { $0.name }
+    _ = try Self.make(at: path, workers: 2, formats: names)
+    let report = try DatasetValidation(path: path, workers: 2).run()
+    #expect(report.passes, "\(report.entries.filter { $0.status == .failed }.map(\.line))")
+    for name in names {
+      #expect(report.entry("visual-54-\(name)")?.status == .passed)
+      #expect(report.entry("visual-54-\(name)-native").map { $0.finding.examined > 0 } == true)
+      #expect(try FormatValidation(name: name, path: path + "/formats/" + name).run().passes)
+    }
+    // A box one pixel wider: well formed, but not what the native sample says.
+    let folder = path + "/formats/coco/annotations/instances_train.json"
+    let text = try String(contentsOfFile: folder, encoding: .utf8)
+    let changed = text.replacing(
+      "\"iscrowd\":0,\"area\":", with: "\"iscrowd\":0,\"area\":1", maxReplacements: 1)
+    try FileManager.default.removeItem(atPath: folder)
+    try changed.write(toFile: folder, atomically: false, encoding: .utf8)
+    let after = try DatasetValidation(path: path, workers: 2).run()
+    #expect(after.entry("visual-54-coco")?.status == .failed)
+    #expect(after.entry("visual-54-coco-native")?.status == .failed)
+    #expect(after.entry("visual-54-kitti-native")?.status == .passed)
+    #expect(throws: DioramaError.self) { try FormatValidation(name: "cocos", path: path) }
+  }
+
+  @Test func validationMakesSamplesAgain() throws {
+    let path = Self.directory()
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let recipe = try Self.plan.get().recipe
+    let identity = try DatasetIdentity(
+      version: "test", recipe: .init(name: recipe.name, text: recipe.text, resolved: recipe.resolved),
+      seed: recipe.seed, count: recipe.count)
+    let directory = try DatasetDirectory(
+      creating: path, identity: identity, indices: Array(0..<6), resume: false,
+      files: DurableFiles(sync: .never))
+    _ = try GenerationRun(
+      plan: try Self.plan.get(), directory: directory, indices: Array(0..<6), workers: 2, checks: .none,
+      formats: [], interruption: Interruption(), progress: ProgressReporter(.none)
+    ).run()
+    func replay(_ version: String?) throws -> CheckReport.Entry? {
+      try DatasetValidation(path: path, workers: 2, version: version).run().entry("visual-51")
+    }
+    let right = try replay("test")
+    #expect(right?.status == .passed && right?.finding.applied == 3)
+    let other = try replay("another")
+    #expect(other?.status == .skipped)
+    #expect(other?.finding.missing.joined().contains("made by version test") == true)
+    #expect(try replay(nil)?.status == .skipped)
+    // One bit of the middle sample.
+    let file = path + "/samples/000/000003/a/depth.npy"
+    var bytes = try #require(FileManager.default.contents(atPath: file))
+    bytes[bytes.count - 1] ^= 1
+    try bytes.write(to: URL(fileURLWithPath: file))
+    let changed = try replay("test")
+    #expect(changed?.finding.violations == 1)
+    #expect(changed?.finding.first.first?.item == "a/depth.npy")
+  }
+
+  @Test func twinsOfAnyRunBeginWithItsFirstCheckedBlock() {
+    #expect(TwinMaking.blocks(among: (0..<40).map { $0 }, every: 16) == [0, 16, 32])
+    #expect(TwinMaking.blocks(among: [nil, nil, 5, 6, nil], every: 16) == [2])
+    #expect(TwinMaking.blocks(among: [nil], every: 16) == [])
   }
 
   @Test func samplesDependOnTheirIndexAlone() throws {

@@ -22,6 +22,7 @@ package struct COCOFormat: DatasetFormat {
   package static let optionalLabels = [
     Boxes2DLabel.name, VisibilityLabel.name, KeypointsLabel.name, LabelNames.panoptic, PanopticLabel.name,
   ]
+  package static var validator: any FormatValidator { COCOValidator() }
 
   let options: FormatOptions
   let classes: COCOClasses

@@ -23,6 +23,7 @@ package struct KITTIFormat: DatasetFormat {
     LabelNames.rgb, ObjectsLabel.name, Boxes2DLabel.name, Boxes3DLabel.name,
   ]
   package static let optionalLabels = [VisibilityLabel.name]
+  package static var validator: any FormatValidator { KITTIValidator() }
 
   let options: FormatOptions
 

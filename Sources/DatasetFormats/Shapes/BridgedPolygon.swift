@@ -1,3 +1,5 @@
+package import Annotations
+
 /// One closed polygon for shapes that need several rings.
 ///
 /// Formats with room for a single ring (YOLO segment) get all rings joined by bridges of no width, walked

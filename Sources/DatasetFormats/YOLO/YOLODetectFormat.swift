@@ -8,6 +8,7 @@ package struct YOLODetectFormat: DatasetFormat {
   package static let summary = "Ultralytics YOLO detection boxes"
   package static let requiredLabels = [LabelNames.rgb, ObjectsLabel.name, Boxes2DLabel.name]
   package static let optionalLabels = [MasksLabel.name]
+  package static var validator: any FormatValidator { YOLOValidator<YOLODetectTask>() }
 
   let dataset: YOLODataset
 

@@ -12,6 +12,7 @@ package struct YOLOPoseFormat: DatasetFormat {
     LabelNames.rgb, ObjectsLabel.name, Boxes2DLabel.name, KeypointsLabel.name,
   ]
   package static let optionalLabels = [MasksLabel.name]
+  package static var validator: any FormatValidator { YOLOValidator<YOLOPoseTask>() }
 
   let dataset: YOLODataset
 

@@ -11,6 +11,7 @@ package struct YOLOSegmentFormat: DatasetFormat {
   package static let summary = "Ultralytics YOLO instance polygons"
   package static let requiredLabels = [LabelNames.rgb, ObjectsLabel.name, MasksLabel.name]
   package static let optionalLabels: [String] = [Boxes2DLabel.name]
+  package static var validator: any FormatValidator { YOLOValidator<YOLOSegmentTask>() }
 
   let dataset: YOLODataset
 

@@ -1,3 +1,4 @@
+import Annotations
 import DatasetFormats
 
 /// Fills rings of pixel corners by the even-odd rule, sampled at pixel centres.

@@ -7,7 +7,7 @@ package struct AlbedoFollowsFlow: ViewPairCheck {
   package static let rule = CheckRule(
     id: "visual-32", name: "albedo-follows-flow",
     summary:
-      "Albedo of the next frame at the flow's target matches albedo here, for visible pixels inside one object: the ranges of the 3 × 3 pixels around both overlap within 4 codes in every channel.",
+      "Albedo of the next frame at the flow's target matches albedo here, for visible pixels inside one object: the ranges of the 3 × 3 pixels around both (on narrow and round surfaces, of the same part's pixels) are no further apart than they span, and 4 codes, in every channel.",
     unit: "pixels",
     labels: [LabelNames.flowForward, LabelNames.occlusionForward, LabelNames.albedo, LabelNames.instance])
 
@@ -19,9 +19,11 @@ package struct AlbedoFollowsFlow: ViewPairCheck {
       let here = earlier.bytes(LabelNames.albedo), let there = later.bytes(LabelNames.albedo),
       let ids = earlier.words(LabelNames.instance), let nextIDs = later.words(LabelNames.instance)
     else { return }
-    // What is narrower than its pixels need not be met again: only wide, flat patches are held to it.
+    // What is narrower than its pixels need not be met again.
     let depth = earlier.floats(LabelNames.depth)
     let nextDepth = later.floats(LabelNames.depth)
+    let narrow = NarrowSurface(earlier)
+    let nextNarrow = NarrowSurface(later)
     let (w, h) = (earlier.width, earlier.height)
     guard w > 2, h > 2, later.width == w, later.height == h else { return }
     for v in 1..<(h - 1) {
@@ -31,35 +33,64 @@ package struct AlbedoFollowsFlow: ViewPairCheck {
         let target = Vector2(Double(u), Double(v)) + flow.pair(p)
         guard let column = pixel(target.x, limit: w), let row = pixel(target.y, limit: h), column > 0,
           row > 0,
-          column < w - 1, row < h - 1, nextIDs.values[row * w + column] == ids.values[p],
-          depth.map({ SurfacePatch.isWide(earlier, $0, p) }) ?? true,
-          nextDepth.map({ SurfacePatch.isWide(later, $0, row * w + column) }) ?? true
+          column < w - 1, row < h - 1, nextIDs.values[row * w + column] == ids.values[p]
         else { continue }
-        let a = Self.range(here, p)
-        let b = Self.range(there, row * w + column)
-        let apart = (0..<3).contains { max(a.low[$0], b.low[$0]) - min(a.high[$0], b.high[$0]) > 4 }
+        let q = row * w + column
+        var (a, b): (Range, Range)
+        if depth.map({ SurfacePatch.isWide(earlier, $0, p) }) ?? true,
+          nextDepth.map({ SurfacePatch.isWide(later, $0, q) }) ?? true
+        {
+          (a, b) = (Self.range(here, p), Self.range(there, q))
+        } else {
+          guard let narrow, let nextNarrow, let kind = narrow.kind(p, hidden: occlusion) else { continue }
+          let thing = narrow.thing(p)
+          guard nextNarrow.isFound(thing, kind, around: q) else { continue }
+          (a, b) = (Range(), Range())
+          narrow.forEach(thing, around: p) { a.add(here, $0) }
+          nextNarrow.forEach(thing, around: q) { b.add(there, $0) }
+          // Not met, or too colourful to tell.
+          guard b.low[0] <= b.high[0], !a.isWide, !b.isWide else { continue }
+        }
+        // Grain that comes near differs within a pixel as much as it did between pixels.
+        let slack = (a.high &- a.low) &+ (b.high &- b.low) &+ 4
+        let apart = (0..<3).contains { max(a.low[$0], b.low[$0]) - min(a.high[$0], b.high[$0]) > slack[$0] }
         finding.expect(
           !apart,
           earlier.at(
-            u, v, instance: ids.values[p], found: "albedo \(b.low)…\(b.high) at \(text(target))",
-            expected: "to meet \(a.low)…\(a.high)"))
+            u, v, instance: ids.values[p], found: "albedo \(b) at \(text(target))",
+            expected: "to meet \(a)"))
       }
     }
   }
 
-  /// The least and greatest code of each channel in the 3 × 3 pixels around pixel number `p`.
-  @inline(__always)
-  private static func range(_ r: Raster<UInt8>, _ p: Int) -> (low: SIMD4<Int16>, high: SIMD4<Int16>) {
+  /// The least and greatest code of each channel.
+  private struct Range: CustomStringConvertible {
     var low = SIMD4<Int16>(repeating: 255)
     var high = SIMD4<Int16>(repeating: 0)
-    for dv in -1...1 {
-      for du in -1...1 {
-        let i = (p + dv * r.width + du) * 3
-        let code = SIMD4<Int16>(Int16(r.values[i]), Int16(r.values[i + 1]), Int16(r.values[i + 2]), 0)
-        low.replace(with: code, where: code .< low)
-        high.replace(with: code, where: code .> high)
-      }
+
+    @inline(__always)
+    mutating func add(_ r: Raster<UInt8>, _ p: Int) {
+      let i = p * 3
+      let code = SIMD4<Int16>(Int16(r.values[i]), Int16(r.values[i + 1]), Int16(r.values[i + 2]), 0)
+      low.replace(with: code, where: code .< low)
+      high.replace(with: code, where: code .> high)
     }
-    return (low, high)
+
+    var description: String {
+      "\(low[0]) \(low[1]) \(low[2])…\(high[0]) \(high[1]) \(high[2])"
+    }
+
+    /// Whether some channel spans so many codes that the range says little.
+    var isWide: Bool { (0..<3).contains { high[$0] - low[$0] > 64 } }
+  }
+
+  /// Of the 3 × 3 pixels around pixel number `p`.
+  @inline(__always)
+  private static func range(_ r: Raster<UInt8>, _ p: Int) -> Range {
+    var out = Range()
+    for dv in -1...1 {
+      for du in -1...1 { out.add(r, p + dv * r.width + du) }
+    }
+    return out
   }
 }

@@ -1,4 +1,4 @@
-package import Annotations
+package import VectorMath
 
 /// A corner of pixels: (x, y) is the top left corner of pixel (x, y), so the image spans 0…width, 0…height.
 package typealias PixelCorner = SIMD2<Int>
@@ -14,6 +14,11 @@ package struct MaskPart: Sendable, Hashable {
   package init(outer: [PixelCorner], holes: [[PixelCorner]]) {
     self.outer = outer
     self.holes = holes
+  }
+
+  /// All rings, as points of the plane in pixels from the image's corner.
+  package var rings: [[Vector2]] {
+    ([outer] + holes).map { ring in ring.map { Vector2(Double($0.x), Double($0.y)) } }
   }
 }
 

@@ -1,0 +1,283 @@
+import Checks
+import DatasetFormats
+import Diagnostics
+import Foundation
+import Testing
+import WorldModel
+
+/// What judges datasets of others: right ones pass, every mistake is found with its place, and nothing traps.
+@Suite struct FormatValidatorTests {
+  static let names = FormatCatalog.all.map { $0.name }
+  static let options = FormatOptions.test(cameras: TrapDataset.cameras)
+  static let samples = Array(TrapDataset.samples.prefix(7))
+
+  private func type(_ name: String) throws -> any DatasetFormat.Type {
+    try #require(FormatCatalog.named(name))
+  }
+
+  private func examine(
+    _ name: String, _ folder: WrittenFolder, _ samples: [Sample] = samples
+  ) throws -> (formed: CheckFinding, matched: CheckFinding) {
+    let validator = try type(name).validator
+    var formed = CheckFinding()
+    var comparison = FormatComparison(try validator.read(try FormatFolder(folder.path), into: &formed))
+    for sample in samples {
+      comparison.compare(
+        try validator.expected(of: sample, Self.options), sample: sample.index,
+        slack: Swift.type(of: validator).slack)
+    }
+    comparison.close()
+    return (formed, comparison.finding)
+  }
+
+  @Test(arguments: names) func whatWeWritePassesAndMatches(_ name: String) throws {
+    let (formed, matched) = try examine(name, try WrittenFolder(try type(name), Self.samples, Self.options))
+    #expect(formed.violations == 0, "\(formed.first.map(\.description))")
+    #expect(matched.violations == 0, "\(matched.first.map(\.description))")
+    #expect(formed.examined > 20 && matched.examined > 20)
+  }
+
+  @Test func theOtherFormsOfCOCOPass() throws {
+    for masks in [FormatOptions.Masks.compressed, .polygons] {
+      var options = Self.options
+      options.masks = masks
+      let (formed, matched) = try examine(
+        "coco", try WrittenFolder(COCOFormat.self, Self.samples, options))
+      #expect(formed.violations == 0, "\(formed.first.map(\.description))")
+      #expect(matched.violations == 0, "\(matched.first.map(\.description))")
+    }
+  }
+
+  @Test func rulesAreListedAndUnique() {
+    let ids = (CheckCatalog.all.map { $0.rule } + FormatCatalog.rules).map(\.id)
+    #expect(Set(ids).count == ids.count)
+    #expect(FormatCatalog.rules.count == 2 * Self.names.count)
+  }
+
+  /// A mistake in one file, and where the finding must point.
+  struct Mistake: Sendable, CustomTestStringConvertible {
+    var format: String
+    var name: String
+    var place: String
+    var make: @Sendable (WrittenFolder) throws -> Void
+    init(
+      _ format: String, _ name: String, at place: String,
+      _ make: @escaping @Sendable (WrittenFolder) throws -> Void
+    ) {
+      (self.format, self.name, self.place, self.make) = (format, name, place, make)
+    }
+    var testDescription: String { "\(format): \(name)" }
+  }
+
+  private static let instances = "annotations/instances_train.json"
+  private static let people = "annotations/person_keypoints_train.json"
+  private static let panoptic = "annotations/panoptic_train.json"
+  private static let stem = "000000_front"
+
+  /// Exchanges the first occurrence; the test fails when there is none.
+  @Sendable private static func swap(_ file: String, _ a: String, _ b: String)
+    -> @Sendable (WrittenFolder) throws -> Void
+  {
+    { folder in
+      try folder.edit(file) { text in
+        guard let range = text.range(of: a, options: .regularExpression) else { return text }
+        return text.replacingCharacters(in: range, with: b)
+      }
+    }
+  }
+
+  static let mistakes: [Mistake] = [
+    Mistake(
+      "coco", "an id twice", at: "annotation 1", swap(instances, #""id":2,"image_id""#, #""id":1,"image_id""#)
+    ),
+    Mistake(
+      "coco", "an image id twice", at: "image 1",
+      swap(instances, #""id":2,"file_name""#, #""id":1,"file_name""#)),
+    Mistake(
+      "coco", "an unknown category", at: "annotation 1",
+      swap(instances, #""category_id":\d+"#, #""category_id":9999"#)),
+    Mistake(
+      "coco", "an unknown image", at: "annotation 1",
+      swap(instances, #""image_id":\d+"#, #""image_id":987654"#)),
+    Mistake("coco", "an area off by one", at: "annotation 1", swap(instances, #""area":\d+"#, #""area":1"#)),
+    Mistake(
+      "coco", "a box out of the image", at: "annotation 1", swap(instances, #""bbox":\[\d+"#, #""bbox":[900"#)
+    ),
+    Mistake(
+      "coco", "a box of negative size", at: "annotation 1",
+      swap(instances, #""bbox":\[(\d+),(\d+),"#, #""bbox":[1,1,-"#)),
+    Mistake(
+      "coco", "counts that overrun", at: "annotation 1",
+      swap(instances, #""counts":\[\d+"#, #""counts":[9007199254740991"#)),
+    Mistake(
+      "coco", "a mask one pixel on", at: "annotation 1", swap(instances, #""counts":\[\d"#, #""counts":[9"#)),
+    Mistake(
+      "coco", "a huge picture", at: "image 1", swap(instances, #""width":\d+"#, #""width":999999999999"#)),
+    Mistake(
+      "coco", "a picture a column wider", at: "image 1", swap(instances, #""width":160"#, #""width":161"#)),
+    Mistake(
+      "coco", "a path that leaves", at: "image 1", swap(instances, #""file_name":""#, #""file_name":"../../"#)
+    ),
+    Mistake("coco", "a picture that is gone", at: "image 1") { try $0.remove("images/train/\(stem).png") },
+    Mistake("coco", "a picture that is none", at: "image 1") {
+      try $0.write([1, 2, 3], "images/train/\(stem).png")
+    },
+    Mistake(
+      "coco", "a key point miscounted", at: "annotation",
+      swap(people, #""num_keypoints":\d+"#, #""num_keypoints":3"#)),
+    Mistake(
+      "coco", "a key point too few", at: "annotation",
+      swap(people, #""keypoints":\[[^,]*,[^,]*,[^,]*,"#, #""keypoints":["#)),
+    Mistake("coco", "a segment's area off", at: "segment", swap(panoptic, #""area":\d+"#, #""area":1"#)),
+    Mistake(
+      "coco", "a segment of another id", at: "segment",
+      swap(panoptic, #""segments_info":\[\{"id":\d+"#, #""segments_info":[{"id":5555"#)),
+    Mistake(
+      "yolo", "a field too few", at: "\(stem).txt:1", swap("labels/train/\(stem).txt", #" [^ ]+\n"#, "\n")),
+    Mistake(
+      "yolo", "an unknown class", at: "\(stem).txt:1", swap("labels/train/\(stem).txt", #"^\d+"#, "4711")),
+    Mistake(
+      "yolo", "a number above one", at: "\(stem).txt:1", swap("labels/train/\(stem).txt", #" 0\."#, " 1.")),
+    Mistake(
+      "yolo", "a number that is none", at: "\(stem).txt:1",
+      swap("labels/train/\(stem).txt", #" 0\.\d+"#, " nan")),
+    Mistake("yolo", "a label without picture", at: "stray.txt") {
+      try $0.write([], "labels/train/stray.txt")
+    },
+    Mistake("yolo", "a picture that is none", at: stem) { try $0.write([0x89], "images/train/\(stem).png") },
+    Mistake("yolo", "a class count that lies", at: "data.yaml") {
+      try $0.edit("data.yaml") { "nc: 3\n" + $0 }
+    },
+    Mistake(
+      "yolo-segment", "half a point", at: "\(stem).txt:1",
+      swap("labels/train/\(stem).txt", #" [^ ]+\n"#, "\n")),
+    Mistake(
+      "yolo-pose", "a visibility of 3", at: "\(stem).txt", swap("labels/train/\(stem).txt", #" 1\n"#, " 3\n")),
+    Mistake(
+      "yolo-pose", "a point too few", at: "\(stem).txt:1",
+      swap("labels/train/\(stem).txt", #" [^ ]+ [^ ]+ [^ ]+\n"#, "\n")),
+    Mistake(
+      "yolo-obb", "a corner outside", at: "\(stem).txt:1", swap("labels/train/\(stem).txt", #" 0\."#, " -0.")),
+    Mistake(
+      "kitti", "fourteen fields", at: "000000.txt:1", swap("training/label_2/000000.txt", #" [^ ]+\n"#, "\n")),
+    Mistake(
+      "kitti", "not a number", at: "000000.txt:1", swap("training/label_2/000000.txt", #" \d+\.\d+"#, " nan")),
+    Mistake(
+      "kitti", "a size of nothing", at: "000000.txt",
+      swap("training/label_2/000000.txt", #" 1\.500000 "#, " 0.000000 ")),
+    Mistake(
+      "kitti", "a matrix cut short", at: "calib/000000.txt:3",
+      swap("training/calib/000000.txt", #"P2: [^ ]+ "#, "P2: ")),
+    Mistake("kitti", "no calibration", at: "calib/000001.txt") { try $0.remove("training/calib/000001.txt") },
+    Mistake("kitti", "no picture", at: "000001") { try $0.remove("training/image_2/000001.png") },
+    Mistake(
+      "kitti", "a frame that is none", at: "train.txt:1", swap("ImageSets/train.txt", #"^\d+"#, "000999")),
+  ]
+
+  @Test(arguments: mistakes) func everyMistakeIsFound(_ mistake: Mistake) throws {
+    let folder = try WrittenFolder(try type(mistake.format), Self.samples, Self.options)
+    try mistake.make(folder)
+    let (formed, _) = try examine(mistake.format, folder)
+    #expect(formed.violations > 0)
+    #expect(
+      formed.first.contains { $0.description.contains(mistake.place) }, "\(formed.first.map(\.description))")
+  }
+
+  /// Well formed, but not what the native samples say: only the comparison can know.
+  static let drifts: [Mistake] = [
+    Mistake(
+      "yolo", "a box one pixel on", at: "\(stem).txt:1", swap("labels/train/\(stem).txt", #" 0\.5"#, " 0.51")),
+    Mistake("yolo", "an object left out", at: stem, swap("labels/train/\(stem).txt", #"^.*\n"#, "")),
+    Mistake("yolo", "another class", at: "\(stem).txt:1", swap("labels/train/\(stem).txt", #"^\d+"#, "0")),
+    Mistake(
+      "kitti", "a box one pixel on", at: "000000.txt:1",
+      swap("training/label_2/000000.txt", #"\.\d{6} \d+\.00 "#, ".100000 0.00 ")),
+    Mistake(
+      "kitti", "a metre beside", at: "000000.txt",
+      swap("training/label_2/000000.txt", #"1[34]\.\d+ (?=-?\d\.\d+\n)"#, "15.0 ")),
+    Mistake(
+      "coco", "another class", at: "annotation 1", swap(instances, #""category_id":\d+"#, #""category_id":1"#)
+    ),
+  ]
+
+  @Test(arguments: drifts) func whatNativeSamplesDoNotSayIsFound(_ mistake: Mistake) throws {
+    let folder = try WrittenFolder(try type(mistake.format), Self.samples, Self.options)
+    try mistake.make(folder)
+    let (_, matched) = try examine(mistake.format, folder)
+    #expect(
+      matched.first.contains { $0.description.contains(mistake.place) }, "\(matched.first.map(\.description))"
+    )
+  }
+
+  @Test(arguments: names) func aSampleThatIsNotThereIsFound(_ name: String) throws {
+    let folder = try WrittenFolder(try type(name), Array(Self.samples.dropLast()), Self.options)
+    #expect(try examine(name, folder).matched.violations > 0)
+    let more = try WrittenFolder(try type(name), Self.samples, Self.options)
+    #expect(try examine(name, more, Array(Self.samples.dropLast())).matched.violations > 0)
+  }
+
+  @Test func absentAndUnreadableAreToldApart() throws {
+    for name in Self.names {
+      #expect(throws: DioramaError.self) { try FormatFolder("/nowhere/at/all") }
+      let empty = try WrittenFolder(try type(name), [], Self.options)
+      var finding = CheckFinding()
+      try? FileManager.default.removeItem(atPath: empty.path)
+      try empty.write([], "nothing")
+      do {
+        _ = try type(name).validator.read(try FormatFolder(empty.path), into: &finding)
+        Issue.record("an empty folder was read as \(name)")
+      } catch { #expect((error as? DioramaError)?.reason == .noInput) }
+    }
+    let cut = try WrittenFolder(COCOFormat.self, Self.samples, Self.options)
+    let bytes = try cut.bytes(Self.instances)
+    for tail in [
+      Array(bytes.prefix(bytes.count / 2)), Array("{\"images\": [NaN], \"annotations\": []}".utf8),
+    ] {
+      try cut.write(tail, Self.instances)
+      do {
+        _ = try examine("coco", cut)
+        Issue.record("read")
+      } catch { #expect((error as? DioramaError)?.reason == .badInput) }
+    }
+  }
+
+  /// Bytes changed, cut and repeated anywhere: the outcome is a finding or an error.
+  @Test(arguments: names) func hostileBytesDoNotTrap(_ name: String) throws {
+    var dice = Dice(state: 77)
+    let samples = Array(Self.samples.prefix(1))
+    let folder = try WrittenFolder(try type(name), samples, Self.options)
+    let files = (FileManager.default.enumerator(atPath: folder.path)?.allObjects as? [String] ?? []).sorted()
+      .filter {
+        $0.hasSuffix(".json") || $0.hasSuffix(".txt") || $0.hasSuffix(".yaml") || $0.hasSuffix(".png")
+      }
+    let tokens = [
+      "-1", "1e308", "-9223372036854775808", "99999999999999999999", "nan", "\"\"", "[]", "{}", "null",
+      "true",
+    ]
+    for round in 0..<160 {
+      let file = files[dice.roll(files.count)]
+      let old = try folder.bytes(file)
+      var bytes = old
+      switch round % 4 {
+      case 0: bytes = Array(bytes.prefix(dice.roll(bytes.count + 1)))
+      case 1:
+        for _ in 0..<(1 + dice.roll(4)) where !bytes.isEmpty {
+          bytes[dice.roll(bytes.count)] = UInt8(dice.roll(256))
+        }
+      case 2:
+        // A number becomes something else.
+        let digits = bytes.indices.filter { (0x30...0x39).contains(bytes[$0]) }
+        guard !digits.isEmpty else { continue }
+        let at = digits[dice.roll(digits.count)]
+        bytes.replaceSubrange(at...at, with: Array(tokens[dice.roll(tokens.count)].utf8))
+      default:
+        let from = dice.roll(bytes.count + 1)
+        bytes += bytes[from...]
+      }
+      try folder.write(bytes, file)
+      _ = try? examine(name, folder, samples)
+      try folder.write(old, file)
+    }
+    #expect(try examine(name, folder, samples).formed.violations == 0)
+  }
+}

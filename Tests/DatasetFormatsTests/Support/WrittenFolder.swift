@@ -1,0 +1,43 @@
+import DatasetFormats
+import Foundation
+import WorldModel
+
+/// A dataset written into a folder of its own, which goes with it.
+final class WrittenFolder {
+  let path: String
+
+  init(_ type: any DatasetFormat.Type, _ samples: [Sample], _ options: FormatOptions) throws {
+    path = FileManager.default.temporaryDirectory.appendingPathComponent("format-\(UUID().uuidString)").path
+    for (file, content) in try Written(type, samples, options).files {
+      let bytes: [UInt8]
+      switch content {
+      case .bytes(let b): bytes = b
+      case .native(let image):
+        let view = samples.first { $0.index == image.sample }?.views.first { $0.sensor == image.sensor }
+        guard let raster = view?.labels.raster(image.label) else { continue }
+        bytes = try StoredPNG.encode(raster)
+      }
+      try write(bytes, file)
+    }
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  func write(_ bytes: [UInt8], _ file: String) throws {
+    let url = URL(fileURLWithPath: path).appendingPathComponent(file)
+    try FileManager.default.createDirectory(
+      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(bytes).write(to: url)
+  }
+
+  func bytes(_ file: String) throws -> [UInt8] {
+    Array(try Data(contentsOf: URL(fileURLWithPath: path).appendingPathComponent(file)))
+  }
+
+  func remove(_ file: String) throws { try FileManager.default.removeItem(atPath: path + "/" + file) }
+
+  /// Changes a text file.
+  func edit(_ file: String, _ body: (String) -> String) throws {
+    try write(Array(body(String(decoding: try bytes(file), as: UTF8.self)).utf8), file)
+  }
+}
