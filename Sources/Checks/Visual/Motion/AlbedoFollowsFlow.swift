@@ -7,7 +7,7 @@ package struct AlbedoFollowsFlow: ViewPairCheck {
   package static let rule = CheckRule(
     id: "visual-32", name: "albedo-follows-flow",
     summary:
-      "Albedo of the next frame at the flow's target matches albedo here, for visible pixels inside one object: the ranges of the 3 × 3 pixels around both (on narrow and round surfaces, of the same part's pixels) are no further apart than they span, and 4 codes, in every channel.",
+      "Albedo of the next frame at the flow's target matches albedo here, for visible pixels inside one object: the ranges of the 3 × 3 pixels around both (on narrow and round surfaces, of the same part's pixels) (where grain is finer than pixels, 5 × 5) are no further apart than they span, and 4 codes, in every channel.",
     unit: "pixels",
     labels: [LabelNames.flowForward, LabelNames.occlusionForward, LabelNames.albedo, LabelNames.instance])
 
@@ -22,6 +22,8 @@ package struct AlbedoFollowsFlow: ViewPairCheck {
     // What is narrower than its pixels need not be met again.
     let depth = earlier.floats(LabelNames.depth)
     let nextDepth = later.floats(LabelNames.depth)
+    let normals = earlier.floats(LabelNames.normalGeometric)
+    let nextNormals = later.floats(LabelNames.normalGeometric)
     let narrow = NarrowSurface(earlier)
     let nextNarrow = NarrowSurface(later)
     let (w, h) = (earlier.width, earlier.height)
@@ -37,25 +39,34 @@ package struct AlbedoFollowsFlow: ViewPairCheck {
         else { continue }
         let q = row * w + column
         var (a, b): (Range, Range)
-        if depth.map({ SurfacePatch.isWide(earlier, $0, p) }) ?? true,
-          nextDepth.map({ SurfacePatch.isWide(later, $0, q) }) ?? true
-        {
+        let isWide =
+          depth.map { SurfacePatch.isWide(earlier, $0, p) } ?? true
+          && nextDepth.map { SurfacePatch.isWide(later, $0, q) } ?? true
+        if isWide {
           (a, b) = (Self.range(here, p), Self.range(there, q))
         } else {
           guard let narrow, let nextNarrow, let kind = narrow.kind(p, hidden: occlusion) else { continue }
           let thing = narrow.thing(p)
           guard nextNarrow.isFound(thing, kind, around: q) else { continue }
           (a, b) = (Range(), Range())
-          narrow.forEach(thing, around: p) { a.add(here, $0) }
-          nextNarrow.forEach(thing, around: q) { b.add(there, $0) }
+          // Faces of one thing may be painted differently.
+          guard let normals, let nextNormals else { continue }
+          func faces(_ n: Raster<Float>, _ k: Int) -> Bool {
+            dot(n.vector(k), normals.vector(p)) > 0.9
+          }
+          narrow.forEach(thing, around: p) { if faces(normals, $0) { a.add(here, $0) } }
+          nextNarrow.forEach(thing, around: q) { if faces(nextNormals, $0) { b.add(there, $0) } }
           // Not met, or too colourful to tell.
           guard b.low[0] <= b.high[0], !a.isWide, !b.isWide else { continue }
         }
-        // Grain that comes near differs within a pixel as much as it did between pixels.
         let slack = (a.high &- a.low) &+ (b.high &- b.low) &+ 4
-        let apart = (0..<3).contains { max(a.low[$0], b.low[$0]) - min(a.high[$0], b.high[$0]) > slack[$0] }
+        func isApart() -> Bool {
+          (0..<3).contains { max(a.low[$0], b.low[$0]) - min(a.high[$0], b.high[$0]) > slack[$0] }
+        }
+        // Grain finer than the pixels may have missed those around that it comes from.
+        if isWide, isApart() { (a, b) = (Self.range(here, p, reach: 2), Self.range(there, q, reach: 2)) }
         finding.expect(
-          !apart,
+          !isApart(),
           earlier.at(
             u, v, instance: ids.values[p], found: "albedo \(b) at \(text(target))",
             expected: "to meet \(a)"))
@@ -84,12 +95,13 @@ package struct AlbedoFollowsFlow: ViewPairCheck {
     var isWide: Bool { (0..<3).contains { high[$0] - low[$0] > 64 } }
   }
 
-  /// Of the 3 × 3 pixels around pixel number `p`.
+  /// Of the pixels around pixel number `p`, as many to each side as `reach` and the border allow.
   @inline(__always)
-  private static func range(_ r: Raster<UInt8>, _ p: Int) -> Range {
+  private static func range(_ r: Raster<UInt8>, _ p: Int, reach: Int = 1) -> Range {
     var out = Range()
-    for dv in -1...1 {
-      for du in -1...1 { out.add(r, p + dv * r.width + du) }
+    let (u, v) = (p % r.width, p / r.width)
+    for y in max(0, v - reach)...min(r.height - 1, v + reach) {
+      for x in max(0, u - reach)...min(r.width - 1, u + reach) { out.add(r, y * r.width + x) }
     }
     return out
   }

@@ -24,6 +24,14 @@ package struct FlowRoundTrip: ViewPairCheck {
     let narrow = NarrowSurface(earlier)
     let nextNarrow = NarrowSurface(later)
     let (w, h) = (later.width, later.height)
+    // Bars a pixel apart look like a wall to the next frame, yet what lies behind is seen between them: that something
+    // is hidden is claimed only for a pixel in the middle of nine of one thing that the map takes to be visible.
+    func isUndivided(_ p: Int) -> Bool {
+      guard let narrow, let occlusion, earlier.isInner(p) else { return false }
+      var count = 0
+      narrow.forEach(narrow.thing(p), around: p) { if occlusion.values[$0] == 0 { count += 1 } }
+      return count == 9
+    }
     for p in depth.values.indices where depth.values[p].isFinite {
       let (u, v) = (p % earlier.width, p / earlier.width)
       let forward = flow.pair(p)
@@ -57,7 +65,7 @@ package struct FlowRoundTrip: ViewPairCheck {
           seen = nil
         }
       }
-      if let hidden, let seen {
+      if let hidden, let seen, seen || hidden || isUndivided(p) {
         finding.expect(
           hidden != seen,
           earlier.at(
