@@ -14,6 +14,8 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := build
 
 DIORAMA := .build/release/diorama
+# No test looks behind the package's access; without the flag everything would be built twice, once for tests alone.
+SWIFT_TEST := swift test -c release --disable-testable-imports
 APT_PACKAGES := libpng-dev libdeflate-dev libblas-dev libturbojpeg0-dev
 CONFORMANCE_VENV := .build/conformance-venv
 CONFORMANCE_DATA := .build/conformance-data
@@ -25,11 +27,11 @@ build:
 
 # The closing lines of swift test come last, so that they are what stays on the screen.
 test: deps
-	swift test -c release
+	$(SWIFT_TEST)
 
 lint:
 	swift format lint --strict --recursive Sources Tests Package.swift
-	swift test -c release --filter ArchitectureTests
+	$(SWIFT_TEST) --filter ArchitectureTests
 
 format:
 	swift format --in-place --recursive Sources Tests Package.swift
@@ -59,7 +61,7 @@ gallery: build
 bench: build
 	@test -n "$(SCENE)" -a -n "$(CAMERAS)" || { echo "make bench SCENE=FILE.glb CAMERAS=FILE.json" >&2; exit 64; }
 	$(DIORAMA) bench render --scene $(SCENE) --cameras $(CAMERAS) --json
-	DIORAMA_MEASURE=1 swift test -c release --filter PNGSpeedTests
+	DIORAMA_MEASURE=1 $(SWIFT_TEST) --filter PNGSpeedTests
 
 conformance: build $(CONFORMANCE_VENV)/installed conformance-data
 	$(CONFORMANCE_VENV)/bin/python Tests/Conformance/run.py $(CONFORMANCE_DATA)

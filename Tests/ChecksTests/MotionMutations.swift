@@ -75,34 +75,10 @@ extension Mutation {
     Mutation("scene flow as velocity", "33", "29") {
       for c in 0..<3 { $0.scale(1, LabelNames.sceneFlow, c, 10) }
     },
-    Mutation("flow of a thin post off by a pixel", "29", "31") {
+    Mutation("flow of a thin post off by a pixel", "29") {
       let ids = $0.samples[0].views[0].labels.words(LabelNames.instance)
       $0.floats(0, LabelNames.flowForward) { r in
         for (p, id) in (ids?.values ?? []).enumerated() where id == 11 { r.values[2 * p] += 1 }
-      }
-    },
-    Mutation("backward flow of a thin post off by a pixel", "31") {
-      let ids = $0.samples[1].views[0].labels.words(LabelNames.instance)
-      $0.floats(1, LabelNames.flowBackward) { r in
-        for (p, id) in (ids?.values ?? []).enumerated() where id == 11 { r.values[2 * p + 1] -= 1 }
-      }
-    },
-    Mutation("colours of a thin post", "32") {
-      let ids = $0.samples[1].views[0].labels.words(LabelNames.instance)
-      $0.bytes(1, LabelNames.albedo) { r in
-        for (p, id) in (ids?.values ?? []).enumerated() where id == 11 { r.values[3 * p + 1] -= 20 }
-      }
-    },
-    Mutation("scene flow of a thin post, a third of a metre too far", "33") {
-      let ids = $0.samples[1].views[0].labels.words(LabelNames.instance)
-      $0.floats(1, LabelNames.sceneFlow) { r in
-        for (p, id) in (ids?.values ?? []).enumerated() where id == 11 { r.values[3 * p + 2] += 0.33 }
-      }
-    },
-    Mutation("a thin post elsewhere in the right picture", "35") {
-      let ids = $0.samples[1].views[1].labels.words(LabelNames.instance)
-      $0.floats(1, LabelNames.depth, view: 1) { r in
-        for (p, id) in (ids?.values ?? []).enumerated() where id == 11 { r.values[p] *= 1.1 }
       }
     },
     Mutation("an id that comes back as another object", "37") {
