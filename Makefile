@@ -7,7 +7,7 @@
 #   make lint        formatting and the rules of the architecture
 #   make conformance open our output with other people's loaders (needs Python)
 #   make gallery     one contact sheet for every recipe in scenes/
-#   make bench       speed of rendering (SCENE=, CAMERAS=) and of writing PNG
+#   make bench       speed of rendering, writing and rays (SCENE=, CAMERAS=), and how cost grows
 
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
@@ -60,7 +60,12 @@ gallery: build
 # SCENE and CAMERAS name a glTF scene and its camera path.
 bench: build
 	@test -n "$(SCENE)" -a -n "$(CAMERAS)" || { echo "make bench SCENE=FILE.glb CAMERAS=FILE.json" >&2; exit 64; }
-	$(DIORAMA) bench render --scene $(SCENE) --cameras $(CAMERAS) --json
+	$(DIORAMA) bench render --scene $(SCENE) --cameras $(CAMERAS)
+	for encoder in diorama libpng; do \
+	  $(DIORAMA) bench write --scene $(SCENE) --cameras $(CAMERAS) --encoder $$encoder; \
+	done
+	$(DIORAMA) bench rays --scene $(SCENE) --cameras $(CAMERAS)
+	$(DIORAMA) bench scaling
 	DIORAMA_MEASURE=1 $(SWIFT_TEST) --filter PNGSpeedTests
 
 conformance: build $(CONFORMANCE_VENV)/installed conformance-data

@@ -97,6 +97,16 @@ package struct CheckFinding: Sendable, Hashable {
     missing = Array(Set(missing).union(labels)).sorted()
   }
 
+  /// Adds what was found by evidence that is itself not exact: as long as no more than a share of the items speak
+  /// against the labels, none counts.
+  package mutating func merge(_ other: CheckFinding, forgiving share: Double) {
+    var other = other
+    if Double(other.violations) <= share * Double(other.examined) {
+      (other.violations, other.first) = (0, [])
+    }
+    merge(other)
+  }
+
   /// Adds another finding of the same check; associative and commutative.
   package mutating func merge(_ other: CheckFinding) {
     applied += other.applied

@@ -55,7 +55,9 @@ package struct StereoDisparity: SampleCheck {
     let rightNormals = right?.floats(LabelNames.normalGeometric)
     let (w, h) = (view.width, view.height)
     // As for flow: what is finer than pixels looks different to each camera, so the map is held only to what it says of
-    // nine pixels.
+    // nine pixels, and few of them may still be such.
+    var visibility = CheckFinding()
+    defer { finding.merge(visibility, forgiving: SurfacePatch.share) }
     func isUndivided(_ p: Int) -> Bool {
       guard let occlusion, view.isInner(p) else { return false }
       return (-1...1).allSatisfy { dv in
@@ -97,7 +99,7 @@ package struct StereoDisparity: SampleCheck {
         !sees || SurfacePatch.isOneFace(rightNormals, v * w + column) && SurfacePatch.isWide(view, depth, p),
         isUndivided(p)
       {
-        finding.expect(
+        visibility.expect(
           hidden != sees,
           view.at(
             u, v, found: hidden ? "hidden from the right camera" : "seen by the right camera",

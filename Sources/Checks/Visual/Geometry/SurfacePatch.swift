@@ -11,6 +11,10 @@ func pixel(_ x: Double, limit: Int) -> Int? {
 
 /// Questions to a smooth piece of surface around a pixel, asked between pixel centres.
 enum SurfacePatch {
+  /// Of a view's pixels, the share that may look hidden or seen between pixel centres and be the other: gratings that
+  /// beat with the pixels. Rays, not pictures, decide such places.
+  static let share = 5e-4
+
   /// Whether a point at `depth` that projects to `place` is the surface seen there: `true` when the depth map
   /// runs through it, `false` when everything around is clearly nearer; `nil` when the map cannot tell (an
   /// edge is near, or the surface bends too much).

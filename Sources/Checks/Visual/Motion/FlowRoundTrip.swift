@@ -23,7 +23,10 @@ package struct FlowRoundTrip: ViewPairCheck {
     let surface = MovedSurface(earlier, later)
     let (w, h) = (later.width, later.height)
     // Bars a pixel apart look like a wall in one frame and like what is behind them in the other, and the map, which
-    // knows better, says now this, now that: it is held only to what it says of nine pixels of one object.
+    // knows better, says now this, now that: it is held only to what it says of nine pixels of one object, and few of
+    // them may still be such.
+    var visibility = CheckFinding()
+    defer { finding.merge(visibility, forgiving: SurfacePatch.share) }
     func isUndivided(_ p: Int) -> Bool {
       guard let occlusion, earlier.isInner(p) else { return false }
       return Self.isOneObject(instance, p, instance.values[p])
@@ -65,7 +68,7 @@ package struct FlowRoundTrip: ViewPairCheck {
         }
       }
       if let hidden, let seen, isUndivided(p) {
-        finding.expect(
+        visibility.expect(
           hidden != seen,
           earlier.at(
             u, v, instance: instance.values[p], found: hidden ? "hidden" : "visible",
