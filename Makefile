@@ -47,6 +47,7 @@ demo: deps build
 	@echo "  outputs/demo/samples/           the native dataset: maps, boxes, masks, keypoints, tracks"
 	@echo "  outputs/demo/formats/           the same as COCO, KITTI and YOLO"
 	@echo "  outputs/demo/checks.json        what the checks looked at, and found"
+	@echo "  outputs/demo/statistics.json    pixels and objects a class"
 	@echo "  outputs/demo/manifest.json      recipe, seed, and the SHA-256 of every file"
 
 gallery: build

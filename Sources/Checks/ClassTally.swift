@@ -17,6 +17,11 @@ package struct ClassTally: Sendable, Hashable, Codable {
     }
   }
 
+  /// The file of a dataset that holds its tally.
+  package static let fileName = "statistics.json"
+  /// The maps that it is made from.
+  package static let labels: Set<String> = [LabelNames.semantic, LabelNames.instance]
+
   /// Ascending by category; classes that never occur are left out.
   package private(set) var counts: [Count] = []
 
@@ -25,8 +30,9 @@ package struct ClassTally: Sendable, Hashable, Codable {
   package mutating func add(_ count: Count) {
     let place = counts.firstIndex { $0.category >= count.category } ?? counts.count
     if place < counts.count, counts[place].category == count.category {
-      counts[place].pixels += count.pixels
-      counts[place].objects += count.objects
+      // A file may claim any number.
+      counts[place].pixels &+= count.pixels
+      counts[place].objects &+= count.objects
     } else {
       counts.insert(count, at: place)
     }

@@ -3,6 +3,7 @@ import DatasetStore
 import Diagnostics
 import Foundation
 import Imaging
+import JSON
 import WorldModel
 
 /// Runs every check over a dataset on disk: files, labels of each sample, neighbours in a sequence.
@@ -29,9 +30,13 @@ package struct DatasetValidation: Sendable {
       try examine(blocks[number], before: number > 0 ? blocks[number - 1].last : nil, dataset)
     }
     var report = CheckReport()
-    for case let found? in reports { report.merge(found) }
+    var tally = ClassTally()
+    for case let found? in reports {
+      report.merge(found.report)
+      tally.merge(found.tally)
+    }
     var run = CheckRun()
-    run.examine(try facts(dataset))
+    run.examine(try facts(dataset, tally))
     report.merge(run.completeReport)
     report.merge(try FormatValidation.run(formatsOf: dataset))
     if let version {
@@ -42,14 +47,21 @@ package struct DatasetValidation: Sendable {
   }
 
   /// The checks of one block; the sample before it only lends its place in the sequence.
-  private func examine(_ block: [Int], before: Int?, _ dataset: Dataset) throws -> CheckReport {
+  private func examine(_ block: [Int], before: Int?, _ dataset: Dataset) throws -> (
+    report: CheckReport, tally: ClassTally
+  ) {
     var run = CheckRun()
     if let before { run.begin(after: try dataset.sample(before, structured: StructuredLabels.all)) }
-    for index in block { run.examine(try dataset.sample(index, structured: StructuredLabels.all)) }
-    return run.report
+    var tally = ClassTally()
+    for index in block {
+      let sample = try dataset.sample(index, structured: StructuredLabels.all)
+      tally.add(sample)
+      run.examine(sample)
+    }
+    return (run.report, tally)
   }
 
-  private func facts(_ dataset: Dataset) throws -> DatasetFacts {
+  private func facts(_ dataset: Dataset, _ tally: ClassTally) throws -> DatasetFacts {
     let manifest = dataset.manifest
     var files: [DatasetFacts.File] = []
     var samples: [DatasetFacts.SampleRecord] = []
@@ -79,8 +91,13 @@ package struct DatasetValidation: Sendable {
     let stray = found.map { "samples/" + $0 }.filter { name in
       !known.contains(name) && !DurableFiles.isDirectory(path + "/" + name)
     }.sorted()
+    let declared = try manifest.files.first { $0.path == ClassTally.fileName }.map { file in
+      let name = path + "/" + file.path
+      return try CanonicalJSON.decode(ClassTally.self, try DurableFiles.read(name), name: name)
+    }
     return DatasetFacts(
       files: files, samples: samples, requestedLabels: samples.first?.labels ?? [],
-      declaredSamples: manifest.identity.shard == nil ? manifest.identity.count : nil, strayFiles: stray)
+      declaredSamples: manifest.identity.shard == nil ? manifest.identity.count : nil,
+      declaredTally: declared, recountedTally: declared == nil ? nil : tally, strayFiles: stray)
   }
 }

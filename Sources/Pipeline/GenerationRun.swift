@@ -5,6 +5,7 @@ package import DatasetStore
 import Diagnostics
 import Foundation
 import Imaging
+import JSON
 import LocatedYAML
 package import VectorMath
 import WorldModel
@@ -76,14 +77,22 @@ package struct GenerationRun: Sendable {
         remedy: "Run the same command with --resume.")
     }
     var report = CheckReport()
-    for case let found?? in reports { report.merge(found) }
+    var tally = ClassTally()
+    for case let made? in reports {
+      if let found = made.report { report.merge(found) }
+      tally.merge(made.tally)
+    }
     if checks != .none {
       for check in CheckCatalog.all { report.add(.init(check.rule, CheckFinding())) }
     }
     progress.finish()
     let written = try writeFormats()
-    let checked = checks == .none ? [] : [DatasetFile(path: "checks.json", bytes: Array(try report.json()))]
-    try directory.finish(ontology: Ontology.classes, extraFiles: checked, present: written)
+    var extra: [DatasetFile] = []
+    if checks != .none { extra.append(DatasetFile(path: "checks.json", bytes: Array(try report.json()))) }
+    if !tally.counts.isEmpty {
+      extra.append(DatasetFile(path: ClassTally.fileName, bytes: try CanonicalJSON.encode(tally)))
+    }
+    try directory.finish(ontology: Ontology.classes, extraFiles: extra, present: written)
     return report
   }
 
@@ -108,23 +117,24 @@ package struct GenerationRun: Sendable {
     }
   }
 
-  /// Makes what is missing of a block; checks it when it is one to be checked.
+  /// Makes what is missing of a block; checks it when it is one to be checked; counts what all of it shows.
   private func make(
     _ block: [Int], _ done: Set<Int>, _ maker: SampleMaker, _ encoder: SampleEncoder, hasTwins: Bool
-  ) throws -> CheckReport? {
+  ) throws -> (report: CheckReport?, tally: ClassTally) {
     let isChecked = isChecked(block)
     var run = CheckRun()
+    var tally = ClassTally()
     for index in block {
-      guard !interruption.isRaised else { return nil }
+      guard !interruption.isRaised else { break }
       let isDone = done.contains(index)
-      guard !isDone || isChecked else { continue }
       let sample: Sample
       if isDone {
         sample = try SampleReader(directory: directory.path + "/" + Manifest.samplePath(index))
-          .sample(structured: StructuredLabels.all)
+          .sample(structured: StructuredLabels.all) { isChecked || ClassTally.labels.contains($0) }
       } else {
         sample = try maker.sample(index)
       }
+      tally.add(sample)
       if isChecked { run.examine(sample) }
       if hasTwins, index == block.first {
         try TwinMaking(plan: plan, transform: transform).examine(sample, in: &run)
@@ -134,7 +144,7 @@ package struct GenerationRun: Sendable {
         progress.step()
       }
     }
-    return isChecked ? run.report : nil
+    return (isChecked ? run.report : nil, tally)
   }
 
   /// Indices in groups that share `index / blockLength`.

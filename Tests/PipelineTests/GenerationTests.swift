@@ -3,6 +3,7 @@ import DatasetFormats
 import DatasetStore
 import Diagnostics
 import Foundation
+import Imaging
 import JSON
 import LocatedYAML
 import Pipeline
@@ -102,6 +103,41 @@ struct GenerationTests {
     let result = Result { try run.run() }
     guard case .failure(let error as DioramaError) = result else { Issue.record("went on"); return }
     #expect(error.reason == .interrupted)
+  }
+
+  @Test func statisticsCountWhatTheMapsShow() throws {
+    let path = Self.directory()
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    _ = try Self.make(at: path, workers: 2)
+    let dataset = try Dataset(path: path)
+    var pixels: [UInt16: Int] = [:]
+    var objects: [UInt16: Int] = [:]
+    for index in dataset.indices {
+      for view in try dataset.sample(index, structured: []).views {
+        guard case .uint16(let classes)? = view.labels.raster("semantic"),
+          case .uint32(let ids)? = view.labels.raster("instance")
+        else { Issue.record("no maps"); return }
+        for c in classes.values where c != 0 { pixels[c, default: 0] += 1 }
+        for id in Set(ids.values) where id != 0 {
+          guard let at = ids.values.firstIndex(of: id) else { continue }
+          objects[classes.values[at], default: 0] += 1
+        }
+      }
+    }
+    let name = path + "/statistics.json"
+    let text = try DurableFiles.read(name)
+    let tally = try CanonicalJSON.decode(ClassTally.self, text, name: name)
+    #expect(tally.counts.count == pixels.count && pixels.count > 1)
+    for count in tally.counts {
+      let id = try #require(Ontology.named(count.category)?.id)
+      #expect(count.pixels == pixels[id] && count.objects == objects[id], "\(count.category)")
+    }
+    #expect(try DatasetValidation(path: path, workers: 2).run().entry("visual-55")?.status == .passed)
+    var wrong = tally.counts
+    wrong[0].pixels += 1
+    try FileManager.default.removeItem(atPath: name)
+    try DurableFiles().write(try CanonicalJSON.encode(ClassTally(wrong)), to: name)
+    #expect(try DatasetValidation(path: path, workers: 2).run().entry("visual-55")?.status == .failed)
   }
 
   @Test func validationFindsAChangedFile() throws {
