@@ -65,7 +65,9 @@ extension JSONValue {
     return "\(d)"
   }
 
-  private static func quote(_ s: String, to out: inout String) {
+  /// Adds a string in quotes (RFC 8259 §7); line separators too are escaped, so that what is written on one line stays
+  /// one for every reader.
+  package static func quote(_ s: String, to out: inout String) {
     out += "\""
     for scalar in s.unicodeScalars {
       switch scalar {
@@ -74,7 +76,7 @@ extension JSONValue {
       case "\n": out += "\\n"
       case "\r": out += "\\r"
       case "\t": out += "\\t"
-      case _ where scalar.value < 32 || scalar.value == 127:
+      case "\u{0}"..."\u{1f}", "\u{7f}"..."\u{9f}", "\u{2028}", "\u{2029}":
         let hex = String(scalar.value, radix: 16)
         out += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
       default: out.unicodeScalars.append(scalar)

@@ -1,6 +1,7 @@
 import Annotations
 import Diagnostics
 import Imaging
+import JSON
 import WorldModel
 
 /// What the four Ultralytics tasks share: folders, classes, splits and `data.yaml`.
@@ -91,14 +92,14 @@ struct YOLODataset: Sendable {
     let validation = try records.isEmpty("images/val") ? "images/train" : "images/val"
     try sink.write("data.yaml") { put in
       var title = ""
-      JSONText.quote(options.title, to: &title)
+      JSONValue.quote(options.title, to: &title)
       try put("# \(title), in the layout of Ultralytics; paths are relative to this file.\n")
       try put("train: images/train\nval: \(validation)\n")
       for line in extraLines { try put(line + "\n") }
       try put("names:\n")
       for c in classes {
         var name = ""
-        JSONText.quote(c.name, to: &name)
+        JSONValue.quote(c.name, to: &name)
         try put("  \(c.index): \(name)\n")
       }
     }
