@@ -67,6 +67,9 @@ package struct FormatComparison: Sendable {
     case (nil, nil): return nil
     case (.runs(let x)?, .runs(let y)?): return x == y ? nil : ("other run lengths", "the native mask's")
     case (.rings(let rings)?, .runs(let y)?):
+      guard y.width == picture.width, y.height == picture.height else {
+        return ("a polygon", "none: the native mask is not the picture's size")
+      }
       var wrong = 0
       var bitmap = y.bitmap
       PolygonFill.spans(of: rings, width: picture.width, height: picture.height) { row, columns in

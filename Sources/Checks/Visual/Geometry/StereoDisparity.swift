@@ -58,12 +58,6 @@ package struct StereoDisparity: SampleCheck {
     // nine pixels, and few of them may still be such.
     var visibility = CheckFinding()
     defer { finding.merge(visibility, forgiving: SurfacePatch.share) }
-    func isUndivided(_ p: Int) -> Bool {
-      guard let occlusion, view.isInner(p) else { return false }
-      return (-1...1).allSatisfy { dv in
-        (-1...1).allSatisfy { occlusion.values[p + dv * w + $0] == occlusion.values[p] }
-      }
-    }
     for p in depth.values.indices where depth.values[p].isFinite {
       let z = Double(depth.values[p])
       let d = Double(disparity.values[p])
@@ -97,7 +91,7 @@ package struct StereoDisparity: SampleCheck {
         rightDepth, column: column, row: v, at: Vector2(target, Double(v)), depth: z),
         // A surface that runs on is known only where one face is all around.
         !sees || SurfacePatch.isOneFace(rightNormals, v * w + column) && SurfacePatch.isWide(view, depth, p),
-        isUndivided(p)
+        view.isInner(p), SurfacePatch.isUndivided(occlusion, p)
       {
         visibility.expect(
           hidden != sees,

@@ -15,6 +15,13 @@ enum SurfacePatch {
   /// beat with the pixels. Rays, not pictures, decide such places.
   static let share = 5e-4
 
+  /// Whether a map says one thing of nine pixels around `p`, which is not on the border.
+  static func isUndivided(_ map: Raster<UInt8>, _ p: Int) -> Bool {
+    (-1...1).allSatisfy { dv in
+      (-1...1).allSatisfy { map.values[p + dv * map.width + $0] == map.values[p] }
+    }
+  }
+
   /// Whether a point at `depth` that projects to `place` is the surface seen there: `true` when the depth map
   /// runs through it, `false` when everything around is clearly nearer; `nil` when the map cannot tell (an
   /// edge is near, or the surface bends too much).

@@ -29,10 +29,7 @@ package struct FlowRoundTrip: ViewPairCheck {
     defer { finding.merge(visibility, forgiving: SurfacePatch.share) }
     func isUndivided(_ p: Int) -> Bool {
       guard let occlusion, earlier.isInner(p) else { return false }
-      return Self.isOneObject(instance, p, instance.values[p])
-        && (-1...1).allSatisfy { dv in
-          (-1...1).allSatisfy { occlusion.values[p + dv * earlier.width + $0] == occlusion.values[p] }
-        }
+      return Self.isOneObject(instance, p, instance.values[p]) && SurfacePatch.isUndivided(occlusion, p)
     }
     for p in depth.values.indices where depth.values[p].isFinite {
       let (u, v) = (p % earlier.width, p / earlier.width)
