@@ -80,7 +80,7 @@ let package = Package(
         "Diagnostics",
       ]),
     // 4: senses and labels
-    module("Rendering", ["WorldModel", "Geometry", "Imaging", "VectorMath", "CLanes"]),
+    module("Rendering", ["WorldModel", "Geometry", "Imaging", "RandomStreams", "VectorMath", "CLanes"]),
     module("Annotations", ["WorldModel", "Geometry", "Imaging", "VectorMath"]),
     // 5: store and checks
     module(

@@ -32,6 +32,7 @@ package enum AnnotatorCatalog {
     Boxes3DAnnotator(),
     KeypointsAnnotator(),
     MotionAnnotator(),
+    PointTracksAnnotator(),
   ]
 
   package static func named(_ name: String) -> (any Annotator)? { all.first { $0.name == name } }

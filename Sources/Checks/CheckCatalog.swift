@@ -31,6 +31,7 @@ package enum CheckCatalog {
     FlowRoundTrip(),
     AlbedoFollowsFlow(),
     SceneFlowMeetsDepth(),
+    PointTracksHold(),
     StereoDisparity(),
     TrackIdentities(),
     FramesAreTheirOwn(),

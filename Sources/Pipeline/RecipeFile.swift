@@ -38,11 +38,16 @@ package struct SequencePlan: YAMLDecodable, Sendable {
   package static let summary = "How many samples one world gives, and how far apart in time they are."
   package var frames: Int
   package var rate: Double
+  package var points: Int
 
   package init(from fields: FieldReader) {
     frames = fields.read("frames", .integer(in: 1...100_000), default: 1, "Samples in a row of one world.")
     rate = fields.read(
       "rate", .number(in: 0.01...1000, unit: "Hz"), default: 10, "Samples per second of world time.")
+    points = fields.read(
+      "points", .integer(in: 0...100_000), default: 256,
+      "Rays that choose the surface points of point_tracks: through the images of all cameras in the first, middle and last frame."
+    )
   }
 }
 

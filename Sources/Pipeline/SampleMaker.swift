@@ -66,6 +66,8 @@ package final class SampleMaker {
 
   private func world(_ sequence: Int) throws -> (World, TextureAtlas, [DrawnValue]) {
     if let known, known.sequence == sequence { return (known.world, known.atlas, known.drawn) }
+    // Two worlds at once would need twice the memory.
+    known = nil
     let recipe = plan.recipe
     var draws = Draws(
       stream: RandomStream(seed: recipe.seed).child("sequence").child(sequence), index: sequence)
@@ -73,6 +75,14 @@ package final class SampleMaker {
     var world = try draws.scope("world") { try plan.generator.world(&$0, duration: duration) }
     draws.scope("light") { recipe.light.light(&world, &$0) }
     world.rig.cameras = Rig.cameras(recipe.cameras, &draws)
+    if plan.channels.contains(.points) {
+      // Whoever trains on tracks wants points that are seen: at the beginning, half way or at the end.
+      let last = recipe.sequence.frames - 1
+      let frames = Set([0, last / 2, last]).sorted()
+      world.trackedPoints = world.pointsToTrack(
+        recipe.sequence.points, first: sequence * recipe.sequence.points,
+        at: frames.map { Double($0) * (1 / recipe.sequence.rate) })
+    }
     let snapshot = world.snapshot(at: 0)
     let atlas = TextureAtlas(snapshot.materials)
     known = (sequence, world, atlas, draws.log)

@@ -16,14 +16,16 @@ package enum SampleSheet {
         sheet.cells.append(.init(caption: prefix + name, picture: picture, isSmooth: name == LabelNames.rgb))
       }
       if let rgb = view.labels.bytes(LabelNames.rgb) {
-        let overlays: [(String, (inout Raster<UInt8>) -> Void)] = [
-          ("boxes2d", { boxes(view, &$0) }), ("boxes3d", { boxes3D(view, &$0) }),
-          ("masks", { masks(view, &$0) }), ("keypoints", { keypoints(view, &$0) }),
+        let overlays: [(any StructuredLabel.Type, (inout Raster<UInt8>) -> Void)] = [
+          (Boxes2DLabel.self, { boxes(view, &$0) }), (Boxes3DLabel.self, { boxes3D(view, &$0) }),
+          (MasksLabel.self, { masks(view, &$0) }), (KeypointsLabel.self, { keypoints(view, &$0) }),
+          (PointTracksLabel.self, { pointTracks(view, &$0) }),
         ]
-        for (name, draw) in overlays {
+        for (label, draw) in overlays
+        where view.labels.structured.contains(where: { type(of: $0) == label }) {
           var picture = rgb
           draw(&picture)
-          sheet.cells.append(.init(caption: prefix + name, picture: picture, isSmooth: true))
+          sheet.cells.append(.init(caption: prefix + label.name, picture: picture, isSmooth: true))
         }
       }
     }
@@ -80,6 +82,20 @@ package enum SampleSheet {
         let (u, v) = (Int(point.u.rounded()), Int(point.v.rounded()))
         let color: SIMD3<UInt8> = point.visibility == 2 ? SIMD3(80, 255, 80) : SIMD3(255, 80, 80)
         picture.fill(u: u - 1, v: v - 1, width: 3, height: 3, color)
+      }
+    }
+  }
+
+  /// Seen points in their own colours, hidden ones as rings.
+  private static func pointTracks(_ view: Sample.View, _ picture: inout Raster<UInt8>) {
+    for entry in view.labels[PointTracksLabel.self]?.entries ?? [] where entry.visibility > 0 {
+      guard let u = entry.u, let v = entry.v else { continue }
+      let (x, y) = (Int(u.rounded()), Int(v.rounded()))
+      let color = IdentifierColor.color(of: entry.id)
+      if entry.visibility == 2 {
+        picture.fill(u: x - 2, v: y - 2, width: 5, height: 5, color)
+      } else {
+        picture.outline(u: x - 2, v: y - 2, width: 5, height: 5, color, thickness: 1)
       }
     }
   }

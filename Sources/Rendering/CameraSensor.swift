@@ -31,14 +31,11 @@ package final class CameraSensor {
       now = world.snapshot(at: time)
       next = world.snapshot(at: time + step)
       previous = world.snapshot(at: time - step)
-      func sights(_ snapshot: Snapshot, _ t: Double) -> SightLines {
-        SightLines(
-          snapshot: snapshot,
-          views: world.rig.cameras.map {
-            SightLines.View(camera: $0.camera, worldFromCamera: world.rig.worldFromCamera($0, at: t))
-          })
-      }
-      self.sights = (sights(now, time), sights(next, time + step), sights(previous, time - step))
+      sights = (
+        SightLines(snapshot: now, rig: world.rig, at: time),
+        SightLines(snapshot: next, rig: world.rig, at: time + step),
+        SightLines(snapshot: previous, rig: world.rig, at: time - step)
+      )
     }
   }
 
@@ -94,6 +91,7 @@ package final class CameraSensor {
       let right = rig.worldFromCamera(partner, at: moment.time)
       c.stereoOcclusion = hidden(c, moment.now, partner.camera, right, moment.sights.now)
     }
+    if channels.contains(.points) { c.points = points(c, moment) }
     return c
   }
 
@@ -160,6 +158,20 @@ package final class CameraSensor {
       if !isSeen { raster.values[i] = 1 }
     }
     return raster
+  }
+
+  /// Where the world's tracked points are, and which of them are seen, by one exact ray each.
+  private func points(_ c: Capture, _ moment: Moment) -> [Capture.PointSight] {
+    guard !moment.world.trackedPoints.isEmpty else { return [] }
+    let view = RaySight(
+      caster: moment.sights.now.caster, camera: c.camera, worldFromCamera: c.worldFromCamera)
+    return moment.world.trackedPoints.map { tracked in
+      let map = here[tracked.piece]
+      let point = SurfacePoint(tracked, snapshot: c.snapshot, map: map)
+      return Capture.PointSight(
+        point: tracked, position: point.position,
+        isSeen: point.isFacing(in: c.snapshot, map: map) && view.sees(point.position))
+    }
   }
 
   /// World motion in this frame's camera axes.

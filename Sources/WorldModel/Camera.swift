@@ -34,6 +34,11 @@ package struct Camera: Sendable, Hashable, Codable {
   /// The pixel where a point of the camera frame is seen; meaningless for z ≤ 0.
   package func project(_ p: Vector3) -> Vector2 { Vector2(fx * p.x / p.z + cx, fy * p.y / p.z + cy) }
 
+  /// Whether a place lies in the image, its border included: half a pixel beyond the outermost pixel centres.
+  package func contains(_ pixel: Vector2) -> Bool {
+    pixel.x >= -0.5 && pixel.y >= -0.5 && pixel.x <= Double(width) - 0.5 && pixel.y <= Double(height) - 0.5
+  }
+
   /// The point of the camera frame at depth 1 seen at a pixel.
   package func ray(_ u: Double, _ v: Double) -> Vector3 { Vector3((u - cx) / fx, (v - cy) / fy, 1) }
 }

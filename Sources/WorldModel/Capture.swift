@@ -35,6 +35,8 @@ package struct CaptureChannels: OptionSet, Sendable, Hashable {
   package static let stereoOcclusion = CaptureChannels(rawValue: 1 << 15)
   /// Every thing drawn alone, on the enlarged canvas.
   package static let alone = CaptureChannels(rawValue: 1 << 16)
+  /// The world's tracked points.
+  package static let points = CaptureChannels(rawValue: 1 << 17)
 }
 
 /// What one camera recorded at one instant, before any label: rasters read from one visibility decision.
@@ -68,6 +70,21 @@ package struct Capture: Sendable {
     }
   }
 
+  /// A tracked point as the camera finds it.
+  package struct PointSight: Sendable {
+    package var point: TrackedPoint
+    /// Camera frame, metres; anywhere, also behind.
+    package var position: Vector3
+    /// In the image, on a side that is drawn, with nothing before it.
+    package var isSeen: Bool
+
+    package init(point: TrackedPoint, position: Vector3, isSeen: Bool) {
+      self.point = point
+      self.position = position
+      self.isSeen = isSeen
+    }
+  }
+
   package var sensor: String
   package var camera: Camera
   package var rigFromCamera: RigidTransform<RigSpace, CameraSpace>
@@ -96,6 +113,7 @@ package struct Capture: Sendable {
   package var sceneFlow: Raster<Float>?
   package var stereoOcclusion: Raster<UInt8>?
   package var alone: [AloneLayer]
+  package var points: [PointSight]?
 
   package init(
     sensor: String, camera: Camera, rigFromCamera: RigidTransform<RigSpace, CameraSpace>,

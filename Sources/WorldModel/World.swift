@@ -8,6 +8,8 @@ package struct World: Sendable {
   package var rig: Rig
   /// Facts of the whole world, e.g. `weather`, in a fixed order.
   package var attributes: [(name: String, value: String)]
+  /// Points of surfaces to follow, ascending by id; none unless somebody chooses some.
+  package var trackedPoints: [TrackedPoint] = []
 
   package init(
     entities: [Entity] = [], sun: Sun = Sun(), sky: Sky = Sky(), rig: Rig = Rig(),

@@ -16,6 +16,7 @@ extension AnalyticScene {
     var labels = LabelSet()
     maps(frame, isRight, &labels)
     objects(frame, isRight, &labels)
+    labels.set(pointTracks(frame, isRight))
     return Sample.View(
       sensor: isRight ? "right" : "left", camera: camera, rigFromCamera: rigFromCamera(isRight: isRight),
       worldFromCamera: worldFromCamera(frame, isRight: isRight), stereoBaseline: isRight ? nil : baseline,
@@ -207,6 +208,33 @@ extension AnalyticScene {
     labels.set(motion)
     labels.set(panoptic)
     labels.set(occlusion(layers))
+  }
+
+  /// Points that the left camera meets between pixel centres in the first and third frame, carried along by their
+  /// bodies. The triangles are made up: bodies have none.
+  private func pointTracks(_ frame: Int, _ isRight: Bool) -> PointTracksLabel {
+    var label = PointTracksLabel(entries: [])
+    let pose = worldFromCamera(frame, isRight: isRight)
+    for start in [0, 2] {
+      let first = worldFromCamera(start, isRight: false)
+      for k in 0..<320 {
+        let (u, v) = (Double(k % 20) * 4.8 + 0.37, Double(k / 20) * 3.95 + 0.61)
+        guard let hit = trace(first.translation, ray(u, v, first), frame: start) else { continue }
+        let p = moved(hit.point, body: hit.body, from: start, to: frame)
+        let c = pose.rotation.matrix.transpose * (p - pose.translation)
+        let (pixel, z) = seen(p, pose)
+        let isBehind = z < camera.near
+        let isInside =
+          !isBehind && pixel.x >= -0.5 && pixel.y >= -0.5 && pixel.x <= Double(camera.width) - 0.5
+          && pixel.y <= Double(camera.height) - 0.5
+        label.entries.append(
+          .init(
+            id: UInt32(label.entries.count + 1), instance: bodies[hit.body].id, piece: hit.part, triangle: k,
+            weights: [0.25, 0.5, 0.25], camera: [c.x, c.y, c.z], u: isBehind ? nil : pixel.x,
+            v: isBehind ? nil : pixel.y, visibility: !isInside ? 0 : isHidden(p, pose, frame) ? 1 : 2))
+      }
+    }
+    return label
   }
 
   private func extent(_ mask: Raster<UInt8>) -> PixelBox? {

@@ -67,6 +67,14 @@ import WorldModel
             }
           }
         }
+        fixture.label(s, PointTracksLabel.self) {
+          for i in $0.entries.indices {
+            $0.entries[i].camera = [0, Double(number) * 1e300, 1e-300]
+            ($0.entries[i].u, $0.entries[i].v) = (.nan, nil)
+            ($0.entries[i].piece, $0.entries[i].triangle, $0.entries[i].visibility) = (number, number, i % 4)
+            $0.entries[i].weights = i % 2 == 0 ? [] : [.nan, .infinity, Double(number)]
+          }
+        }
         fixture.label(s, Boxes3DLabel.self) {
           for i in $0.entries.indices {
             $0.entries[i].corners = [[], nil, [1], [.nan, .infinity], nil, nil, [1, 2, 3], [0, 0]]

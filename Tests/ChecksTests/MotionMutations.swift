@@ -81,6 +81,55 @@ extension Mutation {
         for (p, id) in (ids?.values ?? []).enumerated() where id == 11 { r.values[2 * p] += 1 }
       }
     },
+    Mutation("a tracked point off by a hundredth of a pixel", "34") {
+      $0.point(1, seen: true) { $0.u? += 0.01 }
+    },
+    Mutation("a tracked point that slides over its surface", "34") {
+      // Both its places, as if another point had been taken: only flow and scene flow know.
+      let camera = $0.samples[2].views[0].camera
+      $0.point(2, seen: true, of: 1) {
+        $0.camera[0] += 0.02
+        let p = camera.project(Vector3($0.camera[0], $0.camera[1], $0.camera[2]))
+        ($0.u, $0.v) = (p.x, p.y)
+      }
+    },
+    Mutation("a tracked point on another triangle", "34") { $0.point(2, seen: true) { $0.triangle += 1 } },
+    Mutation("a tracked point with other weights", "34") {
+      $0.point(2, seen: true) { $0.weights.swapAt(0, 1) }
+    },
+    Mutation("a tracked point of another object", "34") { $0.point(2, seen: true) { $0.instance = 9 } },
+    Mutation("weights that are not of a point on the triangle", "34") {
+      for s in 0..<4 { $0.point(s, seen: true) { $0.weights = [0.5, 0.5, 0.5] } }
+    },
+    Mutation("seen points called hidden", "34") {
+      for i in 0..<4 { $0.point(1, seen: true, of: [1, 1, 2, 7][i]) { $0.visibility = 1 } }
+    },
+    Mutation("all hidden points called seen", "34") {
+      for s in 0..<4 {
+        $0.label(s, PointTracksLabel.self) {
+          for i in $0.entries.indices where $0.entries[i].visibility == 1 { $0.entries[i].visibility = 2 }
+        }
+      }
+    },
+    Mutation("a point in the image called outside", "34") {
+      $0.point(1, seen: true) { $0.visibility = 0 }
+    },
+    Mutation("a tracked point that is lost", "34") {
+      $0.label(3, PointTracksLabel.self) { $0.entries.removeLast() }
+    },
+    Mutation("two tracked points with one id", "34") {
+      $0.label(3, PointTracksLabel.self) { $0.entries[1].id = $0.entries[0].id }
+    },
+    Mutation("tracks of the frame before", "34") {
+      if let old = $0.samples[1].views[0].labels[PointTracksLabel.self] {
+        $0.samples[2].views[0].labels.set(old)
+      }
+    },
+    Mutation("tracks of the other camera", "34") {
+      if let other = $0.samples[1].views[1].labels[PointTracksLabel.self] {
+        $0.samples[1].views[0].labels.set(other)
+      }
+    },
     Mutation("an id that comes back as another object", "37") {
       $0.label(3, ObjectsLabel.self) {
         $0.entries[1].name = "dog"

@@ -47,6 +47,18 @@ extension Fixture {
     body(&label)
     samples[sample].views[0].labels.set(label)
   }
+  /// Changes the middle one of the tracked points of the left view of one sample that are seen (or not), of one
+  /// object or of any.
+  mutating func point(
+    _ sample: Int, seen: Bool, of instance: UInt32? = nil, _ body: (inout PointTracksLabel.Entry) -> Void
+  ) {
+    label(sample, PointTracksLabel.self) {
+      let choice = $0.entries.indices.filter { [entries = $0.entries] i in
+        (entries[i].visibility == 2) == seen && (instance == nil || entries[i].instance == instance)
+      }
+      if !choice.isEmpty { body(&$0.entries[choice[choice.count / 2]]) }
+    }
+  }
   /// Swaps two channels everywhere.
   mutating func swapChannels(_ sample: Int, _ name: String, _ a: Int, _ b: Int) {
     floats(sample, name) { r in

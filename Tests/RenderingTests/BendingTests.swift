@@ -168,6 +168,34 @@ import WorldModel
     #expect(largest > 1)
   }
 
+  /// Tracked points keep to the place on their triangle while it bends and moves.
+  @Test(arguments: [true, false])
+  func trackedPointsFollowTheVertices(_ swells: Bool) throws {
+    var world = Self.world(swells: swells, moves: true)
+    world.trackedPoints = world.pointsToTrack(400, first: 5, at: [0.4])
+    let mounted = world.rig.cameras[0]
+    var onBody = 0
+    var farthest = 0.0
+    for time in [0.1, 0.4, 0.9] {
+      let moment = CameraSensor.Moment(world: world, time: time, step: 0.1)
+      let c = CameraSensor().capture(
+        moment, mounted, channels: .points, atlas: TextureAtlas(moment.now.materials))
+      for sight in try #require(c.points) where sight.point.piece == 1 {
+        let mesh = moment.now.pieces[1].mesh
+        let t = mesh.triangles[sight.point.triangle]
+        let w = sight.point.weights
+        let corners = [t.x, t.y, t.z].map { Self.place(mesh.positions[Int($0)], time, swells: swells) }
+        let inObject = corners[0] * w.x + corners[1] * w.y + corners[2] * w.z
+        let p = c.worldFromCamera.inverse * (world.entities[1].track.pose(at: time) * inObject)
+        onBody += 1
+        farthest = max(farthest, length(p - sight.position))
+        if time == 0.4 { #expect(sight.isSeen) }
+      }
+    }
+    #expect(onBody > 60)
+    #expect(farthest < 1e-5, "\(farthest)")
+  }
+
   /// A bending body at rest, seen by a still camera.
   @Test func whatCouldBendButDoesNotHasNoFlow() throws {
     for swells in [true, false] {

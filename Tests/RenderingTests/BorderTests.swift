@@ -127,7 +127,7 @@ import WorldModel
       ]))
     let c = CameraSensor().capture(
       CameraSensor.Moment(world: world, time: 0, step: 0.1), world.rig.cameras[0],
-      channels: CaptureChannels(rawValue: (1 << 17) - 1), atlas: TextureAtlas([]))
+      channels: CaptureChannels(rawValue: (1 << 18) - 1), atlas: TextureAtlas([]))
     #expect(c.alone.isEmpty && c.sceneFlow?.values.allSatisfy { $0 == 0 } == true)
     #expect(c.occlusionForward?.values.allSatisfy { $0 == 0 } == true)
   }

@@ -49,7 +49,7 @@ import WorldModel
     }
   }
 
-  static let all = CaptureChannels(rawValue: (1 << 17) - 1)
+  static let all = CaptureChannels(rawValue: (1 << 18) - 1)
   static let uncoloured = all.subtracting([.rgb, .hdr, .albedo])
 
   @Test func whatCameBeforeMeansNothing() {

@@ -36,10 +36,8 @@ package struct KeypointsAnnotator: Annotator {
   ) -> KeypointsLabel.Point {
     let camera = capture.camera
     let position = [p.x, p.y, p.z]
-    let at = p.z > camera.near ? camera.project(p) : Vector2(-1e9, -1e9)
-    let isInside =
-      at.x >= -0.5 && at.y >= -0.5 && at.x < Double(camera.width) - 0.5 && at.y < Double(camera.height) - 0.5
-    guard isInside, let depth = capture.depth else {
+    let at = camera.project(p)
+    guard p.z >= camera.near, camera.contains(at), let depth = capture.depth else {
       return KeypointsLabel.Point(name: keypoint.name, u: 0, v: 0, visibility: 0, camera: position)
     }
     let u = min(camera.width - 1, Int((at.x + 0.5).rounded(.down)))

@@ -22,14 +22,12 @@ package struct RaySight: Sendable {
   }
 
   /// Whether nothing lies between the camera and a point of its frame (metres) that is inside its image and not
-  /// before its near plane. The image reaches half a pixel beyond the outermost pixel centres.
+  /// before its near plane.
   ///
   /// - Parameter ignoring: pieces, by index, that are taken to hide nothing.
   package func sees(_ p: Vector3, ignoring: ((Int) -> Bool)? = nil) -> Bool {
     guard p.z >= camera.near else { return false }
-    let at = camera.project(p)
-    guard at.x >= -0.5, at.y >= -0.5, at.x <= Double(camera.width) - 0.5, at.y <= Double(camera.height) - 0.5
-    else { return false }
+    guard camera.contains(camera.project(p)) else { return false }
     let direction = rotation * p
     let near = camera.near / p.z
     if !caster.isOccluded(

@@ -27,6 +27,15 @@ package final class SightLines: Sendable {
     self.views = views
   }
 
+  /// For all cameras of a rig at one time.
+  package convenience init(snapshot: Snapshot, rig: Rig, at time: Double) {
+    self.init(
+      snapshot: snapshot,
+      views: rig.cameras.map {
+        View(camera: $0.camera, worldFromCamera: rig.worldFromCamera($0, at: time))
+      })
+  }
+
   /// The caster, for rays from the views' cameras to points inside their images; whoever asks while it is being
   /// built waits.
   package var caster: RayCaster {

@@ -29,17 +29,22 @@ package final class TextureAtlas: Sendable {
       wraps.append(wrap)
     }
     add([(0, 1, 1)], wrap: 0)
+    var textures: [Texture] = []
     for m in materials {
       for t in [m.baseColorTexture, m.metallicRoughnessTexture, m.normalTexture, m.emissiveTexture] {
         guard let t, indices[ObjectIdentifier(t)] == nil else { continue }
-        indices[ObjectIdentifier(t)] = Int32(wraps.count)
-        var chain: [(Int, Int, Int)] = []
-        for level in t.levels {
-          chain.append((texels.count, level.width, level.height))
-          texels += level.texels
-        }
-        add(chain, wrap: Self.code(t.wrap.u) + 4 * Self.code(t.wrap.v) + (t.isNearest ? 16 : 0))
+        textures.append(t)
+        indices[ObjectIdentifier(t)] = Int32(textures.count)
       }
+    }
+    texels.reserveCapacity(1 + textures.reduce(0) { $0 + $1.levels.reduce(0) { $0 + $1.texels.count } })
+    for t in textures {
+      var chain: [(Int, Int, Int)] = []
+      for level in t.levels {
+        chain.append((texels.count, level.width, level.height))
+        texels += level.texels
+      }
+      add(chain, wrap: Self.code(t.wrap.u) + 4 * Self.code(t.wrap.v) + (t.isNearest ? 16 : 0))
     }
     self.texels = texels
     self.levels = levels

@@ -41,6 +41,17 @@ struct SurfacePoint {
     position = ray / w
   }
 
+  /// A tracked point, wherever it is.
+  ///
+  /// - Parameter map: camera-from-mesh of its piece.
+  init(_ tracked: TrackedPoint, snapshot: Snapshot, map: AffineTransform) {
+    piece = tracked.piece
+    triangle = tracked.triangle
+    weights = tracked.weights
+    position = Self.position(
+      piece: piece, triangle: triangle, weights: weights, in: snapshot, map: map)
+  }
+
   /// Whether a camera sees the side of the triangle that is drawn.
   ///
   /// - Parameter map: that camera's frame from the mesh.
@@ -59,6 +70,12 @@ struct SurfacePoint {
   ///   pixel moves as a whole, and what does not move stays exactly.
   func position(in snapshot: Snapshot, map: AffineTransform, move: AffineTransform?) -> Vector3 {
     if let move { return move == .identity ? position : move * position }
+    return Self.position(piece: piece, triangle: triangle, weights: weights, in: snapshot, map: map)
+  }
+
+  private static func position(
+    piece: Int, triangle: Int, weights: Vector3, in snapshot: Snapshot, map: AffineTransform
+  ) -> Vector3 {
     let t = snapshot.pieces[piece].mesh.triangles[triangle]
     let positions = snapshot.pieces[piece].positions
     let (a, b) = (map * Vector3(positions[Int(t.x)]), map * Vector3(positions[Int(t.y)]))

@@ -22,6 +22,28 @@ enum SurfacePatch {
     }
   }
 
+  /// Whether a pixel and its eight neighbours all show `id`.
+  @inline(__always)
+  static func isOneObject(_ ids: Raster<UInt32>, _ p: Int, _ id: UInt32) -> Bool {
+    for dv in -1...1 {
+      for du in -1...1 where ids.values[p + dv * ids.width + du] != id { return false }
+    }
+    return true
+  }
+
+  /// A map between pixels: linear from the four neighbours of `p`, and how much second differences say that misses.
+  @inline(__always)
+  static func interpolated<V: SIMD<Double>>(
+    _ value: (Int) -> V, _ p: Int, _ offset: Vector2, width w: Int
+  ) -> (V, bend: Double) {
+    func size(_ v: V) -> Double { (v * v).sum().squareRoot() }
+    let center = value(p)
+    let (left, right, above, below) = (value(p - 1), value(p + 1), value(p - w), value(p + w))
+    let mixed = value(p + w + 1) - right - below + center
+    let bend = size(left - 2 * center + right) + size(above - 2 * center + below) + size(mixed)
+    return (center + (right - left) / 2 * offset.x + (below - above) / 2 * offset.y, bend / 2)
+  }
+
   /// Whether a point at `depth` that projects to `place` is the surface seen there: `true` when the depth map
   /// runs through it, `false` when everything around is clearly nearer; `nil` when the map cannot tell (an
   /// edge is near, or the surface bends too much).

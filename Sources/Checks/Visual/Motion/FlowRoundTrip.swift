@@ -29,7 +29,8 @@ package struct FlowRoundTrip: ViewPairCheck {
     defer { finding.merge(visibility, forgiving: SurfacePatch.share) }
     func isUndivided(_ p: Int) -> Bool {
       guard let occlusion, earlier.isInner(p) else { return false }
-      return Self.isOneObject(instance, p, instance.values[p]) && SurfacePatch.isUndivided(occlusion, p)
+      return SurfacePatch.isOneObject(instance, p, instance.values[p])
+        && SurfacePatch.isUndivided(occlusion, p)
     }
     for p in depth.values.indices where depth.values[p].isFinite {
       let (u, v) = (p % earlier.width, p / earlier.width)
@@ -52,7 +53,7 @@ package struct FlowRoundTrip: ViewPairCheck {
         column < w - 1, row < h - 1
       else { continue }
       let q = row * w + column
-      let isOneObject = Self.isOneObject(next, q, instance.values[p])
+      let isOneObject = SurfacePatch.isOneObject(next, q, instance.values[p])
       var seen: Bool?
       if let surface, let z = surface.next.project(surface.target(p))?.depth {
         seen = SurfacePatch.sees(nextDepth, column: column, row: row, at: target, depth: z)
@@ -72,40 +73,18 @@ package struct FlowRoundTrip: ViewPairCheck {
             expected: "\(seen ? "visible" : "hidden") at \(text(target)) in the next frame"))
       }
       guard let backward, isOneObject, hidden == false || (hidden == nil && seen == true),
-        let (there, bend) = Self.interpolated(backward, q, target - Vector2(Double(column), Double(row))),
         let patch = SurfacePatch.slopes(nextDepth, q), patch.bend <= 1e-2 * patch.inverse
       else { continue }
       // Visible by the map, but another sheet of the same object may be what the next frame sees there.
       if hidden == false, surface != nil, seen != true { continue }
+      let (there, bend) = SurfacePatch.interpolated(
+        backward.pair, q, target - Vector2(Double(column), Double(row)), width: w)
+      guard bend < 0.5 else { continue }
       finding.expect(
         length(forward + there) <= 0.05 + bend,
         earlier.at(
           u, v, instance: instance.values[p], found: "forward \(text(forward)), backward \(text(there))",
           expected: "opposite flows"))
     }
-  }
-
-  /// Whether a pixel and its eight neighbours all show `id`.
-  @inline(__always)
-  private static func isOneObject(_ ids: Raster<UInt32>, _ q: Int, _ id: UInt32) -> Bool {
-    for dv in -1...1 {
-      for du in -1...1 where ids.values[q + dv * ids.width + du] != id { return false }
-    }
-    return true
-  }
-
-  /// Flow between pixels, linear from the four neighbours, and how much second differences say that misses.
-  @inline(__always)
-  private static func interpolated(_ flow: Raster<Float>, _ q: Int, _ offset: Vector2) -> (
-    Vector2, bend: Double
-  )? {
-    let w = flow.width
-    let center = flow.pair(q)
-    let (left, right, above, below) = (flow.pair(q - 1), flow.pair(q + 1), flow.pair(q - w), flow.pair(q + w))
-    let corner = flow.pair(q + w + 1)
-    let mixed = corner - right - below + center
-    let bend = length(left - 2 * center + right) + length(above - 2 * center + below) + length(mixed)
-    guard bend < 1 else { return nil }
-    return (center + (right - left) / 2 * offset.x + (below - above) / 2 * offset.y, bend / 2)
   }
 }
