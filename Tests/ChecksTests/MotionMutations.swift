@@ -101,8 +101,12 @@ extension Mutation {
     Mutation("weights that are not of a point on the triangle", "34") {
       for s in 0..<4 { $0.point(s, seen: true) { $0.weights = [0.5, 0.5, 0.5] } }
     },
-    Mutation("seen points called hidden", "34") {
-      for i in 0..<4 { $0.point(1, seen: true, of: [1, 1, 2, 7][i]) { $0.visibility = 1 } }
+    Mutation("every fourth seen point called hidden", "34") {
+      $0.label(1, PointTracksLabel.self) {
+        for i in $0.entries.indices where $0.entries[i].visibility == 2 && i % 4 == 0 {
+          $0.entries[i].visibility = 1
+        }
+      }
     },
     Mutation("all hidden points called seen", "34") {
       for s in 0..<4 {
