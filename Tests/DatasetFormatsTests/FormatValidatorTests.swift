@@ -1,7 +1,9 @@
+import Annotations
 import Checks
 import DatasetFormats
 import Diagnostics
 import Foundation
+import Imaging
 import Testing
 import WorldModel
 
@@ -46,6 +48,23 @@ import WorldModel
       #expect(formed.violations == 0, "\(formed.first.map(\.description))")
       #expect(matched.violations == 0, "\(matched.first.map(\.description))")
     }
+  }
+
+  /// The square from (1, 1) to (3, 3) as a polygon, against masks of the picture's size and of another.
+  @Test(arguments: [4, 5, 0]) func polygonsAgainstMasksOfAnotherSize(_ width: Int) {
+    func object(_ shape: FormatReading.Shape) -> FormatReading.Object {
+      .init(place: "a.txt:1", category: "box", shape: shape)
+    }
+    var bitmap = Raster<UInt8>(width: width, height: 4, fill: 0)
+    for v in 1..<3 { for u in 1..<min(3, max(1, width)) { bitmap[u, v] = 1 } }
+    let ring: [SIMD2<Double>] = [[1, 1], [3, 1], [3, 3], [1, 3]]
+    var reading = FormatReading()
+    reading.pictures["a.png"] = .init(width: 4, height: 4, objects: [object(.rings([ring]))])
+    let native = FormatReading.Picture(
+      width: 4, height: 4, objects: [object(.runs(RunLengthMask(bitmap: bitmap)))])
+    var comparison = FormatComparison(reading)
+    comparison.compare(["a.png": native], sample: 0, slack: 0)
+    #expect(comparison.finding.violations == (width == 4 ? 0 : 1))
   }
 
   @Test func rulesAreListedAndUnique() {
