@@ -65,6 +65,7 @@ let package = Package(
       "WorldModel", ["LocatedYAML", "Geometry", "Imaging", "VectorMath", "RandomStreams", "Diagnostics"]),
     module(
       "Assets", ["JSON", "WorldModel", "Geometry", "Imaging", "VectorMath", "RandomStreams", "Diagnostics"]),
+    module("Furniture", ["Assets", "WorldModel", "Geometry", "Imaging", "VectorMath"]),
     // 3: worlds
     module("RoadNetwork", ["Geometry", "VectorMath", "Diagnostics"]),
     module(
@@ -78,6 +79,12 @@ let package = Package(
       [
         "Assets", "WorldModel", "Geometry", "Imaging", "LocatedYAML", "VectorMath", "RandomStreams",
         "Diagnostics",
+      ]),
+    module(
+      "IndoorWorld",
+      [
+        "Furniture", "Assets", "WorldModel", "Geometry", "Imaging", "LocatedYAML", "VectorMath",
+        "RandomStreams", "Diagnostics",
       ]),
     // 4: senses and labels
     module("Rendering", ["WorldModel", "Geometry", "Imaging", "RandomStreams", "VectorMath", "CLanes"]),
@@ -99,7 +106,8 @@ let package = Package(
       "Pipeline",
       [
         "DatasetFormats", "DatasetStore", "Checks", "Annotations", "Rendering", "DrivingWorld",
-        "TabletopWorld", "RoadNetwork", "Assets", "WorldModel", "LocatedYAML", "JSON", "Geometry", "Imaging",
+        "TabletopWorld", "IndoorWorld", "RoadNetwork", "Furniture", "Assets", "WorldModel", "LocatedYAML",
+        "JSON", "Geometry", "Imaging",
         "VectorMath",
         "RandomStreams", "Diagnostics",
       ]),
@@ -108,7 +116,7 @@ let package = Package(
       "DioramaCommands",
       [
         "Pipeline", "DatasetFormats", "DatasetStore", "Checks", "Annotations", "Rendering",
-        "DrivingWorld", "RoadNetwork", "Assets", "WorldModel", "LocatedYAML", "JSON", "Geometry",
+        "DrivingWorld", "RoadNetwork", "Furniture", "Assets", "WorldModel", "LocatedYAML", "JSON", "Geometry",
         "Imaging", "VectorMath", "RandomStreams", "Diagnostics",
         "CShims",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -123,6 +131,10 @@ let package = Package(
     tests("LocatedYAML", ["JSON", "Diagnostics", "RandomStreams"]),
     tests("WorldModel", ["Geometry", "Imaging", "VectorMath"]),
     tests("Assets", ["WorldModel", "Geometry", "Imaging", "VectorMath", "Diagnostics"]),
+    tests("Furniture", ["Assets", "WorldModel", "Geometry", "Imaging", "VectorMath"]),
+    tests(
+      "IndoorWorld",
+      ["Furniture", "Assets", "WorldModel", "Geometry", "VectorMath", "RandomStreams", "LocatedYAML"]),
     tests("RoadNetwork", ["Geometry", "VectorMath", "Diagnostics"]),
     tests(
       "DrivingWorld", ["RoadNetwork", "WorldModel", "Geometry", "VectorMath", "RandomStreams", "LocatedYAML"]),

@@ -20,6 +20,8 @@ package struct AssetBuilder {
   private var keys: [Key] = []
   private var builders: [MeshBuilder] = []
   private var keypoints: [Asset.Keypoint] = []
+  /// Where it is fixed, what can stand on it, open and shine.
+  package var fittings = Asset.Fittings()
 
   /// - Parameter nativeClass: a name of the ontology; an unknown one becomes `object`.
   package init(name: String, nativeClass: String, mainPart: String = "body") {
@@ -67,6 +69,23 @@ package struct AssetBuilder {
     keypoints.append(Asset.Keypoint(name: name, node: node, position: position, radius: radius))
   }
 
+  /// Declares a level place for other things; see `Asset.Support`.
+  package mutating func support(
+    _ name: String, node: Int = 0, at center: Vector3, size: Vector2, headroom: Double = .infinity
+  ) {
+    fittings.supports.append(
+      Asset.Support(name: name, node: node, center: center, size: size, headroom: headroom))
+  }
+
+  /// Adds a node that opens; its geometry at rest is closed.
+  package mutating func joint(
+    _ name: String, parent: Int = 0, rest: NodePose, _ motion: Asset.Joint.Motion
+  ) -> Int {
+    let node = node(name, parent: parent, rest: rest)
+    fittings.joints.append(Asset.Joint(name: name, node: node, motion: motion))
+    return node
+  }
+
   package func asset(skeleton: String = "") -> Asset {
     Asset(
       name: name, nativeClass: nativeClass,
@@ -75,6 +94,7 @@ package struct AssetBuilder {
           mesh: builder.mesh(crease: key.crease, tile: tiles[key.material]), node: key.node,
           material: key.material, part: key.part)
       },
-      materials: materials, parts: parts, nodes: nodes, keypoints: keypoints, skeleton: skeleton)
+      materials: materials, parts: parts, nodes: nodes, keypoints: keypoints, skeleton: skeleton,
+      fittings: fittings)
   }
 }

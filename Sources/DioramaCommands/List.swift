@@ -5,6 +5,7 @@ import Checks
 import DatasetFormats
 import Diagnostics
 import Foundation
+import Imaging
 import LocatedYAML
 import Pipeline
 import WorldModel
@@ -22,7 +23,35 @@ struct List: ParsableCommand {
   @Flag(name: .long, help: "As a JSON array of {name, summary}.")
   var json = false
 
+  @Option(name: .long, help: "Also draws assets on a sheet: the PNG file.")
+  var sheet: String?
+
+  @Option(name: .long, help: "Only assets whose names begin so; may be repeated.")
+  var match: [String] = []
+
+  @Option(name: .long, help: "Pictures an asset on the sheet, each another of its kind.")
+  var looks = 1
+
+  @Option(name: .long, help: "Width of one picture on the sheet, pixels.")
+  var cell = 256
+
   func run() throws {
+    if let sheet {
+      guard kind == .assets else { throw DioramaError(.usage, "--sheet is for diorama list assets") }
+      guard (16...2048).contains(cell), (1...64).contains(looks) else {
+        throw DioramaError(.usage, "--cell must be from 16 to 2048 and --looks from 1 to 64")
+      }
+      let names = AssetSheet.names.filter { name in
+        match.isEmpty || match.contains { name.hasPrefix($0) }
+      }
+      guard !names.isEmpty else {
+        throw DioramaError(.usage, "no asset's name begins with \(match.joined(separator: " or "))")
+      }
+      let picture = AssetSheet.sheet(of: names, looks: looks, cellWidth: cell)
+      try Console.write(try PNGEncoder().encode(picture), to: sheet)
+      Console.note(sheet)
+      return
+    }
     let rows = try Self.rows(kind)
     if json {
       struct Row: Encodable {
@@ -48,7 +77,7 @@ struct List: ParsableCommand {
     case .formats: FormatCatalog.all.map { ($0.name, $0.summary) }
     case .checks:
       (CheckCatalog.all.map { $0.rule } + FormatCatalog.rules).map { ($0.id, "\($0.name): \($0.summary)") }
-    case .assets: AssetCatalog.names.map { ($0, "parametric") }
+    case .assets: AssetSheet.names.map { ($0, "parametric") }
     case .classes:
       Ontology.classes.map { ($0.name, "\($0.id) \($0.isThing ? "thing" : "stuff")") }
     case .generators: WorldCatalog.all.map { kind in (kind.kind, kind.summary) }

@@ -84,16 +84,25 @@ package final class Asset: Sendable {
   package let keypoints: [Keypoint]
   /// The name of the keypoint set, e.g. `coco17`; empty without keypoints.
   package let skeleton: String
+  /// Where it is fixed, what can stand on it, open and shine.
+  package let fittings: Fittings
 
   package init(
     name: String, nativeClass: NativeClass, pieces: [Piece], materials: [Material],
     parts: [String] = ["body"],
     nodes: [Node] = [Node(name: "root")], skins: [Skin] = [], animations: [Animation] = [],
-    keypoints: [Keypoint] = [], skeleton: String = ""
+    keypoints: [Keypoint] = [], skeleton: String = "",
+    fittings: Fittings = Fittings()
   ) {
     precondition(
       pieces.allSatisfy { nodes.indices.contains($0.node) && materials.indices.contains($0.material) })
     precondition(pieces.allSatisfy { parts.indices.contains($0.part) })
+    precondition(
+      fittings.supports.allSatisfy { nodes.indices.contains($0.node) }
+        && fittings.joints.allSatisfy { nodes.indices.contains($0.node) }
+        && fittings.emitters.allSatisfy {
+          nodes.indices.contains($0.node) && $0.materials.allSatisfy(materials.indices.contains)
+        })
     precondition(nodes.indices.allSatisfy { i in nodes[i].parent.map { $0 < i } ?? true })
     self.name = name
     self.nativeClass = nativeClass
@@ -105,6 +114,7 @@ package final class Asset: Sendable {
     self.animations = animations
     self.keypoints = keypoints
     self.skeleton = skeleton
+    self.fittings = fittings
   }
 
   /// Object-from-node transforms for given local poses (one a node).

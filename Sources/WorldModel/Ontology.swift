@@ -3,6 +3,7 @@ package enum Ontology {
   /// All classes by ascending id.
   package static let classes: [NativeClass] =
     things.map { NativeClass(id: $0.0, name: $0.1, isThing: true, color: $0.2) }
+    + indoor.map { NativeClass(id: $0.id, name: $0.name, isThing: true, color: $0.color) }
     + stuff.map { NativeClass(id: $0.0, name: $0.1, isThing: false, color: $0.2) }
 
   private static let byName = Dictionary(uniqueKeysWithValues: classes.map { ($0.name, $0) })

@@ -1,3 +1,4 @@
+package import Geometry
 package import VectorMath
 
 /// Everything that exists, as a function of time.
@@ -10,6 +11,13 @@ package struct World: Sendable {
   package var attributes: [(name: String, value: String)]
   /// Points of surfaces to follow, ascending by id; none unless somebody chooses some.
   package var trackedPoints: [TrackedPoint] = []
+  /// Lamps and screens that are on.
+  package var lights: [AreaLight] = []
+  /// Windows and open doors, where the sky is seen from rooms.
+  package var portals: [SkyPortal] = []
+  /// The insides of rooms: where light that comes from other surfaces is worked out.
+  package var interiors: [Box3] = []
+  package var exposure: Exposure = .fixed(1)
 
   package init(
     entities: [Entity] = [], sun: Sun = Sun(), sky: Sky = Sky(), rig: Rig = Rig(),

@@ -8,7 +8,7 @@ import Testing
     ["CLanes", "CShims"],
     ["Diagnostics", "VectorMath", "RandomStreams"],
     ["Geometry", "Imaging", "JSON", "LocatedYAML"],
-    ["WorldModel", "Assets"],
+    ["WorldModel", "Assets", "Furniture"],
     ["RoadNetwork", "DrivingWorld", "IndoorWorld", "TabletopWorld"],
     ["Rendering", "Ranging", "Acoustics", "Language", "Annotations"],
     ["DatasetStore", "Checks"],
@@ -22,6 +22,7 @@ import Testing
   /// Arrows inside a layer: from, to.
   static let siblings: Set<[String]> = [
     ["RandomStreams", "VectorMath"], ["LocatedYAML", "JSON"], ["Assets", "WorldModel"],
+    ["Furniture", "Assets"], ["Furniture", "WorldModel"],
     ["DrivingWorld", "RoadNetwork"],
   ]
 

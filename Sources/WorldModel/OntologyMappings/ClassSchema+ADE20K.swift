@@ -25,7 +25,7 @@ extension ClassSchema {
       "ceiling": "ceiling", "interior_wall": "wall", "skirting": "wall", "carpet": "rug",
       "curtain": "curtain",
       "tabletop": "table",
-    ])
+    ], indoor: \.ade20k)
 
   private static let ade20kNames = [
     "wall", "building", "sky", "floor", "tree", "ceiling", "road", "bed", "windowpane", "grass", "cabinet",

@@ -18,7 +18,7 @@ extension ClassSchema {
       "kerb": nil, "wall": nil, "fence": nil, "bridge": nil, "tunnel": nil, "rail_track": nil, "ground": nil,
       "water": nil, "floor": nil, "ceiling": nil, "interior_wall": nil, "skirting": nil, "carpet": nil,
       "curtain": nil, "tabletop": nil,
-    ])
+    ], indoor: \.coco)
 
   /// COCO's 133 panoptic classes: the 80 things and 53 kinds of stuff. Pixels without counterpart are void (0).
   package static let cocoPanoptic = ClassSchema(
@@ -42,7 +42,7 @@ extension ClassSchema {
       "floor": "floor-other-merged", "ceiling": "ceiling-merged", "interior_wall": "wall-other-merged",
       "skirting": "wall-other-merged", "carpet": "rug-merged", "curtain": "curtain",
       "tabletop": "table-merged",
-    ])
+    ], indoor: { $0.coco ?? $0.cocoStuff })
 
   private static let cocoThings: [Class] = [
     (1, "person", "person"), (2, "bicycle", "vehicle"), (3, "car", "vehicle"), (4, "motorcycle", "vehicle"),

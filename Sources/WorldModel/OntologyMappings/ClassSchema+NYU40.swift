@@ -30,5 +30,5 @@ extension ClassSchema {
       "water": nil, "floor": "floor", "ceiling": "ceiling", "interior_wall": "wall",
       "skirting": "otherstructure",
       "carpet": "floor mat", "curtain": "curtain", "tabletop": "table",
-    ])
+    ], indoor: \.nyu40)
 }

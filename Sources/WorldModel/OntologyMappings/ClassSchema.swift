@@ -40,17 +40,23 @@ package struct ClassSchema: Sendable {
   private let byID: [Int: Class]
   private let byNative: [UInt16: Class]
 
+  /// - Parameters:
+  ///   - map: every native class of `Ontology.classes` that is not one of `Ontology.indoor`.
+  ///   - indoor: the counterpart of those; without it they have none.
   package init(
-    name: String, classes: [Class], unmapped: Unmapped, map: KeyValuePairs<String, String?>
+    name: String, classes: [Class], unmapped: Unmapped, map: KeyValuePairs<String, String?>,
+    indoor: (IndoorClass) -> String? = { _ in nil }
   ) {
     self.name = name
     self.classes = classes
     self.unmapped = unmapped
-    self.map = map.map { (native: $0.key, target: $0.value) }
+    self.map =
+      map.map { (native: $0.key, target: $0.value) }
+      + Ontology.indoor.map { (native: $0.name, target: indoor($0)) }
     byID = Dictionary(classes.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let byName = Dictionary(classes.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     var byNative: [UInt16: Class] = [:]
-    for (native, target) in map {
+    for (native, target) in self.map {
       if let id = Ontology.named(native)?.id, let target, let found = byName[target] { byNative[id] = found }
     }
     self.byNative = byNative

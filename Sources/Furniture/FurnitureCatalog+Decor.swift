@@ -1,0 +1,6 @@
+extension FurnitureCatalog {
+  /// Lamps, textiles, plants and decoration.
+  static let decor: [Entry] = [
+    Entry(TableLamp.self)
+  ]
+}

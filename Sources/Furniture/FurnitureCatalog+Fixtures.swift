@@ -1,0 +1,4 @@
+extension FurnitureCatalog {
+  /// Kitchens, baths, appliances and electronics.
+  static let fixtures: [Entry] = []
+}

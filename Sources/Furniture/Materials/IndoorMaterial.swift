@@ -1,0 +1,83 @@
+package import Assets
+import VectorMath
+package import WorldModel
+
+/// Materials of things indoors, by colour. Each name says kind and colour, so that things of one colour share one.
+package enum IndoorMaterial {
+  /// Metres that one repeat of the wood grain spans: the `tile` to give the builder.
+  package static let woodTile = ProceduralTexture.woodTile
+  /// Metres that one repeat of the weave spans.
+  package static let fabricTile = 0.5
+
+  /// Oiled or varnished wood, the grain along u.
+  package static func wood(_ colour: Colour, roughness: Float = 0.5) -> Material {
+    Material(
+      name: "wood_\(colour.name)", baseColor: colour.linear, baseColorTexture: ProceduralTexture.wood,
+      roughness: roughness)
+  }
+
+  package static func lacquer(_ colour: Colour, roughness: Float = 0.35) -> Material {
+    Material(name: "lacquer_\(colour.name)", baseColor: colour.linear, roughness: roughness)
+  }
+
+  package static func fabric(_ colour: Colour) -> Material {
+    Material(
+      name: "fabric_\(colour.name)", baseColor: colour.linear, baseColorTexture: ProceduralTexture.fabric,
+      roughness: 0.95)
+  }
+
+  package static func leather(_ colour: Colour) -> Material {
+    Material(name: "leather_\(colour.name)", baseColor: colour.linear, roughness: 0.45)
+  }
+
+  package static func plastic(_ colour: Colour, roughness: Float = 0.4) -> Material {
+    Material(name: "plastic_\(colour.name)", baseColor: colour.linear, roughness: roughness)
+  }
+
+  package static func ceramic(_ colour: Colour = Colour(0xf4f3ef)) -> Material {
+    Material(name: "ceramic_\(colour.name)", baseColor: colour.linear, roughness: 0.12)
+  }
+
+  package static func paper(_ colour: Colour) -> Material {
+    Material(name: "paper_\(colour.name)", baseColor: colour.linear, roughness: 0.9)
+  }
+
+  package static func metal(_ finish: Palette.MetalFinish) -> Material {
+    let (colour, metallic, roughness): (Colour, Float, Float) =
+      switch finish {
+      case .steel: (Colour(0xb9bbbc), 1, 0.35)
+      case .chrome: (Colour(0xd5d7d8), 1, 0.1)
+      case .brass: (Colour(0xc9a35a), 1, 0.28)
+      case .blackened: (Colour(0x26282a), 0.4, 0.5)
+      case .copper: (Colour(0xb8734e), 1, 0.3)
+      case .white: (Colour(0xeeeeec), 0, 0.4)
+      }
+    return Material(
+      name: "metal_\(finish.rawValue)", baseColor: colour.linear, metallic: metallic, roughness: roughness)
+  }
+
+  /// Clear glass: blended, counted as solid nowhere (alpha below one half).
+  package static func glass(_ colour: Colour = Colour(0xe4eeec), alpha: Float = 0.22) -> Material {
+    var base = colour.linear
+    base.w = alpha
+    return Material(
+      name: "glass_\(colour.name)", baseColor: base, roughness: 0.05, alpha: .blend)
+  }
+
+  /// A silvered mirror.
+  package static let mirror = Material(
+    name: "mirror", baseColor: Colour(0xf2f4f4).linear, metallic: 1, roughness: 0.02)
+
+  /// What glows when a lamp is on (see `Asset.Emitter`): a shade, a bulb, a screen.
+  package static func glow(_ colour: Colour, _ name: String = "glow") -> Material {
+    Material(name: "\(name)_\(colour.name)", baseColor: colour.linear, roughness: 0.85)
+  }
+}
+
+extension Colour {
+  /// Six hexadecimal digits.
+  var name: String {
+    let digits = Array("0123456789abcdef")
+    return String([red, green, blue].flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
+  }
+}

@@ -1,0 +1,129 @@
+import Assets
+import Furniture
+import Geometry
+import Testing
+import VectorMath
+import WorldModel
+
+/// What holds for every thing in the catalog, in every look.
+@Suite struct FurnitureCatalogTests {
+  static let names = FurnitureCatalog.names
+  static let looks = StylePack.allCases.enumerated().map { i, style in
+    Look(style: style, palette: Palette(style, variant: i), variation: AssetVariation(seed: UInt64(i + 1)))
+  }
+
+  static func assets(_ name: String) throws -> [Asset] {
+    let entry = try #require(FurnitureCatalog.named(name))
+    return looks.map(entry.make)
+  }
+
+  @Test func namesAreUnique() {
+    #expect(Set(Self.names).count == Self.names.count)
+    #expect(FurnitureCatalog.named("no such thing") == nil)
+  }
+
+  @Test(arguments: names) func meshesAreSoundAndUsed(_ name: String) throws {
+    for asset in try Self.assets(name) {
+      #expect(!asset.pieces.isEmpty)
+      for piece in asset.pieces {
+        #expect(!piece.mesh.triangles.isEmpty && piece.mesh.uvs.count == piece.mesh.positions.count)
+        #expect(piece.mesh.positions.allSatisfy { $0.x.isFinite && $0.y.isFinite && $0.z.isFinite })
+        #expect(piece.mesh.normals.allSatisfy { (length(Vector3($0)) - 1).magnitude < 1e-4 })
+      }
+      #expect(Set(asset.pieces.map(\.material)) == Set(asset.materials.indices))
+      #expect(Set(asset.pieces.map(\.part)) == Set(asset.parts.indices))
+      #expect(Set(asset.materials.map(\.name)).count == asset.materials.count)
+      #expect(asset.nativeClass != Ontology.named("object"), "the class is not in the ontology")
+      #expect(asset.name == name)
+      let triangles = asset.pieces.reduce(0) { $0 + $1.mesh.triangles.count }
+      #expect(triangles <= 12000, "\(triangles) triangles")
+    }
+  }
+
+  /// Solids are closed and face outward: over all pieces of a node, each directed edge has its opposite.
+  @Test(arguments: names) func solidsAreClosedAndOutward(_ name: String) throws {
+    for asset in try Self.assets(name) {
+      for node in asset.nodes.indices {
+        let meshes = asset.pieces.filter { $0.node == node && !asset.materials[$0.material].isDoubleSided }
+          .map(\.mesh)
+        guard !meshes.isEmpty else { continue }
+        let soup = WeldedSoup(meshes)
+        #expect(soup.openEdges == 0, "node \(asset.nodes[node].name)")
+        #expect(soup.signedVolume > 0, "node \(asset.nodes[node].name)")
+      }
+    }
+  }
+
+  @Test(arguments: names) func isFixedWhereItSays(_ name: String) throws {
+    for asset in try Self.assets(name) {
+      let box = asset.restBounds
+      switch asset.fittings.mount {
+      case .floor:
+        #expect(box.min.z.magnitude < 0.003)
+        #expect(box.center.x.magnitude < 0.5 * box.size.x && box.center.y.magnitude < 0.05 + 0.1 * box.size.y)
+      case .wall: #expect(box.min.x.magnitude < 0.003)
+      case .ceiling: #expect(box.max.z.magnitude < 0.003)
+      }
+    }
+  }
+
+  /// What stands on a support stands on a surface: a face turned up lies in its plane below its middle, or the support
+  /// is a grate whose bars do.
+  @Test(arguments: names) func supportsLieOnTheAsset(_ name: String) throws {
+    for asset in try Self.assets(name) {
+      let transforms = asset.objectFromNodes(asset.restPoses)
+      let box = asset.restBounds
+      for support in asset.fittings.supports {
+        #expect(support.size.x > 0.02 && support.size.y > 0.02 && support.headroom > 0.02, "\(support.name)")
+        let middle = transforms[support.node] * support.center
+        #expect(
+          middle.x - support.size.x / 2 >= box.min.x - 1e-6
+            && middle.x + support.size.x / 2 <= box.max.x + 1e-6
+            && middle.y - support.size.y / 2 >= box.min.y - 1e-6
+            && middle.y + support.size.y / 2 <= box.max.y + 1e-6,
+          "\(support.name) reaches beyond the asset")
+        let isHeld = asset.pieces.contains { piece in
+          piece.mesh.triangles.contains { t in
+            let p = [t.x, t.y, t.z].map { transforms[piece.node] * Vector3(piece.mesh.positions[Int($0)]) }
+            return p.allSatisfy { ($0.z - middle.z).magnitude < 0.0015 }
+              && (0..<3).contains { k in
+                (p[k].x - middle.x).magnitude <= support.size.x / 2 + 0.05
+                  || (p[k].y - middle.y).magnitude <= support.size.y / 2 + 0.05
+              }
+          }
+        }
+        #expect(isHeld, "nothing holds what stands on \(support.name)")
+      }
+    }
+  }
+
+  /// Opened fully, what moves has moved, and it stays out of the floor.
+  @Test(arguments: names) func jointsOpen(_ name: String) throws {
+    for asset in try Self.assets(name) {
+      for joint in asset.fittings.joints {
+        var poses = asset.restPoses
+        #expect(joint.pose(poses[joint.node], open: 0) == poses[joint.node])
+        poses[joint.node] = joint.pose(poses[joint.node], open: 1)
+        let (rest, open) = (asset.objectFromNodes(asset.restPoses), asset.objectFromNodes(poses))
+        var farthest = 0.0
+        for piece in asset.pieces where rest[piece.node] != open[piece.node] {
+          for p in piece.mesh.positions {
+            let (a, b) = (rest[piece.node] * Vector3(p), open[piece.node] * Vector3(p))
+            farthest = max(farthest, length(b - a))
+            if asset.fittings.mount == .floor { #expect(b.z > -0.003) }
+          }
+        }
+        #expect(farthest > 0.02, "\(joint.name) moves nothing")
+      }
+    }
+  }
+
+  @Test(arguments: names) func equalLooksGiveEqualBytes(_ name: String) throws {
+    for (a, b) in zip(try Self.assets(name), try Self.assets(name)) {
+      #expect(a.fittings == b.fittings)
+      for (p, q) in zip(a.pieces, b.pieces) {
+        #expect(p.mesh.positions == q.mesh.positions && p.mesh.triangles == q.mesh.triangles)
+      }
+    }
+  }
+}
