@@ -1,4 +1,5 @@
 import DrivingWorld
+import IndoorWorld
 import TabletopWorld
 package import WorldModel
 
@@ -7,6 +8,7 @@ package enum WorldCatalog {
   package static let all: [any WorldDescription.Type] = [
     TownDescription.self,
     TabletopDescription.self,
+    HomeDescription.self,
   ]
 
   package static func named(_ kind: String) -> (any WorldDescription.Type)? { all.first { $0.kind == kind } }

@@ -1,0 +1,48 @@
+import Furniture
+import Geometry
+import VectorMath
+import WorldModel
+
+/// Hangs lamps: one in the middle of a room, two in long ones, small ones in a row where it is wet or narrow.
+struct CeilingDressing {
+  let space: RoomSpace
+  let library: ThingLibrary
+  let palette: Palette
+  let kind: RoomKind
+
+  func dress(_ things: inout [PlacedThing]) {
+    let (low, high) = space.bounds
+    let size = high - low
+    let isSmall = [.hallway, .bathroom, .kitchen, .storage, .laundry].contains(kind)
+    let names = isSmall ? ["downlight", "ceiling_lamp"] : ["ceiling_lamp", "chandelier", "pendant_lamp"]
+    guard
+      let lamp = names.lazy.compactMap({ library.thing($0, palette: palette) }).first(where: {
+        $0.asset.fittings.mount == .ceiling && $0.height < 0.5
+      })
+    else { return }
+    let isDown = lamp.name == "downlight"
+    let spacing = isDown ? 1.4 : 4.2
+    let columns = max(1, Int((size.x / spacing).rounded()))
+    let rows = max(1, Int((size.y / spacing).rounded()))
+    for i in 0..<columns {
+      for j in 0..<rows {
+        let p = low + size * Vector2((Double(i) + 0.5) / Double(columns), (Double(j) + 0.5) / Double(rows))
+        guard space.contains(p), space.distanceToWall(p) > max(lamp.width, lamp.depth) / 2 + 0.15 else { continue }
+        let isTaken = things.contains {
+          $0.hold == .ceiling
+            && length(Vector2($0.position.x, $0.position.y) - p) < (isDown ? 0.5 : 1.2)
+        }
+        // Tall things reach up to low lamps.
+        let solid = RoomSpace.Solid(
+          area: FloorRectangle(
+            center: p, forward: Vector2(1, 0), half: Vector2(lamp.depth / 2, lamp.width / 2)),
+          heights: space.room.height + lamp.bounds.min.z...space.room.height)
+        if isTaken || things.contains(where: { $0.solid.meets(solid) }) { continue }
+        things.append(
+          PlacedThing(
+            thing: lamp, at: FloorPose(position: p, forward: Vector2(1, 0)), elevation: space.room.height,
+            room: space.index, hold: .ceiling, group: "ceiling"))
+      }
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import Assets
+package import Furniture
+import Geometry
+package import RandomStreams
+import VectorMath
+
+/// Furnishes the rooms of a plan: groups on the floor, what hangs on walls and from ceilings, small things on
+/// everything.
+package struct HomeFurnisher {
+  package let plan: HomePlan
+  package let library: ThingLibrary
+  package let style: StylePack
+  /// How much stands in the rooms, 0...1.
+  package var fullness: Double
+  /// 0 = tidy, 1 = chaotic.
+  package var clutter: Double
+
+  package init(
+    plan: HomePlan, library: ThingLibrary, style: StylePack, fullness: Double, clutter: Double
+  ) {
+    self.plan = plan
+    self.library = library
+    self.style = style
+    self.fullness = fullness
+    self.clutter = clutter
+  }
+
+  /// The palette of a room: the home's style, with textiles of its own.
+  package func palette(of room: Int) -> Palette {
+    let isShared = [.livingRoom, .diningRoom, .kitchen, .hallway].contains(plan.rooms[room].kind)
+    return Palette(style, variant: isShared ? 0 : room + 1)
+  }
+
+  /// Everything in all rooms; a thing stands on another by its index in the list.
+  package func furnish(_ draws: inout Draws) -> [PlacedThing] {
+    var things: [PlacedThing] = []
+    for room in plan.rooms.indices {
+      let stream = draws.stream("room/\(room)")
+      let inRoom = furnish(room, stream)
+      let first = things.count
+      things += inRoom.map { thing in
+        var thing = thing
+        if case .thing(let i) = thing.hold { thing.hold = .thing(first + i) }
+        return thing
+      }
+    }
+    return things
+  }
+
+  /// Things of one room; indices count from its first.
+  func furnish(_ room: Int, _ stream: RandomStream) -> [PlacedThing] {
+    let kind = plan.rooms[room].kind
+    let palette = palette(of: room)
+    let space = RoomSpace(plan: plan, room: room)
+    var furnisher = RoomFurnisher(
+      space: space, library: library, palette: palette, fullness: fullness, stream: stream.child("groups"))
+    let requests = furnisher.requests(for: kind)
+    var arranger = RoomArranger(space: space, stream: stream.child("places"))
+    let (groups, _) = arranger.arrange(requests)
+    var things: [PlacedThing] = []
+    for placed in groups { things += unpacked(placed, room: room, first: things.count) }
+    var walls = WallDressing(
+      space: space, library: library, palette: palette, kind: kind, stream: stream.child("walls"))
+    walls.dress(&things, fullness: fullness)
+    let ceiling = CeilingDressing(space: space, library: library, palette: palette, kind: kind)
+    ceiling.dress(&things)
+    var surfaces = SurfaceDressing(
+      library: library, palette: palette, kind: kind, clutter: clutter, stream: stream.child("surfaces"))
+    surfaces.dress(&things)
+    return things
+  }
+
+  private func unpacked(_ placed: PlacedGroup, room: Int, first: Int) -> [PlacedThing] {
+    let ceiling = plan.rooms[room].height
+    return placed.group.members.map { member in
+      let pose = FloorPose(
+        position: placed.pose * member.pose.position, forward: placed.pose.turned(member.pose.forward))
+      let hold: PlacedThing.Hold =
+        member.isOverhead
+        ? .ceiling : member.isHung ? .wall : member.support.map { .thing(first + $0) } ?? .floor
+      var elevation = member.elevation
+      if member.isOverhead { elevation = ceiling }
+      var at = pose
+      // What hangs is fixed to the wall itself, whatever the group's gap.
+      if member.isHung, case .wall(let gap) = placed.group.anchor { at.position -= placed.pose.forward * gap }
+      return PlacedThing(
+        thing: member.thing, at: at, elevation: elevation - (hold == .floor ? member.thing.bounds.min.z : 0),
+        room: room, hold: hold, group: placed.group.name)
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import Geometry
+package import VectorMath
+
+/// What of a room is taken, and what has to stay free.
+package struct RoomSpace: Sendable {
+  /// Something that fills a part of the room.
+  package struct Solid: Sendable, Hashable {
+    package var area: FloorRectangle
+    package var heights: ClosedRange<Double>
+
+    package init(area: FloorRectangle, heights: ClosedRange<Double>) {
+      self.area = area
+      self.heights = heights
+    }
+
+    func meets(_ other: Solid) -> Bool {
+      heights.lowerBound < other.heights.upperBound - 1e-4 && other.heights.lowerBound < heights.upperBound - 1e-4
+        && area.overlaps(other.area, slack: 1e-4)
+    }
+  }
+
+  /// Index in the plan.
+  package let index: Int
+  package let room: HomePlan.Room
+  package let faces: [WallFace]
+  private let outline: Polygon
+  /// What is not furniture: the swing of doors, the ways in, curtains.
+  package private(set) var fixed: [Solid] = []
+
+  /// Metres in front of a door that stay free, and how far things keep from its frame.
+  private static let pad = (depth: 0.75, side: 0.1)
+  /// How far curtains reach into the room, and beyond the window on both sides.
+  package static let curtain = (depth: 0.17, side: 0.34)
+
+  package init(plan: HomePlan, room index: Int) {
+    self.index = index
+    room = plan.rooms[index]
+    faces = WallFace.faces(of: index, in: plan)
+    outline = Polygon(room.outline)
+    for face in faces {
+      for gap in face.gaps {
+        let width = gap.range.upperBound - gap.range.lowerBound
+        let middle = (gap.range.lowerBound + gap.range.upperBound) / 2
+        let isDoor = gap.opening.kind == .hingedDoor && gap.swingsIn
+        let (depth, side, heights) =
+          gap.opening.isWay
+          ? (isDoor ? max(Self.pad.depth, width + 0.08) : Self.pad.depth, Self.pad.side, 0...2.2)
+          : (Self.curtain.depth, Self.curtain.side, 0...gap.opening.head + 0.2)
+        let low = max(0, middle - width / 2 - side)
+        let high = min(face.length, middle + width / 2 + side)
+        fixed.append(
+          Solid(
+            area: FloorRectangle(
+              center: face.point((low + high) / 2) + face.inward * (depth / 2), forward: face.inward,
+              half: Vector2(depth / 2, (high - low) / 2)), heights: heights))
+      }
+    }
+  }
+
+  package var area: Double { outline.area }
+  package var bounds: (low: Vector2, high: Vector2) {
+    room.outline.reduce((Vector2(repeating: .infinity), Vector2(repeating: -.infinity))) {
+      (Vector2(min($0.0.x, $1.x), min($0.0.y, $1.y)), Vector2(max($0.1.x, $1.x), max($0.1.y, $1.y)))
+    }
+  }
+  package var middle: Vector2 { outline.centroid }
+  package var ways: [(face: WallFace, gap: WallFace.Gap)] {
+    faces.flatMap { face in face.gaps.filter(\.opening.isWay).map { (face, $0) } }
+  }
+  package var windows: [(face: WallFace, gap: WallFace.Gap)] {
+    faces.flatMap { face in face.gaps.filter { $0.opening.isGlazed }.map { (face, $0) } }
+  }
+
+  package func contains(_ p: Vector2) -> Bool { outline.contains(p) }
+  package func distanceToWall(_ p: Vector2) -> Double { outline.distanceToBoundary(p) }
+
+  /// Whether a rectangle lies within the room's outline.
+  package func holds(_ area: FloorRectangle) -> Bool {
+    let inner = area.grown(-1e-4)
+    let corners = inner.corners
+    guard corners.allSatisfy(outline.contains) else { return false }
+    // A corner of the room inside the rectangle: an L's inner corner.
+    return !room.outline.contains { inner.contains($0) }
+  }
+
+  /// Whether a solid fits beside the room's own obstacles.
+  package func admits(_ solid: Solid) -> Bool {
+    guard holds(solid.area), solid.heights.upperBound <= room.height else { return false }
+    return !fixed.contains { $0.meets(solid) }
+  }
+}

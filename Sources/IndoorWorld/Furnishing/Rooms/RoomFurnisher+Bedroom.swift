@@ -1,0 +1,108 @@
+import Geometry
+import RandomStreams
+import VectorMath
+
+extension RoomFurnisher {
+  /// A bed with what stands beside it, a wardrobe, then what there is room for.
+  mutating func bedroom() -> [GroupRequest] {
+    var requests: [GroupRequest] = []
+    let isDouble = space.area > 9.5 && stream.bool(probability: space.area > 12 ? 0.9 : 0.6)
+    requests.append(
+      GroupRequest(beds(isDouble: isDouble), isNeeded: true) { group, pose, space in
+        Self.nearDoor(pose, group, space) * 0.9 + Self.beforeWindow(pose, group, space) * 1.2
+      })
+    if let wardrobe = thing("wardrobe") {
+      var request = wallThing(wardrobe, "wardrobe", front: 0.7, gap: 0.01)
+      request.cost = { group, pose, space in
+        Self.outOfCorner(pose, group, space) * 0.9 + Self.beforeWindow(pose, group, space)
+          - Self.farFromWindow(pose, group, space) * 0.3
+      }
+      requests.append(request)
+    }
+    if wants(isDouble ? 0.45 : 0.9) { requests += desk() }
+    if wants(0.7), let dresser = any(["dresser", "dressing_table"]) {
+      requests.append(wallThing(dresser, "dresser", front: 0.6))
+    }
+    if wants(0.5), let shelf = thing("bookshelf", look: 1) {
+      requests.append(wallThing(shelf, "bookshelf", front: 0.5))
+    }
+    if wants(0.35), let chair = thing("armchair", look: 2) { requests.append(cornerThing(chair, "armchair")) }
+    if wants(0.5), let plant = thing("potted_plant_large", look: stream.integer(in: 0..<8)) {
+      requests.append(cornerThing(plant, "plant"))
+    }
+    if wants(0.3), let basket = thing("laundry_basket") { requests.append(cornerThing(basket, "basket")) }
+    return requests
+  }
+
+  private mutating func beds(isDouble: Bool) -> [FurnitureGroup] {
+    let kinds = isDouble ? ["double_bed", "single_bed"] : ["single_bed"]
+    var groups: [FurnitureGroup] = []
+    for kind in kinds {
+      guard let bed = thing(kind) else { continue }
+      let hasBench = wants(0.35)
+      for tables in kind == "double_bed" ? [2, 1, 0] : [1, 0] {
+        groups.append(self.bed(bed, tables: tables, hasBench: hasBench && tables == 2))
+        if hasBench && tables == 2 { groups.append(self.bed(bed, tables: tables, hasBench: false)) }
+      }
+    }
+    return groups
+  }
+
+  private mutating func bed(_ bed: Thing, tables: Int, hasBench: Bool) -> FurnitureGroup {
+    var group = FurnitureGroup("bed", anchor: .wall(gap: 0.02))
+    group.addBacked(bed, x: 0, y: 0)
+    let isDouble = bed.width > 1.25
+    let side = stream.bool() ? 1.0 : -1
+    let sides = tables == 2 ? [1.0, -1] : tables == 1 ? [side] : []
+    for s in sides {
+      guard let table = thing("nightstand") else { continue }
+      let y = s * (bed.width / 2 + 0.05 + table.width / 2)
+      let i = group.addBacked(table, x: 0.01, y: y)
+      if let lamp = thing("table_lamp", look: 1) {
+        group.add(
+          lamp, at: Vector2(0.01 + table.depth * 0.45, y + s * 0.04), elevation: table.bounds.max.z, on: i)
+      }
+    }
+    var foot = bed.depth
+    if hasBench, let bench = thing("indoor_bench"), bench.width < bed.width {
+      group.add(
+        bench, at: Vector2(bed.depth + 0.04 + bench.depth / 2 - bench.bounds.center.x, -bench.bounds.center.y))
+      foot += 0.04 + bench.depth
+    }
+    // One gets in from both sides of a double bed, from one side of a single one.
+    let way = isDouble ? 0.5 : 0.6
+    let table = 0.5
+    if isDouble || side > 0 {
+      group.keepClear(table...foot, bed.width / 2 + 0.01...bed.width / 2 + way)
+    }
+    if isDouble || side < 0 {
+      group.keepClear(table...foot, -bed.width / 2 - way ... -bed.width / 2 - 0.01)
+    }
+    group.keepClear(foot + 0.01...foot + 0.5, -bed.width / 2...bed.width / 2)
+    if tables == 2, let rug = thing("rug", look: 1), rug.depth < 1.7 {
+      group.add(rug, at: Vector2(foot - bed.depth * 0.1 + rug.depth / 2 + 0.15, 0))
+    }
+    return group
+  }
+
+  /// A desk with its chair, the light from the window before or beside it.
+  mutating func desk() -> [GroupRequest] {
+    guard let desk = thing("desk") else { return [] }
+    var group = FurnitureGroup("desk", anchor: .wall(gap: 0.02))
+    group.addBacked(desk, x: 0, y: 0)
+    if let chair = any(["office_chair", "dining_chair"]) {
+      let turn = stream.uniform(-0.35, 0.35)
+      let back = Vector2(-1, 0)
+      let forward = normalized(back + Vector2(0, turn))
+      group.add(
+        chair, at: Vector2(desk.depth - 0.18 + chair.depth / 2, 0) - forward * chair.bounds.center.x,
+        forward: forward)
+    }
+    group.keepClear(desk.depth...desk.depth + 0.85, -min(desk.width, 1.0) / 2...min(desk.width, 1.0) / 2)
+    return [
+      GroupRequest([group]) { group, pose, space in
+        Self.farFromWindow(pose, group, space) * 0.9 + Self.nearDoor(pose, group, space) * 0.3
+      }
+    ]
+  }
+}

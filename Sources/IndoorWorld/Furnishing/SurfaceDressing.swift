@@ -1,0 +1,258 @@
+import Furniture
+import Geometry
+import RandomStreams
+import VectorMath
+import WorldModel
+
+/// Puts small things on the level places of furniture: each stands exactly on its support, keeps off its neighbours and
+/// the edge, and fits under what is above.
+struct SurfaceDressing {
+  let library: ThingLibrary
+  let palette: Palette
+  let kind: RoomKind
+  /// 0 = tidy and square, 1 = chaotic.
+  let clutter: Double
+  var stream: RandomStream
+
+  /// A place that is being filled.
+  private struct Shelf {
+    var support: Asset.Support
+    /// World pose of the parent.
+    var parent: PlacedThing
+    var index: Int
+    /// Rectangles taken, in the parent's frame.
+    var taken: [FloorRectangle]
+  }
+
+  /// Things for everything in `things` that has supports, appended to it.
+  mutating func dress(_ things: inout [PlacedThing]) {
+    for index in things.indices {
+      let parent = things[index]
+      let supports = parent.thing.asset.fittings.supports
+      guard !supports.isEmpty else { continue }
+      for (number, support) in supports.enumerated() where isUsable(support, of: parent) {
+        let taken = things.indices.filter { things[$0].hold == .thing(index) }.map {
+          footprint(things[$0], in: parent)
+        }
+        var shelf = Shelf(support: support, parent: parent, index: index, taken: taken)
+        let placed = fill(&shelf, number: number, of: supports.count, things)
+        things.append(contentsOf: placed)
+      }
+    }
+  }
+
+  /// Only what is at rest at the root of the asset, and level.
+  private func isUsable(_ support: Asset.Support, of parent: PlacedThing) -> Bool {
+    parent.thing.asset.nodes.indices.contains(support.node)
+      && !parent.thing.asset.fittings.joints.contains { $0.node == support.node }
+  }
+
+  private func center(_ support: Asset.Support, _ parent: PlacedThing) -> Vector3 {
+    let asset = parent.thing.asset
+    return asset.objectFromNodes(asset.restPoses)[support.node] * support.center
+  }
+
+  private func footprint(_ child: PlacedThing, in parent: PlacedThing) -> FloorRectangle {
+    let back = parent.rotation.conjugate
+    let c = back * (child.box.center - parent.position)
+    let f = back * (child.rotation * Vector3(1, 0, 0))
+    return FloorRectangle(
+      center: Vector2(c.x, c.y), forward: normalized(Vector2(f.x, f.y)),
+      half: Vector2(child.thing.bounds.size.x / 2, child.thing.bounds.size.y / 2))
+  }
+
+  private mutating func fill(
+    _ shelf: inout Shelf, number: Int, of count: Int, _ things: [PlacedThing]
+  ) -> [PlacedThing] {
+    let parent = shelf.parent.thing
+    switch parent.asset.nativeClass.name {
+    case "bookshelf", "wall_shelf", "display_cabinet": return compartment(&shelf)
+    case "dining_table": return table(&shelf, things)
+    case "desk": return desk(&shelf)
+    default:
+      guard let menu = SmallThings.menu(parent.asset.nativeClass.name, in: kind) else { return [] }
+      return scatter(&shelf, menu, tries: menu.count)
+    }
+  }
+
+  // MARK: ways of filling
+
+  /// A few things of a menu, each where it likes to be.
+  private mutating func scatter(_ shelf: inout Shelf, _ menu: [SmallThings.Choice], tries: Int) -> [PlacedThing] {
+    var out: [PlacedThing] = []
+    for choice in menu {
+      for _ in 0..<choice.most where stream.uniform() < choice.chance * (0.55 + 0.6 * clutter) {
+        guard let thing = thing(choice.name) else { continue }
+        if let placed = put(thing, &shelf, zone: choice.zone) { out.append(placed) }
+      }
+    }
+    return out
+  }
+
+  /// A shelf's compartment: books in rows, or one or two things to look at.
+  private mutating func compartment(_ shelf: inout Shelf) -> [PlacedThing] {
+    var out: [PlacedThing] = []
+    let way = stream.uniform()
+    if way < 0.58 {
+      var side = -shelf.support.size.y / 2 + 0.012
+      let stop = shelf.support.size.y / 2 * stream.uniform(0.2, 1)
+      for _ in 0..<6 where side < stop {
+        guard let books = thing("book_row"), fits(books, shelf) else { continue }
+        let at = Vector2(
+          shelf.support.size.x / 2 - books.depth / 2 - stream.uniform(0.01, 0.05), side + books.width / 2)
+        if let placed = put(books, &shelf, at: at, yaw: 0) {
+          out.append(placed)
+          side += books.width + 0.004
+        } else {
+          break
+        }
+      }
+      if stream.bool(probability: 0.35) {
+        if let extra = thing(stream.choose(SmallThings.ornaments) ?? "vase"),
+          let placed = put(extra, &shelf, zone: .left)
+        {
+          out.append(placed)
+        }
+      }
+    } else if way < 0.88 {
+      for zone in stream.bool() ? [SmallThings.Zone.middle] : [.left, .right] {
+        if let extra = thing(stream.choose(SmallThings.ornaments) ?? "vase"),
+          let placed = put(extra, &shelf, zone: zone)
+        {
+          out.append(placed)
+        }
+      }
+    }
+    return out
+  }
+
+  /// A table laid, or with something in its middle.
+  private mutating func table(_ shelf: inout Shelf, _ things: [PlacedThing]) -> [PlacedThing] {
+    var out: [PlacedThing] = []
+    let chairs = things.filter { $0.group == "dining" && $0.thing.asset.nativeClass.name.hasSuffix("chair") }
+      .filter { length(Vector2($0.position.x, $0.position.y) - Vector2(shelf.parent.position.x, shelf.parent.position.y)) < 2.2 }
+    if stream.bool(probability: 0.45) {
+      for chair in chairs {
+        let seat = shelf.parent.rotation.conjugate * (chair.position - shelf.parent.position)
+        let out2 = Vector2(seat.x, seat.y)
+        guard length(out2) > 0.05 else { continue }
+        out += placeSetting(&shelf, from: out2)
+      }
+    }
+    let middle = stream.weighted([3, 3, 2, 1, 1.5])
+    let names = ["fruit_bowl", "vase", "flower", "candle", ""]
+    if names.indices.contains(middle), let thing = thing(names[middle]),
+      let placed = put(thing, &shelf, zone: .middle)
+    {
+      out.append(placed)
+    }
+    if out.count < 4, let menu = SmallThings.menu("dining_table", in: kind) {
+      out += scatter(&shelf, menu, tries: menu.count)
+    }
+    return out
+  }
+
+  /// Plate, cutlery and glass before a seat; fork on the left, knife on the right of who sits there.
+  private mutating func placeSetting(_ shelf: inout Shelf, from seat: Vector2) -> [PlacedThing] {
+    // The edge of the table towards the seat.
+    let half = shelf.support.size / 2
+    let isAlongX = seat.x.magnitude / half.x > seat.y.magnitude / half.y
+    let out = isAlongX ? Vector2(seat.x < 0 ? -1 : 1, 0) : Vector2(0, seat.y < 0 ? -1 : 1)
+    let edge = isAlongX ? Vector2(out.x * half.x, max(-half.y, min(half.y, seat.y)))
+      : Vector2(max(-half.x, min(half.x, seat.x)), out.y * half.y)
+    // Who sits there looks along −out; their right:
+    let right = Vector2(-out.y, out.x)
+    let yaw = DeterministicMath.atan2(out.y, out.x)
+    var placed: [PlacedThing] = []
+    func add(_ name: String, _ at: Vector2) {
+      if let thing = thing(name, look: 0), let one = put(thing, &shelf, at: at, yaw: yaw) { placed.append(one) }
+    }
+    add("plate", edge - out * 0.18)
+    guard !placed.isEmpty else { return [] }
+    add("fork", edge - out * 0.18 - right * 0.165)
+    add("knife", edge - out * 0.18 + right * 0.165)
+    add(stream.bool() ? "wine_glass" : "drinking_glass", edge - out * 0.34 + right * 0.15)
+    return placed
+  }
+
+  /// A place to work: a screen and what belongs to it, or a laptop; papers around.
+  private mutating func desk(_ shelf: inout Shelf) -> [PlacedThing] {
+    var out: [PlacedThing] = []
+    let half = shelf.support.size / 2
+    func add(_ name: String, _ at: Vector2, _ yaw: Double = 0) {
+      if let thing = thing(name, look: 0), let one = put(thing, &shelf, at: at, yaw: yaw) { out.append(one) }
+    }
+    // Who sits at the desk looks towards −x: their right is +y.
+    if stream.bool(probability: 0.55) {
+      add("monitor", Vector2(-half.x + 0.16, 0))
+      add("keyboard", Vector2(half.x - 0.2, 0))
+      add("mouse", Vector2(half.x - 0.2, 0.31))
+    } else {
+      add("laptop", Vector2(half.x - 0.24, stream.uniform(-0.1, 0.1)))
+      if stream.bool(probability: 0.6) { add("mouse", Vector2(half.x - 0.2, 0.32)) }
+    }
+    if let lamp = thing("desk_lamp"), stream.bool(probability: 0.8),
+      let one = put(lamp, &shelf, zone: stream.bool() ? .backLeft : .backRight)
+    {
+      out.append(one)
+    }
+    if let menu = SmallThings.menu("desk", in: kind) { out += scatter(&shelf, menu, tries: menu.count) }
+    return out
+  }
+
+  // MARK: putting
+
+  private mutating func thing(_ name: String, look: Int? = nil) -> Thing? {
+    library.thing(name, look: look ?? stream.integer(in: 0..<SmallThings.looks(name)), palette: palette)
+  }
+
+  private func fits(_ thing: Thing, _ shelf: Shelf) -> Bool {
+    thing.height < shelf.support.headroom - 0.01 && thing.depth < shelf.support.size.x
+      && thing.width < shelf.support.size.y
+  }
+
+  /// Somewhere in a zone; several tries.
+  private mutating func put(_ thing: Thing, _ shelf: inout Shelf, zone: SmallThings.Zone) -> PlacedThing? {
+    let half = shelf.support.size / 2
+    for attempt in 0..<12 {
+      let loose = 0.25 + 0.75 * clutter + Double(attempt) * 0.06
+      let (x, y) = zone.place
+      // From the preferred place outwards.
+      let at = Vector2(
+        (x + stream.uniform(-1, 1) * zone.spread.0 * loose) * (half.x - thing.depth / 2),
+        (y + stream.uniform(-1, 1) * zone.spread.1 * loose) * (half.y - thing.width / 2))
+      let yaw = SmallThings.isRound(thing.name)
+        ? stream.uniform(0, 2 * .pi)
+        : stream.normal(sd: 0.03 + 0.35 * clutter) + (SmallThings.lies(thing.name) && stream.bool() ? .pi / 2 : 0)
+      if let placed = put(thing, &shelf, at: at, yaw: yaw) { return placed }
+    }
+    return nil
+  }
+
+  /// At a place of the support's own frame, if it is free and does not reach over the edge.
+  private func put(_ thing: Thing, _ shelf: inout Shelf, at: Vector2, yaw: Double) -> PlacedThing? {
+    guard thing.height < shelf.support.headroom - 0.005 else { return nil }
+    let (s, c) = DeterministicMath.sincos(yaw)
+    let forward = Vector2(c, s)
+    let middle = center(shelf.support, shelf.parent)
+    let local = FloorRectangle(
+      center: at, forward: forward, half: Vector2(thing.depth / 2, thing.width / 2))
+    let half = shelf.support.size / 2
+    guard local.center.x.magnitude + local.reach(Vector2(1, 0)) <= half.x,
+      local.center.y.magnitude + local.reach(Vector2(0, 1)) <= half.y
+    else { return nil }
+    let area = FloorRectangle(
+      center: at + Vector2(middle.x, middle.y), forward: forward, half: local.half)
+    guard !shelf.taken.contains(where: { $0.overlaps(area.grown(0.004), slack: 0) }) else { return nil }
+    shelf.taken.append(area)
+    // The box's middle at `at`, its lowest point exactly on the support.
+    let turn = Quaternion(yaw: yaw)
+    let c2 = turn * Vector3(thing.bounds.center.x, thing.bounds.center.y, 0)
+    let origin = Vector3(
+      middle.x + at.x - c2.x, middle.y + at.y - c2.y, middle.z - thing.bounds.min.z)
+    return PlacedThing(
+      thing: thing, position: shelf.parent.position + shelf.parent.rotation * origin,
+      rotation: shelf.parent.rotation * turn, room: shelf.parent.room, hold: .thing(shelf.index),
+      group: shelf.parent.group)
+  }
+}

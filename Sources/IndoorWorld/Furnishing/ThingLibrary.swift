@@ -1,0 +1,52 @@
+import Assets
+package import Furniture
+package import Geometry
+package import WorldModel
+
+/// A thing of the catalog, made: what furnishing needs to know of it.
+package struct Thing: Sendable {
+  package var asset: Asset
+  /// Asset frame, metres, at rest.
+  package var bounds: Box3
+
+  package var name: String { asset.name }
+  /// Depth (along x), width (along y) and height.
+  package var depth: Double { bounds.size.x }
+  package var width: Double { bounds.size.y }
+  package var height: Double { bounds.size.z }
+}
+
+/// Makes the things of one home, each look of each kind once, so that equal things share their meshes.
+package final class ThingLibrary {
+  private struct Key: Hashable {
+    var name: String
+    var look: Int
+    var palette: Palette
+  }
+
+  private let style: StylePack
+  private let seed: UInt64
+  private var known: [Key: Thing] = [:]
+
+  /// - Parameter seed: decides dimensions and details; equal seeds, equal things.
+  package init(style: StylePack, seed: UInt64) {
+    self.style = style
+    self.seed = seed
+  }
+
+  /// - Parameters:
+  ///   - look: which one of its kind in this home: things of the same number are the same.
+  ///   - palette: of the room.
+  /// - Returns: `nil` for a name that the catalog does not know.
+  package func thing(_ name: String, look: Int = 0, palette: Palette) -> Thing? {
+    let key = Key(name: name, look: look, palette: palette)
+    if let thing = known[key] { return thing }
+    guard let entry = FurnitureCatalog.named(name) else { return nil }
+    var hash = AssetVariation.mix(seed &+ UInt64(bitPattern: Int64(look)))
+    for byte in name.utf8 { hash = AssetVariation.mix(hash ^ UInt64(byte)) }
+    let asset = entry.make(Look(style: style, palette: palette, variation: AssetVariation(seed: hash)))
+    let thing = Thing(asset: asset, bounds: asset.restBounds)
+    known[key] = thing
+    return thing
+  }
+}

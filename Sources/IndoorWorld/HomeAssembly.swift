@@ -1,0 +1,79 @@
+import Assets
+import Furniture
+import Geometry
+import RandomStreams
+import VectorMath
+import WorldModel
+
+/// Turns what was planned into entities and lights.
+struct HomeAssembly {
+  let plan: HomePlan
+  private(set) var entities: [Entity] = []
+  private(set) var lights: [AreaLight] = []
+  var portals: [SkyPortal] = []
+
+  init(plan: HomePlan) { self.plan = plan }
+
+  /// Numbers from 1 in the order of adding.
+  mutating func add(
+    _ asset: Asset, _ pose: RigidTransform<WorldSpace, ObjectSpace>, materials: [Int: Material] = [:],
+    articulation: (any Articulating)? = nil, attributes: [(name: String, value: String)] = []
+  ) {
+    let id = UInt32(entities.count + 1)
+    entities.append(
+      Entity(
+        id: id, name: "\(asset.name)_\(id)", asset: asset, track: Track(still: pose), articulation: articulation,
+        materials: materials, attributes: attributes))
+  }
+
+  /// Adds things, a share of whose lamps shines.
+  mutating func add(_ things: [PlacedThing], lampsOn share: Double, _ stream: RandomStream) {
+    let first = entities.count + 1
+    var stream = stream
+    for thing in things {
+      let asset = thing.thing.asset
+      var attributes = [
+        ("room", String(thing.room)), ("room_kind", plan.rooms[thing.room].kind.rawValue),
+      ]
+      switch thing.hold {
+      case .thing(let parent): attributes.append(("supported_by", String(first + parent)))
+      case .floor: attributes.append(("supported_by", "floor"))
+      case .wall: attributes.append(("supported_by", "wall"))
+      case .ceiling: attributes.append(("supported_by", "ceiling"))
+      }
+      var materials: [Int: Material] = [:]
+      if !asset.fittings.emitters.isEmpty {
+        let isOn = stream.uniform() < share
+        attributes.append(("state", isOn ? "on" : "off"))
+        if isOn { materials = shine(thing, id: UInt32(entities.count + 1)) }
+      }
+      add(asset, thing.worldFromThing, materials: materials, attributes: attributes)
+    }
+  }
+
+  /// Adds the lights of a lamp.
+  /// - Returns: its glowing materials.
+  private mutating func shine(_ thing: PlacedThing, id: UInt32) -> [Int: Material] {
+    let asset = thing.thing.asset
+    let nodes = asset.objectFromNodes(asset.restPoses)
+    var materials: [Int: Material] = [:]
+    for emitter in asset.fittings.emitters {
+      let pose = AffineTransform(linear: thing.rotation.matrix, translation: thing.position) * nodes[emitter.node]
+      let shape: AreaLight.Shape =
+        switch emitter.shape {
+        case .ball(let radius): .ball(radius: radius)
+        case .panel(let u, let v): .panel(halfU: pose.linear * u, halfV: pose.linear * v)
+        }
+      let light = AreaLight(
+        center: pose * emitter.center, shape: shape, flux: emitter.flux, temperature: emitter.temperature,
+        entity: id)
+      lights.append(light)
+      for index in emitter.materials {
+        var material = asset.materials[index]
+        material.emissive = light.exitance
+        materials[index] = material
+      }
+    }
+    return materials
+  }
+}

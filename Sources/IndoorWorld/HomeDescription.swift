@@ -1,0 +1,72 @@
+package import Diagnostics
+import Furniture
+package import LocatedYAML
+package import RandomStreams
+package import WorldModel
+
+/// A furnished home.
+package struct HomeDescription: WorldDescription {
+  package static let kind = "home"
+  package static let summary = "A furnished home: rooms, furniture, small things, lamps, daylight through windows."
+
+  package var bedrooms: Distribution
+  package var style: TextDistribution
+  package var fullness: Distribution
+  package var clutter: Distribution
+  package var lamps: Distribution
+  package var doors: Distribution
+  package var view: HomeView
+
+  package init(from fields: FieldReader) {
+    bedrooms = fields.read(
+      "bedrooms", .distribution(in: 0...5), default: .choice([1, 2, 2, 3]), "How many bedrooms; 0 = a studio.")
+    style = fields.read(
+      "style", .textDistribution(among: StylePack.allCases.map(\.rawValue)),
+      default: .choice(StylePack.allCases.map(\.rawValue)), "What ties colours and materials together.")
+    fullness = fields.read(
+      "fullness", .distribution(in: 0...1), default: .uniform(min: 0.6, max: 1), "How much furniture there is.")
+    clutter = fields.read(
+      "clutter", .distribution(in: 0...1), default: .uniform(min: 0.1, max: 0.7),
+      "How small things lie about: 0 tidy, 1 chaotic.")
+    lamps = fields.read(
+      "lamps", .distribution(in: 0...1), default: .uniform(min: 0.3, max: 1), "Share of the lamps that are on.")
+    doors = fields.read(
+      "doors", .distribution(in: 0...1), default: .uniform(min: 0, max: 1), "How far inner doors stand open.")
+    view = fields.nested("view", HomeView.self)
+  }
+
+  package func prepare(warn: (Warning) -> Void) throws -> any WorldGenerator { HomeGenerator(self) }
+}
+
+/// From where a home is seen.
+package struct HomeView: YAMLDecodable, Sendable {
+  package static let summary = "Where the carrier of the cameras stands."
+
+  package enum Mode: String, Sendable, CaseIterable {
+    /// As a person standing in the room sees it.
+    case eyes
+    /// As a camera in the corner below the ceiling.
+    case corner
+    /// As a robot that drives about, 0.3 m above the floor.
+    case robot
+    /// From above, ceilings taken away.
+    case plan
+  }
+
+  package var mode: Mode
+  package var count: Int
+  package var rooms: [String]
+
+  package init(from fields: FieldReader) {
+    let text = fields.read(
+      "mode", .text(among: Mode.allCases.map(\.rawValue)), default: Mode.eyes.rawValue,
+      "eyes, corner (below the ceiling), robot (near the floor) or plan (from above, no ceilings).")
+    mode = Mode(rawValue: text) ?? .eyes
+    count = fields.read(
+      "count", .integer(in: 1...10_000), default: 1,
+      "Views of one home, one after the other over the sequence; usually as many as sequence.frames.")
+    rooms = fields.read(
+      "rooms", .list(of: .text(among: RoomKind.allCases.map(\.rawValue))), default: [],
+      "Only rooms of these kinds; all where empty.")
+  }
+}

@@ -1,0 +1,95 @@
+import Assets
+import Furniture
+import Geometry
+import RandomStreams
+import VectorMath
+import WorldModel
+
+/// Makes homes: plan, shell, furniture, lamps, and a place to look from.
+struct HomeGenerator: WorldGenerator {
+  private let description: HomeDescription
+
+  init(_ description: HomeDescription) { self.description = description }
+
+  func world(_ draws: inout Draws, duration: Double) throws -> World {
+    let style = StylePack(rawValue: draws.draw(description.style, "style")) ?? .scandinavian
+    let seed = draws.draw(.uniform(min: 0, max: 0x1p48), "looks")
+    let library = ThingLibrary(style: style, seed: UInt64(seed))
+    let plan = HomePlan.draft
+    let furnisher = HomeFurnisher(
+      plan: plan, library: library, style: style, fullness: draws.draw(description.fullness, "fullness"),
+      clutter: draws.draw(description.clutter, "clutter"))
+    let things = draws.scope("furniture") { furnisher.furnish(&$0) }
+    var home = HomeAssembly(plan: plan)
+    home.addDraftShell(withCeilings: description.view.mode != .plan)
+    home.add(things, lampsOn: draws.draw(description.lamps, "lamps"), draws.stream("switches"))
+    var world = World(entities: home.entities, attributes: [("generator", HomeDescription.kind)])
+    world.lights = home.lights
+    world.portals = home.portals
+    world.interiors = plan.rooms.map { room in
+      room.outline.reduce(into: Box3()) {
+        $0.insert(Vector3($1.x, $1.y, 0))
+        $0.insert(Vector3($1.x, $1.y, room.height))
+      }
+    }
+    world.exposure = .automatic(bias: 0)
+    world.rig.track = draws.scope("view") { track(&$0, plan, things, duration) }
+    return world
+  }
+
+  /// One pose a view, evenly over the time.
+  private func track(
+    _ draws: inout Draws, _ plan: HomePlan, _ things: [PlacedThing], _ duration: Double
+  ) -> Track {
+    let poses = views(&draws, plan, things)
+    guard poses.count > 1 else { return Track(still: poses.first ?? above(plan)) }
+    let step = duration / Double(poses.count)
+    return Track(
+      keys: poses.enumerated().flatMap { k, pose in
+        [-0.25, 0.25].map { Track.Key(time: (Double(k) + $0) * step, worldFromObject: pose) }
+      })
+  }
+
+  private func views(
+    _ draws: inout Draws, _ plan: HomePlan, _ things: [PlacedThing]
+  ) -> [RigidTransform<WorldSpace, ObjectSpace>] {
+    let view = description.view
+    if view.mode == .plan { return [above(plan)] }
+    var finder = ViewFinder(plan: plan, things: things)
+    switch view.mode {
+    case .corner: (finder.height, finder.pitch) = (2.1...2.35, 0.35...0.6)
+    case .robot: (finder.height, finder.pitch) = (0.25...0.35, -0.12...0.05)
+    default: break
+    }
+    let rooms = plan.rooms.indices.filter {
+      view.rooms.isEmpty || view.rooms.contains(plan.rooms[$0].kind.rawValue)
+    }
+    var found: [ViewFinder.View] = []
+    var poses: [RigidTransform<WorldSpace, ObjectSpace>] = []
+    for k in 0..<view.count {
+      var stream = draws.stream("\(k)")
+      // Large rooms more often, but none too often.
+      let weights = rooms.map { r in
+        let space = RoomSpace(plan: plan, room: r)
+        return space.area.squareRoot() / Double(1 + found.count { $0.room == r } * 2)
+          * (plan.rooms[r].kind == .livingRoom ? 1.5 : plan.rooms[r].kind == .hallway ? 0.4 : 1)
+      }
+      guard !rooms.isEmpty else { break }
+      let room = rooms[stream.weighted(weights)]
+      if let one = finder.view(of: room, besides: found, &stream) {
+        found.append(one)
+        poses.append(one.pose)
+      }
+    }
+    return poses.isEmpty ? [above(plan)] : poses
+  }
+
+  /// Looking down on the middle of the home, x to the right of the picture.
+  private func above(_ plan: HomePlan) -> RigidTransform<WorldSpace, ObjectSpace> {
+    let box = plan.footprint.reduce(into: Box3()) { $0.insert(Vector3($1.x, $1.y, 0)) }
+    let height = 2.6 + 0.95 * max(box.size.x, box.size.y)
+    return RigidTransform(
+      rotation: Quaternion(yaw: .pi / 2, pitch: .pi / 2, roll: 0),
+      translation: Vector3(box.center.x, box.center.y, height))
+  }
+}
