@@ -1,6 +1,7 @@
 extension FurnitureCatalog {
   /// What stands in rooms: seats, tables, beds, storage.
   static let furniture: [Entry] = [
-    Entry(Nightstand.self)
+    Entry(Sofa.self), Entry(SofaTwoSeater.self), Entry(SofaCorner.self), Entry(Armchair.self), Entry(Ottoman.self),
+    Entry(Nightstand.self),
   ]
 }
