@@ -1,4 +1,11 @@
 extension FurnitureCatalog {
   /// Small things that stand and lie about.
-  static let objects: [Entry] = []
+  static let objects: [Entry] = [
+    Entry(Book.self), Entry(BookRow.self), Entry(BookStack.self), Entry(Magazine.self), Entry(Newspaper.self),
+    Entry(Notebook.self), Entry(Paper.self), Entry(Pen.self), Entry(PenHolder.self),
+    Entry(Mug.self), Entry(Cup.self), Entry(DrinkingGlass.self), Entry(WineGlass.self), Entry(WineBottle.self),
+    Entry(Bottle.self), Entry(Plate.self), Entry(PlateStack.self), Entry(Bowl.self), Entry(Teapot.self),
+    Entry(Fork.self), Entry(Knife.self), Entry(Spoon.self), Entry(Chopsticks.self), Entry(CookingPot.self),
+    Entry(FryingPan.self), Entry(Wok.self), Entry(CuttingBoard.self), Entry(KnifeBlock.self), Entry(StorageJar.self),
+  ]
 }
