@@ -24,6 +24,7 @@ struct HomeGenerator: WorldGenerator {
     home.addDraftShell(withCeilings: description.view.mode != .plan)
     home.add(things, lampsOn: draws.draw(description.lamps, "lamps"), draws.stream("switches"))
     var world = World(entities: home.entities, attributes: [("generator", HomeDescription.kind)])
+    world.plan = plan
     world.lights = home.lights
     world.portals = home.portals
     world.interiors = plan.rooms.map { room in

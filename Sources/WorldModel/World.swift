@@ -18,6 +18,8 @@ package struct World: Sendable {
   /// The insides of rooms: where light that comes from other surfaces is worked out.
   package var interiors: [Box3] = []
   package var exposure: Exposure = .fixed(1)
+  /// The plan of the building, if the world is one: z = 0 is its floor.
+  package var plan: HomePlan?
 
   package init(
     entities: [Entity] = [], sun: Sun = Sun(), sky: Sky = Sky(), rig: Rig = Rig(),

@@ -3,6 +3,7 @@ package import Furniture
 import Geometry
 package import RandomStreams
 import VectorMath
+package import WorldModel
 
 /// Furnishes the rooms of a plan: groups on the floor, what hangs on walls and from ceilings, small things on
 /// everything.

@@ -2,6 +2,7 @@ package import Furniture
 import Geometry
 package import RandomStreams
 package import VectorMath
+package import WorldModel
 
 /// Decides which groups a room should get, from large to small.
 package struct RoomFurnisher {

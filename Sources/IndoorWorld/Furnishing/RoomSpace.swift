@@ -1,5 +1,6 @@
 import Geometry
 package import VectorMath
+package import WorldModel
 
 /// What of a room is taken, and what has to stay free.
 package struct RoomSpace: Sendable {

@@ -1,3 +1,5 @@
+import WorldModel
+
 /// What lies about where, and how likely.
 enum SmallThings {
   /// A part of a support: its middle and how far things stray from it, in half sizes (x to the front, y to the left).

@@ -1,5 +1,6 @@
 import Geometry
 package import VectorMath
+import WorldModel
 
 /// Where a person can walk in a room: square cells whose middle keeps a body's radius from everything that stands.
 package struct WalkingGrid: Sendable {

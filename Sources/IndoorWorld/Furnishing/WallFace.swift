@@ -1,5 +1,6 @@
 import Geometry
 package import VectorMath
+package import WorldModel
 
 /// One straight face of a wall as a room sees it, with what opens in it.
 package struct WallFace: Sendable {

@@ -1,4 +1,5 @@
 package import RandomStreams
+import WorldModel
 
 /// What a home is to have: rooms, size, outline.
 package struct HomeProgramme: Sendable, Hashable {

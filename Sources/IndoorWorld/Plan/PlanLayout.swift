@@ -1,4 +1,5 @@
 import VectorMath
+import WorldModel
 
 /// A rectangle on the grid of a plan, in steps of 0.1 m.
 struct PlanRect: Sendable, Hashable {

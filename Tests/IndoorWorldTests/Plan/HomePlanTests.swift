@@ -1,6 +1,7 @@
 import IndoorWorld
 import Testing
 import VectorMath
+import WorldModel
 
 @Suite struct HomePlanTests {
   @Test func wallsFaceTheirRooms() {

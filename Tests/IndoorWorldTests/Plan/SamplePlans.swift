@@ -1,5 +1,6 @@
 import IndoorWorld
 import VectorMath
+import WorldModel
 
 /// Plans drawn by hand, for tests.
 enum SamplePlans {
