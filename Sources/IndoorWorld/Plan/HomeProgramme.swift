@@ -1,5 +1,5 @@
 package import RandomStreams
-import WorldModel
+package import WorldModel
 
 /// What a home is to have: rooms, size, outline.
 package struct HomeProgramme: Sendable, Hashable {
