@@ -58,7 +58,8 @@ package final class CameraSensor {
     renderer.render(
       moment.now, ViewRequest(camera: mounted.camera, worldFromCamera: pose, channels: needed), atlas: atlas,
       shading: shading, next: OtherInstant(snapshot: moment.next, worldFromCamera: nextPose),
-      previous: OtherInstant(snapshot: moment.previous, worldFromCamera: previousPose))
+      previous: OtherInstant(snapshot: moment.previous, worldFromCamera: previousPose),
+      exposure: needed.contains(.rgb) ? exposure(moment, mounted, atlas) : nil)
 
     var c = Capture(
       sensor: mounted.name, camera: mounted.camera, rigFromCamera: mounted.rigFromCamera,
@@ -93,6 +94,35 @@ package final class CameraSensor {
     }
     if channels.contains(.points) { c.points = points(c, moment) }
     return c
+  }
+
+  /// Factors on linear red, green and blue of a camera in a room; `nil` without rooms.
+  ///
+  /// Automatic exposure is metered at whole seconds of the sequence and follows these geometrically: it depends on the
+  /// world alone, and does not flicker.
+  private func exposure(_ moment: Moment, _ mounted: Rig.MountedCamera, _ atlas: TextureAtlas) -> Vector3f? {
+    let world = moment.world
+    guard !world.interiors.isEmpty else { return nil }
+    let bias: Double
+    switch world.exposure {
+    case .fixed(let factor): return Vector3f(repeating: Float(factor))
+    case .automatic(let stops): bias = DeterministicMath.pow(2, stops)
+    }
+    let isStill = world.entities.allSatisfy { $0.track.isStill && $0.articulation == nil }
+    func metered(_ time: Double) -> Vector3 {
+      let snapshot = isStill ? moment.now : world.snapshot(at: time)
+      let view = ViewRequest(
+        camera: mounted.camera, worldFromCamera: world.rig.worldFromCamera(mounted, at: time), channels: .rgb)
+      return Vector3(renderer.meter(snapshot, view, atlas: atlas) ?? Vector3f(repeating: 1))
+    }
+    let first = metered(moment.time.rounded(.down))
+    let part = moment.time - moment.time.rounded(.down)
+    guard part > 0, !world.rig.track.isStill || !isStill else { return Vector3f(first * bias) }
+    let second = metered(moment.time.rounded(.down) + 1)
+    func between(_ k: Int) -> Float {
+      Float(first[k] * DeterministicMath.pow(second[k] / first[k], part) * bias)
+    }
+    return Vector3f(between(0), between(1), between(2))
   }
 
   /// Camera-from-mesh of the pieces of the capture in hand, which `renderer` has just drawn.

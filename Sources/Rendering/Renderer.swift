@@ -46,6 +46,8 @@ package final class Renderer {
   private let tiles = [Tile(), Tile(), Tile(), Tile()]
   private let shadow: SunShadow
   private let occlusion = AmbientOcclusion()
+  /// The light in the rooms rendered last, the latest first.
+  private var indoor: [IndoorLight] = []
 
   package init(transform: PointTransform = PointTransform()) {
     pass = VisibilityPass(transform: transform)
@@ -53,9 +55,11 @@ package final class Renderer {
   }
 
   /// Renders into `buffers`.
+  ///
+  /// - Parameter exposure: factors on red, green and blue; `nil` = as the light outdoors asks for.
   package func render(
     _ snapshot: Snapshot, _ request: ViewRequest, atlas: TextureAtlas, shading: Shading = .physical,
-    next: OtherInstant? = nil, previous: OtherInstant? = nil
+    next: OtherInstant? = nil, previous: OtherInstant? = nil, exposure: Vector3f? = nil
   ) {
     let camera = request.camera
     let lens = Lens(camera)
@@ -73,7 +77,7 @@ package final class Renderer {
     buffers.prepare(width: camera.width, height: camera.height, channels: channels)
     pass.prepare(
       snapshot, lens: lens, worldFromCamera: request.worldFromCamera, area: image,
-      spread: isPhysical ? ColourPass.spread : 0)
+      spread: isPhysical ? ColourPass.spread : 0, wantsWeights: isPhysical && !snapshot.interiors.isEmpty)
     clock?("setup and binning")
     pieces.fill(
       snapshot, cameraFromPieces: pass.maps,
@@ -85,7 +89,7 @@ package final class Renderer {
       ToneMapping.withTables { decode, encode in
         let base = BaseColour(sampling: sampling, decode: decode, encode: encode, tints: pass.surfaces.tints)
         label(base, lambert)
-        if isPhysical { colour(snapshot, request, coloured, base) }
+        if isPhysical { colour(snapshot, request, coloured, base, atlas, exposure) }
       }
     }
   }
@@ -106,19 +110,65 @@ package final class Renderer {
   }
 
   private func colour(
-    _ snapshot: Snapshot, _ request: ViewRequest, _ channels: CaptureChannels, _ base: BaseColour
+    _ snapshot: Snapshot, _ request: ViewRequest, _ channels: CaptureChannels, _ base: BaseColour,
+    _ atlas: TextureAtlas, _ exposure: Vector3f?
   ) {
     shadow.draw(snapshot, frame: buffers, lens: pass.lens, worldFromCamera: request.worldFromCamera)
     clock?("shadow")
+    let light = indoorLight(snapshot, atlas)
+    if light != nil { clock?("rooms") }
     let rotation = request.worldFromCamera.rotation.matrix
-    occlusion.run(buffers, lens: pass.lens, cameraFromWorld: rotation.transpose)
+    occlusion.run(
+      buffers, lens: pass.lens, cameraFromWorld: rotation.transpose,
+      radius: light == nil ? AmbientOcclusion.radius : AmbientOcclusion.contactRadius)
+    let eye = request.worldFromCamera.translation
     let shading = PhysicalShading(
       lens: pass.lens, sky: SkyLight(snapshot), shadow: shadow, pieces: pieces, materials: materials,
       colour: base, occlusion: occlusion.base, occlusionStride: occlusion.stride,
       occlusionSize: (occlusion.width, occlusion.height), rotation: rotation,
-      exposure: Self.exposure(snapshot))
-    ColourPass(pass: pass, shading: shading, output: buffers, channels: channels, tiles: tiles).run()
+      exposure: exposure ?? Vector3f(repeating: Self.exposure(snapshot)),
+      indoor: light.map {
+        IndoorLanes(
+          light: $0, surfaces: pass.surfaces, records: UnsafePointer(pass.setup.records.base), eye: eye,
+          spread: pass.lens.inverseFx)
+      })
+    let glass = light.flatMap { light -> GlassView? in
+      guard light.glass.caster != nil else { return nil }
+      light.glass.prepare(
+        pass.maps, lens: pass.lens,
+        image: PixelRectangle(width: request.camera.width, height: request.camera.height))
+      return GlassView(light: light, layers: light.glass, lens: pass.lens, eye: eye, rotation: rotation)
+    }
+    ColourPass(
+      pass: pass, shading: shading, output: buffers, channels: channels, tiles: tiles, glass: glass
+    ).run()
     clock?("shade")
+  }
+
+  /// What is known of the light in a snapshot's rooms; `nil` without rooms. Only while geometry and light stay the same
+  /// is anything kept; three such states are, so that metering at other instants does not lose the present one.
+  private func indoorLight(_ snapshot: Snapshot, _ atlas: TextureAtlas) -> IndoorLight? {
+    guard !snapshot.interiors.isEmpty else { return nil }
+    if let i = indoor.firstIndex(where: { $0.atlas === atlas && $0.scene.snapshot.isLitAlike(snapshot) }) {
+      if i > 0 { indoor.swapAt(0, i) }
+      return indoor[0]
+    }
+    let light = IndoorLight(snapshot, atlas: atlas)
+    indoor = [light] + indoor.prefix(2)
+    return light
+  }
+
+  /// How many places of the rooms rendered last have their light: straight, bounced, cells.
+  package var indoorCounts: (straight: Int, bounced: Int, cells: Int)? { indoor.first?.cache.counts }
+
+  /// The exposure that a camera's automatic finds; `nil` outdoors.
+  package func meter(_ snapshot: Snapshot, _ request: ViewRequest, atlas: TextureAtlas) -> Vector3f? {
+    guard let light = indoorLight(snapshot, atlas) else { return nil }
+    let view = Metering.View(camera: request.camera, worldFromCamera: request.worldFromCamera)
+    if let known = light.metered[view] { return known }
+    let factors = Metering.exposure(view, light) ?? Vector3f(repeating: Self.exposure(snapshot))
+    light.metered[view] = factors
+    return factors
   }
 
   /// As an incident-light meter would set it, with the eye's reluctance to show night as day.

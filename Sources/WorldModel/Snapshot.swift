@@ -66,6 +66,10 @@ package struct Snapshot: Sendable {
   package var subjects: [Subject]
   package var sun: Sun
   package var sky: Sky
+  /// As in `World`.
+  package var lights: [AreaLight] = []
+  package var portals: [SkyPortal] = []
+  package var interiors: [Box3] = []
 
   package init(
     time: Double, pieces: [Piece], materials: [Material], subjects: [Subject], sun: Sun = Sun(),
@@ -118,6 +122,11 @@ extension World {
           id: entity.id, nativeClass: entity.nativeClass, worldFromObject: pose, pieces: first..<pieces.count,
           worldFromNodes: objectFromNodes.map { worldFromAsset * $0 }))
     }
-    return Snapshot(time: t, pieces: pieces, materials: materials, subjects: subjects, sun: sun, sky: sky)
+    var snapshot = Snapshot(
+      time: t, pieces: pieces, materials: materials, subjects: subjects, sun: sun, sky: sky)
+    snapshot.lights = lights
+    snapshot.portals = portals
+    snapshot.interiors = interiors
+    return snapshot
   }
 }

@@ -43,9 +43,13 @@ package struct RayCaster: Sendable {
   /// The holes of each piece; `nil` for solid ones.
   private let cutouts: [AlphaCutout?]
 
-  /// - Parameter include: which pieces rays may meet, by index; the others are passed through.
+  /// - Parameters:
+  ///   - include: which pieces rays may meet, by index; the others are passed through.
+  ///   - yields: which pieces some rays pass through: see `isOccluded(origin:direction:from:to:ignoring:)`.
   /// - Precondition: fewer than 2²⁹ triangles in all.
-  package init(snapshot: Snapshot, include: (Int) -> Bool = { _ in true }) {
+  package init(
+    snapshot: Snapshot, include: (Int) -> Bool = { _ in true }, yields: (Int) -> Bool = { _ in false }
+  ) {
     var positions: [Vector3] = []
     var corners: [SIMD3<UInt32>] = []
     var traits: [BoundingVolumeHierarchy.Traits] = []
@@ -67,7 +71,7 @@ package struct RayCaster: Sendable {
       if !material.isDoubleSided { trait.insert(.isOneSided) }
       // glTF 2.0 §3.7.4: a negative determinant turns the winding.
       if worldFromMesh.linear.determinant < 0 { trait.insert(.isMirrored) }
-      if cutout?.isVarying == true { trait.insert(.isPerforated) }
+      if cutout?.isVarying == true || yields(index) { trait.insert(.isPerforated) }
       for p in piece.positions { positions.append(worldFromMesh * Vector3(p)) }
       if cutout?.isAllHole == true {
         // Keeps its numbers, but no ray meets a triangle of one point.
@@ -126,6 +130,32 @@ package struct RayCaster: Sendable {
     guard let ray = PreparedRay(origin: origin, direction: direction) else { return false }
     return hierarchy.isBlocked(ray, from: from, to: to, faces: faces, isSolid: isSolid)
   }
+
+  /// Whether anything but some pieces, which were named as `yields`, stops a ray of light.
+  func isOccluded(
+    origin: Vector3, direction: Vector3, from: Double, to: Double, ignoring pieces: Range<Int>
+  ) -> Bool {
+    guard let ray = PreparedRay(origin: origin, direction: direction) else { return false }
+    return hierarchy.isBlocked(ray, from: from, to: to, faces: .both) { hit in
+      let piece = self.piece(of: hit.triangle)
+      if pieces.contains(piece) { return false }
+      guard let cutout = cutouts[piece] else { return true }
+      return cutout.isSolid(triangle: hit.triangle - firstTriangle[piece], b1: hit.b1, b2: hit.b2)
+    }
+  }
+
+  /// The world positions of a triangle's corners.
+  ///
+  /// - Precondition: the snapshot has this piece and triangle.
+  func corners(piece: Int, triangle: Int) -> (Vector3, Vector3, Vector3) {
+    let t = corners[firstTriangle[piece] + triangle]
+    return (positions[Int(t.x)], positions[Int(t.y)], positions[Int(t.z)])
+  }
+
+  /// A number of a triangle among all of the snapshot.
+  func number(piece: Int, triangle: Int) -> Int { firstTriangle[piece] + triangle }
+  /// Triangles of all pieces.
+  var triangleCount: Int { corners.count }
 
   /// The world positions of the corners of the triangle that was hit.
   ///

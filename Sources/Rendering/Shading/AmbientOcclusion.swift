@@ -6,21 +6,28 @@ import VectorMath
 /// Twelve taps on a spiral around each pixel, as in M. McGuire et al., "Scalable Ambient Obscurance" (2012),
 /// then a 4 × 4 average within a depth step. Only shading uses it.
 final class AmbientOcclusion {
-  /// Metres within which surfaces darken each other.
+  /// Metres within which surfaces darken each other under the sky, and in rooms, where rays find the rest.
   static let radius: Float = 0.7
+  static let contactRadius: Float = 0.15
   private static let taps = 12
 
   private let raw = ScratchBuffer<Float>()
   private let smooth = ScratchBuffer<Float>()
   private(set) var width = 0
   private(set) var height = 0
+  private var radius = AmbientOcclusion.radius
 
   var base: UnsafePointer<Float> { UnsafePointer(smooth.base) }
   /// Values a row.
   var stride: Int { (width + 7) & ~7 }
 
-  /// - Parameter cameraFromWorld: rotation that carries the buffers' world normals to the camera.
-  func run(_ frame: FrameBuffers, lens: Lens, cameraFromWorld r: Matrix3) {
+  /// - Parameters:
+  ///   - cameraFromWorld: rotation that carries the buffers' world normals to the camera.
+  ///   - radius: metres.
+  func run(
+    _ frame: FrameBuffers, lens: Lens, cameraFromWorld r: Matrix3, radius: Float = AmbientOcclusion.radius
+  ) {
+    self.radius = radius
     width = (frame.width + 1) / 2
     height = (frame.height + 1) / 2
     raw.reserve(stride * height)
@@ -57,7 +64,7 @@ final class AmbientOcclusion {
     let ny = wx * Float(r.x.y) + wy * Float(r.y.y) + wz * Float(r.z.y)
     let nz = wx * Float(r.x.z) + wy * Float(r.y.z) + wz * Float(r.z.z)
     let reach = lanes_min(
-      lanes_max(SIMD8(repeating: Self.radius * Float(lens.fx)) / z, SIMD8(repeating: 2)), SIMD8(repeating: 90)
+      lanes_max(SIMD8(repeating: radius * Float(lens.fx)) / z, SIMD8(repeating: 2)), SIMD8(repeating: 90)
     )
     // Sixteen turns of the spiral, by the pixel's place in a 4 × 4 pattern, even out in the average.
     let pattern = (columns &>> 1 & 3) &* 4 &+ Int32(j & 3)
@@ -76,7 +83,7 @@ final class AmbientOcclusion {
       let qz = q - z
       let d2 = qx * qx + qy * qy + qz * qz
       let along = qx * nx + qy * ny + qz * nz
-      let fall = lanes_max(1 - d2 * (1 / (Self.radius * Self.radius)), .zero)
+      let fall = lanes_max(1 - d2 * (1 / (radius * radius)), .zero)
       let raised = lanes_max(along - z * 0.0015 - 0.004, .zero) / lanes_sqrt(d2 + 1e-4)
       let term = fall * raised
       // Infinite depths give no number: they hide nothing.

@@ -17,12 +17,16 @@ struct ColourPass {
   /// The channels as plain flags, which the inner loop can test without a call.
   private let wantsRadiance: Bool
   private let wantsColour: Bool
+  private let glass: GlassView?
 
-  /// - Parameter channels: which of colour and radiance to write.
+  /// - Parameters:
+  ///   - channels: which of colour and radiance to write.
+  ///   - glass: what lies before the surfaces.
   init(
     pass: VisibilityPass, shading: PhysicalShading, output: FrameBuffers, channels: CaptureChannels,
-    tiles: [Tile]
+    tiles: [Tile], glass: GlassView? = nil
   ) {
+    self.glass = glass
     self.pass = pass
     self.shading = shading
     self.output = output
@@ -59,7 +63,7 @@ struct ColourPass {
         let at = v * output.rowStride + u
         let same = (a ^ b) | (a ^ c) | (a ^ d)
         if lanes_mask(lanes_equal_i(same, .zero)) == 0xff {
-          write(shaded(a, columns, Double(v), surfaces, records), at)
+          write(shaded(a, columns, Double(v), surfaces, records), at, u, v)
         } else {
           var sum: PhysicalShading.Triple = (.zero, .zero, .zero)
           for (k, id) in [a, b, c, d].enumerated() {
@@ -71,7 +75,7 @@ struct ColourPass {
             sum.y += lanes_min(one.y, SIMD8(repeating: 8)) * 0.25
             sum.z += lanes_min(one.z, SIMD8(repeating: 8)) * 0.25
           }
-          write(sum, at)
+          write(sum, at, u, v)
         }
         u += 8
       }
@@ -86,24 +90,30 @@ struct ColourPass {
     let first = ids[0]
     if lanes_mask(lanes_equal_i(ids, SIMD8(repeating: first))) == 0xff {
       surfaces.ensure(first, records)
-      return uniform(UniformLanes(row: surfaces.base + Int(first &* SurfaceTable.stride)), u, v)
+      return uniform(UniformLanes(row: surfaces.base + Int(first &* SurfaceTable.stride)), ids, u, v)
     }
     for k in 0..<8 { surfaces.ensure(ids[k], records) }
-    return gathered(GatheredLanes(table: surfaces.base, offsets: ids &* SurfaceTable.stride), u, v)
+    return gathered(GatheredLanes(table: surfaces.base, offsets: ids &* SurfaceTable.stride), ids, u, v)
   }
 
   @inline(never)
-  private func uniform(_ s: UniformLanes, _ u: SIMD8<Double>, _ v: Double) -> PhysicalShading.Triple {
-    shading.shade(s, u: u, v: v)
+  private func uniform(
+    _ s: UniformLanes, _ ids: SIMD8<Int32>, _ u: SIMD8<Double>, _ v: Double
+  ) -> PhysicalShading.Triple {
+    shading.shade(s, ids, u: u, v: v)
   }
 
   @inline(never)
-  private func gathered(_ s: GatheredLanes, _ u: SIMD8<Double>, _ v: Double) -> PhysicalShading.Triple {
-    shading.shade(s, u: u, v: v)
+  private func gathered(
+    _ s: GatheredLanes, _ ids: SIMD8<Int32>, _ u: SIMD8<Double>, _ v: Double
+  ) -> PhysicalShading.Triple {
+    shading.shade(s, ids, u: u, v: v)
   }
 
   @inline(__always)
-  private func write(_ o: PhysicalShading.Triple, _ at: Int) {
+  private func write(_ seen: PhysicalShading.Triple, _ at: Int, _ u: Int, _ v: Int) {
+    var o = seen
+    if let glass, glass.layers.covers(u: u, v: v) { o = glass.before(seen, u: u, v: v, depths: output.depths.base + at) }
     if wantsRadiance {
       lanes_store3(output.radiances.base + 3 * at, o.x, o.y, o.z)
     }
@@ -112,8 +122,8 @@ struct ColourPass {
       lanes_store_rgb(
         output.rgbBytes.base + 3 * at,
         packed(
-          ToneMapping.filmic(o.x * e), ToneMapping.filmic(o.y * e),
-          ToneMapping.filmic(o.z * e)))
+          ToneMapping.filmic(o.x * e.x), ToneMapping.filmic(o.y * e.y),
+          ToneMapping.filmic(o.z * e.z)))
     }
   }
 

@@ -21,32 +21,64 @@ struct PhysicalShading {
   /// World-from-camera rotation.
   let rotation: Matrix3
   /// Multiplies radiance before tone mapping.
-  let exposure: Float
+  let exposure: Vector3f
+  /// The light in rooms; `nil` in worlds without any.
+  let indoor: IndoorLanes?
 
-  /// - Parameters:
-  ///   - u, v: sample positions in pixels, possibly off the centres.
+  /// What eight samples show, before any light.
+  struct Sight {
+    /// Set where something is seen.
+    var seen: SIMD8<Int32>
+    /// Unit, towards the eye, world axes.
+    var view: Triple
+    var z: Lanes
+    /// Metres from the eye.
+    var distance: Lanes
+    /// Unit normals: shaded, without the normal map, and the triangle's.
+    var normal: Triple
+    var smooth: Triple
+    var face: Triple
+    /// World-aligned metres from the eye.
+    var point: Triple
+    var base: Triple
+    var metallic: Lanes
+    var roughness: Lanes
+    /// Linear RGB radiance × π.
+    var glow: Triple
+    /// Set where light is ignored.
+    var unlit: SIMD8<Int32>
+    /// The part of the sun seen, times the cosine.
+    var lit: Lanes
+    var sunCosine: Lanes
+    /// Ambient occlusion: 1 = open.
+    var open: Lanes
+  }
+
+  /// Towards the eye in world axes, and the length of a ray of depth 1, inverted.
   @inline(__always)
-  func shade<S: LaneSource>(_ source: S, u: SIMD8<Double>, v: Double) -> Triple {
-    let surface = SurfaceLanes(source, u: u, v: v)
-    let piece = source.follow(SurfaceTable.Column.piece, into: pieces.base, stride: PieceTable.stride)
-    let material = piece.follow(
-      PieceTable.Column.material, into: materials.base, stride: MaterialTable.stride)
-    let seen = lanes_less_i(.zero, source.int(SurfaceTable.Column.piece))
-
-    // The ray in world axes.
+  private func looking(_ u: SIMD8<Double>, _ v: Double) -> (
+    view: Triple, ray: Triple, dx: Lanes, dy: Lanes, scale: Lanes
+  ) {
     let dx = lanes_d_to_f((u - lens.cx) * lens.inverseFx)
     let dy = Lanes(repeating: Float((v - lens.cy) * lens.inverseFy))
     let ray = turned((dx, dy, Lanes(repeating: 1)))
     let scale = 1 / lanes_sqrt(dx * dx + dy * dy + 1)
-    let view: Triple = (ray.x * scale * -1, ray.y * scale * -1, ray.z * scale * -1)
+    return ((ray.x * scale * -1, ray.y * scale * -1, ray.z * scale * -1), ray, dx, dy, scale)
+  }
 
-    if lanes_mask(seen) == 0 {
-      return background(view)
-    }
+  @inline(__always)
+  private func sight<S: LaneSource>(
+    _ source: S, _ seen: SIMD8<Int32>, u: SIMD8<Double>, v: Double,
+    _ look: (view: Triple, ray: Triple, dx: Lanes, dy: Lanes, scale: Lanes)
+  ) -> Sight {
+    let surface = SurfaceLanes(source, u: u, v: v)
+    let piece = source.follow(SurfaceTable.Column.piece, into: pieces.base, stride: PieceTable.stride)
+    let material = piece.follow(
+      PieceTable.Column.material, into: materials.base, stride: MaterialTable.stride)
     let z = lanes_select(seen, surface.z, Lanes(repeating: 1))
     let t = surface.texture()
-    let n = normal(surface, material, t, z, dx, dy)
-    let point: Triple = (ray.x * z, ray.y * z, ray.z * z)
+    let n = normal(surface, material, t, z, look.dx, look.dy)
+    let point: Triple = (look.ray.x * z, look.ray.y * z, look.ray.z * z)
 
     let base = colour.linear(surface, material, t)
     let mr = colour.sampling.sample(
@@ -56,19 +88,49 @@ struct PhysicalShading {
       byte(mr, 8) * (1.0 / 255) * material.float(MaterialTable.Column.roughness), Lanes(repeating: 0.06))
     let glow = colour.sampling.sample(
       material.int(MaterialTable.Column.emissiveTexture), t.u, t.v, t.ux, t.vx, t.uy, t.vy)
+    let e = MaterialTable.Column.emissive
 
-    let distance = z / scale
+    let face: Triple = (
+      source.float(SurfaceTable.Column.face), source.float(SurfaceTable.Column.face + 1),
+      source.float(SurfaceTable.Column.face + 2)
+    )
     let sunCosine = lanes_max(
       n.x * sky.sunDirection.x + n.y * sky.sunDirection.y + n.z * sky.sunDirection.z, .zero)
     var lit = Lanes.zero
     if lanes_mask(lanes_less(.zero, sunCosine) & seen) != 0 && sky.sunDirection.z > -0.02 {
-      let face: Triple = (
-        source.float(SurfaceTable.Column.face), source.float(SurfaceTable.Column.face + 1),
-        source.float(SurfaceTable.Column.face + 2)
-      )
       lit = shadow.lit(point, face, sun: sky.sunDirection) * sunCosine
     }
-    let open = occlusion(u, v)
+    return Sight(
+      seen: seen, view: look.view, z: z, distance: z / look.scale, normal: n, smooth: surface.normal(),
+      face: face, point: point, base: base, metallic: metallic, roughness: roughness,
+      glow: (
+        linear(glow, 0) * material.float(e), linear(glow, 8) * material.float(e + 1),
+        linear(glow, 16) * material.float(e + 2)
+      ), unlit: unlitMask(material), lit: lit, sunCosine: sunCosine, open: occlusion(u, v))
+  }
+
+  /// - Parameters:
+  ///   - ids: the records of the samples.
+  ///   - u, v: sample positions in pixels, possibly off the centres.
+  @inline(__always)
+  func shade<S: LaneSource>(_ source: S, _ ids: SIMD8<Int32>, u: SIMD8<Double>, v: Double) -> Triple {
+    let seen = lanes_less_i(.zero, source.int(SurfaceTable.Column.piece))
+    let look = looking(u, v)
+    if lanes_mask(seen) == 0 {
+      return background(look.view)
+    }
+    let s = sight(source, seen, u: u, v: v, look)
+    if let indoor {
+      let arriving = indoor.arriving(ids, u: u, v: v, z: s.z, point: s.point, face: s.face)
+      if lanes_mask(arriving.isInside) != 0 { return indoors(s, arriving, indoor) }
+    }
+    return outdoors(s)
+  }
+
+  @inline(__always)
+  private func outdoors(_ s: Sight) -> Triple {
+    let (n, view, roughness, metallic) = (s.normal, s.view, s.roughness, s.metallic)
+    let (sunCosine, lit, open, base) = (s.sunCosine, s.lit, s.open, s.base)
 
     // Specular: GGX with Smith's height-correlated visibility, Schlick's Fresnel.
     let h0: Triple = (view.x + sky.sunDirection.x, view.y + sky.sunDirection.y, view.z + sky.sunDirection.z)
@@ -99,7 +161,7 @@ struct PhysicalShading {
     let splitB = a004 * 1.04 + (roughness * -0.022 - 0.04 + 0.0275)
 
     @inline(__always)
-    func channel(_ k: Int, _ colour: Lanes, _ emissive: Lanes) -> (Lanes, Lanes) {
+    func channel(_ k: Int, _ colour: Lanes, _ emissive: Lanes) -> Lanes {
       let diffuse = colour * (1 - metallic)
       let f0 = colour * metallic + (1 - metallic) * 0.04
       let fresnel = f0 + (1 - f0) * grazing
@@ -107,21 +169,22 @@ struct PhysicalShading {
       let specularSky = mirrored * lanes_max(f0 * splitA + splitB, .zero) * (open * 0.7 + 0.3 * open * open)
       var light = diffuse * (lit * sky.sun[k] + sky.irradiance(k, n.z) * open)
       light += sunSpecular * fresnel * sky.sun[k] + specularSky
-      light = lanes_select(unlitMask(material), colour, light) + emissive
-      return (light, diffuse)
+      return lanes_select(s.unlit, colour, light) + emissive
     }
-    let e = MaterialTable.Column.emissive
-    let r = channel(0, base.x, linear(glow, 0) * material.float(e))
-    let g = channel(1, base.y, linear(glow, 8) * material.float(e + 1))
-    let b = channel(2, base.z, linear(glow, 16) * material.float(e + 2))
+    return shown(
+      s, (channel(0, base.x, s.glow.x), channel(1, base.y, s.glow.y), channel(2, base.z, s.glow.z)))
+  }
 
+  /// A surface's light as it reaches the eye, and what lies behind everything.
+  @inline(__always)
+  func shown(_ s: Sight, _ light: Triple) -> Triple {
     // Haze: light scattered in along the way, towards the horizon's colour.
-    let haze = 1 - 1 / (1 + distance * (1.0 / 2500))
-    let behind = background(view)
+    let haze = 1 - 1 / (1 + s.distance * (1.0 / 2500))
+    let behind = background(s.view)
     func shown(_ surface: Lanes, _ behind: Lanes, _ k: Int) -> Lanes {
-      lanes_select(seen, surface + (sky.horizon[k] - surface) * haze, behind)
+      lanes_select(s.seen, surface + (sky.horizon[k] - surface) * haze, behind)
     }
-    return (shown(r.0, behind.x, 0), shown(g.0, behind.y, 1), shown(b.0, behind.z, 2))
+    return (shown(light.x, behind.x, 0), shown(light.y, behind.y, 1), shown(light.z, behind.z, 2))
   }
 
   /// Sky, sun and far ground where nothing is hit.
@@ -211,14 +274,14 @@ struct PhysicalShading {
   }
 
   @inline(__always)
-  private func fifth(_ x: Lanes) -> Lanes {
+  func fifth(_ x: Lanes) -> Lanes {
     let x2 = x * x
     return x2 * x2 * x
   }
 
   /// 2^(−9.28·x) on 0...1, as a rational fit: within 0.01.
   @inline(__always)
-  private func exp2Fit(_ x: Lanes) -> Lanes {
+  func exp2Fit(_ x: Lanes) -> Lanes {
     let y = x * 1.608 + 1
     let y2 = y * y
     let y4 = y2 * y2

@@ -40,9 +40,15 @@ final class SurfaceTable {
   /// down.
   static let tintStride: Int32 = 12
 
+  /// Floats a row of `weights`: the second and third corner's weight over z, each as value at the reference pixel,
+  /// step right, step down; then 1 where the back is seen.
+  static let weightStride: Int32 = 8
+
   private let rows = ScratchBuffer<Float>(capacity: 1 << 16)
   private let tintRows = ScratchBuffer<Float>()
   private var hasTints = false
+  private let weightRows = ScratchBuffer<Float>()
+  private var hasWeights = false
   private let ready = ScratchBuffer<Bool>(capacity: 1 << 12)
   private var shapes: [Shape] = []
   private var worldFromCamera = Matrix3.identity
@@ -52,13 +58,20 @@ final class SurfaceTable {
   /// Vertex colours of the meshes that have them; `nil` when none has.
   var tints: UnsafePointer<Float>? { hasTints ? UnsafePointer(tintRows.base) : nil }
 
+  /// Where on its triangle a pixel lies, if asked for in `begin`; only rows that `ensure` has filled.
+  var weights: UnsafePointer<Float> { UnsafePointer(weightRows.base) }
+
   /// Forgets all rows but that of "nothing".
   ///
-  /// - Parameter worldFromCamera: the camera's rotation.
+  /// - Parameters:
+  ///   - worldFromCamera: the camera's rotation.
+  ///   - wantsWeights: whether `weights` will be read.
   func begin(
     _ snapshot: Snapshot, cameraFromPieces: [AffineTransform], worldFromCamera: Matrix3, lens: Lens,
-    recordCount: Int
+    recordCount: Int, wantsWeights: Bool = false
   ) {
+    hasWeights = wantsWeights
+    if wantsWeights { weightRows.reserve(recordCount * Int(Self.weightStride)) }
     shapes = zip(snapshot.pieces, cameraFromPieces).map { Shape($0, $1) }
     self.worldFromCamera = worldFromCamera
     self.lens = lens
@@ -166,6 +179,14 @@ final class SurfaceTable {
       row[at + 1] = Float(p.y)
       row[at + 2] = Float(p.z)
     }
+    // Normals of the outside, turned round where a double-sided surface shows its inside.
+    let sign = facing != shape.isMirrored ? 1.0 : -1.0
+    if hasWeights {
+      let weights = weightRows.base + index * Int(Self.weightStride)
+      store(0, 0, 1, 0, into: weights)
+      store(3, 0, 0, 1, into: weights)
+      weights[6] = sign < 0 ? 1 : 0
+    }
     let colors = shape.mesh.colors
     row[Column.tint] = Float(bitPattern: colors.isEmpty ? 0 : UInt32(index))
     if !colors.isEmpty {
@@ -181,8 +202,6 @@ final class SurfaceTable {
       store(Column.texU, Double(ua.x), Double(ub.x), Double(uc.x), into: row)
       store(Column.texV, Double(ua.y), Double(ub.y), Double(uc.y), into: row)
     }
-    // Normals of the outside, turned round where a double-sided surface shows its inside.
-    let sign = facing != shape.isMirrored ? 1.0 : -1.0
     let (na, nb, nc) = (shape.normal(t.x) * sign, shape.normal(t.y) * sign, shape.normal(t.z) * sign)
     store(Column.normalX, na.x, nb.x, nc.x, into: row)
     store(Column.normalY, na.y, nb.y, nc.y, into: row)

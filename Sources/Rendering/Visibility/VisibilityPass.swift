@@ -18,11 +18,12 @@ final class VisibilityPass {
   /// - Parameters:
   ///   - area: the pixels to be drawn.
   ///   - spread: how far from pixel centres samples lie, 1/256 pixel.
+  ///   - wantsWeights: whether `surfaces.weights` will be read.
   ///   - bothSides: draw the backs of one-sided materials too, as light meets them.
   func prepare(
     _ snapshot: Snapshot, lens: Lens, worldFromCamera: RigidTransform<WorldSpace, CameraSpace>,
     area: PixelRectangle,
-    spread: Int32 = 0, bothSides: Bool = false, include: (Int) -> Bool = { _ in true }
+    spread: Int32 = 0, bothSides: Bool = false, wantsWeights: Bool = false, include: (Int) -> Bool = { _ in true }
   ) {
     self.snapshot = snapshot
     self.lens = lens
@@ -35,7 +36,7 @@ final class VisibilityPass {
     bins.fill(setup.records.base, 1..<setup.count, area: area)
     surfaces.begin(
       snapshot, cameraFromPieces: maps, worldFromCamera: worldFromCamera.rotation.matrix, lens: lens,
-      recordCount: setup.count)
+      recordCount: setup.count, wantsWeights: wantsWeights)
     let isCut = snapshot.materials.map { $0.alpha != .opaque }
     holes =
       isCut.contains(true)
