@@ -15,6 +15,16 @@ struct PlanRect: Sendable, Hashable {
   var width: Int { x1 - x0 }
   var depth: Int { y1 - y0 }
   var area: Int { width * depth }
+
+  func moved(_ dx: Int, _ dy: Int) -> PlanRect { PlanRect(x0 + dx, y0 + dy, x1 + dx, y1 + dy) }
+
+  /// One of eight ways: bit 0 mirrors x, bit 1 mirrors y, bit 2 swaps them.
+  func turned(_ way: Int) -> PlanRect {
+    var r = self
+    if way & 1 != 0 { (r.x0, r.x1) = (-r.x1, -r.x0) }
+    if way & 2 != 0 { (r.y0, r.y1) = (-r.y1, -r.y0) }
+    return way & 4 != 0 ? PlanRect(r.y0, r.x0, r.y1, r.x1) : r
+  }
 }
 
 /// The room of a plan before there are walls: up to the middle of its inner walls.
@@ -26,6 +36,15 @@ struct PlanZone: Sendable, Hashable {
   var target: Double
   /// The zone whose door alone leads here: a bathroom of a bedroom.
   var suiteOf: Int?
+  /// A second bathroom, which belongs to the bedroom beside it if there is one.
+  var isSuite = false
+
+  init(kind: RoomKind, rects: [PlanRect], target: Double, suiteOf: Int? = nil) {
+    self.kind = kind
+    self.rects = rects
+    self.target = target
+    self.suiteOf = suiteOf
+  }
 
   /// Square metres between the middles of walls.
   var area: Double { Double(rects.reduce(0) { $0 + $1.area }) / 100 }
@@ -34,21 +53,16 @@ struct PlanZone: Sendable, Hashable {
 /// Zones that tile the home.
 struct PlanLayout: Sendable, Hashable {
   var zones: [PlanZone] = []
-
-  static let step = 0.1
+  /// The stretch of outer wall where one comes in: a rectangle without width.
+  var entrance: PlanRect?
 
   /// One of the eight ways to turn and mirror a plan.
   func turned(_ way: Int) -> PlanLayout {
     var out = self
     for i in out.zones.indices {
-      out.zones[i].rects = out.zones[i].rects.map { r in
-        var r = r
-        if way & 1 != 0 { (r.x0, r.x1) = (-r.x1, -r.x0) }
-        if way & 2 != 0 { (r.y0, r.y1) = (-r.y1, -r.y0) }
-        if way & 4 != 0 { (r.x0, r.y0, r.x1, r.y1) = (r.y0, r.x0, r.y1, r.x1) }
-        return r
-      }
+      out.zones[i].rects = out.zones[i].rects.map { $0.turned(way) }
     }
+    out.entrance = entrance?.turned(way)
     return out
   }
 
@@ -61,10 +75,9 @@ struct PlanLayout: Sendable, Hashable {
     let (dx, dy) = ((x0 + x1) / 2, (y0 + y1) / 2)
     var out = self
     for i in out.zones.indices {
-      out.zones[i].rects = out.zones[i].rects.map {
-        PlanRect($0.x0 - dx, $0.y0 - dy, $0.x1 - dx, $0.y1 - dy)
-      }
+      out.zones[i].rects = out.zones[i].rects.map { $0.moved(-dx, -dy) }
     }
+    out.entrance = entrance?.moved(-dx, -dy)
     return out
   }
 

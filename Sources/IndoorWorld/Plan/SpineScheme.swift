@@ -1,0 +1,305 @@
+import RandomStreams
+
+/// Homes along a corridor: a band of rooms on either side of it, and at its ends the outdoors, a room of a band that
+/// closes it off, or a block of rooms as deep as the house. An arm of the corridor may lead out through a band.
+///
+/// x runs along the corridor, with the living side at small x. Grid steps of 0.1 m.
+struct SpineScheme {
+  var programme: HomeProgramme
+  /// All rooms are made larger by this than wished for.
+  var scale: Double
+
+  private enum End { case open, block, capTop, capBottom }
+
+  /// A room to be placed.
+  private struct Item {
+    var kind: RoomKind
+    var target: Double
+    var isSuite = false
+    /// Square steps up to the middle of walls.
+    var area: Double {
+      let side = target.squareRoot() + 0.1
+      return side * side * 100
+    }
+  }
+
+  /// A piece of a band: one room, perhaps with a small one in a corner at the corridor.
+  private struct Cell {
+    var host: Item
+    var niche: Item?
+    var isNicheFirst = false
+    var isArm = false
+    var area: Double { host.area + (niche?.area ?? 0) }
+  }
+
+  /// A layout as chance has it, or `nil` when it does not fit together.
+  func layout(_ chance: inout RandomStream) -> PlanLayout? {
+    var living = Item(kind: .livingRoom, target: 0)
+    var items = rooms(&chance, living: &living)
+    let corridor = chance.integer(in: 12...15)
+    let hasBlock = chance.bool(probability: programme.outline == .rectangular ? 0.5 : 0.8)
+    let bedrooms = programme.bedrooms
+    var left: End = hasBlock ? .block : chance.bool(probability: 0.55) ? .capTop : .open
+    var right: End
+    switch chance.uniform() {
+    case ..<0.3: right = left == .open ? .capBottom : .open
+    case ..<0.6: right = .capBottom
+    case ..<0.8: right = .capTop
+    default: right = bedrooms >= 2 ? .block : .open
+    }
+    if programme.outline == .u && bedrooms >= 2 { (left, right) = (.block, .block) }
+    if left == .open && right == .open { right = .capBottom }
+    let needsArm = left != .open && right != .open
+
+    // Blocks at the ends.
+    var leftBlock: [Item] = []
+    var rightBlock: [Item] = []
+    var top: [Cell] = []
+    var bottom: [Cell] = []
+    func take(_ kind: RoomKind) -> Item? {
+      guard let i = items.firstIndex(where: { $0.kind == kind }) else { return nil }
+      return items.remove(at: i)
+    }
+    let isKitchenFirst = chance.bool()
+    let dayKinds: [RoomKind] = isKitchenFirst ? [.kitchen, .diningRoom] : [.diningRoom, .kitchen]
+    if left == .block {
+      leftBlock = [living]
+      if chance.bool(probability: 0.55) {
+        for kind in dayKinds where leftBlock.count == 1 {
+          if let other = take(kind) { leftBlock.append(other) }
+        }
+      }
+    } else {
+      top.append(Cell(host: living))
+    }
+    for kind in dayKinds {
+      guard let item = take(kind) else { continue }
+      if left == .block && chance.bool(probability: 0.4) || left == .capTop && chance.bool(probability: 0.4) {
+        bottom.append(Cell(host: item))
+      } else {
+        top.append(Cell(host: item))
+      }
+    }
+    let dayCells = (top.count, bottom.count)
+    if right == .block, let master = take(.bedroom) {
+      rightBlock = [master]
+      if let i = items.firstIndex(where: \.isSuite), chance.bool(probability: 0.7) {
+        rightBlock.append(items.remove(at: i))
+      }
+    }
+
+    // Bedrooms and the like, each to the band that is shorter so far, small rooms into corners of theirs.
+    var small = items.filter { RoomRules.of($0.kind).leastFacade == 0 }
+    var large = items.filter { RoomRules.of($0.kind).leastFacade > 0 }
+    chance.shuffle(&small)
+    chance.shuffle(&large)
+    func extent(_ band: [Cell]) -> Double { band.reduce(0) { $0 + $1.area } * chance.uniform(0.75, 1.25) }
+    for item in large {
+      var cell = Cell(host: item)
+      let wanted = small.firstIndex { $0.isSuite && item.kind == .bedroom } ?? small.indices.last
+      if let k = wanted, item.target > 9.5, chance.bool(probability: 0.45) {
+        cell.niche = small.remove(at: k)
+        cell.isNicheFirst = chance.bool()
+      }
+      if extent(top) < extent(bottom) { top.append(cell) } else { bottom.append(cell) }
+    }
+    for item in small {
+      let cell = Cell(host: item)
+      if extent(top) < extent(bottom) {
+        top.insert(cell, at: chance.integer(in: min(dayCells.0, top.count)...top.count))
+      } else {
+        bottom.insert(cell, at: chance.integer(in: min(dayCells.1, bottom.count)...bottom.count))
+      }
+    }
+    if needsArm {
+      let arm = Cell(host: Item(kind: .hallway, target: 0), isArm: true)
+      if chance.bool() {
+        top.insert(arm, at: min(top.count, max(left == .block ? 0 : 1, dayCells.0)))
+      } else {
+        bottom.insert(arm, at: min(bottom.count, dayCells.1))
+      }
+    }
+    guard !top.isEmpty, !bottom.isEmpty else { return nil }
+    guard !(right == .capTop && (top.last?.isArm ?? true)),
+      !(right == .capBottom && (bottom.last?.isArm ?? true)),
+      !(left == .capTop && right == .capTop && top.count < 2)
+    else { return nil }
+    let armWidth = chance.integer(in: 14...18)
+
+    // Depths: the first band's is drawn, the other's follows from its length.
+    let isTopFirst = extent(top) > extent(bottom)
+    func length(_ band: [Cell], isTop: Bool, depth: Double) -> Double {
+      band.indices.reduce(0) { sum, i in
+        let isCap =
+          isTop && (i == 0 && left == .capTop || i == band.count - 1 && right == .capTop)
+          || !isTop && i == band.count - 1 && right == .capBottom
+        return sum
+          + (band[i].isArm ? Double(armWidth) : band[i].area / (isCap ? depth + Double(corridor) : depth))
+      }
+    }
+    let drawn = chance.uniform(29, 46)
+    let run = length(isTopFirst ? top : bottom, isTop: isTopFirst, depth: drawn).rounded()
+    var (low, high) = (12.0, 80.0)
+    for _ in 0..<24 {
+      let middle = (low + high) / 2
+      if length(isTopFirst ? bottom : top, isTop: !isTopFirst, depth: middle) > run {
+        low = middle
+      } else {
+        high = middle
+      }
+    }
+    let depths = (
+      top: (isTopFirst ? drawn : low).rounded(), bottom: (isTopFirst ? low : drawn).rounded()
+    )
+    guard depths.top >= 21, depths.top <= 60, depths.bottom >= 21, depths.bottom <= 60 else { return nil }
+    let (dB, dT, m) = (Int(depths.bottom), Int(depths.top), Int(run))
+    let whole = dB + corridor + dT
+
+    // Bands.
+    var layout = PlanLayout()
+    var hall: [PlanRect] = []
+    var span = (from: 0, to: m)
+    func place(_ band: [Cell], isTop: Bool) -> Bool {
+      var x = 0
+      let depth = isTop ? dT : dB
+      for i in band.indices {
+        let cell = band[i]
+        let isLeftCap = isTop && i == 0 && left == .capTop
+        let isRightCap = i == band.count - 1 && right == (isTop ? .capTop : .capBottom)
+        let isCap = isLeftCap || isRightCap
+        let full = Double(isCap ? depth + corridor : depth)
+        var w = cell.isArm ? armWidth : Int((cell.area / full).rounded())
+        if i == band.count - 1 { w = m - x }
+        guard w >= 11 else { return false }
+        let near = isTop ? dB + corridor : dB
+        let (y0, y1) =
+          isTop ? (isCap ? dB : dB + corridor, whole) : (0, isCap ? dB + corridor : dB)
+        let rect = PlanRect(x, y0, x + w, y1)
+        x += w
+        if isLeftCap { span.from = x }
+        if isRightCap { span.to = x - w }
+        if cell.isArm {
+          hall.append(rect)
+          layout.entrance =
+            isTop ? PlanRect(rect.x0, rect.y1, rect.x1, rect.y1) : PlanRect(rect.x0, 0, rect.x1, 0)
+          continue
+        }
+        guard let niche = cell.niche else {
+          layout.zones.append(PlanZone(kind: cell.host.kind, rects: [rect], target: cell.host.target))
+          if cell.host.isSuite { layout.zones[layout.zones.count - 1].isSuite = true }
+          continue
+        }
+        guard !isCap else { return false }
+        // The small room stands in a corner of the cell at the corridor.
+        let least = Int(RoomRules.of(niche.kind).leastWidth * 10) + 1
+        let nw = max(least, Int((niche.area / Double(depth) * 1.25).rounded()))
+        let nd = Int((niche.area / Double(nw)).rounded())
+        let nx = cell.isNicheFirst ? rect.x0 : rect.x1 - nw
+        var small = PlanRect(nx, near, nx + nw, near + nd)
+        var arm = PlanRect(nx, near + nd, nx + nw, rect.y1)
+        if !isTop {
+          small = PlanRect(nx, dB - nd, nx + nw, dB)
+          arm = PlanRect(nx, 0, nx + nw, dB - nd)
+        }
+        let main = PlanRect(
+          cell.isNicheFirst ? nx + nw : rect.x0, rect.y0, cell.isNicheFirst ? rect.x1 : nx, rect.y1)
+        // What is left beside it must be of use.
+        if depth - nd < 13 {
+          guard depth - nd < 5 else { return false }
+          small.y0 = rect.y0
+          small.y1 = rect.y1
+          layout.zones.append(PlanZone(kind: cell.host.kind, rects: [main], target: cell.host.target))
+        } else {
+          layout.zones.append(PlanZone(kind: cell.host.kind, rects: [main, arm], target: cell.host.target))
+        }
+        layout.zones.append(
+          PlanZone(
+            kind: niche.kind, rects: [small], target: niche.target,
+            suiteOf: niche.isSuite ? layout.zones.count - 1 : nil))
+      }
+      return true
+    }
+    guard place(top, isTop: true), place(bottom, isTop: false) else { return nil }
+    guard span.to - span.from >= 11, hall.allSatisfy({ $0.x0 >= span.from && $0.x1 <= span.to }) else {
+      return nil
+    }
+    hall.insert(PlanRect(span.from, dB, span.to, dB + corridor), at: 0)
+    if left == .open { layout.entrance = PlanRect(0, dB, 0, dB + corridor) }
+    if right == .open { layout.entrance = PlanRect(m, dB, m, dB + corridor) }
+    layout.zones.insert(PlanZone(kind: .hallway, rects: hall, target: 0), at: 0)
+    for i in layout.zones.indices { layout.zones[i].suiteOf = layout.zones[i].suiteOf.map { $0 + 1 } }
+
+    // Blocks, perhaps deeper than the bands.
+    let reach = reaches(&chance, hasLeft: left == .block, hasRight: right == .block)
+    func block(_ items: [Item], isLeft: Bool, up: Int, down: Int) -> Bool {
+      guard let first = items.first else { return true }
+      let tall = whole + up + down
+      let w = Int((items.reduce(0) { $0 + $1.area } / Double(tall)).rounded())
+      guard w >= 20 else { return false }
+      let (x0, x1) = isLeft ? (-w, 0) : (m, m + w)
+      guard items.count > 1 else {
+        layout.zones.append(
+          PlanZone(kind: first.kind, rects: [PlanRect(x0, -down, x1, whole + up)], target: first.target))
+        return true
+      }
+      let share = Int((items[1].area / Double(w)).rounded())
+      let isAbove = chance.bool()
+      let cut = isAbove ? whole + up - share : share - down
+      // The corridor leads into the first room.
+      guard isAbove ? cut >= dB + corridor : cut <= dB else { return false }
+      let (low, high) = (PlanRect(x0, -down, x1, cut), PlanRect(x0, cut, x1, whole + up))
+      layout.zones.append(
+        PlanZone(kind: first.kind, rects: [isAbove ? low : high], target: first.target))
+      layout.zones.append(
+        PlanZone(
+          kind: items[1].kind, rects: [isAbove ? high : low], target: items[1].target,
+          suiteOf: items[1].isSuite ? layout.zones.count - 1 : nil))
+      return true
+    }
+    guard block(leftBlock, isLeft: true, up: reach.0, down: reach.1),
+      block(rightBlock, isLeft: false, up: reach.2, down: reach.3)
+    else { return nil }
+    return layout
+  }
+
+  /// The rooms wished for, their areas scaled to the programme's; the living room apart.
+  private func rooms(_ chance: inout RandomStream, living: inout Item) -> [Item] {
+    var items: [Item] = []
+    for kind in [RoomKind.kitchen, .diningRoom, .bedroom, .bathroom, .study, .laundry, .storage] {
+      for i in 0..<programme.count(kind) {
+        var target = RoomRules.of(kind).area * chance.uniform(0.9, 1.12)
+        if kind == .bedroom && i == 0 { target *= 1.25 }
+        if kind == .bathroom && i > 0 { target *= 0.82 }
+        items.append(Item(kind: kind, target: target, isSuite: kind == .bathroom && i == 1))
+      }
+    }
+    var target = RoomRules.of(.livingRoom).area * chance.uniform(0.9, 1.15)
+    if !programme.hasKitchen { target *= 1.25 }
+    // The corridor takes a tenth; small rooms grow less than large ones.
+    let wish = programme.area * scale * 0.9
+    let fixed = items.filter { RoomRules.of($0.kind).leastFacade == 0 }.reduce(0) { $0 + $1.target }
+    let loose = target + items.reduce(0) { $0 + $1.target } - fixed
+    let growth = max(0.62, min(1.6, (wish - fixed) / loose))
+    let smallGrowth = max(0.8, min(1.25, (growth + 1) / 2))
+    living = Item(kind: .livingRoom, target: target * growth)
+    return items.map {
+      var item = $0
+      item.target *= RoomRules.of($0.kind).leastFacade == 0 ? smallGrowth : growth
+      return item
+    }
+  }
+
+  /// How far the blocks reach beyond the bands: left up and down, right up and down.
+  private func reaches(_ chance: inout RandomStream, hasLeft: Bool, hasRight: Bool) -> (Int, Int, Int, Int) {
+    let a = chance.integer(in: 9...26)
+    let b = chance.integer(in: 9...26)
+    let (isLeft, isUp) = (hasLeft && (!hasRight || chance.bool()), chance.bool())
+    switch programme.outline {
+    case .rectangular: return (0, 0, 0, 0)
+    case .l: return isLeft ? (isUp ? (a, 0, 0, 0) : (0, a, 0, 0)) : isUp ? (0, 0, a, 0) : (0, 0, 0, a)
+    case .u: return isUp ? (a, 0, a, 0) : (0, a, 0, a)
+    case .t: return isLeft ? (a, a, 0, 0) : (0, 0, a, a)
+    case .irregular: return isUp ? (a, 0, 0, b) : (0, a, b, 0)
+    }
+  }
+}
