@@ -2,6 +2,7 @@ extension FurnitureCatalog {
   /// What stands in rooms: seats, tables, beds, storage.
   static let furniture: [Entry] = [
     Entry(Sofa.self), Entry(SofaTwoSeater.self), Entry(SofaCorner.self), Entry(Armchair.self), Entry(Ottoman.self),
-    Entry(Nightstand.self),
+    Entry(TVStand.self), Entry(Sideboard.self), Entry(Dresser.self), Entry(Nightstand.self), Entry(Wardrobe.self),
+    Entry(Bookshelf.self),
   ]
 }
