@@ -5,29 +5,36 @@ package import WorldModel
 /// Materials of things indoors, by colour. Each name says kind and colour, so that things of one colour share one.
 package enum IndoorMaterial {
   /// Metres that one repeat of the wood grain spans: the `tile` to give the builder.
-  package static let woodTile = ProceduralTexture.woodTile
+  package static let woodTile = 1.0
   /// Metres that one repeat of the weave spans.
   package static let fabricTile = 0.5
+  /// Metres that one repeat of hide spans.
+  package static let leatherTile = 0.5
 
-  /// Oiled or varnished wood, the grain along u.
+  /// Oiled or varnished wood, the grain along u, its figure after its colour.
   package static func wood(_ colour: Colour, roughness: Float = 0.5) -> Material {
-    Material(
-      name: "wood_\(colour.name)", baseColor: colour.linear, baseColorTexture: ProceduralTexture.wood,
-      roughness: roughness)
+    var wood = wood(WoodFigure(suiting: colour), colour, roughness: roughness)
+    wood.name = "wood_\(colour.name)"
+    return wood
   }
 
   package static func lacquer(_ colour: Colour, roughness: Float = 0.35) -> Material {
     Material(name: "lacquer_\(colour.name)", baseColor: colour.linear, roughness: roughness)
   }
 
+  /// Woven upholstery.
   package static func fabric(_ colour: Colour) -> Material {
-    Material(
-      name: "fabric_\(colour.name)", baseColor: colour.linear, baseColorTexture: ProceduralTexture.fabric,
-      roughness: 0.95)
+    var fabric = cloth(.plain, colour)
+    fabric.name = "fabric_\(colour.name)"
+    return fabric
   }
 
+  /// Grained hide.
   package static func leather(_ colour: Colour) -> Material {
-    Material(name: "leather_\(colour.name)", baseColor: colour.linear, roughness: 0.45)
+    Material(
+      name: "leather_\(colour.name)", baseColor: IndoorTexture.tint(colour, over: IndoorTexture.leather),
+      baseColorTexture: IndoorTexture.leather, roughness: 1,
+      metallicRoughnessTexture: IndoorTexture.leatherRoughness, normalTexture: IndoorTexture.leatherNormals)
   }
 
   package static func plastic(_ colour: Colour, roughness: Float = 0.4) -> Material {
