@@ -15,7 +15,10 @@ struct HomeGenerator: WorldGenerator {
     let style = StylePack(rawValue: draws.draw(description.style, "style")) ?? .scandinavian
     let seed = draws.draw(.uniform(min: 0, max: 0x1p48), "looks")
     let library = ThingLibrary(style: style, seed: UInt64(seed))
-    let plan = HomePlan.draft
+    let bedrooms = draws.count(description.bedrooms, "bedrooms", in: 0...5)
+    let plan = draws.scope("plan") {
+      HomePlanner(HomeProgramme.usual(bedrooms: bedrooms, &$0)).plan(&$0)
+    }
     let furnisher = HomeFurnisher(
       plan: plan, library: library, style: style, fullness: draws.draw(description.fullness, "fullness"),
       clutter: draws.draw(description.clutter, "clutter"))

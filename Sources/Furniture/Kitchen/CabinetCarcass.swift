@@ -90,7 +90,7 @@ struct CabinetCarcass {
         rest: NodePose(translation: Vector3(x.upperBound + 0.001, edge, span.lowerBound)),
         .hinge(axis: Vector3(0, 0, atHigh ? 1 : -1), angle: 1.75))
       let y = atHigh ? -w...0 : 0...w
-      CabinetFront(style: style, material: material, y: y, z: 0...height, part: "door").add(
+      KitchenFront(style: style, material: material, y: y, z: 0...height, part: "door").add(
         to: &asset, node: node, grip: atHigh ? .low(isHigh: isHigh) : .high(isHigh: isHigh))
     }
   }
@@ -108,7 +108,7 @@ struct CabinetCarcass {
     let node = asset.joint(
       name, rest: NodePose(translation: Vector3(x.upperBound + 0.001, middle, span.lowerBound)),
       .slide(Vector3(depth * 0.85, 0, 0)))
-    CabinetFront(
+    KitchenFront(
       style: style, material: material, y: -width / 2...width / 2, z: 0...height, part: "drawer"
     ).add(to: &asset, node: node, grip: .top)
     let half = (r.y.upperBound - r.y.lowerBound) / 2 - 0.012

@@ -73,7 +73,7 @@ package struct Dishwasher: FurnitureAsset {
       .box(from: Vector3(0, -y, 0.002), to: Vector3(0.01, y, h - low)), material: tub, part: "door",
       node: door)
     if isIntegrated {
-      CabinetFront(
+      KitchenFront(
         style: style, material: style.lower(&asset), x: 0.01, y: -w / 2...w / 2, z: 0...(h - low),
         part: "door"
       ).add(to: &asset, node: door, grip: .top)

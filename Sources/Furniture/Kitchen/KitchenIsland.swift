@@ -51,7 +51,7 @@ package struct KitchenIsland: FurnitureAsset {
       }
     }
     // The back that guests see, and the plinth.
-    CabinetFront(style: style, material: front, x: back, y: -y...y, z: low...h, part: "back").add(
+    KitchenFront(style: style, material: front, x: back, y: -y...y, z: low...h, part: "back").add(
       to: &asset, node: 0, grip: .none)
     asset.add(
       .box(

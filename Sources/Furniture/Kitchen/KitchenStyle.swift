@@ -89,7 +89,7 @@ struct KitchenStyle {
     switch top {
     case .wood: asset.material(IndoorMaterial.wood(look.palette.wood), tile: IndoorMaterial.woodTile)
     case .stone:
-      asset.material(IndoorMaterial.worktopStone(look.palette.stone), tile: IndoorMaterial.worktopTile)
+      asset.material(IndoorMaterial.granite(look.palette.stone), tile: IndoorMaterial.worktopTile)
     }
   }
 

@@ -99,7 +99,7 @@ package struct RangeHood: FurnitureAsset {
       asset.add(
         .box(from: Vector3(0, -w / 2, 0.05), to: Vector3(depth - 0.021, w / 2, h), bevel: 0.001),
         material: front, part: "cabinet")
-      CabinetFront(
+      KitchenFront(
         style: style, material: front, x: depth - 0.02, y: -w / 2...w / 2, z: 0.05...h, part: "cabinet"
       ).add(to: &asset, node: 0, grip: .none)
       asset.add(

@@ -4,17 +4,6 @@ import VectorMath
 package import WorldModel
 
 extension IndoorMaterial {
-  /// Metres that one repeat of a worktop's stone spans.
-  package static let worktopTile = 0.8
-
-  /// Polished stone of worktops: fine grains about a colour.
-  package static func worktopStone(_ colour: Colour) -> Material {
-    Material(
-      name: "worktop_\(colour.name)", baseColor: colour.linear,
-      baseColorTexture: ProceduralTexture.worktopSpeckle,
-      roughness: 0.22)
-  }
-
   /// Metres that one repeat of the tiles of a splashback or a shower spans.
   package static let glazedTile = 0.6
 

@@ -52,13 +52,19 @@ package struct HomeFurnisher {
   func furnish(_ room: Int, _ stream: RandomStream) -> [PlacedThing] {
     let kind = plan.rooms[room].kind
     let palette = palette(of: room)
-    let space = RoomSpace(plan: plan, room: room)
+    var space = RoomSpace(plan: plan, room: room)
+    var things: [PlacedThing] = []
+    if kind == .kitchen {
+      var kitchen = KitchenPlan(
+        space: space, look: library.look("kitchen", palette: palette), stream: stream.child("kitchen"))
+      things = kitchen.things(at: room, library: library)
+      space.occupy(things.map(\.solid), before: 0.75)
+    }
     var furnisher = RoomFurnisher(
       space: space, library: library, palette: palette, fullness: fullness, stream: stream.child("groups"))
     let requests = furnisher.requests(for: kind)
     var arranger = RoomArranger(space: space, stream: stream.child("places"))
     let (groups, _) = arranger.arrange(requests)
-    var things: [PlacedThing] = []
     for placed in groups { things += unpacked(placed, room: room, first: things.count) }
     var walls = WallDressing(
       space: space, library: library, palette: palette, kind: kind, stream: stream.child("walls"))

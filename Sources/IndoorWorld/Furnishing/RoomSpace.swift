@@ -58,6 +58,19 @@ package struct RoomSpace: Sendable {
     }
   }
 
+  /// Takes floor for what was placed otherwise, with a free strip before each.
+  package mutating func occupy(_ solids: [Solid], before depth: Double) {
+    for solid in solids {
+      fixed.append(solid)
+      guard solid.heights.lowerBound < 0.3 else { continue }
+      fixed.append(
+        Solid(
+          area: FloorRectangle(
+            center: solid.area.center + solid.area.forward * (solid.area.half.x + depth / 2),
+            forward: solid.area.forward, half: Vector2(depth / 2, solid.area.half.y)), heights: 0...2))
+    }
+  }
+
   package var area: Double { outline.area }
   package var bounds: (low: Vector2, high: Vector2) {
     room.outline.reduce((Vector2(repeating: .infinity), Vector2(repeating: -.infinity))) {

@@ -42,11 +42,16 @@ package final class ThingLibrary {
     let key = Key(name: name, look: look, palette: palette)
     if let thing = known[key] { return thing }
     guard let entry = FurnitureCatalog.named(name) else { return nil }
-    var hash = AssetVariation.mix(seed &+ UInt64(bitPattern: Int64(look)))
-    for byte in name.utf8 { hash = AssetVariation.mix(hash ^ UInt64(byte)) }
-    let asset = entry.make(Look(style: style, palette: palette, variation: AssetVariation(seed: hash)))
+    let asset = entry.make(self.look(name, look, palette: palette))
     let thing = Thing(asset: asset, bounds: asset.restBounds)
     known[key] = thing
     return thing
+  }
+
+  /// The look of one of a kind.
+  package func look(_ name: String, _ number: Int = 0, palette: Palette) -> Look {
+    var hash = AssetVariation.mix(seed &+ UInt64(bitPattern: Int64(number)))
+    for byte in name.utf8 { hash = AssetVariation.mix(hash ^ UInt64(byte)) }
+    return Look(style: style, palette: palette, variation: AssetVariation(seed: hash))
   }
 }

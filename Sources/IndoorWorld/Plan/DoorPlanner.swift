@@ -1,6 +1,7 @@
 import Geometry
 import RandomStreams
 import VectorMath
+import WorldModel
 
 /// Puts doors into the walls of a plan, so that every room is reached as it should be and no two leaves meet.
 struct DoorPlanner {

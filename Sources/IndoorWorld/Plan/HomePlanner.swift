@@ -1,4 +1,5 @@
 package import RandomStreams
+package import WorldModel
 
 /// Draws plans of homes to a programme: many layouts from chance, the one that an architect would like best, then doors
 /// and windows.

@@ -1,4 +1,5 @@
 import VectorMath
+import WorldModel
 
 /// How an architect would like a layout. Higher is better.
 struct PlanScore {

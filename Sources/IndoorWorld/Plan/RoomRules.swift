@@ -1,3 +1,5 @@
+import WorldModel
+
 /// What makes a room of a kind usable. Metres, m².
 struct RoomRules: Sendable {
   /// The clear floor wished for in a home of ordinary size.

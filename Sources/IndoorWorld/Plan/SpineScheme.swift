@@ -1,4 +1,5 @@
 import RandomStreams
+import WorldModel
 
 /// Homes along a corridor: a band of rooms on either side of it, and at its ends the outdoors, a room of a band that
 /// closes it off, or a block of rooms as deep as the house. An arm of the corridor may lead out through a band.

@@ -1,4 +1,5 @@
 import RandomStreams
+import WorldModel
 
 /// A home of one room: a strip of bathroom, entrance and kitchen along the back, the living room before it.
 struct StudioScheme {

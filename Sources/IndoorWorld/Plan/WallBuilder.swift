@@ -1,4 +1,5 @@
 import VectorMath
+import WorldModel
 
 /// Turns zones into rooms and walls. All planes lie on a grid of 1/20 m.
 ///

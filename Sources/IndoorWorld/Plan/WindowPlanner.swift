@@ -1,5 +1,6 @@
 import RandomStreams
 import VectorMath
+import WorldModel
 
 /// Puts windows into the outer walls of a plan: by what rooms need, in line with each other.
 struct WindowPlanner {

@@ -2,7 +2,7 @@ import Assets
 import VectorMath
 
 /// The front of a door or a drawer in a kitchen's style, with its handle.
-struct CabinetFront {
+struct KitchenFront {
   enum Grip {
     case none
     /// Along the upper edge, as on drawers.
