@@ -31,6 +31,15 @@ extension HomeAssembly {
             Colour(0xe8e4dc)), .identity)
       }
       for opening in wall.openings {
+        if opening.isGlazed, wall.left != nil || wall.right != nil {
+          let inward = wall.normal * (wall.left != nil ? 1 : -1)
+          let c = wall.start + wall.direction * (opening.offset + opening.width / 2)
+          let along = Vector2(inward.y, -inward.x) * (opening.width / 2)
+          portals.append(
+            SkyPortal(
+              center: Vector3(c.x, c.y, opening.sill + opening.height / 2),
+              halfU: Vector3(0, 0, opening.height / 2), halfV: Vector3(along.x, along.y, 0)))
+        }
         piece(from, opening.offset, 0, 2.6)
         piece(opening.offset, opening.end, 0, opening.sill)
         piece(opening.offset, opening.end, opening.head, 2.6)

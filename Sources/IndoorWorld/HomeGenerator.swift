@@ -28,15 +28,18 @@ struct HomeGenerator: WorldGenerator {
     home.add(things, lampsOn: draws.draw(description.lamps, "lamps"), draws.stream("switches"))
     var world = World(entities: home.entities, attributes: [("generator", HomeDescription.kind)])
     world.plan = plan
-    world.lights = home.lights
-    world.portals = home.portals
-    world.interiors = plan.rooms.map { room in
-      room.outline.reduce(into: Box3()) {
-        $0.insert(Vector3($1.x, $1.y, 0))
-        $0.insert(Vector3($1.x, $1.y, room.height))
+    // Seen from above, without ceilings, it is lit as what stands outdoors.
+    if description.view.mode != .plan {
+      world.lights = home.lights
+      world.portals = home.portals
+      world.interiors = plan.rooms.map { room in
+        room.outline.reduce(into: Box3()) {
+          $0.insert(Vector3($1.x, $1.y, 0))
+          $0.insert(Vector3($1.x, $1.y, room.height))
+        }
       }
+      world.exposure = .automatic(bias: 0)
     }
-    world.exposure = .automatic(bias: 0)
     world.rig.track = draws.scope("view") { track(&$0, plan, things, duration) }
     return world
   }
