@@ -1,0 +1,170 @@
+package import Assets
+package import Furniture
+package import RandomStreams
+
+/// The surfaces of a home: one set for all its doors and windows, one of each room.
+package struct HomeFinishes: Sendable, Hashable {
+  /// The surfaces of one room.
+  package struct Room: Sendable, Hashable {
+    package var floor: IndoorFinish
+    package var wall: IndoorFinish
+    /// Another finish for the longest wall without openings, if any.
+    package var accent: IndoorFinish?
+    /// Tiles from the floor up to a height; the whole wall where it is higher than the room.
+    package var wainscot: IndoorFinish?
+    package var wainscotHeight: Double
+    package var hasSkirting: Bool
+    /// Share of the window that curtains cover when drawn as they are, 0...1; `nil` = no curtains.
+    package var curtains: Double?
+    /// How far a roller blind is let down, 0...1; `nil` = none.
+    package var blind: Double?
+    package var curtainColour: Colour
+
+    package init(
+      floor: IndoorFinish, wall: IndoorFinish, accent: IndoorFinish? = nil, wainscot: IndoorFinish? = nil,
+      wainscotHeight: Double = 0, hasSkirting: Bool = true, curtains: Double? = nil, blind: Double? = nil,
+      curtainColour: Colour = Colour(0xe8e4da)
+    ) {
+      self.floor = floor
+      self.wall = wall
+      self.accent = accent
+      self.wainscot = wainscot
+      self.wainscotHeight = wainscotHeight
+      self.hasSkirting = hasSkirting
+      self.curtains = curtains
+      self.blind = blind
+      self.curtainColour = curtainColour
+    }
+  }
+
+  package enum DoorDesign: String, Sendable, Hashable, CaseIterable {
+    case flush, onePanel = "one_panel", twoPanels = "two_panels", fourPanels = "four_panels"
+  }
+
+  package var style: StylePack
+  package var palette: Palette
+  /// One a room of the plan.
+  package var rooms: [Room]
+  package var ceiling: Colour
+  /// Skirtings, door frames, window sills.
+  package var trim: Colour
+  package var skirtingHeight: Double
+  /// Whether walls meet the ceiling in a moulding.
+  package var hasCornice: Bool
+  package var door: DoorDesign
+  /// The leaf's paint; `nil` = wood of the palette.
+  package var doorColour: Colour?
+  package var windowFrame: Colour
+  /// Whether sashes are parted by bars.
+  package var hasGlazingBars: Bool
+  package var facade: IndoorFinish
+
+  /// Finishes that suit a style. `rooms` follow the kinds of the plan's rooms.
+  package static func draw(
+    _ style: StylePack, _ palette: Palette, plan: HomePlan, _ draws: inout Draws
+  ) -> HomeFinishes {
+    var chance = draws.stream("finishes")
+    let walls = wallColours(style)
+    let usual = chance.choose(walls) ?? Colour(0xf1efe9)
+    let wood = chance.choose(woods(style, palette)) ?? palette.wood
+    let wetTone =
+      chance.choose([0xe9e7e2, 0xdcd8cf, 0xc9c7c2, 0xb9b2a6, 0x8f8f8e, 0xeeeeec] as [UInt32]) ?? 0xe9e7e2
+    let wetFloor: IndoorFinish =
+      chance.bool(probability: 0.3)
+      ? .marble(Colour(0xe4e0d8)) : .tiles(Colour(wetTone).mixed(Colour(0x777570), 0.3))
+    let kitchenHasTiles = chance.bool(probability: 0.5)
+    let bedroomHasCarpet = chance.bool(probability: style == .classic ? 0.5 : 0.18)
+    let mainFloor: IndoorFinish =
+      style == .industrial && chance.bool(probability: 0.55)
+      ? .concrete(Colour(0x9a9892))
+      : style == .modern && chance.bool(probability: 0.2)
+        ? .tiles(Colour(0xcfcac2)) : .boards(wood)
+    let clothes = chance.bool() ? palette.upholstery.mixed(palette.linen, 0.55) : palette.linen
+    let rooms = plan.rooms.map { room -> Room in
+      let wet = room.kind.isWet
+      var out = Room(
+        floor: wet && (room.kind != .kitchen || kitchenHasTiles) ? wetFloor : mainFloor,
+        wall: .paint(chance.bool(probability: 0.75) ? usual : chance.choose(walls) ?? usual),
+        curtainColour: clothes)
+      switch room.kind {
+      case .bathroom:
+        out.wainscot = .tiles(Colour(wetTone))
+        out.wainscotHeight = chance.bool(probability: 0.5) ? 10 : chance.bool() ? 2.1 : 1.2
+        out.hasSkirting = false
+        if chance.bool(probability: 0.3) { out.blind = chance.uniform(0.1, 0.6) }
+      case .laundry:
+        out.hasSkirting = true
+      case .kitchen:
+        if chance.bool(probability: 0.4) { out.blind = chance.uniform(0.05, 0.4) }
+      case .bedroom, .livingRoom, .diningRoom, .study:
+        if room.kind == .bedroom && bedroomHasCarpet {
+          out.floor = .carpet(palette.linen.mixed(Colour(0x9a9284), 0.5))
+        }
+        if chance.bool(probability: 0.3) {
+          out.accent = .paint(
+            (palette.accents.isEmpty ? palette.upholstery : palette.accent(chance.integer(in: 0..<8))).mixed(
+              usual, 0.45))
+        }
+        let dressing = chance.uniform()
+        if dressing < 0.66 {
+          out.curtains = chance.bool(probability: 0.8) ? chance.uniform(0.22, 0.4) : chance.uniform(0.5, 0.95)
+        } else if dressing < 0.85 {
+          out.blind = chance.uniform(0.05, 0.5)
+        }
+      default: break
+      }
+      return out
+    }
+    let paint: Colour? =
+      style == .rustic || style == .chineseModern || chance.bool(probability: 0.3)
+      ? nil : style == .industrial ? Colour(0x3a3d40) : Colour(0xf0eeea)
+    return HomeFinishes(
+      style: style, palette: palette, rooms: rooms, ceiling: Colour(0xf6f5f2),
+      trim: paint == nil
+        ? (chance.bool() ? wood : Colour(0xf2f0ec))
+        : style == .industrial ? Colour(0x47494b) : Colour(0xf2f0ec),
+      skirtingHeight: style == .classic ? 0.1 : chance.choose([0.06, 0.07, 0.08]) ?? 0.07,
+      hasCornice: style == .classic || chance.bool(probability: 0.15),
+      door: chance.choose(doors(style)) ?? .flush, doorColour: paint,
+      windowFrame: style == .industrial || (style == .modern && chance.bool())
+        ? Colour(0x33363a)
+        : style == .rustic || style == .chineseModern ? palette.wood : Colour(0xf3f3f1),
+      hasGlazingBars: (style == .classic || style == .rustic || style == .industrial) && chance.bool(),
+      facade: .plaster(
+        chance.choose([Colour(0xe9e2d4), Colour(0xf0ede6), Colour(0xd9cdb8), Colour(0xcfd3d2)])
+          ?? Colour(0xe9e2d4)))
+  }
+
+  private static func wallColours(_ style: StylePack) -> [Colour] {
+    let hex: [UInt32] =
+      switch style {
+      case .scandinavian: [0xf4f3ef, 0xf0eee8, 0xe6e8e6, 0xe9e4da]
+      case .modern: [0xf1f0ed, 0xe7e6e2, 0xdcdad5, 0xe4e2dd]
+      case .industrial: [0xdedbd4, 0xcfccc5, 0xe8e5df, 0xc4c1ba]
+      case .classic: [0xf1ead9, 0xe8dfc9, 0xdfe1d6, 0xe9ddd0]
+      case .rustic: [0xf2ebdc, 0xe9dfc9, 0xe3ddcb, 0xf0e6d8]
+      case .chineseModern: [0xf1ede3, 0xe7e1d3, 0xdfdccf, 0xece8de]
+      }
+    return hex.map(Colour.init)
+  }
+
+  private static func woods(_ style: StylePack, _ palette: Palette) -> [Colour] {
+    switch style {
+    case .scandinavian: [Colour(0xd8bd94), Colour(0xc9a877), Colour(0xe0cbaa)]
+    case .modern: [Colour(0xb08d66), Colour(0x9b8468), Colour(0xc4aa86)]
+    case .industrial: [Colour(0x9c7650), Colour(0x87684a)]
+    case .classic: [Colour(0x9a6840), Colour(0x8a5a36), Colour(0xb28556)]
+    case .rustic: [Colour(0xb5875a), Colour(0x9a6f46)]
+    case .chineseModern: [Colour(0x7c5238), Colour(0x9a7350)]
+    }
+  }
+
+  private static func doors(_ style: StylePack) -> [DoorDesign] {
+    switch style {
+    case .modern, .industrial: [.flush, .flush, .onePanel]
+    case .scandinavian: [.flush, .onePanel, .twoPanels]
+    case .classic, .rustic: [.twoPanels, .fourPanels, .fourPanels]
+    case .chineseModern: [.twoPanels, .onePanel]
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package import Assets
+package import Furniture
+import Imaging
+import VectorMath
+package import WorldModel
+
+/// What floors and walls are covered with, by colour.
+package enum IndoorFinish: Sendable, Hashable {
+  case paint(Colour)
+  case plaster(Colour)
+  /// Long boards.
+  case boards(Colour)
+  case tiles(Colour)
+  case marble(Colour)
+  case concrete(Colour)
+  case carpet(Colour)
+
+  /// Metres that one repeat of its texture spans.
+  package var tile: Double {
+    switch self {
+    case .paint, .plaster: 2
+    case .boards: ProceduralTexture.boardsTile
+    case .tiles: ProceduralTexture.tilesTile
+    case .marble: ProceduralTexture.marbleTile
+    case .concrete: ProceduralTexture.screedTile
+    case .carpet: ProceduralTexture.linenTile
+    }
+  }
+
+  package var material: Material {
+    switch self {
+    case .paint(let c): Material(name: "paint_\(c.hex)", baseColor: c.linear, roughness: 0.9)
+    case .plaster(let c):
+      Material(
+        name: "plaster_\(c.hex)", baseColor: c.linear, baseColorTexture: ProceduralTexture.plaster,
+        roughness: 0.95)
+    case .boards(let c):
+      Material(
+        name: "boards_\(c.hex)", baseColor: Self.lifted(c, 1.35), baseColorTexture: ProceduralTexture.boards,
+        roughness: 0.42)
+    case .tiles(let c):
+      Material(
+        name: "tiles_\(c.hex)", baseColor: c.linear, baseColorTexture: Self.plainTiles, roughness: 0.18)
+    case .marble(let c):
+      Material(
+        name: "marble_\(c.hex)", baseColor: c.linear, baseColorTexture: ProceduralTexture.marble,
+        roughness: 0.15)
+    case .concrete(let c):
+      Material(
+        name: "concrete_\(c.hex)", baseColor: Self.lifted(c, 1.3), baseColorTexture: ProceduralTexture.screed,
+        roughness: 0.6)
+    case .carpet(let c):
+      Material(
+        name: "carpet_\(c.hex)", baseColor: c.linear, baseColorTexture: ProceduralTexture.linen, roughness: 1)
+    }
+  }
+
+  /// The textures of some are mid grey: their colour is what is meant to be seen in the mean.
+  private static func lifted(_ colour: Colour, _ factor: Float) -> SIMD4<Float> {
+    let c = colour.linear
+    return SIMD4(min(1, c.x * factor), min(1, c.y * factor), min(1, c.z * factor), 1)
+  }
+
+  /// Glazed tiles of 30 cm × 30 cm in light grout. Near white.
+  private static let plainTiles: Texture = {
+    let (side, count) = (512, 4)
+    var canvas = TextureCanvas(width: side, height: side, fill: Colour(0xe0e0e0))
+    canvas.shade { uv in
+      let (x, y) = (uv.x * Double(count), uv.y * Double(count))
+      let (i, j) = (min(count - 1, Int(x)), min(count - 1, Int(y)))
+      let tone = AssetVariation.unit(UInt64(j * count + i) &+ 421) - 0.5
+      let glaze = ProceduralTexture.fractal(uv, cells: 16, octaves: 3, seed: 422) - 0.5
+      let edge = min(min(x - Double(i), Double(i + 1) - x), min(y - Double(j), Double(j + 1) - y)) * 0.3
+      let face = 0.94 + 0.03 * tone + 0.03 * glaze
+      let v = Float(0.72 + (face - 0.72) * smoothstep(0.0012, 0.0035, edge))
+      return SIMD4(v, v, v, 1)
+    }
+    return canvas.texture("plain_tiles")
+  }()
+}
+
+extension Colour {
+  /// Six hexadecimal digits.
+  var hex: String {
+    let digits = Array("0123456789abcdef")
+    return String([red, green, blue].flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
+  }
+
+  /// Between this colour and another, `t` of the way, in sRGB.
+  func mixed(_ other: Colour, _ t: Double) -> Colour {
+    func mix(_ a: UInt8, _ b: UInt8) -> UInt8 { UInt8((Double(a) + (Double(b) - Double(a)) * t).rounded()) }
+    return Colour(
+      red: mix(red, other.red), green: mix(green, other.green), blue: mix(blue, other.blue))
+  }
+}

@@ -1,0 +1,159 @@
+import Assets
+import Furniture
+import Geometry
+import VectorMath
+import WorldModel
+
+/// Floor, ceiling, walls and mouldings of one room, in world coordinates.
+struct RoomShell {
+  let plan: HomePlan
+  let room: Int
+  let finishes: HomeFinishes
+  let sides: [RoomSide]
+
+  init(plan: HomePlan, room: Int, finishes: HomeFinishes) {
+    self.plan = plan
+    self.room = room
+    self.finishes = finishes
+    sides = plan.sides(of: room)
+  }
+
+  /// How far an architrave reaches onto the wall beside its opening, metres.
+  static let architrave = 0.06
+
+  private var finish: HomeFinishes.Room { finishes.rooms[room] }
+  private var height: Double { plan.rooms[room].height }
+
+  /// The floor, its boards along the longer side, and strips under the doors that `thresholds` names by wall.
+  func floor(thresholds: [(wall: Int, opening: HomePlan.Opening)]) -> Asset {
+    var b = AssetBuilder(name: "floor", nativeClass: "floor", mainPart: "floor")
+    let outline = plan.rooms[room].outline
+    let box = Box3(outline.map { Vector3($0.x, $0.y, 0) })
+    let top = b.material(finish.floor.material, tile: finish.floor.tile)
+    b.add(FaceGrid.level(outline, z: 0, up: true, turned: box.size.y > box.size.x), material: top)
+    let strip = b.material(
+      thresholds.isEmpty
+        ? finish.floor.material
+        : IndoorMaterial.wood(finishes.palette.wood.mixed(finishes.palette.darkWood, 0.4)),
+      tile: IndoorMaterial.woodTile)
+    for (wall, opening) in thresholds {
+      let w = plan.walls[wall]
+      let middle = w.start + w.direction * ((opening.offset + opening.end) / 2)
+      var bar = MeshBuilder.box(
+        from: Vector3(-opening.width / 2 - 0.004, -w.thickness / 2 - 0.012, -0.02),
+        to: Vector3(opening.width / 2 + 0.004, w.thickness / 2 + 0.012, 0.005), bevel: 0.003)
+      bar.setUVs { Vector2($0.x, $0.y) }
+      let d = w.direction
+      b.add(
+        bar.transformed(
+          AffineTransform(
+            linear: Matrix3(columns: Vector3(d.x, d.y, 0), Vector3(-d.y, d.x, 0), Vector3(0, 0, 1)),
+            translation: Vector3(middle.x, middle.y, 0))), material: strip, part: "threshold")
+    }
+    return b.asset()
+  }
+
+  func ceiling() -> Asset {
+    var b = AssetBuilder(name: "ceiling", nativeClass: "ceiling", mainPart: "ceiling")
+    let finish = IndoorFinish.paint(finishes.ceiling)
+    let paint = b.material(finish.material, tile: finish.tile)
+    b.add(FaceGrid.level(plan.rooms[room].outline, z: height, up: false), material: paint)
+    if finishes.hasCornice && self.finish.wainscotHeight < height {
+      let path = plan.rooms[room].outline.map { Vector3($0.x, $0.y, height) }
+      // A quarter-round hollow between two fillets; sunk into wall and ceiling.
+      let section = [
+        Vector2(-0.004, 0.004), Vector2(-0.004, -0.09), Vector2(0.012, -0.09), Vector2(0.016, -0.075),
+        Vector2(0.026, -0.05), Vector2(0.045, -0.03), Vector2(0.07, -0.018), Vector2(0.085, -0.012),
+        Vector2(0.085, 0.004),
+      ]
+      b.add(
+        .moulding(path, normal: Vector3(0, 0, 1), section: section, isClosed: true), material: paint,
+        part: "cornice")
+    }
+    return b.asset()
+  }
+
+  /// One asset a side; the longest blind side may have its own finish.
+  func walls() -> [Asset] {
+    let accent =
+      finish.accent == nil
+      ? nil
+      : sides.indices.filter { sides[$0].holes.isEmpty && sides[$0].length > 2 }.max {
+        sides[$0].length < sides[$1].length
+      }
+    return sides.indices.map { i in
+      let side = sides[i]
+      var b = AssetBuilder(name: "wall", nativeClass: "interior_wall", mainPart: "wall")
+      let upper = i == accent ? finish.accent ?? finish.wall : finish.wall
+      let paint = b.material(upper.material, tile: upper.tile)
+      let limit =
+        finish.wainscot == nil
+        ? 0 : finish.wainscotHeight >= height - 0.2 ? height + 1 : finish.wainscotHeight
+      if let tiles = finish.wainscot, limit > 0 {
+        let material = b.material(tiles.material, tile: tiles.tile)
+        b.add(
+          WallFaces.face(side, height: height, extraLines: [limit]) { $1 < limit }, material: material,
+          part: "tiles")
+      }
+      b.add(WallFaces.face(side, height: height, extraLines: [limit]) { $1 > limit }, material: paint)
+      let reveal = limit > height ? finish.wainscot ?? upper : upper
+      b.add(
+        WallFaces.reveals(side, height: height, extraLines: [limit]),
+        material: b.material(reveal.material, tile: reveal.tile), part: "reveal")
+      return b.asset()
+    }
+  }
+
+  /// The skirting, broken at doors; `nil` in rooms without.
+  func skirting() -> Asset? {
+    guard finish.hasSkirting else { return nil }
+    var b = AssetBuilder(name: "skirting", nativeClass: "skirting", mainPart: "skirting")
+    let paint = b.material(IndoorMaterial.lacquer(finishes.trim, roughness: 0.45))
+    let h = finishes.skirtingHeight
+    let section = [
+      Vector2(-0.004, -0.004), Vector2(0.014, -0.004), Vector2(0.014, h - 0.012), Vector2(0.012, h - 0.005),
+      Vector2(0.007, h), Vector2(-0.004, h),
+    ]
+    let runs = skirtingRuns()
+    for run in runs.paths {
+      b.add(
+        .moulding(
+          run.map { Vector3($0.x, $0.y, 0) }, normal: Vector3(0, 0, 1), section: section,
+          isClosed: runs.isClosed),
+        material: paint, crease: 0.5)
+    }
+    return runs.paths.isEmpty ? nil : b.asset()
+  }
+
+  /// Paths along the foot of the walls, from door to door.
+  private func skirtingRuns() -> (paths: [[Vector2]], isClosed: Bool) {
+    var paths: [[Vector2]] = []
+    var current: [Vector2] = []
+    // Start behind a door, so that a run through the outline's first corner stays in one piece.
+    var pieces: [(from: Vector2, to: Vector2, breaksAfter: Bool)] = []
+    for side in sides {
+      var u = 0.0
+      for hole in side.holes where hole.opening.sill < finishes.skirtingHeight {
+        let gap = hole.opening.kind == .passage || hole.opening.kind == .balconyDoor ? 0 : Self.architrave
+        pieces.append((at(side, u), at(side, max(u, hole.u0 - gap)), true))
+        u = hole.u1 + gap
+      }
+      pieces.append((at(side, min(u, side.length)), side.end, false))
+    }
+    guard let first = pieces.firstIndex(where: \.breaksAfter) else {
+      return ([plan.rooms[room].outline], true)
+    }
+    for k in 1...pieces.count {
+      let piece = pieces[(first + k) % pieces.count]
+      if current.isEmpty { current.append(piece.from) }
+      if VectorMath.length(piece.to - (current.last ?? piece.to)) > 1e-6 { current.append(piece.to) }
+      if piece.breaksAfter {
+        if current.count > 1 { paths.append(current) }
+        current = []
+      }
+    }
+    return (paths, false)
+  }
+
+  private func at(_ side: RoomSide, _ u: Double) -> Vector2 { side.start + side.direction * u }
+}
