@@ -66,7 +66,7 @@ package struct CoffeeTable: FurnitureAsset {
       }
       asset.add(body.grainAlong, wood, part: "body", crease: 0.5)
     case .glass:
-      top = Finish(IndoorMaterial.glass())
+      top = Finish(IndoorMaterial.glass(Colour(0xc4d6d2), alpha: 0.4))
       asset.add(.plate(outline, bottom: h - 0.01, top: h, edge: 0.002), top)
       let metal = look.frameMetal
       let (fx, fy, t) = (x - 0.02, y - 0.02, 0.009)
