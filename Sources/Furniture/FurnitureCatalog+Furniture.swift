@@ -3,6 +3,9 @@ extension FurnitureCatalog {
   static let furniture: [Entry] = [
     Entry(Sofa.self), Entry(SofaTwoSeater.self), Entry(SofaCorner.self), Entry(Armchair.self), Entry(Ottoman.self),
     Entry(TVStand.self), Entry(Sideboard.self), Entry(Dresser.self), Entry(Nightstand.self), Entry(Wardrobe.self),
-    Entry(Bookshelf.self),
+    Entry(Bookshelf.self), Entry(DoubleBed.self), Entry(SingleBed.self), Entry(DiningTable.self),
+    Entry(CoffeeTable.self), Entry(SideTable.self), Entry(ConsoleTable.self),
+    Entry(DiningChair.self), Entry(Stool.self), Entry(BarStool.self), Entry(IndoorBench.self), Entry(Desk.self),
+    Entry(OfficeChair.self),
   ]
 }

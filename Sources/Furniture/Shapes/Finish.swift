@@ -40,8 +40,10 @@ extension Look {
   var darkWood: Finish { .wood(palette.darkWood) }
   var lacquer: Finish { .lacquer(palette.lacquer) }
   var metal: Finish { .metal(palette.metal) }
-  /// The metal of frames and legs: never white enamel where a thin tube should read as steel.
-  var frameMetal: Finish { .metal(palette.metal == .white ? .blackened : palette.metal) }
+  /// The metal of frames and legs: neither white enamel nor copper, of which nobody makes frames.
+  var frameMetal: Finish {
+    .metal(palette.metal == .white || palette.metal == .copper ? .blackened : palette.metal)
+  }
 
   /// One of two finishes, the second in `share` of all.
   func either(_ a: Finish, _ b: Finish, _ name: StaticString, share: Double = 0.5) -> Finish {

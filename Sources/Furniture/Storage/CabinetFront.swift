@@ -116,10 +116,10 @@ enum CabinetHandle: Sendable {
           return Vector3(0.0003 + 0.022 * s * out, -(half - 0.003) * c * (0.75 + 0.25 * out), 0.0135 + 0.0195 * up * s)
         })
     case .edge:
-      let half = min(span * 0.3, 0.12)
-      let flat = MeshBuilder.box(from: Vector3(-0.016, -half, -0.001), to: Vector3(0.02, half, 0.0015), bevel: 0.0005)
+      let half = min(span * 0.24, 0.09)
+      let flat = MeshBuilder.box(from: Vector3(-0.016, -half, -0.001), to: Vector3(0.011, half, 0.0015), bevel: 0.0005)
       var lip = flat
-      lip.append(.box(from: Vector3(0.017, -half, -0.011), to: Vector3(0.02, half, 0.001), bevel: 0.0005))
+      lip.append(.box(from: Vector3(0.0085, -half, -0.009), to: Vector3(0.011, half, 0.001), bevel: 0.0005))
       return isUpright ? lip.rotated(Quaternion(axis: Vector3(1, 0, 0), angle: Double.pi / 2)) : lip
     }
   }
