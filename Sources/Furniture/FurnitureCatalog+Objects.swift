@@ -10,5 +10,8 @@ extension FurnitureCatalog {
     Entry(FoodBox.self), Entry(Can.self), Entry(Apple.self), Entry(Banana.self), Entry(Orange.self),
     Entry(Bread.self), Entry(FruitBowl.self),
     Entry(SoapDispenser.self), Entry(ToothbrushCup.self), Entry(ShampooBottle.self), Entry(ToiletPaper.self),
+    Entry(WasteBin.self), Entry(Basket.self), Entry(LaundryBasket.self), Entry(StorageBox.self), Entry(Tray.self),
+    Entry(TissueBox.self), Entry(AlarmClock.self), Entry(Bucket.self), Entry(Broom.self), Entry(PetBed.self),
+    Entry(PetBowl.self),
   ]
 }

@@ -28,7 +28,7 @@ package struct Can: FurnitureAsset {
       [Vector2(r - 0.0003, low), Vector2(r + 0.0004, low), Vector2(r + 0.0004, high), Vector2(r - 0.0003, high)], sides: 28, isClosed: true)
     sleeve.mapUVs { uv in
       let t = max(0, min(1, (uv.y - 0.0007) / (high - low)))
-      return Vector2(uv.x, (Double(design) + 0.98 - 0.96 * t) / 4)
+      return Vector2(uv.x + 0.25, (Double(design) + 0.98 - 0.96 * t) / 4)
     }
     asset.add(sleeve, material: label, part: "label")
     asset.add(
