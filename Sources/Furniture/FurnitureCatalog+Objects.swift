@@ -7,5 +7,11 @@ extension FurnitureCatalog {
     Entry(Bottle.self), Entry(Plate.self), Entry(PlateStack.self), Entry(Bowl.self), Entry(Teapot.self),
     Entry(Fork.self), Entry(Knife.self), Entry(Spoon.self), Entry(Chopsticks.self), Entry(CookingPot.self),
     Entry(FryingPan.self), Entry(Wok.self), Entry(CuttingBoard.self), Entry(KnifeBlock.self), Entry(StorageJar.self),
+    Entry(FoodBox.self), Entry(Can.self), Entry(Apple.self), Entry(Banana.self), Entry(Orange.self),
+    Entry(Bread.self), Entry(FruitBowl.self),
+    Entry(SoapDispenser.self), Entry(ToothbrushCup.self), Entry(ShampooBottle.self), Entry(ToiletPaper.self),
+    Entry(WasteBin.self), Entry(Basket.self), Entry(LaundryBasket.self), Entry(StorageBox.self), Entry(Tray.self),
+    Entry(TissueBox.self), Entry(AlarmClock.self), Entry(Bucket.self), Entry(Broom.self), Entry(PetBed.self),
+    Entry(PetBowl.self),
   ]
 }

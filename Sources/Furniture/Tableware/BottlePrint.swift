@@ -39,7 +39,7 @@ enum BottlePrint {
     sleeve.mapUVs { uv in
       // Along the profile: a short edge, the face, the edge above, the inside.
       let t = max(0, min(1, (uv.y - edge) / (high - low)))
-      return Vector2(uv.x, (Double(design % 4) + 0.98 - 0.96 * t) / 4)
+      return Vector2(uv.x + 0.25, (Double(design % 4) + 0.98 - 0.96 * t) / 4)
     }
     return sleeve
   }

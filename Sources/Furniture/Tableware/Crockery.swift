@@ -26,6 +26,9 @@ enum Crockery {
     }
   }
 
+  /// Where clear glass is thick or ends: bright and solid.
+  static let glassEdge = Material(
+    name: "glass_edge", baseColor: Colour(0xcfdadb).linear, roughness: 0.05)
   static let coffee = Material(
     name: "coffee", baseColor: Colour(0x3a2112).linear, roughness: 0.08)
   static let tea = Material(name: "tea", baseColor: Colour(0x8a4a1c).linear, roughness: 0.08)

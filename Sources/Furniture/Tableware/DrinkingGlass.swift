@@ -27,7 +27,15 @@ package struct DrinkingGlass: FurnitureAsset {
     let sides = v.unit("facets") < 0.35 ? 10 : 28
     asset.add(
       Turned.shell(outside, inside: inside, sides: sides), material: glass, crease: sides == 10 ? 0.3 : 0.7)
-    if v.unit("full") < 0.5 {
+    // Rim and foot gather light: solid, so that the glass is seen whatever stands behind it.
+    let edge = asset.material(Crockery.glassEdge)
+    asset.add(
+      MeshBuilder.torus(radius: r - 0.0009, tube: 0.001, sides: sides, rings: 6).translated(0, 0, h - 0.0004),
+      material: edge, part: "rim")
+    asset.add(
+      .lathe([Vector2(0, 0.001), Vector2(foot - 0.003, 0.001), Vector2(foot - 0.003, 0.0032), Vector2(0, 0.0032)], sides: sides),
+      material: edge, part: "foot")
+    if v.unit("full") < 0.65 {
       let colours = [Colour(0xdfeaf0), Colour(0xe8a13a), Colour(0x9c3a2e)]
       let kind = v.choice("drink", of: 3)
       let drink = asset.material(IndoorMaterial.glass(colours[kind], alpha: kind == 0 ? 0.35 : 0.8))

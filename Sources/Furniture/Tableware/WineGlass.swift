@@ -29,7 +29,18 @@ package struct WineGlass: FurnitureAsset {
     let cup = [Vector2(0, stem + 0.0055)] + inside.dropFirst(4)
     asset.add(
       Turned.shell(foot + bowl.dropFirst(), inside: Array(cup), sides: 24), material: glass)
-    if v.unit("full") < 0.55 {
+    // Rim and stem gather light: solid, so that the glass is seen whatever stands behind it.
+    let edge = asset.material(Crockery.glassEdge)
+    asset.add(
+      MeshBuilder.torus(radius: r * 0.76 - 0.0007, tube: 0.0008, sides: 24, rings: 6).translated(0, 0, h),
+      material: edge, part: "rim")
+    asset.add(
+      .cylinder(from: Vector3(0, 0, 0.001), to: Vector3(0, 0, stem + 0.003), radius: 0.0024, sides: 8), material: edge,
+      part: "stem")
+    asset.add(
+      MeshBuilder.torus(radius: r * 0.84, tube: 0.0009, sides: 24, rings: 6).translated(0, 0, 0.0009),
+      material: edge, part: "foot")
+    if v.unit("full") < 0.7 {
       let colours = [Colour(0x4c0f1a), Colour(0xe6d28a), Colour(0xd98e7a)]
       let kind = isFlute ? 1 : v.choice("wine", of: 3)
       let wine = asset.material(IndoorMaterial.glass(colours[kind], alpha: kind == 0 ? 0.92 : 0.7))
