@@ -10,7 +10,6 @@ struct HomeAssembly {
   let plan: HomePlan
   private(set) var entities: [Entity] = []
   private(set) var lights: [AreaLight] = []
-  var portals: [SkyPortal] = []
 
   init(plan: HomePlan) { self.plan = plan }
 
@@ -24,6 +23,20 @@ struct HomeAssembly {
       Entity(
         id: id, name: "\(asset.name)_\(id)", asset: asset, track: Track(still: pose), articulation: articulation,
         materials: materials, attributes: attributes))
+  }
+
+  /// Adds what has its numbers already.
+  mutating func add(_ more: [Entity]) { entities += more }
+
+  /// Adds the shell, whose numbers must begin after those there are.
+  /// - Parameter withTop: false leaves out what would hide the rooms from above.
+  mutating func add(shell: HomeShell.Built, withTop: Bool) {
+    for entity in shell.entities {
+      if !withTop && (entity.nativeClass.name == "ceiling" || entity.name == "facade") { continue }
+      var entity = entity
+      entity.id = UInt32(entities.count + 1)
+      entities.append(entity)
+    }
   }
 
   /// Adds things, a share of whose lamps shines.

@@ -23,21 +23,27 @@ struct HomeGenerator: WorldGenerator {
       plan: plan, library: library, style: style, fullness: draws.draw(description.fullness, "fullness"),
       clutter: draws.draw(description.clutter, "clutter"))
     let things = draws.scope("furniture") { furnisher.furnish(&$0) }
+    let finishes = draws.scope("finishes") {
+      HomeFinishes.draw(style, furnisher.palette(of: 0), plan: plan, &$0)
+    }
+    let below = draws.draw(.choice([0.35, 0.35, 3.5, 6.5, 12.5]), "ground_below")
+    let shell = draws.scope("shell") {
+      HomeShell(plan: plan, finishes: finishes, groundBelow: below).build(firstID: 1, &$0)
+    }
     var home = HomeAssembly(plan: plan)
-    home.addDraftShell(withCeilings: description.view.mode != .plan)
+    home.add(shell: shell, withTop: description.view.mode != .plan)
     home.add(things, lampsOn: draws.draw(description.lamps, "lamps"), draws.stream("switches"))
+    if description.view.mode != .plan {
+      let surroundings = Surroundings(plan: plan, groundBelow: below)
+      home.add(draws.scope("outside") { surroundings.entities(firstID: UInt32(home.entities.count + 1), &$0) })
+    }
     var world = World(entities: home.entities, attributes: [("generator", HomeDescription.kind)])
     world.plan = plan
     // Seen from above, without ceilings, it is lit as what stands outdoors.
     if description.view.mode != .plan {
       world.lights = home.lights
-      world.portals = home.portals
-      world.interiors = plan.rooms.map { room in
-        room.outline.reduce(into: Box3()) {
-          $0.insert(Vector3($1.x, $1.y, 0))
-          $0.insert(Vector3($1.x, $1.y, room.height))
-        }
-      }
+      world.portals = shell.portals
+      world.interiors = shell.interiors
       world.exposure = .automatic(bias: 0)
     }
     world.rig.track = draws.scope("view") { track(&$0, plan, things, duration) }

@@ -1,6 +1,7 @@
 package import Assets
 package import Furniture
 package import RandomStreams
+package import WorldModel
 
 /// The surfaces of a home: one set for all its doors and windows, one of each room.
 package struct HomeFinishes: Sendable, Hashable {

@@ -1,6 +1,7 @@
 import Assets
 import Geometry
 import VectorMath
+import WorldModel
 
 /// One straight side of a room as seen from inside, with the openings in it.
 struct RoomSide {
