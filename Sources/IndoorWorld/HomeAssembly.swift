@@ -40,10 +40,13 @@ struct HomeAssembly {
   }
 
   /// Adds things, a share of whose lamps shines.
-  mutating func add(_ things: [PlacedThing], lampsOn share: Double, _ stream: RandomStream) {
+  /// - Parameter withTop: false leaves out what hangs from ceilings.
+  mutating func add(
+    _ things: [PlacedThing], lampsOn share: Double, withTop: Bool, _ stream: RandomStream
+  ) {
     let first = entities.count + 1
     var stream = stream
-    for thing in things {
+    for thing in things where withTop || thing.hold != .ceiling {
       let asset = thing.thing.asset
       var attributes = [
         ("room", String(thing.room)), ("room_kind", plan.rooms[thing.room].kind.rawValue),

@@ -32,7 +32,9 @@ struct HomeGenerator: WorldGenerator {
     }
     var home = HomeAssembly(plan: plan)
     home.add(shell: shell, withTop: description.view.mode != .plan)
-    home.add(things, lampsOn: draws.draw(description.lamps, "lamps"), draws.stream("switches"))
+    home.add(
+      things, lampsOn: draws.draw(description.lamps, "lamps"), withTop: description.view.mode != .plan,
+      draws.stream("switches"))
     if description.view.mode != .plan {
       let surroundings = Surroundings(plan: plan, groundBelow: below)
       home.add(draws.scope("outside") { surroundings.entities(firstID: UInt32(home.entities.count + 1), &$0) })
