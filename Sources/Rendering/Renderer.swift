@@ -47,7 +47,7 @@ package final class Renderer {
   private let shadow: SunShadow
   private let occlusion = AmbientOcclusion()
   /// The light in the rooms rendered last, the latest first.
-  private var indoor: [IndoorLight] = []
+  var indoor: [IndoorLight] = []
 
   package init(transform: PointTransform = PointTransform()) {
     pass = VisibilityPass(transform: transform)
@@ -158,8 +158,8 @@ package final class Renderer {
     return light
   }
 
-  /// How many places of the rooms rendered last have their light: straight, bounced, cells.
-  package var indoorCounts: (straight: Int, bounced: Int, cells: Int)? { indoor.first?.cache.counts }
+  /// How many places of the rooms rendered last have their light: straight, bounced, cells, air.
+  package var indoorCounts: [Int] { indoor.first?.cache.counts ?? [] }
 
   /// The exposure that a camera's automatic finds; `nil` outdoors.
   package func meter(_ snapshot: Snapshot, _ request: ViewRequest, atlas: TextureAtlas) -> Vector3f? {
@@ -198,5 +198,17 @@ extension TextureAtlas {
         }
       }
     }
+  }
+}
+extension Renderer {
+  package func probe(_ origin: Vector3, _ d: Vector3) {
+    guard let l = indoor.first, let hit = l.scene.caster.nearest(origin: origin, direction: d) else { return }
+    let w = Vector3(1 - hit.b1 - hit.b2, hit.b1, hit.b2)
+    let r = l.scene.receiver(piece: hit.piece, triangle: hit.triangle, w, back: false)
+    let number = l.scene.caster.number(piece: hit.piece, triangle: hit.triangle)
+    let lat = l.cache.lattice(piece: hit.piece, triangle: hit.triangle, number: number)
+    let place = LightCache.Place(piece: hit.piece, triangle: hit.triangle, weights: SIMD3<Float>(w), back: false, room: r.room, point: r.point, normal: r.normal, footprint: 0.004)
+    print("hit", hit.piece, hit.triangle, r.point, "face", r.face, "n", r.normal, "rows", lat.rows, "last", lat.lastLevel, "room", r.room)
+    l.cache.probe(place, lat, number)
   }
 }

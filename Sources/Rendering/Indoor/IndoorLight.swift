@@ -46,10 +46,10 @@ struct IndoorLanes {
   /// - Parameters:
   ///   - ids: records; 0 = nothing.
   ///   - u, v: sample positions, pixels.
-  ///   - point: world-aligned metres from the eye; `face`: the triangles' normals.
+  ///   - point: world-aligned metres from the eye; `face`: the triangles' normals; `smooth`: the shading normals.
   @inline(never)
   func arriving(
-    _ ids: SIMD8<Int32>, u: SIMD8<Double>, v: Double, z: Lanes, point: Triple, face: Triple
+    _ ids: SIMD8<Int32>, u: SIMD8<Double>, v: Double, z: Lanes, point: Triple, face: Triple, smooth: Triple
   ) -> Arriving {
     var out = Arriving()
     for k in 0..<8 {
@@ -69,7 +69,9 @@ struct IndoorLanes {
       let l = light.cache.light(
         LightCache.Place(
           piece: Int(record.piece), triangle: Int(record.triangle), weights: SIMD3(1 - b - c, b, c),
-          back: w[6] > 0.5, room: room))
+          back: w[6] > 0.5, room: room, point: p,
+          normal: Vector3(Double(smooth.x[k]), Double(smooth.y[k]), Double(smooth.z[k])),
+          footprint: z[k] * Float(spread)))
       out.isInside[k] = -1
       out.irradiance.x[k] = l[0]
       out.irradiance.y[k] = l[1]

@@ -120,6 +120,15 @@ final class IndoorScene {
       point: p + face * Self.lift, normal: normal, face: face, room: rooms.room(at: p + face * 0.03))
   }
 
+  /// A corner of a triangle, as all triangles that share it see it.
+  func receiver(piece: Int, triangle: Int, corner: Int, back: Bool) -> Receiver {
+    let (a, b, c) = caster.corners(piece: piece, triangle: triangle)
+    let w = Vector3(corner == 0 ? 1 : 0, corner == 1 ? 1 : 0, corner == 2 ? 1 : 0)
+    let n = pieces[piece].normal(triangle, w) * (back ? -1 : 1)
+    let p = corner == 0 ? a : corner == 1 ? b : c
+    return Receiver(point: p + n * Self.lift, normal: n, face: n, room: rooms.room(at: p + n * 0.03))
+  }
+
   /// What a place of a lattice can say about its surroundings.
   enum Standing {
     case free
@@ -129,12 +138,18 @@ final class IndoorScene {
     case buried
   }
 
+  /// Four rays decide, since of two faces in one place, as where walls meet, only one is met.
   func standing(_ r: Receiver) -> Standing {
-    guard let hit = caster.nearest(origin: r.point, direction: r.face, from: 0, faces: .both) else {
-      return .free
+    var standing = Standing.free
+    let (x, y) = LightCache.axes(r.face)
+    for (k, side) in [Vector3.zero, x * 0.9 + y * 0.2, x * -0.4 + y * 0.8, x * -0.5 - y * 0.7].enumerated() {
+      guard let hit = caster.nearest(origin: r.point, direction: r.face + side, from: 0, faces: .both) else {
+        continue
+      }
+      if !hit.isFront && !pieces[hit.piece].isDoubleSided { return .buried }
+      if k == 0 && hit.t < 0.015 { standing = .covered }
     }
-    if !hit.isFront && !pieces[hit.piece].isDoubleSided { return .buried }
-    return hit.t < 0.015 ? .covered : .free
+    return standing
   }
 
   /// Whether a place sees the sun.

@@ -15,16 +15,21 @@ final class LightCache {
   let sky: Sky
   /// Spots of sunlight.
   let patches: [Emitter]
-  private let straight = LightStore()
+  private let lamps = LightStore()
+  private let windows = LightStore()
   private let bounced = LightStore()
+  /// In the middle of cells none of whose corners can tell.
+  private let inner: [LightStore]
   /// `LightLattice.code` of each triangle; 0 = not known yet.
   private let lattices: ScratchBuffer<UInt32>
   /// The emitters that a room sees at all, by room.
-  private var seen: [[Emitter]?]
-  private var seenPatches: [[Emitter]?]
+  private var seen: [[[Emitter]?]]
   let cells: LightCells
+  private let hasLamps: Bool
+  private let hasWindows: Bool
   /// The cells of lattices used last, with their lights.
-  private var recent: (Corners, Corners, Corners, Corners)
+  private var recent: InlineArray<12, Corners>
+  private let probes: LightProbes
 
   /// The lights at the corners of a cell of a lattice.
   private struct Corners {
@@ -34,7 +39,12 @@ final class LightCache {
     var b = Light.zero
     var c = Light.zero
     var d = Light.zero
-    /// Whether they differ so much that the next level is worth asking.
+    /// Of their luminances: greatest minus least, and the middle.
+    var spread: Float = 0
+    var mean: Float = 0
+    /// Whether all count.
+    var isWhole = true
+    /// Whether the next level is worth asking.
     var differ = false
   }
 
@@ -45,14 +55,17 @@ final class LightCache {
     let count = scene.caster.triangleCount
     lattices = ScratchBuffer(capacity: max(1, count))
     for i in 0..<count { lattices.base[i] = 0 }
-    seen = Array(repeating: nil, count: scene.rooms.boxes.count)
-    seenPatches = seen
+    seen = Array(repeating: Array(repeating: nil, count: scene.rooms.boxes.count), count: 3)
+    inner = [LightStore(), LightStore(), LightStore()]
     cells = LightCells(scene)
-    recent = (Corners(), Corners(), Corners(), Corners())
+    hasLamps = scene.emitters.contains { $0.kind != .portal }
+    hasWindows = scene.emitters.contains { $0.kind == .portal }
+    recent = InlineArray(repeating: Corners())
+    probes = LightProbes(scene)
   }
 
-  /// How many places have been worked out: straight light, bounced light, cells.
-  var counts: (straight: Int, bounced: Int, cells: Int) { (straight.count, bounced.count, cells.count) }
+  /// How many places have been worked out: light of lamps, of windows, bounced light, cells, points of air.
+  var counts: [Int] { [lamps.count, windows.count, bounced.count, cells.count, probes.count] }
 
   @inline(__always)
   func lattice(piece: Int, triangle: Int, number: Int) -> LightLattice {
@@ -62,6 +75,16 @@ final class LightCache {
     let lattice = LightLattice(a, b, c)
     lattices.base[number] = lattice.code
     return lattice
+  }
+
+  /// Where light comes from.
+  enum Source: Int {
+    /// Small: shadows are sharp, places lie 6 cm apart and nearer where needed.
+    case lamps
+    /// The sky in them; places lie 12 cm apart and nearer where needed.
+    case windows
+    /// Spots of sun and other surfaces; 24 cm apart, 12 where needed.
+    case surfaces
   }
 
   /// A point of a surface.
@@ -74,57 +97,83 @@ final class LightCache {
     var back: Bool
     /// `Rooms.room` of the point.
     var room: Int
+    /// World; and how wide what looks at it sees, metres: finer shadows are not looked for.
+    var point: Vector3
+    var normal: Vector3
+    var footprint: Float
   }
 
   /// All light but the sun's own at a point indoors.
   func light(_ place: Place) -> Light {
     let number = scene.caster.number(piece: place.piece, triangle: place.triangle)
     let lattice = lattice(piece: place.piece, triangle: place.triangle, number: number)
-    return straightLight(place, lattice, number) + bouncedLight(place, lattice, number)
+    var light = bouncedLight(place, lattice, number)
+    if hasWindows { light += straightLight(.windows, place, lattice, number) }
+    if hasLamps { light += straightLight(.lamps, place, lattice, number) }
+    return light
   }
 
-  private func straightLight(_ place: Place, _ lattice: LightLattice, _ number: Int) -> Light {
+  private func straightLight(
+    _ source: Source, _ place: Place, _ lattice: LightLattice, _ number: Int
+  ) -> Light {
+    let coarseness = source == .windows ? 1 : 0
+    let base = lattice.rows(coarseness: coarseness)
+    let most = source == .windows ? min(3, lattice.lastLevel + 1) : lattice.lastLevel
+    let last = min(most, lattice.lastLevel(footprint: place.footprint) + coarseness)
+    let firstSlot = source == .windows ? 5 : 0
     var level = 0
     while true {
-      let rows = lattice.rows << level
+      let rows = base << level
+      let slot = firstSlot + level
       let cell = lattice.cell(at: place.weights, rows: rows)
       let key = Self.key(number, place.back, level, cell.row, cell.low, cell.high &- cell.low)
-      var corners = level == 0 ? recent.0 : level == 1 ? recent.1 : recent.2
-      if corners.key != key || corners.room != place.room {
-        corners = self.corners(place, lattice, number, cell, level, rows)
+      if recent[slot].key != key || recent[slot].room != place.room {
+        var corners = self.corners(cell, place.room) { row, column in
+          straight(source, node: row, column, base, level, place, lattice, number)
+        }
+        if level < most { corners.differ = differ(source, corners, place, lattice, number, cell, rows) }
         corners.key = key
-        corners.room = place.room
-        if level == 0 { recent.0 = corners } else if level == 1 { recent.1 = corners } else { recent.2 = corners }
+        recent[slot] = corners
       }
-      if corners.differ && level < lattice.lastLevel {
+      if level < last && recent[slot].differ {
         level += 1
         continue
       }
-      if let light = Self.mix(corners, cell, place.room) { return light }
-      return within(place, lattice, number, cell, rows, isBounced: false)
+      if let light = Self.mix(recent[slot], cell, place.room) { return light }
+      return within(source, place, lattice, number, cell, rows, level)
     }
   }
 
   private func bouncedLight(_ place: Place, _ lattice: LightLattice, _ number: Int) -> Light {
-    let rows = lattice.rows(coarseness: 1)
-    let cell = lattice.cell(at: place.weights, rows: rows)
-    let key = Self.key(number, place.back, 3, cell.row, cell.low, cell.high &- cell.low)
-    var corners = recent.3
-    if corners.key != key || corners.room != place.room {
-      corners = Corners()
-      (corners.key, corners.room) = (key, place.room)
-      func node(_ row: Int, _ column: Int) -> Light {
-        bounced(node: row, column, rows, place, lattice, number)
-      }
-      corners.a = node(cell.row, cell.low)
-      corners.b = node(cell.row, cell.low + (cell.row == 0 ? 0 : 1))
-      corners.c = node(cell.row + 1, cell.high)
-      corners.d = node(cell.row + 1, cell.high + 1)
-      recent.3 = corners
+    if lattice.rows <= 2, let light = probes.light(place.point, place.normal, room: place.room, self) {
+      return light
     }
-    if let light = Self.mix(corners, cell, place.room) { return light }
-    return within(place, lattice, number, cell, rows, isBounced: true)
+    let coarse = lattice.rows(coarseness: 2)
+    var level = 0
+    while true {
+      let rows = coarse << level
+      let cell = lattice.cell(at: place.weights, rows: rows)
+      let slot = Self.firstBounced + level
+      let key = Self.key(number, place.back, level, cell.row, cell.low, cell.high &- cell.low)
+      if recent[slot].key != key || recent[slot].room != place.room {
+        var corners = self.corners(cell, place.room) { row, column in
+          bounced(node: row, column, coarse, level, place, lattice, number)
+        }
+        corners.key = key
+        corners.differ = corners.spread > 0.15 * corners.mean || !corners.isWhole
+        recent[slot] = corners
+      }
+      if level < 1 && lattice.rows > 2 && recent[slot].differ {
+        level += 1
+        continue
+      }
+      if let light = Self.mix(recent[slot], cell, place.room) { return light }
+      return within(.surfaces, place, lattice, number, cell, rows, level)
+    }
   }
+
+  /// The two levels of bounced light come after five of lamps and four of windows.
+  private static let firstBounced = 9
 
   @inline(__always)
   private static func key(
@@ -156,85 +205,94 @@ final class LightCache {
   }
 
   private func corners(
-    _ place: Place, _ lattice: LightLattice, _ number: Int, _ cell: LightLattice.Cell, _ level: Int,
-    _ rows: Int
+    _ cell: LightLattice.Cell, _ room: Int, _ node: (Int, Int) -> Light
   ) -> Corners {
-    func node(_ row: Int, _ column: Int) -> Light {
-      straight(node: row, column, level, place, lattice, number)
-    }
     var k = Corners()
+    k.room = room
     k.a = node(cell.row, cell.low)
     k.b = node(cell.row, cell.low + (cell.row == 0 ? 0 : 1))
     k.c = node(cell.row + 1, cell.high)
     k.d = node(cell.row + 1, cell.high + 1)
-    guard level < lattice.lastLevel else { return k }
-    var (low, high, isWhole) = (Float.infinity, -Float.infinity, true)
+    var (low, high) = (Float.infinity, -Float.infinity)
     for light in [k.a, k.b, k.c, k.d] {
-      if light[6] < 1 || light[7] != Float(place.room) { isWhole = false }
+      if light[6] < 1 || light[7] != Float(room) { k.isWhole = false }
       let l = Emitter.luminance(Vector3f(light[0], light[1], light[2]))
       low = min(low, l)
       high = max(high, l)
     }
-    if !isWhole {
-      k.differ = true
-    } else if high - low > 0.04 * high {
-      // What the eye sees is the difference to all light; that of the cell's middle, so that all of it agrees.
-      let t = (Double(cell.row) + 0.5) / Double(rows)
-      let n = max(1, lattice.segments(cell.row + 1))
-      let w = lattice.weights(along: t, across: (Double(cell.high) + 0.5) / Double(n))
-      var middle = place
-      middle.weights = SIMD3<Float>(w)
-      let all = bouncedLight(middle, lattice, number)
-      let ground = Emitter.luminance(Vector3f(all[0], all[1], all[2]))
-      k.differ = high - low > 0.07 * ((high + low) / 2 + ground)
-    }
+    k.spread = high - low
+    k.mean = (high + low) / 2
     return k
   }
 
-  /// The point of a lattice's node. Corners of small triangles stay where they are; other places are moved by up to
-  /// 2 mm into their triangle, away from what stands along its edges.
+  /// Whether straight light differs so much over a cell that the next level is worth asking.
+  private func differ(
+    _ source: Source, _ k: Corners, _ place: Place, _ lattice: LightLattice, _ number: Int, _ cell: LightLattice.Cell,
+    _ rows: Int
+  ) -> Bool {
+    if !k.isWhole { return true }
+    guard k.spread > 0.04 * (k.mean + k.spread / 2) else { return false }
+    // What the eye sees is the difference to all light; that of the cell's middle, so that all of it agrees.
+    let t = (Double(cell.row) + 0.5) / Double(rows)
+    let n = max(1, lattice.segments(cell.row + 1))
+    let w = lattice.weights(along: t, across: (Double(cell.high) + 0.5) / Double(n))
+    let r = scene.receiver(piece: place.piece, triangle: place.triangle, w, back: place.back)
+    var middle = place
+    middle.weights = SIMD3<Float>(w)
+    middle.point = r.point
+    middle.normal = r.normal
+    var all = bouncedLight(middle, lattice, number)
+    if source == .lamps && hasWindows { all += straightLight(.windows, middle, lattice, number) }
+    let ground = Emitter.luminance(Vector3f(all[0], all[1], all[2]))
+    return k.spread > 0.07 * (k.mean + ground)
+  }
+
+  /// The point of a lattice's node, moved by up to 2 mm into its triangle, away from what stands along the edges.
   private func receiver(_ lattice: LightLattice, _ row: Int, _ column: Int, _ rows: Int, _ place: Place)
     -> Receiver
   {
-    var w = lattice.weights(row: row, column: column, rows: rows)
-    if lattice.rows > 1 {
-      let inward = min(0.1, 0.004 / (Double(lattice.rows) * LightLattice.spacing))
-      w = w * (1 - inward) + Vector3(repeating: inward / 3)
-    }
+    let inward = min(0.1, 0.004 / (Double(lattice.rows) * LightLattice.spacing))
+    let w =
+      lattice.weights(row: row, column: column, rows: rows) * (1 - inward) + Vector3(repeating: inward / 3)
     return scene.receiver(piece: place.piece, triangle: place.triangle, w, back: place.back)
   }
 
-  /// Whether a node is a corner that neighbouring small triangles share, and its key then.
-  @inline(__always)
-  private func vertexKey(_ lattice: LightLattice, _ row: Int, _ column: Int, _ place: Place) -> UInt64 {
-    let shape = scene.pieces[place.piece]
-    let t = shape.mesh.triangles[place.triangle]
-    let vertex = t[lattice.corner(row: row, column: column)]
-    return 1 << 63 | UInt64(shape.firstVertex + Int(vertex)) << 1 | (place.back ? 1 : 0)
-  }
-
   private func straight(
-    node row: Int, _ column: Int, _ level: Int, _ place: Place, _ lattice: LightLattice, _ number: Int
+    _ source: Source, node row: Int, _ column: Int, _ base: Int, _ level: Int, _ place: Place,
+    _ lattice: LightLattice, _ number: Int
   ) -> Light {
+    let store = source == .windows ? windows : lamps
     let n = lattice.coarsest(row: row, column: column, level: level)
-    let key =
-      n.level == 0 && lattice.rows == 1
-      ? vertexKey(lattice, n.row, n.column, place)
-      : Self.key(number, place.back, n.level, n.row, n.column)
-    if let known = straight.index(key) { return straight[known] }
-    let r = receiver(lattice, n.row, n.column, lattice.rows << n.level, place)
-    let light = standing(r) { straightLight(r, isFine: true) }
-    straight.insert(key, light)
+    // Corners of small triangles are shared by neighbours: what they know depends on the vertex alone.
+    let isVertex = n.level == 0 && lattice.rows == 1
+    let key: UInt64
+    var corner = 0
+    if isVertex {
+      let shape = scene.pieces[place.piece]
+      corner = lattice.corner(row: n.row, column: n.column)
+      let vertex = Int(shape.mesh.triangles[place.triangle][corner])
+      key = 1 << 63 | UInt64(shape.firstVertex + vertex) << 1 | (place.back ? 1 : 0)
+    } else {
+      key = Self.key(number, place.back, n.level, n.row, n.column)
+    }
+    if let known = store.index(key) { return store[known] }
+    let r =
+      isVertex
+      ? scene.receiver(piece: place.piece, triangle: place.triangle, corner: corner, back: place.back)
+      : receiver(lattice, n.row, n.column, base << n.level, place)
+    let light = standing(r) { straightLight(source, r, isFine: true) }
+    store.insert(key, light)
     return light
   }
 
   private func bounced(
-    node row: Int, _ column: Int, _ rows: Int, _ place: Place, _ lattice: LightLattice, _ number: Int
+    node row: Int, _ column: Int, _ coarse: Int, _ level: Int, _ place: Place, _ lattice: LightLattice,
+    _ number: Int
   ) -> Light {
-    let key =
-      rows == 1 ? vertexKey(lattice, row, column, place) : Self.key(number, place.back, 3, row, column)
+    let n = lattice.coarsest(row: row, column: column, level: level)
+    let key = Self.key(number, place.back, n.level, n.row, n.column)
     if let known = bounced.index(key) { return bounced[known] }
-    let r = receiver(lattice, row, column, rows, place)
+    let r = receiver(lattice, n.row, n.column, coarse << n.level, place)
     let light = standing(r) { bouncedLight(r) }
     bounced.insert(key, light)
     return light
@@ -251,37 +309,57 @@ final class LightCache {
 
   /// The light in the middle of a cell none of whose corners sees what the cell sees.
   private func within(
-    _ place: Place, _ lattice: LightLattice, _ number: Int, _ cell: LightLattice.Cell, _ rows: Int,
-    isBounced: Bool
+    _ source: Source, _ place: Place, _ lattice: LightLattice, _ number: Int, _ cell: LightLattice.Cell,
+    _ rows: Int, _ level: Int
   ) -> Light {
-    let key = Self.key(number, place.back, isBounced ? 5 : 4, cell.row, cell.high, place.room & 3)
-    let store = isBounced ? bounced : straight
-    if let known = store.index(key) { return store[known] }
+    let inner = self.inner[source.rawValue]
+    let key =
+      UInt64(number) << 35 | (place.back ? 1 << 34 : 0) | UInt64(place.room & 7) << 31 | UInt64(level) << 28
+      | UInt64(cell.row) << 14 | UInt64(cell.high)
+    if let known = inner.index(key) { return inner[known] }
     let n = max(1, lattice.segments(cell.row + 1))
     let w = lattice.weights(
       along: (Double(cell.row) + 0.5) / Double(rows), across: (Double(cell.high) + 0.5) / Double(n))
     var r = scene.receiver(piece: place.piece, triangle: place.triangle, w, back: place.back)
     r.room = place.room
-    let light = isBounced ? bouncedLight(r) : straightLight(r, isFine: true)
-    store.insert(key, light)
+    let light = source == .surfaces ? bouncedLight(r) : straightLight(source, r, isFine: true)
+    inner.insert(key, light)
     return light
   }
 
   // MARK: Rays
 
-  /// What lamps and windows send straight to a receiver.
-  func straightLight(_ r: Receiver, isFine: Bool) -> Light {
+  /// What lamps or windows send straight to a receiver.
+  func straightLight(_ source: Source, _ r: Receiver, isFine: Bool) -> Light {
     guard r.room >= 0 else { return .zero }
-    let emitters = self.emitters(of: r.room, patches: false)
+    let emitters = self.emitters(source, of: r.room)
     var most: Float = 0
     for e in emitters { most += e.estimate(r) }
-    let least = most * 0.003
     var sum = Light.zero
-    for e in emitters where e.estimate(r) > least { add(e, r, isFine: isFine, to: &sum) }
+    for e in emitters {
+      let share = e.estimate(r) / most
+      guard share > 0.003 else { continue }
+      if source == .lamps || !isFine {
+        add(e, r, isFine: isFine, to: &sum)
+      } else {
+        // Wide sources need so many rays that no step from one to the next is seen.
+        add(e, r, share > 0.2 ? 6 : share > 0.04 ? 4 : 2, to: &sum)
+      }
+    }
     return sum
   }
 
-  /// Adds an emitter's light with its shadow: four rays, sixteen where these disagree.
+  /// Adds an emitter's light with its shadow, by n × n rays.
+  private func add(_ e: Emitter, _ r: Receiver, _ n: Int, to sum: inout Light) {
+    for i in 0..<n {
+      for j in 0..<n {
+        let part = e.part(i, j, of: n, r, sky)
+        if part.isLit && isOpen(part, e, r) { sum += part.light }
+      }
+    }
+  }
+
+  /// The same by four rays, and by sixteen where these disagree.
   private func add(_ e: Emitter, _ r: Receiver, isFine: Bool, to sum: inout Light) {
     var (tried, open) = (0, 0)
     for k in 0..<4 {
@@ -293,7 +371,7 @@ final class LightCache {
         if !isFine { sum += part.light }
       }
     }
-    guard isFine, open > 0 || tried == 0 || tried < 4 else { return }
+    guard isFine, open > 0 || tried < 4 else { return }
     let asks = open < tried || tried == 0
     for k in 0..<16 {
       let part = e.part(k & 3, k >> 2, of: 4, r, sky)
@@ -314,30 +392,45 @@ final class LightCache {
     let (x, y) = Self.axes(r.normal)
     var count = 0
     var gathered = Light.zero
-    for d in Self.hemisphere64 {
+    for d in Self.manyRays {
       let direction = x * d.x + y * d.y + r.normal * d.z
       guard dot(direction, r.face) > 0 else { continue }
       count += 1
       guard let hit = scene.caster.nearest(origin: r.point, direction: direction, faces: .both) else { continue }
-      gathered += Emitter.light(cells.radiosity(hit, r.point + direction * hit.t, self), Vector3f(direction))
+      gathered += Emitter.light(cells.radiosity(hit, self), Vector3f(direction))
     }
     if count > 0 { sum += gathered * (1 / Float(count)) }
     return sum
   }
 
   /// The first bounce of sunlight, from its spots.
-  func patchLight(_ r: Receiver) -> Light {
+  ///
+  /// - Parameter phase: 0…3 for a quarter of the spots, four times as bright; `nil` for all.
+  func patchLight(_ r: Receiver, phase: Int? = nil) -> Light {
     var sum = Light.zero
     guard !patches.isEmpty else { return sum }
-    let emitters = self.emitters(of: r.room, patches: true)
+    let emitters = self.emitters(.surfaces, of: r.room)
     var most: Float = 0
     for e in emitters { most += e.estimate(r) }
-    let least = most * 0.004
-    for e in emitters where e.estimate(r) > least {
+    let least = most * 0.002
+    for (i, e) in emitters.enumerated() where phase.map({ i & 3 == $0 }) ?? true {
+      guard e.estimate(r) > least else { continue }
       let part = e.part(0, 0, of: 1, r, sky)
       if part.isLit && isOpen(part, e, r) { sum += part.light }
     }
-    return sum
+    return phase == nil ? sum : sum * 4
+  }
+
+  /// The light of each spot that a point of the air sees, as if all surfaces faced it, and its direction.
+  func forEachPatch(_ r: Receiver, _ body: (Light, Vector3f) -> Void) {
+    guard !patches.isEmpty else { return }
+    for e in emitters(.surfaces, of: r.room) {
+      var facing = r
+      facing.normal = normalized(e.center - r.point)
+      facing.face = facing.normal
+      let part = e.part(0, 0, of: 1, facing, sky)
+      if part.isLit && isOpen(part, e, r) { body(part.light, Vector3f(facing.normal)) }
+    }
   }
 
   @inline(__always)
@@ -346,7 +439,7 @@ final class LightCache {
     return (x, cross(n, x))
   }
 
-  static let hemisphere64 = hemisphere(8)
+  static let manyRays = hemisphere(12)
 
   /// n × n directions about z, as many as their cosines ask for.
   static func hemisphere(_ n: Int) -> [Vector3] {
@@ -361,10 +454,11 @@ final class LightCache {
   }
 
   /// The emitters that a room sees from at least one of some hundred points.
-  private func emitters(of room: Int, patches wanted: Bool) -> [Emitter] {
-    if let known = wanted ? seenPatches[room] : seen[room] { return known }
+  private func emitters(_ source: Source, of room: Int) -> [Emitter] {
+    if let known = seen[source.rawValue][room] { return known }
     let boxes = scene.rooms.boxes(of: room)
-    let list = (wanted ? patches : scene.emitters).filter { e in
+    let list = (source == .surfaces ? patches : scene.emitters).filter { e in
+      if source != .surfaces && (e.kind == .portal) != (source == .windows) { return false }
       if let own = scene.rooms.box(around: e.center + e.normal * 0.05), boxes.contains(own) { return true }
       for (b, box) in boxes.enumerated() {
         for k in 0..<160 {
@@ -384,7 +478,17 @@ final class LightCache {
       }
       return false
     }
-    if wanted { seenPatches[room] = list } else { seen[room] = list }
+    seen[source.rawValue][room] = list
     return list
+  }
+}
+extension LightCache {
+  func probe(_ place: Place, _ lattice: LightLattice, _ number: Int) {
+    print("  windows", straightLight(.windows, place, lattice, number), "bounced", bouncedLight(place, lattice, number))
+    for (name, slot) in [("w", 5), ("w1", 6), ("w2", 7), ("w3", 8), ("b0", 9), ("b1", 10)] {
+      let k = recent[slot]
+      print("   ", name, "differ", k.differ, "whole", k.isWhole)
+      for c in [k.a, k.b, k.c, k.d] { print("      ", c[0], c[1], c[2], "w", c[6], "room", c[7]) }
+    }
   }
 }

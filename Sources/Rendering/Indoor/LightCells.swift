@@ -23,6 +23,8 @@ final class LightCells {
   private struct Cell {
     var receiver: Receiver
     var isBuried: Bool
+    /// Which of the sun's spots it asks, 0…3.
+    var phase: Int32
     var straight: SIMD4<Float>
     var all: SIMD4<Float>
   }
@@ -40,10 +42,8 @@ final class LightCells {
   }
 
   /// Linear RGB radiance × π that a hit surface sends back; black outdoors and inside of bodies.
-  ///
-  /// - Parameter point: where it was hit, world.
   @inline(__always)
-  func radiosity(_ hit: RayCaster.Hit, _ point: Vector3, _ cache: LightCache) -> Vector3f {
+  func radiosity(_ hit: RayCaster.Hit, _ cache: LightCache) -> Vector3f {
     guard hit.isFront || scene.pieces[hit.piece].isDoubleSided else { return .zero }
     let albedo = scene.albedo.base[hit.piece]
     let sent = scene.emission.base[hit.piece] + albedo * irradiance(hit, cache)
@@ -61,7 +61,9 @@ final class LightCells {
     var light = SIMD4<Float>.zero
     let r = cells.base[i].receiver
     if !cells.base[i].isBuried {
-      let l = cache.straightLight(r, isFine: false) + cache.patchLight(r)
+      let l =
+        cache.straightLight(.lamps, r, isFine: false) + cache.straightLight(.windows, r, isFine: false)
+        + cache.patchLight(r, phase: Int(cells.base[i].phase))
       light = SIMD4(l[0], l[1], l[2], 0)
     }
     cells.base[i].straight = light
@@ -126,7 +128,8 @@ final class LightCells {
     let unknown = SIMD4<Float>(repeating: -1)
     let index = places.insert(key, .zero)
     cells.reserve(index + 1, keeping: count)
-    cells.base[index] = Cell(receiver: r, isBuried: isBuried, straight: unknown, all: unknown)
+    cells.base[index] = Cell(receiver: r, isBuried: isBuried,
+      phase: Int32((key ^ key >> 14 ^ key >> 34) & 3), straight: unknown, all: unknown)
     count = index + 1
     return index
   }

@@ -12,7 +12,7 @@ struct LightLattice {
   /// Metres between places at level 0.
   static let spacing = 0.06
   /// No level has places nearer to each other than this, metres.
-  static let finest = 0.012
+  static let finest = 0.003
   static let maximumRows = 1023
 
   /// - Parameters: the corners, metres.
@@ -26,7 +26,7 @@ struct LightLattice {
     var thinness: UInt32 = 0
     while thinness < 10, shortest * Double(UInt32(2) << thinness) <= longest { thinness += 1 }
     var levels: UInt32 = 0
-    while levels < 2, longest / Double(rows << (levels + 1)) >= Self.finest { levels += 1 }
+    while levels < 4, longest / Double(rows << (levels + 1)) >= Self.finest { levels += 1 }
     code = 1 << 31 | rows | thinness << 10 | apex << 14 | levels << 16
   }
 
@@ -36,7 +36,15 @@ struct LightLattice {
   private var thinness: Int { Int(code >> 10 & 15) }
   private var apex: Int { Int(code >> 14 & 3) }
   /// The finest level that makes sense.
-  var lastLevel: Int { Int(code >> 16 & 3) }
+  var lastLevel: Int { Int(code >> 16 & 7) }
+
+  /// The finest level whose places are not much nearer to each other than a width, metres.
+  @inline(__always)
+  func lastLevel(footprint: Float) -> Int {
+    var level = lastLevel
+    while level > 0, Float(Self.spacing) < footprint * Float(1 << level) { level -= 1 }
+    return level
+  }
 
   /// Rows of a lattice with places `1 << coarseness` times as far apart.
   func rows(coarseness: Int) -> Int { max(1, (rows + (1 << coarseness) - 1) >> coarseness) }
@@ -88,7 +96,7 @@ struct LightLattice {
     return weights(along: Double(row) / Double(rows), across: m == 0 ? 0 : Double(column) / Double(m))
   }
 
-  /// Which corner a place of the coarsest lattice is when it has one row: 0, 1 or 2.
+  /// Which corner a place is when there is one row: 0, 1 or 2.
   @inline(__always)
   func corner(row: Int, column: Int) -> Int {
     let k = row == 0 ? 0 : 1 + column

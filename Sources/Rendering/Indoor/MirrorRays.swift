@@ -41,7 +41,6 @@ final class MirrorRays {
       return (SkyLight.radiance(Float(direction.z), sky), 1e3)
     }
     let w = Vector3(1 - hit.b1 - hit.b2, hit.b1, hit.b2)
-    let point = origin + direction * hit.t
     let r = scene.receiver(piece: hit.piece, triangle: hit.triangle, w, back: !hit.isFront)
     let shape = scene.pieces[hit.piece]
     let material = scene.snapshot.materials[shape.material]
@@ -58,7 +57,8 @@ final class MirrorRays {
     if r.room >= 0 {
       let l = cache.light(
         LightCache.Place(
-          piece: hit.piece, triangle: hit.triangle, weights: SIMD3<Float>(w), back: !hit.isFront, room: r.room))
+          piece: hit.piece, triangle: hit.triangle, weights: SIMD3<Float>(w), back: !hit.isFront, room: r.room,
+          point: r.point, normal: r.normal, footprint: Float(spread * (travelled + hit.t))))
       e = Vector3f(l[0], l[1], l[2])
     } else {
       let dome = sky.zenith * 0.6 + sky.horizon * 0.4
@@ -68,7 +68,6 @@ final class MirrorRays {
     if cosine > 0, sunDirection.z > -0.02, Emitter.luminance(sun) > 1e-5, scene.seesSun(r.point) {
       e += sun * Float(cosine)
     }
-    _ = point
     return (colour * e + glow, hit.t)
   }
 

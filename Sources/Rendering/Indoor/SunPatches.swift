@@ -8,7 +8,7 @@ enum SunPatches {
   /// Rays on a side of each window.
   private static let side = 16
   /// Rays on a side of the part of a window that becomes one spot, if it falls on one surface.
-  private static let group = 4
+  private static let group = 2
 
   static func emitters(_ scene: IndoorScene) -> [Emitter] {
     let sun = scene.snapshot.sun

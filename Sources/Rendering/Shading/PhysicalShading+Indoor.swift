@@ -57,7 +57,7 @@ extension PhysicalShading {
     // Light from all around leaves no highlight: lobes are widened by what does not come from one side.
     let wide = lanes_min(a + (1 - focus) * 0.6, one)
     let lamp = highlight(n, view, nv, to, cosine, wide)
-    let contact = s.open
+    let contact = Lanes(repeating: 1) + (s.open - 1) * 0.75
 
     @inline(__always)
     func channel(_ k: Int, _ colour: Lanes, _ emissive: Lanes, _ e: Lanes, _ image: Lanes) -> Lanes {

@@ -121,7 +121,7 @@ struct PhysicalShading {
     }
     let s = sight(source, seen, u: u, v: v, look)
     if let indoor {
-      let arriving = indoor.arriving(ids, u: u, v: v, z: s.z, point: s.point, face: s.face)
+      let arriving = indoor.arriving(ids, u: u, v: v, z: s.z, point: s.point, face: s.face, smooth: s.smooth)
       if lanes_mask(arriving.isInside) != 0 { return indoors(s, arriving, indoor) }
     }
     return outdoors(s)

@@ -1,0 +1,131 @@
+import Geometry
+import VectorMath
+import WorldModel
+
+/// Bounced light in the air, for surfaces made of small triangles: what they need lies between few points of a grid,
+/// however fine the mesh.
+///
+/// Each point knows what arrives from the six main directions of the world (G. Greger et al., "The Irradiance Volume",
+/// 1998; the six lobes are those of J. McTaggart's ambient cube, 2004).
+final class LightProbes {
+  /// Metres between points.
+  private static let spacing = 0.15
+  private static let rays = sphere(12, 8)
+
+  /// What arrives at a point of the grid.
+  private struct Probe {
+    /// +x, −x, +y, −y, +z, −z: as `LightStore.Light`.
+    var lobes: InlineArray<6, LightStore.Light>
+    /// Whether the point is inside a body or outdoors.
+    var isBuried: Bool
+    var room: Int32
+  }
+
+  private let scene: IndoorScene
+  private let places = LightStore()
+  private let probes = ScratchBuffer<Probe>(capacity: 1 << 8)
+  private var last: (key: SIMD3<Int32>, corners: InlineArray<8, Int32>) = (
+    SIMD3(repeating: .min), InlineArray(repeating: -1)
+  )
+
+  init(_ scene: IndoorScene) { self.scene = scene }
+
+  var count: Int { places.count }
+
+  /// - Parameters:
+  ///   - p: world; `n`: unit shading normal.
+  /// - Returns: `nil` where no point around can say anything.
+  func light(_ p: Vector3, _ n: Vector3, room: Int, _ cache: LightCache) -> LightStore.Light? {
+    let g = p / Self.spacing
+    let low = Vector3(g.x.rounded(.down), g.y.rounded(.down), g.z.rounded(.down))
+    let f = g - low
+    let key = SIMD3<Int32>(Int32(low.x), Int32(low.y), Int32(low.z))
+    if last.key != key {
+      var corners = InlineArray<8, Int32>(repeating: 0)
+      for k in 0..<8 {
+        corners[k] = Int32(
+          probe(key &+ SIMD3(Int32(k & 1), Int32(k >> 1 & 1), Int32(k >> 2)), cache))
+      }
+      last = (key, corners)
+    }
+    var sum = LightStore.Light.zero
+    var total: Float = 0
+    let m = SIMD3<Float>(n)
+    let square = m * m
+    for k in 0..<8 {
+      let i = Int(last.corners[k])
+      guard !probes.base[i].isBuried, probes.base[i].room == Int32(room) else { continue }
+      let (cx, cy, cz) = (Double(k & 1), Double(k >> 1 & 1), Double(k >> 2))
+      let way = Vector3(cx, cy, cz) - f
+      // Points behind the surface say little about what is before it.
+      let facing = dot(way, n) / Swift.max(length(way), 1e-6)
+      let share =
+        (cx == 1 ? f.x : 1 - f.x) * (cy == 1 ? f.y : 1 - f.y) * (cz == 1 ? f.z : 1 - f.z) + 1e-4
+      let w = Float(share * (0.05 + (facing + 1) * (facing + 1)))
+      sum += probes.base[i].lobes[m.x < 0 ? 1 : 0] * (square.x * w)
+      sum += probes.base[i].lobes[m.y < 0 ? 3 : 2] * (square.y * w)
+      sum += probes.base[i].lobes[m.z < 0 ? 5 : 4] * (square.z * w)
+      total += w
+    }
+    return total > 0 ? sum * (1 / total) : nil
+  }
+
+  private func probe(_ key: SIMD3<Int32>, _ cache: LightCache) -> Int {
+    let bits = { (x: Int32) in UInt64(UInt32(bitPattern: x &+ (1 << 20)) & 0x1f_ffff) }
+    let name = bits(key.x) | bits(key.y) << 21 | bits(key.z) << 42
+    if let known = places.index(name) { return known }
+    let p = Vector3(Double(key.x), Double(key.y), Double(key.z)) * Self.spacing
+    let made = make(p, cache)
+    let index = places.insert(name, .zero)
+    probes.reserve(index + 1, keeping: index)
+    probes.base[index] = made
+    return index
+  }
+
+  private func make(_ p: Vector3, _ cache: LightCache) -> Probe {
+    let room = scene.rooms.room(at: p)
+    var out = Probe(lobes: InlineArray(repeating: .zero), isBuried: true, room: Int32(room))
+    guard room >= 0 else { return out }
+    var weights = InlineArray<6, Float>(repeating: 0)
+    var lobes = InlineArray<6, LightStore.Light>(repeating: .zero)
+    var backs = 0
+    @inline(__always)
+    func add(_ light: LightStore.Light, _ d: Vector3f, weighs: Bool) {
+      for axis in 0..<3 {
+        let k = 2 * axis + (d[axis] < 0 ? 1 : 0)
+        lobes[k] += light * d[axis].magnitude
+        if weighs { weights[k] += d[axis].magnitude }
+      }
+    }
+    for d in Self.rays {
+      let direction = Vector3f(d)
+      guard let hit = scene.caster.nearest(origin: p, direction: d, faces: .both) else {
+        add(.zero, direction, weighs: true)
+        continue
+      }
+      if !hit.isFront && !scene.pieces[hit.piece].isDoubleSided { backs += 1 }
+      add(
+        Emitter.light(cache.cells.radiosity(hit, cache), direction), direction, weighs: true)
+    }
+    guard 5 * backs < Self.rays.count else { return out }
+    out.isBuried = false
+    for k in 0..<6 where weights[k] > 0 { out.lobes[k] = lobes[k] * (1 / weights[k]) }
+    lobes = InlineArray(repeating: .zero)
+    cache.forEachPatch(Receiver(point: p, normal: .zero, face: .zero, room: room)) { light, direction in
+      add(light, direction, weighs: false)
+    }
+    for k in 0..<6 { out.lobes[k] += lobes[k] }
+    return out
+  }
+
+  /// Directions spread evenly over the sphere.
+  private static func sphere(_ columns: Int, _ rows: Int) -> [Vector3] {
+    (0..<(columns * rows)).map { k in
+      let (i, j) = (Double(k % columns), Double(k / columns))
+      let z = 1 - 2 * (j + (i + 0.5) / Double(columns)) / Double(rows)
+      let turn = DeterministicMath.sincos(2 * .pi * (i + (j + 0.5) / Double(rows)) / Double(columns))
+      let r = Swift.max(0, 1 - z * z).squareRoot()
+      return Vector3(r * turn.cos, r * turn.sin, z)
+    }
+  }
+}
