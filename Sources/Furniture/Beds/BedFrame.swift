@@ -87,7 +87,7 @@ struct BedFrame: Sendable {
     } else {
       var block = SoftBlock(
         Vector3(-x, -y - wing, low), Vector3(head - x, y + wing, headHeight), radius: 0.035,
-        crown: Vector3(0.008, 0, 0.005), pitch: 0.06)
+        crown: Vector3(0.008, 0, 0.005), pitch: 0.075)
       if v.unit("tufted") < 0.6 { block.tufts = (Vector2(0.2, 0.17), 0.03) }
       put(block, "headboard")
       asset.add(block.buttonMesh, cover, part: "headboard", crease: 1.1)

@@ -14,11 +14,18 @@ struct BedLinen: Sendable {
   var hang: Double
   var footHang: Double
   let look: Look
+  /// How many strips of cloth lie across the bed.
+  var columns = 28
+  /// Turns all of it about the origin.
+  var turn = Quaternion.identity
 
   /// The thickness of the duvet in the middle.
   private var loft: Double { 0.045 }
 
   func add(to asset: inout AssetBuilder, pillows: Int) {
+    func put(_ mesh: MeshBuilder, _ finish: Finish, _ part: String, crease: Double) {
+      asset.add(turn == .identity ? mesh : mesh.rotated(turn), finish, part: part, crease: crease)
+    }
     let v = look.variation
     let p = look.palette
     let sheet = Finish.fabric(p.linen)
@@ -28,16 +35,17 @@ struct BedLinen: Sendable {
     let mattress = SoftBlock(
       Vector3(x.lowerBound, y.lowerBound, low), Vector3(x.upperBound, y.upperBound, top - 0.006), radius: 0.045,
       crown: Vector3(0, 0, 0.008), pitch: 0.3)
-    asset.add(mattress.mesh, sheet, part: "mattress", crease: 1.1)
-    asset.add(mattress.piping(axis: 2, radius: 0.005), sheet, part: "mattress", crease: 1.1)
-    asset.add(mattress.piping(axis: 2, positive: false, radius: 0.005), sheet, part: "mattress", crease: 1.1)
+    put(mattress.mesh, sheet, "mattress", crease: 1.1)
+    put(mattress.piping(axis: 2, radius: 0.005), sheet, "mattress", crease: 1.1)
+    put(mattress.piping(axis: 2, positive: false, radius: 0.005), sheet, "mattress", crease: 1.1)
     let fold = x.lowerBound + v.number("fold", in: 0.58...0.7)
-    asset.add(sheetOver(fold, x.upperBound + footHang, under: 0.003, thickness: loft, hem: hang), cover, part: "duvet", crease: 1.2)
+    put(
+      sheetOver(fold, x.upperBound + footHang, under: 0.003, thickness: loft, hem: hang), cover, "duvet", crease: 1.2)
     let back = v.number("turned back", in: 0.24...0.36)
-    asset.add(
+    put(
       sheetOver(fold - 0.012, fold + back, under: loft * 0.97, thickness: 0.03, hem: hang * 0.93), lining,
-      part: "duvet", crease: 1.2)
-    addPillows(to: &asset, pillows, sheet)
+      "duvet", crease: 1.2)
+    addPillows(pillows, sheet) { put($0, $1, "pillow", crease: 1.2) }
   }
 
   /// A thick cloth laid over the mattress from one place along x to another, hanging down at the sides and, where it
@@ -83,8 +91,8 @@ struct BedLinen: Sendable {
         length > 0 && way.y > 0 ? x.upperBound - r + out.y : along,
         middle + side * (length > 0 && way.x > 0 ? half - r + out.x : t.magnitude), top + bent.up)
     }
-    let columns = 34
-    let rows = max(8, min(28, Int((end - start) / 0.055)))
+    let columns = columns
+    let rows = max(8, min(columns * 4 / 5, Int((end - start) / 0.065)))
     var mesh = MeshBuilder.slab(
       columns: columns, rows: rows, front: { u, v in at(u, v) { under + thickness * $0 } },
       back: { u, v in at(u, v) { under + 0.0005 * $0 } })
@@ -102,7 +110,7 @@ struct BedLinen: Sendable {
     return 0.011 * hills + 0.009 * ridge(crease) + 0.007 * ridge(other)
   }
 
-  private func addPillows(to asset: inout AssetBuilder, _ count: Int, _ sheet: Finish) {
+  private func addPillows(_ count: Int, _ sheet: Finish, _ add: (MeshBuilder, Finish) -> Void) {
     let v = look.variation
     let width = (y.upperBound - y.lowerBound) / Double(max(1, count))
     let second = Finish.fabric(look.palette.accent(v.choice("sham", of: 3)))
@@ -115,7 +123,7 @@ struct BedLinen: Sendable {
           .rotated(
             Quaternion(axis: Vector3(0, 0, 1), angle: v.number("askew", i, in: -0.05...0.05))
               * Quaternion(axis: Vector3(0, 1, 0), angle: tilt))
-        asset.add(mesh.translated(x0, middle, top + lift), finish, part: "pillow", crease: 1.2)
+        add(mesh.translated(x0, middle, top + lift), finish)
       }
       put(x.lowerBound + 0.26, 0.11, 0.085, sheet, 1)
       if hasShams { put(x.lowerBound + 0.2, 0.85, 0.24, second, 0.94) }

@@ -25,10 +25,14 @@ struct ChairShell: Sendable {
       Vector2(0.75, rise * 0.55), Vector2(1, rise),
     ])
     let w = ProfileCurve([
-      Vector2(0, 0.72), Vector2(0.03, 0.87), Vector2(0.1, 0.96), Vector2(0.3, 1), Vector2(0.55, 0.96), Vector2(0.8, 0.9), Vector2(0.92, 0.79),
-      Vector2(0.975, 0.64), Vector2(1, 0.4),
+      Vector2(0, 0.94), Vector2(0.1, 0.97), Vector2(0.3, 1), Vector2(0.55, 0.96), Vector2(0.8, 0.9), Vector2(1, 0.84),
     ])
-    return (Vector2(x(s), seat + z(s)), width * w(s))
+    // Round corners above and in front, after a superellipse.
+    func round(_ t: Double, _ n: Double) -> Double {
+      t <= 0 ? 1 : DeterministicMath.pow(max(0, 1 - DeterministicMath.pow(min(t, 0.999), n)), 1 / n)
+    }
+    let corners = round((s - 0.74) / 0.262, 2.6) * round((0.1 - s) / 0.104, 2.2)
+    return (Vector2(x(s), seat + z(s)), width * w(s) * corners)
   }
 
   private func place(_ u: Double, _ v: Double, _ lift: Double) -> Vector3 {

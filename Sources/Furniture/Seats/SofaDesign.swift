@@ -88,7 +88,7 @@ struct SofaDesign: Sendable {
     return SoftBlock(
       Vector3(x.lowerBound, y.lowerBound + 0.003, deck - 0.004),
       Vector3(x.upperBound, y.upperBound - 0.003, seatHeight - 0.018 - sink), radius: 0.042,
-      crown: Vector3(0.012, 0.004, 0.02 + sink), lumps: 0.004, phase: v.unit("seat phase", index))
+      crown: Vector3(0.012, 0.004, 0.02 + sink), lumps: 0.004, phase: v.unit("seat phase", index), pitch: 0.17)
   }
 
   /// A loose back cushion that leans against the back, from `seatRear` on.
@@ -99,7 +99,7 @@ struct SofaDesign: Sendable {
     return SoftBlock(
       Vector3(rear - 0.01, y.lowerBound + 0.006, seatHeight - 0.01),
       Vector3(rear - 0.01 + thick, y.upperBound - 0.006, backHeight + 0.03 + slump), radius: 0.055,
-      crown: Vector3(0.045, 0.006, 0.012), lumps: 0.006, phase: v.unit("back phase", index), pitch: 0.09)
+      crown: Vector3(0.045, 0.006, 0.012), lumps: 0.006, phase: v.unit("back phase", index), pitch: 0.13)
   }
 
   /// The back's frame between two places along y, its rearmost point at `rear`, leaning.
@@ -109,7 +109,7 @@ struct SofaDesign: Sendable {
     var block = SoftBlock(
       Vector3(foot, y.lowerBound, clearance), Vector3(foot + backThickness, y.upperBound, top),
       radius: back == .loose ? 0.035 : 0.06, crown: Vector3(back == .loose ? 0 : 0.02, 0, 0.004),
-      pitch: back == .tufted ? 0.05 : 0.16)
+      pitch: back == .tufted ? 0.06 : 0.3)
     if back == .tufted { block.tufts = (Vector2(0.17, 0.15), 0.032) }
     return block
   }

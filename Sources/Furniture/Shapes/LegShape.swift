@@ -19,11 +19,13 @@ enum LegShape: Int, Sendable, CaseIterable {
   /// A leg from its upper to its lower end, the latter on the floor; `width` metres at the thickest place.
   func mesh(from top: Vector3, to foot: Vector3, width: Double) -> MeshBuilder {
     switch self {
-    case .tapered:
-      return MeshBuilder.cylinder(from: foot, to: top, radius: width * 0.3, endRadius: width / 2, sides: 14)
-        .grainAlong
-    case .tube:
-      return .cylinder(from: foot, to: top, radius: width / 2, sides: 12)
+    case .tapered, .tube:
+      // Level rings, so that a leg that leans still stands flat.
+      func ring(_ p: Vector3, _ radius: Double) -> [Vector3] {
+        superellipse(radius, radius, count: 12).map { Vector3(p.x + $0.x, p.y + $0.y, p.z) }
+      }
+      let low = self == .tapered ? width * 0.3 : width / 2
+      return MeshBuilder.loft([ring(foot, low), ring(top, width / 2)]).grainAlong
     case .post, .spade:
       let low = self == .post ? 1.0 : 0.55
       func ring(_ p: Vector3, _ half: Double) -> [Vector3] {

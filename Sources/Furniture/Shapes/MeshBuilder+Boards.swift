@@ -53,7 +53,7 @@ extension MeshBuilder {
   }
 
   /// A closed cord, e.g. the piping of a cushion, along a loop that lies roughly across `axis`.
-  static func cord(_ loop: [Vector3], axis: Vector3, radius: Double, sides: Int = 5) -> MeshBuilder {
+  static func cord(_ loop: [Vector3], axis: Vector3, radius: Double, sides: Int = 4) -> MeshBuilder {
     var b = MeshBuilder()
     let n = loop.count
     guard n >= 3 else { return b }

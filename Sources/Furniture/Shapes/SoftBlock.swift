@@ -20,7 +20,7 @@ struct SoftBlock: Sendable {
 
   init(
     _ a: Vector3, _ b: Vector3, radius: Double, crown: Vector3 = .zero, lumps: Double = 0, phase: Double = 0,
-    pitch: Double = 0.13
+    pitch: Double = 0.2
   ) {
     center = (a + b) / 2
     half = Vector3((b.x - a.x).magnitude, (b.y - a.y).magnitude, (b.z - a.z).magnitude) / 2
