@@ -13,5 +13,8 @@ extension FurnitureCatalog {
     Entry(WasteBin.self), Entry(Basket.self), Entry(LaundryBasket.self), Entry(StorageBox.self), Entry(Tray.self),
     Entry(TissueBox.self), Entry(AlarmClock.self), Entry(Bucket.self), Entry(Broom.self), Entry(PetBed.self),
     Entry(PetBowl.self),
+    Entry(Shoe.self), Entry(Slipper.self), Entry(Jacket.self), Entry(ClothesHanger.self), Entry(FoldedClothes.self),
+    Entry(Hat.self), Entry(Handbag.self), Entry(Backpack.self), Entry(Suitcase.self), Entry(Umbrella.self),
+    Entry(Glasses.self), Entry(Keys.self),
   ]
 }

@@ -25,7 +25,7 @@ package struct TissueBox: FurnitureAsset {
       let print = asset.material(IndoorMaterial.paper(Colour(0xf7f4ec)))
       for side in [-1.0, 1] {
         for k in 0..<3 {
-          let r = h * (k == 1 ? 0.22 : 0.15)
+          let r = min(h, 0.85 * y) * (k == 1 ? 0.24 : 0.16)
           let at = Vector3(side * x, (Double(k) - 1) * y * 0.55, h * 0.5)
           asset.add(.cylinder(from: at - Vector3(side * 0.002, 0, 0), to: at + Vector3(side * 0.0004, 0, 0), radius: r, sides: 20), material: print, part: "print")
         }
@@ -40,13 +40,13 @@ package struct TissueBox: FurnitureAsset {
       // Pinched in the slot, opening upward like a fan, its rim falling over.
       let open = 0.25 + 0.9 * t
       let s = 2 * u - 1
-      let wave = DeterministicMath.sin(s * 7 + 1) * 0.014 * t + DeterministicMath.sin(s * 13) * 0.006 * t
+      let wave = DeterministicMath.sin(s * 7 + 1) * 0.014 * t + DeterministicMath.sin(s * 11) * 0.004 * t
       let fall = 0.03 * t * t
       let rise = 0.075 * t - 0.022 * t * t * s * s
       return Vector3(wave + fall * (s * 0.6 + lean) + off, s * 0.05 * open + lean * 0.02 * t, h - 0.002 + rise)
     }
     asset.add(
-      .slab(columns: 16, rows: 8, front: { sheet($0, $1, 0.0005) }, back: { sheet($0, $1, -0.0005) }), material: tissue, part: "tissue", crease: 1.2)
+      .slab(columns: 28, rows: 8, front: { sheet($0, $1, 0.0005) }, back: { sheet($0, $1, -0.0005) }), material: tissue, part: "tissue", crease: 1.2)
     return asset.asset()
   }
 }
