@@ -48,15 +48,35 @@ struct HomeGenerator: WorldGenerator {
       world.interiors = shell.interiors
       world.exposure = .automatic(bias: 0)
     }
-    world.rig.track = draws.scope("view") { track(&$0, plan, things, duration) }
+    world.rig.track = draws.scope("view") { track(&$0, plan, things, screens(home), duration) }
     return world
+  }
+
+  /// Boxes of the parts of doors, and of curtains, as they stand.
+  private func screens(_ home: HomeAssembly) -> [OrientedBox] {
+    home.entities.filter { ["door", "curtain"].contains($0.nativeClass.name) }.flatMap { entity in
+      let poses = entity.articulation?.articulation(of: entity.asset, at: 0).poses ?? entity.asset.restPoses
+      let nodes = entity.asset.objectFromNodes(poses)
+      let pose = entity.track.pose(at: 0)
+      return entity.asset.nodes.indices.compactMap { node -> OrientedBox? in
+        let box = entity.asset.pieces.filter { $0.node == node }.reduce(into: Box3()) { $0.insert($1.mesh.bounds) }
+        // Frames stand in the wall; leaves have joints.
+        let isLeaf = entity.asset.fittings.joints.contains { $0.node == node }
+        guard !box.isEmpty, isLeaf || entity.nativeClass.name == "curtain" else { return nil }
+        let turn = Quaternion(nodes[node].linear)
+        return OrientedBox(
+          center: pose * (nodes[node] * box.center), halfSize: box.size / 2,
+          rotation: (pose.rotation * turn).normalized)
+      }
+    }
   }
 
   /// One pose a view, evenly over the time.
   private func track(
-    _ draws: inout Draws, _ plan: HomePlan, _ things: [PlacedThing], _ duration: Double
+    _ draws: inout Draws, _ plan: HomePlan, _ things: [PlacedThing], _ screens: [OrientedBox],
+    _ duration: Double
   ) -> Track {
-    let poses = views(&draws, plan, things)
+    let poses = views(&draws, plan, things, screens)
     guard poses.count > 1 else { return Track(still: poses.first ?? above(plan)) }
     let step = duration / Double(poses.count)
     return Track(
@@ -66,11 +86,11 @@ struct HomeGenerator: WorldGenerator {
   }
 
   private func views(
-    _ draws: inout Draws, _ plan: HomePlan, _ things: [PlacedThing]
+    _ draws: inout Draws, _ plan: HomePlan, _ things: [PlacedThing], _ screens: [OrientedBox]
   ) -> [RigidTransform<WorldSpace, ObjectSpace>] {
     let view = description.view
     if view.mode == .plan { return [above(plan)] }
-    var finder = ViewFinder(plan: plan, things: things)
+    var finder = ViewFinder(plan: plan, things: things, screens: screens)
     switch view.mode {
     case .corner: (finder.height, finder.pitch) = (2.1...2.35, 0.35...0.6)
     case .robot: (finder.height, finder.pitch) = (0.25...0.35, -0.12...0.05)

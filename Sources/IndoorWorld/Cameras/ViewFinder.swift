@@ -1,4 +1,4 @@
-import Geometry
+package import Geometry
 package import RandomStreams
 package import VectorMath
 package import WorldModel
@@ -19,6 +19,8 @@ package struct ViewFinder {
 
   package let plan: HomePlan
   package let things: [PlacedThing]
+  /// Boxes of open doors and curtains, which hide what is behind them.
+  package let screens: [OrientedBox]
   /// Height of the lens above the floor, metres.
   package var height: ClosedRange<Double>
   /// Downwards, radians.
@@ -27,11 +29,12 @@ package struct ViewFinder {
   package var fieldOfView: Double
 
   package init(
-    plan: HomePlan, things: [PlacedThing], height: ClosedRange<Double> = 1.25...1.6,
+    plan: HomePlan, things: [PlacedThing], screens: [OrientedBox] = [], height: ClosedRange<Double> = 1.25...1.6,
     pitch: ClosedRange<Double> = 0.04...0.22, fieldOfView: Double = 1.2
   ) {
     self.plan = plan
     self.things = things
+    self.screens = screens
     self.height = height
     self.pitch = pitch
     self.fieldOfView = fieldOfView
@@ -42,7 +45,7 @@ package struct ViewFinder {
     of room: Int, tries: Int = 80, besides known: [View] = [], _ stream: inout RandomStream
   ) -> View? {
     let space = RoomSpace(plan: plan, room: room)
-    let boxes = things.filter { $0.room == room && $0.hold != .ceiling }.map { ($0.box, $0.thing) }
+    let boxes = things.filter { $0.room == room && $0.hold != .ceiling }.map(\.box)
     let solids = things.filter { $0.room == room && $0.hold == .floor }.map(\.solid)
     let (low, high) = space.bounds
     var best: View?
@@ -54,6 +57,9 @@ package struct ViewFinder {
       // Close to a wall, where people stand to take the whole room in.
       guard space.contains(p), (0.22...1.3).contains(space.distanceToWall(p)),
         solids.allSatisfy({ $0.heights.upperBound < 0.05 || $0.area.distance(to: p) > ($0.heights.upperBound > z - 0.35 ? 0.45 : 0.12) })
+      else { continue }
+      let lens = Vector3(p.x, p.y, z)
+      guard screens.allSatisfy({ $0.distance(to: lens) > 0.3 }), boxes.allSatisfy({ $0.distance(to: lens) > 0.3 })
       else { continue }
       let ahead = space.middle - p
       let yaw = DeterministicMath.atan2(ahead.y, ahead.x) + turn
@@ -74,7 +80,7 @@ package struct ViewFinder {
   }
 
   private func score(
-    _ eye: Vector3, _ rotation: Quaternion, _ space: RoomSpace, _ boxes: [(OrientedBox, Thing)]
+    _ eye: Vector3, _ rotation: Quaternion, _ space: RoomSpace, _ boxes: [OrientedBox]
   ) -> Double {
     let (columns, rows) = (24, 16)
     let half = DeterministicMath.sin(fieldOfView / 2) / DeterministicMath.cos(fieldOfView / 2)
@@ -89,15 +95,23 @@ package struct ViewFinder {
         var t = wallDistance(eye, direction, space)
         var hit = -1
         for (k, box) in boxes.enumerated() {
-          if let span = box.0.intersection(origin: eye, direction: direction), span.lowerBound > 0,
+          if let span = box.intersection(origin: eye, direction: direction), span.lowerBound > 0,
             span.lowerBound < t
           {
             t = span.lowerBound
             hit = k
           }
         }
+        for screen in screens {
+          if let span = screen.intersection(origin: eye, direction: direction), span.lowerBound > 0,
+            span.lowerBound < t
+          {
+            t = span.lowerBound
+            hit = -1
+          }
+        }
         if hit >= 0 { seen[hit] += 1 }
-        if t < 0.6 { near += 1 }
+        if t < 1 { near += 1 }
         depths += min(t, 6)
       }
     }
@@ -107,7 +121,7 @@ package struct ViewFinder {
       let share = Double(count) / total
       things += min(share, 0.12).squareRoot() - max(0, share - 0.3) * 2
     }
-    return things + 0.5 * depths / total - 4 * Double(near) / total
+    return things + 0.5 * depths / total - 6 * Double(near) / total
   }
 
   /// Metres to the walls, floor or ceiling of the room.

@@ -1,6 +1,7 @@
 import Assets
 package import Furniture
 package import Geometry
+import VectorMath
 package import WorldModel
 
 /// A thing of the catalog, made: what furnishing needs to know of it.
@@ -14,6 +15,11 @@ package struct Thing: Sendable {
   package var depth: Double { bounds.size.x }
   package var width: Double { bounds.size.y }
   package var height: Double { bounds.size.z }
+  /// The height of its highest support under open sky, above its origin; `nil` without one.
+  package var top: Double? {
+    let nodes = asset.objectFromNodes(asset.restPoses)
+    return asset.fittings.supports.filter { $0.headroom > 0.5 }.map { (nodes[$0.node] * $0.center).z }.max()
+  }
 }
 
 /// Makes the things of one home, each look of each kind once, so that equal things share their meshes.

@@ -60,7 +60,8 @@ extension RoomFurnisher {
       let i = group.addBacked(table, x: 0.01, y: y)
       if let lamp = thing("table_lamp", look: 1) {
         group.add(
-          lamp, at: Vector2(0.01 + table.depth * 0.45, y + s * 0.04), elevation: table.bounds.max.z, on: i)
+          lamp, at: Vector2(0.01 + table.depth * 0.45, y + s * 0.04), elevation: table.top ?? table.bounds.max.z,
+          on: i)
       }
     }
     var foot = bed.depth

@@ -31,7 +31,8 @@ extension RoomFurnisher {
   /// Sofa and television facing each other, with all that stands between, the roomiest first: against opposite walls
   /// where these are at a good distance (1.9 to 3.6 m from screen to seat), else the sofa stands free.
   private mutating func conversations() -> [FurnitureGroup] {
-    guard let stand = thing("tv_stand"), let screen = thing("television") else { return [] }
+    guard let stand = thing("tv_stand") else { return [] }
+    let screen = thing("television")
     let corner = wants(0.3) && space.area > 20 ? thing("sofa_corner") : nil
     var depths: [Double] = []
     let (low, high) = space.bounds
@@ -51,12 +52,13 @@ extension RoomFurnisher {
   }
 
   private mutating func conversation(
-    _ stand: Thing, _ screen: Thing, _ sofa: Thing, depth: Double, hasMore: Bool
+    _ stand: Thing, _ screen: Thing?, _ sofa: Thing, depth: Double, hasMore: Bool
   ) -> FurnitureGroup {
     var group = FurnitureGroup("conversation", anchor: .wall(gap: 0.03))
     let board = group.addBacked(stand, x: 0, y: 0)
-    group.add(
-      screen, at: Vector2(stand.depth * 0.45, 0), elevation: stand.bounds.max.z, on: board)
+    if let screen, let top = stand.top {
+      group.add(screen, at: Vector2(stand.depth * 0.45, 0), elevation: top, on: board)
+    }
     let back = Vector2(-1, 0)
     // A thing that looks back at the wall: its box's back lies at `depth`.
     group.add(sofa, at: Vector2(depth + sofa.bounds.min.x, sofa.bounds.center.y), forward: back)
@@ -83,7 +85,8 @@ extension RoomFurnisher {
         let y = beside + table.width / 2
         let i = group.add(table, at: Vector2(depth - 0.08 - table.depth / 2, y))
         if let lamp = thing("table_lamp") {
-          group.add(lamp, at: Vector2(depth - 0.08 - table.depth / 2, y), elevation: table.bounds.max.z, on: i)
+          group.add(
+            lamp, at: Vector2(depth - 0.08 - table.depth / 2, y), elevation: table.top ?? table.bounds.max.z, on: i)
         }
       }
       if let chair = thing("armchair"), !isCorner, seat - stand.depth > 1.9 {
