@@ -62,12 +62,15 @@ struct BedFrame: Sendable {
     let p = look.palette
     let colour = v.unit("cover colour") < 0.6 ? p.upholstery : p.accent(v.choice("accent", of: 3))
     let cover = look.either(.fabric(colour), .leather(p.leather), "cover", share: 0.2)
-    func put(_ block: SoftBlock, _ part: String = "frame") { asset.add(block.mesh, cover, part: part, crease: 1.1) }
+    func put(_ block: SoftBlock, _ part: String = "frame") {
+      asset.add(block.mesh, cover, part: part, crease: 1.1)
+    }
     let low = 0.07
     for side in [-1.0, 1] {
       put(
         SoftBlock(
-          Vector3(head - x - 0.01, side * y, low), Vector3(x, side * (y - 0.055), rail), radius: 0.022, pitch: 0.6))
+          Vector3(head - x - 0.01, side * y, low), Vector3(x, side * (y - 0.055), rail), radius: 0.022,
+          pitch: 0.6))
     }
     put(SoftBlock(Vector3(x - 0.055, 0.02 - y, low), Vector3(x, y - 0.02, rail), radius: 0.022, pitch: 0.6))
     let wing = v.unit("wide head") < 0.3 ? 0.04 : 0
@@ -75,13 +78,16 @@ struct BedFrame: Sendable {
       let count = max(5, Int((2 * y / 0.16).rounded()))
       let step = 2 * (y + wing) / Double(count)
       put(
-        SoftBlock(Vector3(-x, -y - wing, low), Vector3(0.04 - x, y + wing, headHeight - 0.01), radius: 0.018, pitch: 0.5),
+        SoftBlock(
+          Vector3(-x, -y - wing, low), Vector3(0.04 - x, y + wing, headHeight - 0.01), radius: 0.018,
+          pitch: 0.5),
         "headboard")
       for i in 0..<count {
         let at = -y - wing + step * Double(i)
         put(
           SoftBlock(
-            Vector3(0.01 - x, at + 0.001, low + 0.1), Vector3(head - x, at + step - 0.001, headHeight), radius: 0.034,
+            Vector3(0.01 - x, at + 0.001, low + 0.1), Vector3(head - x, at + step - 0.001, headHeight),
+            radius: 0.034,
             crown: Vector3(0.012, 0, 0.004), pitch: 0.4), "headboard")
       }
     } else {
@@ -95,7 +101,9 @@ struct BedFrame: Sendable {
     for sx in [-1.0, 1] {
       for sy in [-1.0, 1] {
         let at = Vector3(sx * (x - 0.08), sy * (y - 0.08), 0)
-        asset.add(LegShape.spade.mesh(from: at + Vector3(0, 0, low + 0.02), to: at, width: 0.055), look.darkWood, part: "leg")
+        asset.add(
+          LegShape.spade.mesh(from: at + Vector3(0, 0, low + 0.02), to: at, width: 0.055), look.darkWood,
+          part: "leg")
       }
     }
   }
@@ -126,12 +134,17 @@ struct BedFrame: Sendable {
       for side in [-1.0, 1] {
         put(Vector3(-x, side * y, 0), Vector3(t - x, side * (y - 0.05), headHeight), 0.006, "headboard")
       }
-      put(Vector3(0.008 - x, 0.05 - y, headHeight - 0.09), Vector3(t - x - 0.008, y - 0.05, headHeight - 0.015), 0.005, "headboard")
-      put(Vector3(0.008 - x, 0.05 - y, rail), Vector3(t - x - 0.008, y - 0.05, rail + 0.05), 0.004, "headboard")
+      put(
+        Vector3(0.008 - x, 0.05 - y, headHeight - 0.09), Vector3(t - x - 0.008, y - 0.05, headHeight - 0.015),
+        0.005, "headboard")
+      put(
+        Vector3(0.008 - x, 0.05 - y, rail), Vector3(t - x - 0.008, y - 0.05, rail + 0.05), 0.004, "headboard")
       let count = Int(2 * y / 0.11)
       for i in 0..<count {
         let at = -y + 0.05 + (2 * y - 0.1) * (Double(i) + 0.5) / Double(count)
-        put(Vector3(0.014 - x, at - 0.02, rail + 0.04), Vector3(t - x - 0.014, at + 0.02, headHeight - 0.08), 0.003, "headboard")
+        put(
+          Vector3(0.014 - x, at - 0.02, rail + 0.04), Vector3(t - x - 0.014, at + 0.02, headHeight - 0.08),
+          0.003, "headboard")
       }
     case .lattice:
       addLattice(to: &asset, x, y)
@@ -154,11 +167,13 @@ struct BedFrame: Sendable {
       for sy in [-1.0, 1] {
         let profile: [(Double, Double)] = [
           (0.026, 0), (0.034, 0.03), (0.03, 0.12), (0.042, 0.14), (0.042, rail + 0.02), (0.03, rail + 0.04),
-          (0.038, rail + 0.06), (0.027, rail + 0.1), (0.033, height - 0.12), (0.024, height - 0.09), (0.037, height - 0.07),
+          (0.038, rail + 0.06), (0.027, rail + 0.1), (0.033, height - 0.12), (0.024, height - 0.09),
+          (0.037, height - 0.07),
           (0.022, height - 0.05), (0.034, height - 0.025), (0.02, height - 0.004), (0, height),
         ]
         asset.add(
-          MeshBuilder.lathe(profile.map { Vector2($0.0, $0.1) }, sides: 16).grainAlong.translated(px, sy * (y - 0.03), 0),
+          MeshBuilder.lathe(profile.map { Vector2($0.0, $0.1) }, sides: 16).grainAlong.translated(
+            px, sy * (y - 0.03), 0),
           wood, part: "post")
       }
       // The panel: straight below, an arch above.
@@ -191,7 +206,8 @@ struct BedFrame: Sendable {
   private func addLattice(to asset: inout AssetBuilder, _ x: Double, _ y: Double) {
     func put(_ y0: Double, _ y1: Double, _ z0: Double, _ z1: Double, _ depth: Double = 0.032) {
       asset.add(
-        .board(Vector3(-x + 0.002, y0, z0), Vector3(-x + depth, y1, z1), bevel: 0.004), wood, part: "headboard")
+        .board(Vector3(-x + 0.002, y0, z0), Vector3(-x + depth, y1, z1), bevel: 0.004), wood,
+        part: "headboard")
     }
     for side in [-1.0, 1] {
       let (a, b) = (side * y, side * (y - 0.045))
@@ -227,7 +243,9 @@ struct BedFrame: Sendable {
     }
     for side in [-1.0, 1] {
       asset.add(
-        .box(from: Vector3(0.02 - x, side * y, rail - 0.07), to: Vector3(x - 0.02, side * (y - 0.03), rail - 0.02), bevel: 0.003),
+        .box(
+          from: Vector3(0.02 - x, side * y, rail - 0.07),
+          to: Vector3(x - 0.02, side * (y - 0.03), rail - 0.02), bevel: 0.003),
         metal, part: "frame")
     }
     for (px, high, part) in [(0.02 - x, headHeight, "headboard"), (x - 0.02, rail + 0.34, "footboard")] {
@@ -247,7 +265,9 @@ struct BedFrame: Sendable {
         let cy = -y + 2 * y * Double(i) / Double(count)
         tube([Vector3(px, cy, rail + 0.05), Vector3(px, cy, high - 0.17)], 0.007, part)
         asset.add(
-          .ellipsoid(center: Vector3(px, cy, (rail + high - 0.12) / 2), radii: Vector3(0.013, 0.013, 0.022), sides: 10, rings: 6),
+          .ellipsoid(
+            center: Vector3(px, cy, (rail + high - 0.12) / 2), radii: Vector3(0.013, 0.013, 0.022), sides: 10,
+            rings: 6),
           metal, part: part, crease: 1)
       }
     }

@@ -33,14 +33,16 @@ struct BedLinen: Sendable {
     let cover = Finish.fabric(covers[v.choice("duvet", of: covers.count)])
     let lining = Finish.fabric(v.unit("lining") < 0.5 ? p.linen : Colour(0xf8f6f2))
     let mattress = SoftBlock(
-      Vector3(x.lowerBound, y.lowerBound, low), Vector3(x.upperBound, y.upperBound, top - 0.006), radius: 0.045,
+      Vector3(x.lowerBound, y.lowerBound, low), Vector3(x.upperBound, y.upperBound, top - 0.006),
+      radius: 0.045,
       crown: Vector3(0, 0, 0.008), pitch: 0.3)
     put(mattress.mesh, sheet, "mattress", crease: 1.1)
     put(mattress.piping(axis: 2, radius: 0.005), sheet, "mattress", crease: 1.1)
     put(mattress.piping(axis: 2, positive: false, radius: 0.005), sheet, "mattress", crease: 1.1)
     let fold = x.lowerBound + v.number("fold", in: 0.58...0.7)
     put(
-      sheetOver(fold, x.upperBound + footHang, under: 0.003, thickness: loft, hem: hang), cover, "duvet", crease: 1.2)
+      sheetOver(fold, x.upperBound + footHang, under: 0.003, thickness: loft, hem: hang), cover, "duvet",
+      crease: 1.2)
     let back = v.number("turned back", in: 0.24...0.36)
     put(
       sheetOver(fold - 0.012, fold + back, under: loft * 0.97, thickness: 0.03, hem: hang * 0.93), lining,
@@ -84,7 +86,8 @@ struct BedLinen: Sendable {
         isCorner ? normalized(beyond) : beyond.x > beyond.y ? Vector2(1, 0) : Vector2(0, 1)
       let bent = over(length, height)
       // Folds of what hangs grow downward, most where the cloth is gathered.
-      let ripple = DeterministicMath.sin(13 * (along - t) + 3 * DeterministicMath.sin(4 * (along + t) + seed) + seed)
+      let ripple = DeterministicMath.sin(
+        13 * (along - t) + 3 * DeterministicMath.sin(4 * (along + t) + seed) + seed)
       let swing = bent.drop * (0.05 * (1 + ripple) + 0.5 * way.x * way.y)
       let out = length > 0 ? way * (bent.out + swing) : .zero
       return Vector3(

@@ -39,7 +39,9 @@ package struct BunkBed: FurnitureAsset {
         put(Vector3(t - x, s * y - 0.012, z - 0.14), Vector3(x - t, s * y + 0.012, z), "rail")
         // The ends: two boards over the mattress.
         for dz in [0.2, 0.34] {
-          put(Vector3(t - x, s * y - 0.01, z + dz - 0.045), Vector3(x - t, s * y + 0.01, z + dz + 0.045), "headboard")
+          put(
+            Vector3(t - x, s * y - 0.01, z + dz - 0.045), Vector3(x - t, s * y + 0.01, z + dz + 0.045),
+            "headboard")
         }
       }
       put(Vector3(t - x, t - y, z - 0.06), Vector3(x - t, y - t, z - 0.04), bevel: 0)
@@ -55,7 +57,9 @@ package struct BunkBed: FurnitureAsset {
     }
     // The ladder.
     for s in [0.0, 0.36] {
-      put(Vector3(x + 0.012, y - 0.08 - s - 0.02, 0), Vector3(x + 0.042, y - 0.08 - s + 0.02, levels[1] + 0.3), "ladder")
+      put(
+        Vector3(x + 0.012, y - 0.08 - s - 0.02, 0), Vector3(x + 0.042, y - 0.08 - s + 0.02, levels[1] + 0.3),
+        "ladder")
     }
     let rungs = 5
     for i in 1...rungs {

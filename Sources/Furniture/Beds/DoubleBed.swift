@@ -23,7 +23,9 @@ package struct DoubleBed: FurnitureAsset {
 
 extension BedFrame {
   /// A frame with its mattress and linen.
-  static func made(_ name: String, nativeClass: String, _ look: Look, mattress: Vector2, pillows: Int) -> Asset {
+  static func made(_ name: String, nativeClass: String, _ look: Look, mattress: Vector2, pillows: Int)
+    -> Asset
+  {
     var asset = AssetBuilder(name: name, nativeClass: nativeClass, mainPart: "frame")
     let frame = BedFrame(look, mattress: mattress)
     frame.add(to: &asset)
@@ -32,7 +34,8 @@ extension BedFrame {
     let low = frame.rail - 0.03
     BedLinen(
       x: rear...rear + mattress.x, y: -mattress.y / 2...mattress.y / 2, low: low, top: low + thickness,
-      hang: look.variation.number("hang", in: 0.2...0.32), footHang: frame.hasFootboard ? -0.04 : 0.22, look: look
+      hang: look.variation.number("hang", in: 0.2...0.32), footHang: frame.hasFootboard ? -0.04 : 0.22,
+      look: look
     ).add(to: &asset, pillows: pillows)
     return asset.asset()
   }

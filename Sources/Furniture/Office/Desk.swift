@@ -11,7 +11,9 @@ package struct Desk: FurnitureAsset {
 
   package init(_ look: Look) {
     let v = look.variation
-    size = Vector3(v.number("depth", in: 0.58...0.75), v.number("width", in: 1.1...1.6), v.number("height", in: 0.72...0.76))
+    size = Vector3(
+      v.number("depth", in: 0.58...0.75), v.number("width", in: 1.1...1.6),
+      v.number("height", in: 0.72...0.76))
     self.look = look
   }
 
@@ -35,40 +37,49 @@ package struct Desk: FurnitureAsset {
     case 0:
       let bases: [(TableBase, Finish, Double)] =
         switch look.style {
-        case .industrial, .modern: [(.frames, look.frameMetal, 0.045), (.hairpins, .metal(.blackened), 0.012)]
+        case .industrial, .modern:
+          [(.frames, look.frameMetal, 0.045), (.hairpins, .metal(.blackened), 0.012)]
         case .classic: [(.legs(.turned), wood, 0.065)]
         default: [(.legs(.tapered), wood, 0.05), (.legs(.spade), wood, 0.05)]
         }
       let base = look.pick("base", bases, (.legs(.spade), wood, 0.05))
-      base.0.add(to: &cabinet.asset, size: Vector2(size.x, size.y), height: under, finish: base.1, width: base.2)
+      base.0.add(
+        to: &cabinet.asset, size: Vector2(size.x, size.y), height: under, finish: base.1, width: base.2)
     case 1:
       // One pedestal at a side, two legs at the other.
       let side = v.unit("side") < 0.5 ? 1.0 : -1
       let (a, b) = (side * (y - 0.02), side * (y - 0.42))
       let foot = 0.06
       cabinet.topThickness = 0.018
-      cabinet.addCarcass(-x + 0.02...x - 0.02, min(a, b)...max(a, b), foot...under, columns: [.init(1, drawers)])
+      cabinet.addCarcass(
+        -x + 0.02...x - 0.02, min(a, b)...max(a, b), foot...under, columns: [.init(1, drawers)])
       cabinet.addBase(-x + 0.02...x - 0.02, min(a, b)...max(a, b), height: foot, base: .plinth)
       for sx in [-1.0, 1] {
         let at = Vector3(sx * (x - 0.06), -side * (y - 0.06), 0)
-        cabinet.asset.add(LegShape.post.mesh(from: at + Vector3(0, 0, under), to: at, width: 0.045), suite.legs, part: "leg")
+        cabinet.asset.add(
+          LegShape.post.mesh(from: at + Vector3(0, 0, under), to: at, width: 0.045), suite.legs, part: "leg")
       }
-      cabinet.put(Vector3(0.03 - x, -(y - 0.06), under - 0.3), Vector3(0.048 - x, y - 0.06, under - 0.02), part: "panel")
+      cabinet.put(
+        Vector3(0.03 - x, -(y - 0.06), under - 0.3), Vector3(0.048 - x, y - 0.06, under - 0.02), part: "panel"
+      )
     case 2:
       let foot = 0.05
       cabinet.topThickness = 0.018
       for side in [-1.0, 1] {
         let (a, b) = (side * (y - 0.015), side * (y - 0.38))
-        cabinet.addCarcass(-x + 0.02...x - 0.02, min(a, b)...max(a, b), foot...under, columns: [.init(1, drawers)])
+        cabinet.addCarcass(
+          -x + 0.02...x - 0.02, min(a, b)...max(a, b), foot...under, columns: [.init(1, drawers)])
         cabinet.addBase(-x + 0.02...x - 0.02, min(a, b)...max(a, b), height: foot, base: .plinth)
       }
-      cabinet.put(Vector3(0.03 - x, 0.37 - y, 0.25), Vector3(0.048 - x, y - 0.37, under - 0.02), part: "panel")
+      cabinet.put(
+        Vector3(0.03 - x, 0.37 - y, 0.25), Vector3(0.048 - x, y - 0.37, under - 0.02), part: "panel")
     default:
       // Flat drawers under the top, on four legs.
       let low = under - 0.11
       cabinet.topThickness = 0.012
       cabinet.addCarcass(
-        -x + 0.015...x - 0.012, 0.03 - y...y - 0.03, low...under, columns: [.init(1, [(.drawer, 1)]), .init(1, [(.drawer, 1)])])
+        -x + 0.015...x - 0.012, 0.03 - y...y - 0.03, low...under,
+        columns: [.init(1, [(.drawer, 1)]), .init(1, [(.drawer, 1)])])
       let base: CabinetSuite.Base =
         switch suite.base {
         case .frame: .frame

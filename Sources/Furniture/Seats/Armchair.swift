@@ -94,13 +94,15 @@ package struct Armchair: FurnitureAsset {
     asset.add(
       .plate(outline(0.01, straight + 0.16), bottom: low, top: seat - 0.13, edge: 0.012), cover, crease: 1.1)
     asset.add(
-      cushion(outline(-0.012, straight + 0.2), bottom: seat - 0.135, top: seat), cover, part: "seat cushion", crease: 1.1)
+      cushion(outline(-0.012, straight + 0.2), bottom: seat - 0.135, top: seat), cover, part: "seat cushion",
+      crease: 1.1)
     let shape: LegShape = look.style == .modern ? .tube : .tapered
     let legs = shape == .tube ? look.frameMetal : look.wood
     for (x, y) in [(straight + 0.08, 0.24), (straight + 0.08, -0.24), (-0.22, 0.18), (-0.22, -0.18)] {
       asset.add(
         shape.mesh(
-          from: Vector3(x, y, low + 0.02), to: Vector3(x * 1.12, y * 1.12, 0), width: shape == .tube ? 0.02 : 0.04),
+          from: Vector3(x, y, low + 0.02), to: Vector3(x * 1.12, y * 1.12, 0),
+          width: shape == .tube ? 0.02 : 0.04),
         legs, part: "leg")
     }
   }
@@ -119,8 +121,10 @@ package struct Armchair: FurnitureAsset {
       }
     }
     var mesh = MeshBuilder.loft([
-      ring(r, bottom), ring(r * 0.3, bottom + r * 0.3), ring(0, bottom + h * 0.5), ring(r * 0.12, top - r * 0.65),
-      ring(r * 0.42, top - r * 0.25), ring(r, top - 0.004), shrunk(0.75, top + 0.008), shrunk(0.4, top + 0.018),
+      ring(r, bottom), ring(r * 0.3, bottom + r * 0.3), ring(0, bottom + h * 0.5),
+      ring(r * 0.12, top - r * 0.65),
+      ring(r * 0.42, top - r * 0.25), ring(r, top - 0.004), shrunk(0.75, top + 0.008),
+      shrunk(0.4, top + 0.018),
       shrunk(0.01, top + 0.02),
     ])
     mesh.projectUVs()
@@ -143,10 +147,13 @@ package struct Armchair: FurnitureAsset {
     asset.add(back.mesh.leaning(lean, from: low), cover, part: "back", crease: 1.1)
     asset.add(back.buttonMesh.leaning(lean, from: low), cover, part: "back", crease: 1.1)
     asset.add(
-      SoftBlock(Vector3(foot, -inner - 0.03, low), Vector3(d / 2 - 0.03, inner + 0.03, seat - 0.12), radius: 0.025).mesh,
+      SoftBlock(
+        Vector3(foot, -inner - 0.03, low), Vector3(d / 2 - 0.03, inner + 0.03, seat - 0.12), radius: 0.025
+      ).mesh,
       cover, crease: 1.1)
     let cushion = SoftBlock(
-      Vector3(foot + 0.08, 0.004 - inner, seat - 0.13), Vector3(d / 2, inner - 0.004, seat - 0.015), radius: 0.04,
+      Vector3(foot + 0.08, 0.004 - inner, seat - 0.13), Vector3(d / 2, inner - 0.004, seat - 0.015),
+      radius: 0.04,
       crown: Vector3(0.015, 0.004, 0.025), lumps: 0.003, phase: v.unit("phase"))
     asset.add(cushion.mesh, cover, part: "seat cushion", crease: 1.1)
     asset.add(cushion.piping(axis: 2), cover, part: "seat cushion", crease: 1.1)
@@ -161,11 +168,13 @@ package struct Armchair: FurnitureAsset {
         ).mesh, "arm")
       put(
         .capsule(
-          from: Vector3(foot + 0.06, w / 2 - 0.055, seat + 0.16), to: Vector3(d / 2 - 0.11, w / 2 - 0.05, seat + 0.15),
+          from: Vector3(foot + 0.06, w / 2 - 0.055, seat + 0.16),
+          to: Vector3(d / 2 - 0.11, w / 2 - 0.05, seat + 0.15),
           radius: 0.058, sides: 16, capRings: 4), "arm")
       // The wing: a padded board that narrows upward and turns out a little.
       let wing = SoftBlock(
-        Vector3(foot - 0.01, inner, seat + 0.12), Vector3(foot + 0.3, inner + 0.07, high - 0.03), radius: 0.03,
+        Vector3(foot - 0.01, inner, seat + 0.12), Vector3(foot + 0.3, inner + 0.07, high - 0.03),
+        radius: 0.03,
         crown: Vector3(0.01, 0.01, 0), pitch: 0.07
       ).mesh.displaced { p in
         let t = max(0, min(1, (p.z - seat - 0.12) / (high - seat - 0.15)))
@@ -180,7 +189,8 @@ package struct Armchair: FurnitureAsset {
         let back = shape == .spade ? -0.07 : 0
         asset.add(
           shape.mesh(
-            from: Vector3(x, sy * (inner - 0.01), low + 0.02), to: Vector3(x + back, sy * (inner - 0.01), 0), width: 0.05),
+            from: Vector3(x, sy * (inner - 0.01), low + 0.02), to: Vector3(x + back, sy * (inner - 0.01), 0),
+            width: 0.05),
           look.darkWood, part: "leg")
       }
     }
@@ -201,9 +211,11 @@ package struct Armchair: FurnitureAsset {
         asset.add(side > 0 ? mesh : mesh.mirrored, wood, part: part)
       }
       put(
-        LegShape.tapered.mesh(from: Vector3(front - 0.03, y, arm - 0.012), to: Vector3(front + 0.03, y, 0), width: 0.042), "leg")
+        LegShape.tapered.mesh(
+          from: Vector3(front - 0.03, y, arm - 0.012), to: Vector3(front + 0.03, y, 0), width: 0.042), "leg")
       put(
-        LegShape.tapered.mesh(from: Vector3(rear + 0.04, y, arm - 0.04), to: Vector3(rear - 0.08, y, 0), width: 0.042), "leg")
+        LegShape.tapered.mesh(
+          from: Vector3(rear + 0.04, y, arm - 0.04), to: Vector3(rear - 0.08, y, 0), width: 0.042), "leg")
       // The arm rest swells to a paddle in front.
       let rest = (0...10).map { i -> [Vector3] in
         let t = Double(i) / 10
@@ -214,11 +226,14 @@ package struct Armchair: FurnitureAsset {
       }
       put(MeshBuilder.loft(rest).grainAlong, "arm")
       put(
-        .board(Vector3(rear - 0.02, y - 0.014, seat - 0.15), Vector3(front, y + 0.014, seat - 0.09), bevel: 0.004)
-          .displaced { Vector3($0.x, $0.y, $0.z + tilt * $0.x * 0.7) }, "rail")
+        .board(
+          Vector3(rear - 0.02, y - 0.014, seat - 0.15), Vector3(front, y + 0.014, seat - 0.09), bevel: 0.004
+        )
+        .displaced { Vector3($0.x, $0.y, $0.z + tilt * $0.x * 0.7) }, "rail")
     }
     for (x, z) in [(front - 0.02, seat - 0.06), (rear + 0.02, seat - 0.17)] {
-      asset.add(.board(Vector3(x - 0.012, -y, z - 0.028), Vector3(x + 0.012, y, z + 0.028), bevel: 0.004), wood)
+      asset.add(
+        .board(Vector3(x - 0.012, -y, z - 0.028), Vector3(x + 0.012, y, z + 0.028), bevel: 0.004), wood)
     }
     // The back: two posts and slats, leaning, behind the cushion.
     let foot = rear + 0.1
@@ -226,11 +241,16 @@ package struct Armchair: FurnitureAsset {
     func put(_ mesh: MeshBuilder) { asset.add(mesh.leaning(lean, from: seat - 0.08), wood, part: "back") }
     let inner = y - 0.04
     for sy in [-1.0, 1] {
-      put(.board(Vector3(foot - 0.012, sy * inner - 0.014, seat - 0.16), Vector3(foot + 0.012, sy * inner + 0.014, high), bevel: 0.005))
+      put(
+        .board(
+          Vector3(foot - 0.012, sy * inner - 0.014, seat - 0.16),
+          Vector3(foot + 0.012, sy * inner + 0.014, high), bevel: 0.005))
     }
     for i in 0..<5 {
       let z = seat + 0.04 + (high - seat - 0.08) * Double(i) / 4
-      put(.board(Vector3(foot - 0.008, -inner, z - 0.018), Vector3(foot + 0.008, inner, z + 0.018), bevel: 0.004))
+      put(
+        .board(
+          Vector3(foot - 0.008, -inner, z - 0.018), Vector3(foot + 0.008, inner, z + 0.018), bevel: 0.004))
     }
     let width = inner - 0.005
     let cushion = SoftBlock(

@@ -32,7 +32,8 @@ package struct BarStool: FurnitureAsset {
   private func addColumn(to asset: inout AssetBuilder, _ cover: Finish) {
     let chrome = Finish.metal(.chrome)
     let profile: [(Double, Double)] = [
-      (0, 0), (0.205, 0), (0.205, 0.006), (0.19, 0.012), (0.09, 0.022), (0.04, 0.036), (0.028, 0.06), (0.028, 0.36), (0.022, 0.365),
+      (0, 0), (0.205, 0), (0.205, 0.006), (0.19, 0.012), (0.09, 0.022), (0.04, 0.036), (0.028, 0.06),
+      (0.028, 0.36), (0.022, 0.365),
       (0.022, height - 0.09), (0.07, height - 0.06), (0, height - 0.06),
     ]
     asset.add(.lathe(profile.map { Vector2($0.0, $0.1) }, sides: 32), chrome, part: "foot")
@@ -41,11 +42,14 @@ package struct BarStool: FurnitureAsset {
       let (s, c) = DeterministicMath.sincos(a)
       return Vector3(0.02 + 0.15 * c, 0.15 * s, 0.27)
     }
-    asset.add(.tube([Vector3(0, 0, 0.27)] + ring + [Vector3(0, 0, 0.27)], radius: 0.009, sides: 8), chrome, part: "foot rest", crease: 1.3)
+    asset.add(
+      .tube([Vector3(0, 0, 0.27)] + ring + [Vector3(0, 0, 0.27)], radius: 0.009, sides: 8), chrome,
+      part: "foot rest", crease: 1.3)
     let p = ChairParts(half: Vector2(0.19, 0.2), seat: height, back: height + 0.24)
     asset.add(p.paddedSeat(thickness: 0.075, radius: 0.12), cover, crease: 1.1)
     let back = SoftBlock(
-      Vector3(-0.19, -0.19, height - 0.05), Vector3(-0.14, 0.19, height + 0.24), radius: 0.024, crown: Vector3(0.01, 0, 0.02), pitch: 0.05
+      Vector3(-0.19, -0.19, height - 0.05), Vector3(-0.14, 0.19, height + 0.24), radius: 0.024,
+      crown: Vector3(0.01, 0, 0.02), pitch: 0.05
     ).mesh.displaced { Vector3($0.x + 1.9 * $0.y * $0.y - 0.015, $0.y * 1.02, $0.z) }
     asset.add(back.leaning(0.12, from: height), cover, part: "back", crease: 1.1)
   }
@@ -59,7 +63,9 @@ package struct BarStool: FurnitureAsset {
     asset.add(p.apron(height: 0.05, top: height - 0.045), wood, part: "frame")
     asset.add(p.bow(p.back - 0.05, depth: 0.018, height: 0.085, sag: 0.03), wood, part: "back", crease: 1)
     let z = 0.24
-    asset.add(.board(Vector3(0.163, -0.175, z - 0.014), Vector3(0.183, 0.175, z + 0.014), bevel: 0.003), look.frameMetal, part: "foot rest")
+    asset.add(
+      .board(Vector3(0.163, -0.175, z - 0.014), Vector3(0.183, 0.175, z + 0.014), bevel: 0.003),
+      look.frameMetal, part: "foot rest")
     asset.add(p.stretchers(z + 0.09, radius: 0.01), wood, part: "stretcher")
   }
 
@@ -69,15 +75,21 @@ package struct BarStool: FurnitureAsset {
     let legs = isMetal ? look.frameMetal : wood
     let p = ChairParts(half: Vector2(0.165, 0.165), seat: height, back: height)
     let isPadded = look.variation.unit("padded") < 0.5
-    asset.add(isPadded ? p.paddedSeat(thickness: 0.06, radius: 0.16) : p.woodenSeat(thickness: 0.034, radius: 0.16), isPadded ? cover : wood, crease: 1)
+    asset.add(
+      isPadded ? p.paddedSeat(thickness: 0.06, radius: 0.16) : p.woodenSeat(thickness: 0.034, radius: 0.16),
+      isPadded ? cover : wood, crease: 1)
     for sx in [-1.0, 1] {
       for sy in [-1.0, 1] {
         let (top, foot) = (Vector3(sx * 0.1, sy * 0.1, height - 0.03), Vector3(sx * 0.175, sy * 0.175, 0))
-        asset.add((isMetal ? LegShape.tube : .tapered).mesh(from: top, to: foot, width: isMetal ? 0.022 : 0.038), legs, part: "leg")
+        asset.add(
+          (isMetal ? LegShape.tube : .tapered).mesh(from: top, to: foot, width: isMetal ? 0.022 : 0.038),
+          legs, part: "leg")
       }
     }
     let z = 0.25
     let reach = (0.175 - 0.075 * z / (height - 0.03)) * 1.4142
-    asset.add(MeshBuilder.torus(radius: reach, tube: 0.008, sides: 36, rings: 8).translated(0, 0, z), look.frameMetal, part: "foot rest", crease: 1.2)
+    asset.add(
+      MeshBuilder.torus(radius: reach, tube: 0.008, sides: 36, rings: 8).translated(0, 0, z), look.frameMetal,
+      part: "foot rest", crease: 1.2)
   }
 }

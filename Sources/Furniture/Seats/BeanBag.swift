@@ -11,8 +11,8 @@ package struct BeanBag: FurnitureAsset {
   private let look: Look
 
   package init(_ look: Look) {
-    radius = look.variation.number("radius", in: 0.38...0.46)
-    height = look.variation.number("height", in: 0.68...0.85)
+    radius = look.variation.number("radius", in: 0.42...0.5)
+    height = look.variation.number("height", in: 0.6...0.74)
     self.look = look
   }
 
@@ -20,15 +20,18 @@ package struct BeanBag: FurnitureAsset {
     var asset = AssetBuilder(name: Self.assetName, nativeClass: "bean_bag", mainPart: "seat")
     let v = look.variation
     let colours = look.palette.accents + [look.palette.upholstery]
-    let cover = look.either(.fabric(colours[v.choice("c", of: colours.count)]), .leather(look.palette.leather), "cover", share: 0.2)
+    let cover = look.either(
+      .fabric(colours[v.choice("c", of: colours.count)]), .leather(look.palette.leather), "cover", share: 0.2)
     let profile = ProfileCurve([
-      Vector2(0, 0.84), Vector2(0.06, 0.97), Vector2(0.2, 1.03), Vector2(0.4, 0.93), Vector2(0.6, 0.72), Vector2(0.8, 0.46), Vector2(0.92, 0.26),
-      Vector2(1, 0.1),
+      Vector2(0, 0.8), Vector2(0.08, 0.96), Vector2(0.3, 1.02), Vector2(0.55, 0.88), Vector2(0.75, 0.66),
+      Vector2(0.9, 0.42), Vector2(0.97, 0.24), Vector2(1, 0.1),
     ])
     let steps = 26
     let outline =
       [Vector2(0, 0), Vector2(radius * 0.5, 0)]
-      + (0...steps).map { Vector2(radius * profile(Double($0) / Double(steps)), height * Double($0) / Double(steps)) } + [Vector2(0, height)]
+      + (0...steps).map {
+        Vector2(radius * profile(Double($0) / Double(steps)), height * Double($0) / Double(steps))
+      } + [Vector2(0, height)]
     let seed = v.unit("phase") * 6.3
     let sin = DeterministicMath.sin
     let body = MeshBuilder.lathe(outline, sides: 54).displaced { p in
@@ -38,16 +41,19 @@ package struct BeanBag: FurnitureAsset {
       let t = p.z / height
       // Six seams, folds that gather toward the neck, a dent where one sits (in front) and a top that droops back.
       let seam = 1 - 0.03 * DeterministicMath.pow(DeterministicMath.cos(3 * a + 0.4).magnitude, 14)
-      let folds = 1 + 0.045 * t * sin(9 * a + 5 * t + seed + 1.5 * sin(3 * a + seed)) + 0.02 * sin(5 * a - 9 * t + seed)
-      let dent = 0.2 * height * DeterministicMath.exp(-((p.x - 0.3 * radius) * (p.x - 0.3 * radius) + p.y * p.y) / (0.16 * radius)) * t
-      let lean = 0.3 * radius * t * t
+      let folds =
+        1 + 0.045 * t * sin(9 * a + 5 * t + seed + 1.5 * sin(3 * a + seed)) + 0.02 * sin(5 * a - 9 * t + seed)
+      let (dx, dy) = ((p.x - 0.45 * radius) / radius, p.y / radius)
+      let dent = 0.34 * height * DeterministicMath.exp(-(dx * dx + dy * dy) * 5) * t
+      let lean = 0.42 * radius * t * t
       return Vector3(p.x * seam * folds - lean, p.y * seam * folds, max(0.001, p.z - dent))
     }
     asset.add(body, cover, crease: 1.3)
     // The neck: a stitched tab.
-    let tip = Vector3(-0.3 * radius, 0, height)
+    let tip = Vector3(-0.42 * radius, 0, height - 0.125 * height)
     asset.add(
-      SoftBlock(tip + Vector3(-0.012, -0.03, -0.02), tip + Vector3(0.012, 0.03, 0.025), radius: 0.008).mesh, cover, part: "handle", crease: 1.2)
+      SoftBlock(tip + Vector3(-0.012, -0.03, -0.02), tip + Vector3(0.012, 0.03, 0.025), radius: 0.008).mesh,
+      cover, part: "handle", crease: 1.2)
     return asset.asset()
   }
 }

@@ -17,7 +17,8 @@ struct ChairParts: Sendable {
     // A smooth bend about the seat.
     let bend = above < 0.12 ? above * above / 0.24 : above - 0.06
     return Vector3(
-      -half.x + 0.018 - below * 0.09 - lean * bend, sign * (half.y * 0.86 - inset - 0.05 * above + below * 0.02), z)
+      -half.x + 0.018 - below * 0.09 - lean * bend,
+      sign * (half.y * 0.86 - inset - 0.05 * above + below * 0.02), z)
   }
 
   /// Both rear posts from the floor to the top of the back, `width` thick at the seat.
@@ -32,7 +33,9 @@ struct ChairParts: Sendable {
             let w = width * t / 2
             let at = post(z, sign, inset: inset)
             let section =
-              isRound ? superellipse(w, w, exponent: 2, count: 12) : roundedRectangle(2.2 * w, 1.8 * w, radius: w * 0.4, corner: 2)
+              isRound
+              ? superellipse(w, w, exponent: 2, count: 12)
+              : roundedRectangle(2.2 * w, 1.8 * w, radius: w * 0.4, corner: 2)
             return section.map { at + Vector3($0.x, $0.y, 0) }
           }
         ).grainAlong)
@@ -70,10 +73,13 @@ struct ChairParts: Sendable {
       return seat - 0.012 * max(0, 1 - a * a) * max(0, 1 - b * b)
     }
     var list: [[Vector3]] = [
-      ring(0.97) { _ in seat - thickness }, ring(0.995) { _ in seat - thickness + 0.004 }, ring(1) { _ in seat - 0.006 },
+      ring(0.97) { _ in seat - thickness }, ring(0.995) { _ in seat - thickness + 0.004 },
+      ring(1) { _ in seat - 0.006 },
       ring(0.985) { _ in seat },
     ]
-    for i in stride(from: rings - 1, to: 0, by: -1) { list.append(ring(0.97 * Double(i) / Double(rings), hollow)) }
+    for i in stride(from: rings - 1, to: 0, by: -1) {
+      list.append(ring(0.97 * Double(i) / Double(rings), hollow))
+    }
     list.append(line.map { _ in Vector3(0, 0, hollow(.zero)) })
     var mesh = MeshBuilder.loft(list)
     mesh.setUVs { Vector2($0.y, $0.x + $0.z) }
@@ -91,7 +97,8 @@ struct ChairParts: Sendable {
     }
     let low = seat - thickness
     var mesh = MeshBuilder.loft([
-      ring(0.01, low), ring(0, low + 0.008), ring(0, seat - 0.03), ring(0.005, seat - 0.016), ring(0.014, seat - 0.006),
+      ring(0.01, low), ring(0, low + 0.008), ring(0, seat - 0.03), ring(0.005, seat - 0.016),
+      ring(0.014, seat - 0.006),
       ring(0.03, seat), shrunk(0.75, seat + 0.008), shrunk(0.4, seat + 0.014), shrunk(0, seat + 0.016),
     ])
     mesh.projectUVs()
@@ -99,7 +106,9 @@ struct ChairParts: Sendable {
   }
 
   /// A bow between the posts: a bar of the section given (depth, height) whose middle stands back by `sag`.
-  func bow(_ z: Double, depth: Double, height: Double, sag: Double, inset: Double = 0.02, beyond: Double = 0) -> MeshBuilder {
+  func bow(_ z: Double, depth: Double, height: Double, sag: Double, inset: Double = 0.02, beyond: Double = 0)
+    -> MeshBuilder
+  {
     let (a, b) = (post(z, -1, inset: inset), post(z, 1, inset: inset))
     let path = (0...10).map { i -> Vector3 in
       let t = Double(i) / 10 * (1 + 2 * beyond) - beyond
@@ -116,11 +125,15 @@ struct ChairParts: Sendable {
     let front = half.x - 0.03
     for sign in [-1.0, 1] {
       mesh.append(
-        .cylinder(from: Vector3(front, sign * (half.y - 0.03), z), to: post(z, sign), radius: radius, sides: 10).grainAlong)
+        .cylinder(
+          from: Vector3(front, sign * (half.y - 0.03), z), to: post(z, sign), radius: radius, sides: 10
+        ).grainAlong)
     }
     let x = (front + post(z, 1).x) / 2
     mesh.append(
-      .cylinder(from: Vector3(x, -half.y * 0.88, z), to: Vector3(x, half.y * 0.88, z), radius: radius, sides: 10).grainAlong)
+      .cylinder(
+        from: Vector3(x, -half.y * 0.88, z), to: Vector3(x, half.y * 0.88, z), radius: radius, sides: 10
+      ).grainAlong)
     return mesh
   }
 
@@ -133,9 +146,10 @@ struct ChairParts: Sendable {
     mesh.append(.board(Vector3(x0 - 0.009, -y * 0.9, top - height), Vector3(x0 + 0.009, y * 0.9, top)))
     for sign in [-1.0, 1] {
       mesh.append(
-        MeshBuilder.board(Vector3(x0, sign * y - 0.009, top - height), Vector3(x1, sign * y + 0.009, top)).displaced {
-          Vector3($0.x, $0.y - sign * 0.035 * (x1 - $0.x) / (x1 - x0), $0.z)
-        })
+        MeshBuilder.board(Vector3(x0, sign * y - 0.009, top - height), Vector3(x1, sign * y + 0.009, top))
+          .displaced {
+            Vector3($0.x, $0.y - sign * 0.035 * (x1 - $0.x) / (x1 - x0), $0.z)
+          })
     }
     return mesh
   }

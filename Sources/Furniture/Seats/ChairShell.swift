@@ -21,11 +21,13 @@ struct ChairShell: Sendable {
       Vector2(0.75, -0.225), Vector2(1, -0.275),
     ])
     let z = ProfileCurve([
-      Vector2(0, -0.012), Vector2(0.1, 0.008), Vector2(0.3, 0), Vector2(0.46, 0.008), Vector2(0.58, rise * 0.2),
+      Vector2(0, -0.012), Vector2(0.1, 0.008), Vector2(0.3, 0), Vector2(0.46, 0.008),
+      Vector2(0.58, rise * 0.2),
       Vector2(0.75, rise * 0.55), Vector2(1, rise),
     ])
     let w = ProfileCurve([
-      Vector2(0, 0.94), Vector2(0.1, 0.97), Vector2(0.3, 1), Vector2(0.55, 0.96), Vector2(0.8, 0.9), Vector2(1, 0.84),
+      Vector2(0, 0.94), Vector2(0.1, 0.97), Vector2(0.3, 1), Vector2(0.55, 0.96), Vector2(0.8, 0.9),
+      Vector2(1, 0.84),
     ])
     // Round corners above and in front, after a superellipse.
     func round(_ t: Double, _ n: Double) -> Double {
@@ -64,7 +66,9 @@ struct ChairShell: Sendable {
       front: { u, v in
         let edge = min(min(u, 1 - u), min(v, 1 - v))
         let full = min(1, edge / 0.12)
-        return place(0.09 + 0.82 * (1 - u), 0.57 + 0.37 * v, thickness / 2 + 0.004 + 0.022 * (full * (2 - full)).squareRoot())
+        return place(
+          0.09 + 0.82 * (1 - u), 0.57 + 0.37 * v,
+          thickness / 2 + 0.004 + 0.022 * (full * (2 - full)).squareRoot())
       }, back: { u, v in place(0.09 + 0.82 * (1 - u), 0.57 + 0.37 * v, 0) })
     mesh.projectUVs()
     return mesh

@@ -52,7 +52,9 @@ package struct DiningChair: FurnitureAsset {
   private func addSlats(to asset: inout AssetBuilder, _ wood: Finish, _ cover: Finish) {
     let p = parts
     let isPadded = look.variation.unit("pad") < 0.5
-    asset.add(isPadded ? p.paddedSeat(thickness: 0.045) : p.woodenSeat(thickness: 0.022, radius: 0.04), isPadded ? cover : wood)
+    asset.add(
+      isPadded ? p.paddedSeat(thickness: 0.045) : p.woodenSeat(thickness: 0.022, radius: 0.04),
+      isPadded ? cover : wood)
     let under = p.seat - (isPadded ? 0.04 : 0.02)
     asset.add(p.posts(width: 0.036), wood, part: "leg", crease: 1)
     asset.add(p.frontLegs(.spade, width: 0.038, splay: 0, top: under), wood, part: "leg")
@@ -63,7 +65,9 @@ package struct DiningChair: FurnitureAsset {
       let t = count == 1 ? 1 : Double(i) / Double(count - 1)
       let z = first + (p.back - 0.035 - first) * t
       let isTop = i == count - 1
-      asset.add(p.bow(z, depth: 0.016, height: isTop ? 0.065 : count > 3 ? 0.03 : 0.045, sag: 0.028), wood, part: "back", crease: 1)
+      asset.add(
+        p.bow(z, depth: 0.016, height: isTop ? 0.065 : count > 3 ? 0.03 : 0.045, sag: 0.028), wood,
+        part: "back", crease: 1)
     }
   }
 
@@ -81,11 +85,15 @@ package struct DiningChair: FurnitureAsset {
     let side = p.half.y - 0.045
     for sy in [-1.0, 1] {
       asset.add(
-        .cylinder(from: Vector3(p.half.x - 0.03, sy * side, z), to: Vector3(-p.half.x + 0.012, sy * side, z), radius: 0.01, sides: 10).grainAlong,
+        .cylinder(
+          from: Vector3(p.half.x - 0.03, sy * side, z), to: Vector3(-p.half.x + 0.012, sy * side, z),
+          radius: 0.01, sides: 10
+        ).grainAlong,
         wood, part: "stretcher")
     }
     asset.add(
-      .cylinder(from: Vector3(0, -side, z), to: Vector3(0, side, z), radius: 0.01, sides: 10).grainAlong, wood, part: "stretcher")
+      .cylinder(from: Vector3(0, -side, z), to: Vector3(0, side, z), radius: 0.01, sides: 10).grainAlong,
+      wood, part: "stretcher")
     // A bent crest on spindles that fan out.
     let count = 7
     let top = p.back - 0.03
@@ -97,8 +105,11 @@ package struct DiningChair: FurnitureAsset {
       let foot = Vector3(-p.half.x + 0.045 + 0.05 * t * t, t * (p.half.y - 0.075), p.seat - 0.012)
       let head = crest(t * 0.9)
       asset.add(
-        MeshBuilder.tube([foot, foot + (head - foot) * 0.35, head], radii: i == 0 || i == count - 1 ? [0.012, 0.013, 0.009] : [0.007, 0.0085, 0.006], sides: 10)
-          .grainAlong, wood, part: "back", crease: 1)
+        MeshBuilder.tube(
+          [foot, foot + (head - foot) * 0.35, head],
+          radii: i == 0 || i == count - 1 ? [0.012, 0.013, 0.009] : [0.007, 0.0085, 0.006], sides: 10
+        )
+        .grainAlong, wood, part: "back", crease: 1)
     }
     let path = (0...12).map { crest(Double($0) / 6 - 1) }
     let section = roundedRectangle(0.02, 0.07, radius: 0.009, corner: 3)
@@ -109,8 +120,11 @@ package struct DiningChair: FurnitureAsset {
     let v = look.variation
     let hasArms = v.unit("arms") < 0.3
     let shell = ChairShell(
-      seat: parts.seat - 0.015, back: 0.8 + v.number("rise", in: 0...0.05), width: hasArms ? 0.55 : 0.47, curl: hasArms ? 0.17 : 0.05)
-    let colours = [Colour(0xf1f0ec), Colour(0x2b2d2f), look.palette.accent(v.choice("c", of: 3)), look.palette.upholstery]
+      seat: parts.seat - 0.015, back: 0.8 + v.number("rise", in: 0...0.05), width: hasArms ? 0.55 : 0.47,
+      curl: hasArms ? 0.17 : 0.05)
+    let colours = [
+      Colour(0xf1f0ec), Colour(0x2b2d2f), look.palette.accent(v.choice("c", of: 3)), look.palette.upholstery,
+    ]
     let isPly = v.unit("ply") < 0.2
     asset.add(shell.mesh, isPly ? wood : .plastic(colours[v.choice("shell", of: colours.count)]), crease: 1)
     if v.unit("pad") < 0.35 { asset.add(shell.pad, cover, part: "cushion", crease: 1.1) }
@@ -121,13 +135,17 @@ package struct DiningChair: FurnitureAsset {
       for sign in [-1.0, 1] {
         let y = sign * 0.2
         let path = [
-          Vector3(0.12, sign * 0.13, under), Vector3(0.19, y * 0.95, under - 0.03), Vector3(0.215, y, 0.03), Vector3(0.2, y, 0.009),
-          Vector3(-0.19, y, 0.009), Vector3(-0.21, y, 0.03), Vector3(-0.16, y * 0.95, under - 0.01), Vector3(-0.1, sign * 0.13, under),
+          Vector3(0.12, sign * 0.13, under), Vector3(0.19, y * 0.95, under - 0.03), Vector3(0.215, y, 0.03),
+          Vector3(0.2, y, 0.009),
+          Vector3(-0.19, y, 0.009), Vector3(-0.21, y, 0.03), Vector3(-0.16, y * 0.95, under - 0.01),
+          Vector3(-0.1, sign * 0.13, under),
         ]
         asset.add(.tube(path, radius: 0.009, sides: 10), look.frameMetal, part: "leg", crease: 1.3)
       }
       for x in [0.12, -0.1] {
-        asset.add(.cylinder(from: Vector3(x, -0.135, under), to: Vector3(x, 0.135, under), radius: 0.009, sides: 10), look.frameMetal, part: "leg")
+        asset.add(
+          .cylinder(from: Vector3(x, -0.135, under), to: Vector3(x, 0.135, under), radius: 0.009, sides: 10),
+          look.frameMetal, part: "leg")
       }
       return
     }
@@ -139,16 +157,23 @@ package struct DiningChair: FurnitureAsset {
         if legs == 0 {
           asset.add(LegShape.tapered.mesh(from: top, to: foot, width: 0.032), wood, part: "leg")
         } else {
-          asset.add(.cylinder(from: foot, to: top, radius: 0.0075, endRadius: 0.0085, sides: 10), metal, part: "leg")
+          asset.add(
+            .cylinder(from: foot, to: top, radius: 0.0075, endRadius: 0.0085, sides: 10), metal, part: "leg")
         }
       }
       // The iron under the shell, and a thin cross between the legs.
       let x = sx > 0 ? 0.12 : -0.1
-      asset.add(.box(from: Vector3(x - 0.014, -0.135, under - 0.002), to: Vector3(x + 0.014, 0.135, under + 0.006), bevel: 0.001), metal, part: "bracket")
+      asset.add(
+        .box(
+          from: Vector3(x - 0.014, -0.135, under - 0.002), to: Vector3(x + 0.014, 0.135, under + 0.006),
+          bevel: 0.001), metal, part: "bracket")
       let t = 0.45
       let at = Vector3(x + (sx > 0 ? 0.095 : -0.125) * t, 0.12 + 0.09 * t, under * (1 - t))
       asset.add(
-        .cylinder(from: at, to: Vector3(sx > 0 ? -0.1 - 0.125 * t : 0.12 + 0.095 * t, -0.12 - 0.09 * t, under * (1 - t)), radius: 0.004, sides: 8),
+        .cylinder(
+          from: at,
+          to: Vector3(sx > 0 ? -0.1 - 0.125 * t : 0.12 + 0.095 * t, -0.12 - 0.09 * t, under * (1 - t)),
+          radius: 0.004, sides: 8),
         metal, part: "bracket")
     }
   }
@@ -165,12 +190,14 @@ package struct DiningChair: FurnitureAsset {
         let top = Vector3(sx * (p.half.x - 0.045), sy * (p.half.y - 0.05), p.seat - 0.075)
         let foot = Vector3(top.x + (sx < 0 ? -0.06 : 0.02), top.y + sy * 0.018, 0)
         asset.add(
-          (sx < 0 && shape == .turned ? LegShape.spade : shape).mesh(from: top, to: foot, width: isMetal ? 0.02 : 0.04), legs, part: "leg")
+          (sx < 0 && shape == .turned ? LegShape.spade : shape).mesh(
+            from: top, to: foot, width: isMetal ? 0.02 : 0.04), legs, part: "leg")
       }
     }
     // The back wraps around a little, narrower above.
     var block = SoftBlock(
-      Vector3(-p.half.x, -p.half.y + 0.012, p.seat - 0.06), Vector3(-p.half.x + 0.055, p.half.y - 0.012, p.back), radius: 0.026,
+      Vector3(-p.half.x, -p.half.y + 0.012, p.seat - 0.06),
+      Vector3(-p.half.x + 0.055, p.half.y - 0.012, p.back), radius: 0.026,
       crown: Vector3(0.016, 0, 0.018), pitch: 0.05)
     if v.unit("tufted") < 0.3 { block.tufts = (Vector2(0.13, 0.12), 0.016) }
     let wrap = v.number("wrap", in: 0.2...0.9)
@@ -190,7 +217,8 @@ package struct DiningChair: FurnitureAsset {
     // A cane seat in a bent ring.
     let cane = Finish.fabric(Colour(0xcbb083))
     let line = p.outline(radius: 0.15)
-    asset.add(.plate(insetOutline(line, by: 0.012), bottom: p.seat - 0.012, top: p.seat - 0.004, edge: 0.001), cane)
+    asset.add(
+      .plate(insetOutline(line, by: 0.012), bottom: p.seat - 0.012, top: p.seat - 0.004, edge: 0.001), cane)
     let ring = insetOutline(line, by: 0.018).map { Vector3($0.x, $0.y, p.seat - 0.013) }
     asset.add(.cord(ring, axis: Vector3(0, 0, 1), radius: 0.019, sides: 8), wood, part: "frame", crease: 1.2)
     asset.add(p.posts(width: 0.032, inset: 0.012, isRound: true), wood, part: "leg", crease: 1)
@@ -198,12 +226,15 @@ package struct DiningChair: FurnitureAsset {
       let foot = Vector3(p.half.x - 0.025, sign * (p.half.y - 0.03), 0)
       asset.add(
         LegShape.tapered.mesh(
-          from: Vector3(p.half.x - 0.06, sign * (p.half.y - 0.075), p.seat - 0.012), to: foot, width: 0.036), wood,
+          from: Vector3(p.half.x - 0.06, sign * (p.half.y - 0.075), p.seat - 0.012), to: foot, width: 0.036),
+        wood,
         part: "leg")
     }
     asset.add(p.stretchers(0.2, radius: 0.009), wood, part: "stretcher")
     // The crest closes the posts in an arch; two bent rods cross below it.
-    asset.add(p.bow(p.back - 0.012, depth: 0.026, height: 0.034, sag: 0.04, inset: 0.012, beyond: 0.02), wood, part: "back", crease: 1)
+    asset.add(
+      p.bow(p.back - 0.012, depth: 0.026, height: 0.034, sag: 0.04, inset: 0.012, beyond: 0.02), wood,
+      part: "back", crease: 1)
     let (low, high) = (p.seat + 0.03, p.back - 0.03)
     for sign in [-1.0, 1] {
       let path = (0...12).map { i -> Vector3 in
@@ -215,7 +246,9 @@ package struct DiningChair: FurnitureAsset {
         return Vector3(p.post(z, 1, inset: 0.012).x - sag - sign * 0.006, y, z)
       }
       asset.add(
-        MeshBuilder.bar(path, section: roundedRectangle(0.02, 0.012, radius: 0.005, corner: 2), up: Vector3(1, 0, 0)).grainAlong, wood, part: "back", crease: 1)
+        MeshBuilder.bar(
+          path, section: roundedRectangle(0.02, 0.012, radius: 0.005, corner: 2), up: Vector3(1, 0, 0)
+        ).grainAlong, wood, part: "back", crease: 1)
     }
   }
 
@@ -225,33 +258,57 @@ package struct DiningChair: FurnitureAsset {
     let w = 0.03
     let (x, y) = (p.half.x, p.half.y)
     // The seat: a frame around a woven mat.
-    asset.add(.board(Vector3(0.05 - x, 0.05 - y, p.seat - 0.012), Vector3(x - 0.05, y - 0.05, p.seat - 0.003), bevel: 0), .fabric(Colour(0xc4ab7c)))
+    asset.add(
+      .board(
+        Vector3(0.05 - x, 0.05 - y, p.seat - 0.012), Vector3(x - 0.05, y - 0.05, p.seat - 0.003), bevel: 0),
+      .fabric(Colour(0xc4ab7c)))
     for side in [-1.0, 1] {
-      asset.add(.board(Vector3(-x, side * y, p.seat - 0.032), Vector3(x, side * (y - 0.055), p.seat), bevel: 0.007), wood, part: "frame")
-      asset.add(.board(Vector3(side * x, 0.05 - y, p.seat - 0.032), Vector3(side * (x - 0.055), y - 0.05, p.seat), bevel: 0.007), wood, part: "frame")
-      asset.add(.board(Vector3(0.03 - x, side * (y - 0.02) - 0.006, p.seat - 0.075), Vector3(x - 0.03, side * (y - 0.02) + 0.006, p.seat - 0.03)), wood, part: "apron")
+      asset.add(
+        .board(Vector3(-x, side * y, p.seat - 0.032), Vector3(x, side * (y - 0.055), p.seat), bevel: 0.007),
+        wood, part: "frame")
+      asset.add(
+        .board(
+          Vector3(side * x, 0.05 - y, p.seat - 0.032), Vector3(side * (x - 0.055), y - 0.05, p.seat),
+          bevel: 0.007), wood, part: "frame")
+      asset.add(
+        .board(
+          Vector3(0.03 - x, side * (y - 0.02) - 0.006, p.seat - 0.075),
+          Vector3(x - 0.03, side * (y - 0.02) + 0.006, p.seat - 0.03)), wood, part: "apron")
       let post = (0...10).map { i -> Vector3 in
         let z = p.back * Double(i) / 10
         let bend = max(0, z - p.seat)
         return Vector3(0.025 - x - 0.22 * bend * bend, side * (y - 0.025), z)
       }
       asset.add(MeshBuilder.tube(post, radius: w / 2, sides: 12).grainAlong, wood, part: "leg", crease: 1)
-      asset.add(.cylinder(from: Vector3(x - 0.025, side * (y - 0.025), 0), to: Vector3(x - 0.025, side * (y - 0.025), p.seat - 0.01), radius: w / 2, sides: 12).grainAlong, wood, part: "leg")
-      asset.add(.board(Vector3(0.03 - x, side * (y - 0.025) - 0.007, 0.16), Vector3(x - 0.03, side * (y - 0.025) + 0.007, 0.185)), wood, part: "stretcher")
+      asset.add(
+        .cylinder(
+          from: Vector3(x - 0.025, side * (y - 0.025), 0),
+          to: Vector3(x - 0.025, side * (y - 0.025), p.seat - 0.01), radius: w / 2, sides: 12
+        ).grainAlong, wood, part: "leg")
+      asset.add(
+        .board(
+          Vector3(0.03 - x, side * (y - 0.025) - 0.007, 0.16),
+          Vector3(x - 0.03, side * (y - 0.025) + 0.007, 0.185)), wood, part: "stretcher")
     }
-    asset.add(.board(Vector3(x - 0.035, 0.02 - y, 0.07), Vector3(x - 0.01, y - 0.02, 0.092), bevel: 0.003), wood, part: "stretcher")
-    asset.add(.board(Vector3(x - 0.031, 0.03 - y, p.seat - 0.075), Vector3(x - 0.019, y - 0.03, p.seat - 0.03)), wood, part: "apron")
-    asset.add(.board(Vector3(0.018 - x, 0.02 - y, 0.2), Vector3(0.032 - x, y - 0.02, 0.222)), wood, part: "stretcher")
+    asset.add(
+      .board(Vector3(x - 0.035, 0.02 - y, 0.07), Vector3(x - 0.01, y - 0.02, 0.092), bevel: 0.003), wood,
+      part: "stretcher")
+    asset.add(
+      .board(Vector3(x - 0.031, 0.03 - y, p.seat - 0.075), Vector3(x - 0.019, y - 0.03, p.seat - 0.03)), wood,
+      part: "apron")
+    asset.add(
+      .board(Vector3(0.018 - x, 0.02 - y, 0.2), Vector3(0.032 - x, y - 0.02, 0.222)), wood, part: "stretcher")
     // The yoke: a rail that rises in the middle and runs past the posts; the splat bends with the spine.
     let rise = p.back - p.seat
     let rear = 0.025 - x - 0.22 * rise * rise
     let yoke = (0...16).map { i -> Vector3 in
       let t = Double(i) / 8 - 1
       let c = DeterministicMath.cos(Double.pi * t)
-      return Vector3(rear - 0.018 * (1 - t * t) , t * (y + 0.055), p.back + 0.014 + 0.013 * c)
+      return Vector3(rear - 0.018 * (1 - t * t), t * (y + 0.055), p.back + 0.014 + 0.013 * c)
     }
     asset.add(
-      MeshBuilder.tube(yoke, radii: yoke.indices.map { $0 == 0 || $0 == 16 ? 0.012 : 0.0175 }, sides: 12).grainAlong, wood, part: "back", crease: 1)
+      MeshBuilder.tube(yoke, radii: yoke.indices.map { $0 == 0 || $0 == 16 ? 0.012 : 0.0175 }, sides: 12)
+        .grainAlong, wood, part: "back", crease: 1)
     let splat = (0...10).map { i -> Vector3 in
       let t = Double(i) / 10
       let z = p.seat + rise * t
@@ -259,16 +316,22 @@ package struct DiningChair: FurnitureAsset {
       return Vector3(0.03 - x - (0.03 - x - rear + 0.018) * t * t + 0.016 * s, 0, z)
     }
     asset.add(
-      MeshBuilder.bar(splat, section: roundedRectangle(0.16, 0.012, radius: 0.004, corner: 2), up: Vector3(1, 0, 0)).grainAlong, wood, part: "back", crease: 1)
+      MeshBuilder.bar(
+        splat, section: roundedRectangle(0.16, 0.012, radius: 0.004, corner: 2), up: Vector3(1, 0, 0)
+      ).grainAlong, wood, part: "back", crease: 1)
   }
 
   private func addSteel(to asset: inout AssetBuilder, _ wood: Finish) {
     let p = parts
     let metal = Finish.metal(look.variation.unit("bare") < 0.4 ? .steel : .blackened)
     let isWooden = look.variation.unit("wooden seat") < 0.5
-    asset.add(isWooden ? p.woodenSeat(thickness: 0.02, radius: 0.05) : p.woodenSeat(thickness: 0.028, radius: 0.06), isWooden ? wood : metal)
+    asset.add(
+      isWooden ? p.woodenSeat(thickness: 0.02, radius: 0.05) : p.woodenSeat(thickness: 0.028, radius: 0.06),
+      isWooden ? wood : metal)
     let line = p.outline(radius: 0.05)
-    asset.add(.plate(insetOutline(line, by: 0.012), bottom: p.seat - 0.05, top: p.seat - 0.018, edge: 0.003), metal, part: "frame")
+    asset.add(
+      .plate(insetOutline(line, by: 0.012), bottom: p.seat - 0.05, top: p.seat - 0.018, edge: 0.003), metal,
+      part: "frame")
     for sx in [-1.0, 1] {
       for sy in [-1.0, 1] {
         let top = Vector3(sx * (p.half.x - 0.04), sy * (p.half.y - 0.045), p.seat - 0.03)
@@ -289,8 +352,14 @@ package struct DiningChair: FurnitureAsset {
     asset.add(.tube(path, radius: 0.011, sides: 10), metal, part: "back", crease: 1.2)
     let splat = MeshBuilder.slab(
       columns: 6, rows: 8,
-      front: { u, v in at((1 - 2 * u) * (0.055 + 0.025 * (1 - v)), p.back - 0.004 + (low.z - p.back) * v) + Vector3(0.003 - 0.02 * (1 - (2 * u - 1) * (2 * u - 1)), 0, 0) },
-      back: { u, v in at((1 - 2 * u) * (0.055 + 0.025 * (1 - v)), p.back - 0.004 + (low.z - p.back) * v) + Vector3(-0.003 - 0.02 * (1 - (2 * u - 1) * (2 * u - 1)), 0, 0) })
+      front: { u, v in
+        at((1 - 2 * u) * (0.055 + 0.025 * (1 - v)), p.back - 0.004 + (low.z - p.back) * v)
+          + Vector3(0.003 - 0.02 * (1 - (2 * u - 1) * (2 * u - 1)), 0, 0)
+      },
+      back: { u, v in
+        at((1 - 2 * u) * (0.055 + 0.025 * (1 - v)), p.back - 0.004 + (low.z - p.back) * v)
+          + Vector3(-0.003 - 0.02 * (1 - (2 * u - 1) * (2 * u - 1)), 0, 0)
+      })
     asset.add(splat, metal, part: "back", crease: 1)
   }
 }

@@ -12,7 +12,8 @@ package struct Ottoman: FurnitureAsset {
   package init(_ look: Look) {
     let v = look.variation
     size = Vector3(
-      v.number("depth", in: 0.42...0.6), v.number("width", in: 0.48...0.8), v.number("height", in: 0.38...0.44))
+      v.number("depth", in: 0.42...0.6), v.number("width", in: 0.48...0.8),
+      v.number("height", in: 0.38...0.44))
     self.look = look
   }
 
@@ -32,7 +33,8 @@ package struct Ottoman: FurnitureAsset {
       SoftBlock(Vector3(0.008 - x, 0.008 - y, feet), Vector3(x - 0.008, y - 0.008, seam), radius: 0.02).mesh,
       cover, part: "frame", crease: 1.1)
     let top = SoftBlock(
-      Vector3(-x, -y, seam - 0.01), Vector3(x, y, h - 0.016), radius: 0.035, crown: Vector3(0.006, 0.006, 0.02),
+      Vector3(-x, -y, seam - 0.01), Vector3(x, y, h - 0.016), radius: 0.035,
+      crown: Vector3(0.006, 0.006, 0.02),
       lumps: 0.003, phase: v.unit("phase"))
     asset.add(top.mesh, cover, crease: 1.1)
     asset.add(top.piping(axis: 2), cover, crease: 1.1)
@@ -53,11 +55,15 @@ package struct Ottoman: FurnitureAsset {
     let h = size.z * 0.92
     let wedges = 12
     let profile = ProfileCurve([
-      Vector2(0, 0.8), Vector2(0.1, 0.93), Vector2(0.45, 1), Vector2(0.8, 0.93), Vector2(0.93, 0.72), Vector2(1, 0.25),
+      Vector2(0, 0.8), Vector2(0.1, 0.93), Vector2(0.45, 1), Vector2(0.8, 0.93), Vector2(0.93, 0.72),
+      Vector2(1, 0.25),
     ])
     let steps = 12
-    let outline = [Vector2(0, 0)]
-      + (0...steps).map { Vector2(radius * profile(Double($0) / Double(steps)), h * Double($0) / Double(steps)) }
+    let outline =
+      [Vector2(0, 0)]
+      + (0...steps).map {
+        Vector2(radius * profile(Double($0) / Double(steps)), h * Double($0) / Double(steps))
+      }
       + [Vector2(0, h)]
     let body = MeshBuilder.lathe(outline, sides: wedges * 6).displaced { p in
       let r = (p.x * p.x + p.y * p.y).squareRoot()

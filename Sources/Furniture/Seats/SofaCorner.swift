@@ -28,6 +28,9 @@ package struct SofaCorner: FurnitureAsset {
     if design.back != .loose { design.back = .loose }
     if design.arm == .wooden { (design.arm, design.armWidth, design.foot) = (.track, 0.14, .tapered) }
     if design.arm == .rolled { (design.arm, design.armWidth) = (.padded, 0.22) }
+    // So many cushions need no finer ones.
+    design.pitch = 1.5
+    if hasSecondBack { design.hasPiping = false }
     self.design = design
   }
 
@@ -76,7 +79,8 @@ package struct SofaCorner: FurnitureAsset {
       // (x, y) of the wing to (y', x') of the asset: the back at +y for side > 0.
       mesh.transformed(
         AffineTransform(
-          linear: Matrix3(rows: Vector3(0, 1, 0), Vector3(-side, 0, 0), Vector3(0, 0, 1)), translation: .zero))
+          linear: Matrix3(rows: Vector3(0, 1, 0), Vector3(-side, 0, 0), Vector3(0, 0, 1)), translation: .zero)
+      )
     }
     let inner = front - d.armWidth
     let frame = d.backFrame(rear: rearOfWing, rear + 0.1...inner)

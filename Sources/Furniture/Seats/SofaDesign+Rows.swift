@@ -10,7 +10,9 @@ extension SofaDesign {
     let inner = width / 2 - armWidth
     for side in [-1.0, 1] {
       // Arms end a hand before the seat's front on a rolled or padded suite, as its cushions are shaped around them.
-      addArm(to: &asset, rear: rear, front: front - (arm == .rolled ? 0.05 : 0.01), inner: side * inner, side: side)
+      addArm(
+        to: &asset, rear: rear, front: front - (arm == .rolled ? 0.05 : 0.01), inner: side * inner, side: side
+      )
     }
     addBase(to: &asset, rear...front, -inner...inner)
     addBack(to: &asset, rear: rear, -inner...inner, seats: seats)
@@ -26,15 +28,25 @@ extension SofaDesign {
     if arm == .wooden {
       // A frame of rails that carries the cushions.
       for (a, b) in [
-        (Vector3(x.upperBound - 0.05, y.lowerBound - 0.02, low), Vector3(x.upperBound - 0.02, y.upperBound + 0.02, deck)),
-        (Vector3(x.lowerBound + 0.12, y.lowerBound - 0.02, low), Vector3(x.lowerBound + 0.15, y.upperBound + 0.02, deck)),
-        (Vector3(x.lowerBound + 0.15, y.lowerBound, low + 0.03), Vector3(x.upperBound - 0.05, y.upperBound, deck - 0.005)),
+        (
+          Vector3(x.upperBound - 0.05, y.lowerBound - 0.02, low),
+          Vector3(x.upperBound - 0.02, y.upperBound + 0.02, deck)
+        ),
+        (
+          Vector3(x.lowerBound + 0.12, y.lowerBound - 0.02, low),
+          Vector3(x.lowerBound + 0.15, y.upperBound + 0.02, deck)
+        ),
+        (
+          Vector3(x.lowerBound + 0.15, y.lowerBound, low + 0.03),
+          Vector3(x.upperBound - 0.05, y.upperBound, deck - 0.005)
+        ),
       ] { asset.add(.board(a, b, bevel: 0.004), finish) }
       return
     }
     asset.add(
       SoftBlock(
-        Vector3(x.lowerBound + 0.03, y.lowerBound - 0.01, low), Vector3(x.upperBound - 0.012, y.upperBound + 0.01, deck),
+        Vector3(x.lowerBound + 0.03, y.lowerBound - 0.01, low),
+        Vector3(x.upperBound - 0.012, y.upperBound + 0.01, deck),
         radius: 0.025, pitch: 0.3
       ).mesh, finish, crease: 1.1)
   }
@@ -70,23 +82,31 @@ extension SofaDesign {
     let (low, top) = (deck + 0.04, backHeight - 0.06)
     put(
       .board(
-        Vector3(x - 0.014, y.lowerBound - 0.03, top - 0.05), Vector3(x + 0.014, y.upperBound + 0.03, top), bevel: 0.006))
-    put(.board(Vector3(x - 0.012, y.lowerBound, low), Vector3(x + 0.012, y.upperBound, low + 0.04), bevel: 0.004))
+        Vector3(x - 0.014, y.lowerBound - 0.03, top - 0.05), Vector3(x + 0.014, y.upperBound + 0.03, top),
+        bevel: 0.006))
+    put(
+      .board(
+        Vector3(x - 0.012, y.lowerBound, low), Vector3(x + 0.012, y.upperBound, low + 0.04), bevel: 0.004))
     for end in [y.lowerBound - 0.025, y.upperBound + 0.025] {
-      put(.board(Vector3(x - 0.018, end - 0.018, deck - 0.1), Vector3(x + 0.018, end + 0.018, top - 0.01), bevel: 0.005))
+      put(
+        .board(
+          Vector3(x - 0.018, end - 0.018, deck - 0.1), Vector3(x + 0.018, end + 0.018, top - 0.01),
+          bevel: 0.005))
     }
     let count = max(2, Int((y.upperBound - y.lowerBound) / 0.14))
     for i in 0..<count {
       let cy = y.lowerBound + (y.upperBound - y.lowerBound) * (Double(i) + 0.5) / Double(count)
       put(
         .board(
-          Vector3(x - 0.007, cy - 0.012, low + 0.02), Vector3(x + 0.007, cy + 0.012, top - 0.03), bevel: 0.003))
+          Vector3(x - 0.007, cy - 0.012, low + 0.02), Vector3(x + 0.007, cy + 0.012, top - 0.03), bevel: 0.003
+        ))
     }
   }
 
   /// Seat cushions side by side.
   func addSeats(
-    to asset: inout AssetBuilder, _ x: ClosedRange<Double>, _ y: ClosedRange<Double>, seats: Int, first: Int = 0
+    to asset: inout AssetBuilder, _ x: ClosedRange<Double>, _ y: ClosedRange<Double>, seats: Int,
+    first: Int = 0
   ) {
     let step = (y.upperBound - y.lowerBound) / Double(seats)
     for i in 0..<seats {

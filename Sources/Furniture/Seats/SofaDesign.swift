@@ -25,6 +25,8 @@ struct SofaDesign: Sendable {
   var cover: Finish
   var legs: Finish
   var hasPiping: Bool
+  /// How coarsely cushions are divided, against the usual.
+  var pitch = 1.0
   let look: Look
 
   init(_ look: Look) {
@@ -61,7 +63,8 @@ struct SofaDesign: Sendable {
     if back == .tufted { (backHeight, armHeight) = (0.76, 0.7) }
     let leatherShare: Double =
       back == .tufted ? 0.75 : look.style == .industrial ? 0.6 : look.style == .scandinavian ? 0.15 : 0.25
-    cover = look.either(.fabric(look.palette.upholstery), .leather(look.palette.leather), "cover", share: leatherShare)
+    cover = look.either(
+      .fabric(look.palette.upholstery), .leather(look.palette.leather), "cover", share: leatherShare)
     switch foot {
     case .cylinder, .sled: legs = look.frameMetal
     default: legs = arm == .rolled || look.style == .chineseModern ? look.darkWood : look.wood
@@ -88,7 +91,8 @@ struct SofaDesign: Sendable {
     return SoftBlock(
       Vector3(x.lowerBound, y.lowerBound + 0.003, deck - 0.004),
       Vector3(x.upperBound, y.upperBound - 0.003, seatHeight - 0.018 - sink), radius: 0.042,
-      crown: Vector3(0.012, 0.004, 0.02 + sink), lumps: 0.004, phase: v.unit("seat phase", index), pitch: 0.17)
+      crown: Vector3(0.012, 0.004, 0.02 + sink), lumps: 0.004, phase: v.unit("seat phase", index),
+      pitch: 0.17 * pitch)
   }
 
   /// A loose back cushion that leans against the back, from `seatRear` on.
@@ -99,7 +103,8 @@ struct SofaDesign: Sendable {
     return SoftBlock(
       Vector3(rear - 0.01, y.lowerBound + 0.006, seatHeight - 0.01),
       Vector3(rear - 0.01 + thick, y.upperBound - 0.006, backHeight + 0.03 + slump), radius: 0.055,
-      crown: Vector3(0.045, 0.006, 0.012), lumps: 0.006, phase: v.unit("back phase", index), pitch: 0.13)
+      crown: Vector3(0.045, 0.006, 0.012), lumps: 0.006, phase: v.unit("back phase", index),
+      pitch: 0.13 * pitch)
   }
 
   /// The back's frame between two places along y, its rearmost point at `rear`, leaning.
@@ -127,7 +132,8 @@ struct SofaDesign: Sendable {
     switch arm {
     case .track, .slim:
       let block = SoftBlock(
-        Vector3(rear, 0, clearance), Vector3(front, armWidth, armHeight), radius: arm == .slim ? 0.032 : 0.038,
+        Vector3(rear, 0, clearance), Vector3(front, armWidth, armHeight),
+        radius: arm == .slim ? 0.032 : 0.038,
         crown: Vector3(0.002, 0.004, 0.006))
       put(block.mesh, cover)
       if hasPiping { put(block.piping(axis: 0), cover) }
@@ -152,11 +158,14 @@ struct SofaDesign: Sendable {
       put(.plate(outline, bottom: z, top: armHeight, edge: 0.006, grain: 0), legs, crease: 0.7)
       for (x, tilt) in [(front - 0.07, 0.02), (rear + 0.16, -0.05)] {
         put(
-          LegShape.spade.mesh(from: Vector3(x, t / 2, z + 0.004), to: Vector3(x + tilt, t / 2, 0), width: 0.045),
+          LegShape.spade.mesh(
+            from: Vector3(x, t / 2, z + 0.004), to: Vector3(x + tilt, t / 2, 0), width: 0.045),
           legs, crease: 0.7)
       }
       put(
-        .board(Vector3(rear + 0.08, t / 2 - 0.013, deck - 0.1), Vector3(front - 0.05, t / 2 + 0.013, deck - 0.03), bevel: 0.004),
+        .board(
+          Vector3(rear + 0.08, t / 2 - 0.013, deck - 0.1), Vector3(front - 0.05, t / 2 + 0.013, deck - 0.03),
+          bevel: 0.004),
         legs, crease: 0.7)
     }
   }
@@ -187,7 +196,8 @@ struct SofaDesign: Sendable {
   }
 
   /// Feet under the corners of a rectangle of the plan.
-  func addFeet(to asset: inout AssetBuilder, _ x: ClosedRange<Double>, _ y: ClosedRange<Double>, middle: Bool) {
+  func addFeet(to asset: inout AssetBuilder, _ x: ClosedRange<Double>, _ y: ClosedRange<Double>, middle: Bool)
+  {
     guard arm != .wooden else { return }
     let z = clearance + 0.012
     let inset = 0.07
@@ -197,10 +207,12 @@ struct SofaDesign: Sendable {
       for cy in middle ? [ys[0], (ys[0] + ys[1]) / 2, ys[1]] : ys {
         let (w, t) = (0.02, 0.006)
         asset.add(
-          .box(from: Vector3(xs[0], cy - w, 0), to: Vector3(xs[1], cy + w, t * 1.5), bevel: 0.002), legs, part: "leg")
+          .box(from: Vector3(xs[0], cy - w, 0), to: Vector3(xs[1], cy + w, t * 1.5), bevel: 0.002), legs,
+          part: "leg")
         for cx in xs {
           asset.add(
-            .box(from: Vector3(cx - t, cy - w, t), to: Vector3(cx + t, cy + w, z), bevel: 0.002), legs, part: "leg")
+            .box(from: Vector3(cx - t, cy - w, t), to: Vector3(cx + t, cy + w, z), bevel: 0.002), legs,
+            part: "leg")
         }
       }
       return

@@ -4,7 +4,8 @@ import VectorMath
 extension MeshBuilder {
   /// A stuffed pillow that lies flat around the origin: its lengths along x and y and its greatest thickness, metres.
   /// Its corners stand out, its seam lies at half height, and folds run in from the seam.
-  static func bedPillow(_ size: Vector3, phase: Double = 0, columns: Int = 10, rows: Int = 10) -> MeshBuilder {
+  static func bedPillow(_ size: Vector3, phase: Double = 0, columns: Int = 10, rows: Int = 10) -> MeshBuilder
+  {
     func at(_ u: Double, _ v: Double, _ side: Double) -> Vector3 {
       // Even steps of an angle: more points near the seam, where the surface bends.
       let s = -DeterministicMath.cos(Double.pi * u)

@@ -104,7 +104,9 @@ struct SoftBlock: Sendable {
     var ids = [Int](repeating: -1, count: n[0] * n[1] * n[2])
     func id(_ at: [Int]) -> Int {
       let flat = (at[2] * n[1] + at[1]) * n[0] + at[0]
-      if ids[flat] < 0 { ids[flat] = b.point(shaped(Vector3(axes[0][at[0]], axes[1][at[1]], axes[2][at[2]]))) }
+      if ids[flat] < 0 {
+        ids[flat] = b.point(shaped(Vector3(axes[0][at[0]], axes[1][at[1]], axes[2][at[2]])))
+      }
       return ids[flat]
     }
     for axis in 0..<3 {

@@ -12,13 +12,16 @@ package struct Bookshelf: FurnitureAsset {
   package init(_ look: Look) {
     let v = look.variation
     size = Vector3(
-      v.number("depth", in: 0.26...0.36), v.number("width", in: 0.7...1.3), v.number("height", in: 1.5...2.15))
+      v.number("depth", in: 0.26...0.36), v.number("width", in: 0.7...1.3), v.number("height", in: 1.5...2.15)
+    )
     self.look = look
   }
 
   package func makeAsset() -> Asset {
     let v = look.variation
-    if v.unit("frame") < (look.style == .industrial ? 0.75 : look.style == .modern ? 0.4 : 0.12) { return frame() }
+    if v.unit("frame") < (look.style == .industrial ? 0.75 : look.style == .modern ? 0.4 : 0.12) {
+      return frame()
+    }
     var suite = CabinetSuite(look)
     if v.unit("finish") < 0.4 { suite.body = look.style == .scandinavian ? look.lacquer : look.wood }
     suite.isInset = true
@@ -72,7 +75,9 @@ package struct Bookshelf: FurnitureAsset {
         tube(Vector3(-x + t, cy - t / 2 + 0.003, z - 0.045), Vector3(x - t, cy + t / 2 - 0.003, z - 0.025))
       }
       asset.add(
-        .board(Vector3(-x + 0.002, t - y + 0.002, z - 0.026), Vector3(x - 0.002, y - t - 0.002, z), bevel: 0.003, grain: 1),
+        .board(
+          Vector3(-x + 0.002, t - y + 0.002, z - 0.026), Vector3(x - 0.002, y - t - 0.002, z), bevel: 0.003,
+          grain: 1),
         look.wood, part: "shelf")
       asset.support(
         "shelf \(i + 1)", at: Vector3(0, 0, z), size: Vector2(size.x - 0.02, size.y - 2 * t - 0.02),
@@ -82,7 +87,9 @@ package struct Bookshelf: FurnitureAsset {
       asset.add(
         .bar(
           [Vector3(-x + 0.006, side * (y - t), 0.12), Vector3(-x + 0.006, -side * (y - t), h - 0.12)],
-          section: [Vector2(-0.009, -0.002), Vector2(0.009, -0.002), Vector2(0.009, 0.002), Vector2(-0.009, 0.002)],
+          section: [
+            Vector2(-0.009, -0.002), Vector2(0.009, -0.002), Vector2(0.009, 0.002), Vector2(-0.009, 0.002),
+          ],
           up: Vector3(1, 0, 0)), metal, part: "brace")
     }
     return asset.asset()

@@ -23,7 +23,9 @@ enum CabinetFront: Sendable {
   }
 
   /// The pieces of a front that fills y and z, its outer face at x = 0; metres.
-  func pieces(_ y: ClosedRange<Double>, _ z: ClosedRange<Double>, thickness t: Double, isDrawer: Bool) -> [Piece] {
+  func pieces(_ y: ClosedRange<Double>, _ z: ClosedRange<Double>, thickness t: Double, isDrawer: Bool)
+    -> [Piece]
+  {
     let (w, h) = (y.upperBound - y.lowerBound, z.upperBound - z.lowerBound)
     let (a, b) = (Vector3(-t, y.lowerBound, z.lowerBound), Vector3(0, y.upperBound, z.upperBound))
     let grain = isDrawer || w > h * 1.4 ? 1 : 2
@@ -49,12 +51,15 @@ enum CabinetFront: Sendable {
     if self == .raised, inner.1 - inner.0 > 0.06, inner.3 - inner.2 > 0.06 {
       let gap = 0.012
       add(
-        Vector3(-t + 0.004, inner.0 + gap, inner.2 + gap), Vector3(-0.003, inner.1 - gap, inner.3 - gap), 0.0095, grain)
+        Vector3(-t + 0.004, inner.0 + gap, inner.2 + gap), Vector3(-0.003, inner.1 - gap, inner.3 - gap),
+        0.0095, grain)
     }
     return out
   }
 
-  private static func ribs(_ y: ClosedRange<Double>, _ z: ClosedRange<Double>, thickness t: Double) -> MeshBuilder {
+  private static func ribs(_ y: ClosedRange<Double>, _ z: ClosedRange<Double>, thickness t: Double)
+    -> MeshBuilder
+  {
     let w = y.upperBound - y.lowerBound
     let count = max(2, Int((w / 0.028).rounded()))
     let steps = 5
@@ -63,7 +68,8 @@ enum CabinetFront: Sendable {
       let within = phase - phase.rounded(.down)
       let s = 2 * within - 1
       let bulge = u <= 0 || u >= 1 ? 0 : max(0, 1 - s * s).squareRoot()
-      return Vector3(-0.009 + 0.009 * bulge, y.lowerBound + w * u, z.upperBound + (z.lowerBound - z.upperBound) * v)
+      return Vector3(
+        -0.009 + 0.009 * bulge, y.lowerBound + w * u, z.upperBound + (z.lowerBound - z.upperBound) * v)
     }
     var mesh = MeshBuilder.slab(columns: count * steps, rows: 1, front: front) { u, v in
       Vector3(-t, y.lowerBound + w * u, z.upperBound + (z.lowerBound - z.upperBound) * v)
@@ -87,7 +93,8 @@ enum CabinetHandle: Sendable {
     case .none: return MeshBuilder()
     case .knob:
       return MeshBuilder.lathe(
-        [(0, 0), (0.006, 0), (0.005, 0.012), (0.013, 0.017), (0.0145, 0.022), (0.012, 0.026), (0, 0.0275)].map {
+        [(0, 0), (0.006, 0), (0.005, 0.012), (0.013, 0.017), (0.0145, 0.022), (0.012, 0.026), (0, 0.0275)].map
+        {
           Vector2($0.0, $0.1)
         }, sides: 14
       ).rotated(Quaternion(axis: Vector3(0, 1, 0), angle: Double.pi / 2))
@@ -96,7 +103,8 @@ enum CabinetHandle: Sendable {
       var mesh = MeshBuilder.box(
         from: Vector3(0.024, -half - 0.016, -0.005), to: Vector3(0.033, half + 0.016, 0.005), bevel: 0.0025)
       for y in [-half, half] {
-        mesh.append(.box(from: Vector3(0, y - 0.004, -0.004), to: Vector3(0.026, y + 0.004, 0.004), bevel: 0.001))
+        mesh.append(
+          .box(from: Vector3(0, y - 0.004, -0.004), to: Vector3(0.026, y + 0.004, 0.004), bevel: 0.001))
       }
       return isUpright ? mesh.rotated(Quaternion(axis: Vector3(1, 0, 0), angle: Double.pi / 2)) : mesh
     case .cup:
@@ -113,11 +121,13 @@ enum CabinetHandle: Sendable {
         back: { u, v in
           let (s, c) = DeterministicMath.sincos(Double.pi * u)
           let (up, out) = DeterministicMath.sincos(Double.pi / 2 * (1 - v))
-          return Vector3(0.0003 + 0.022 * s * out, -(half - 0.003) * c * (0.75 + 0.25 * out), 0.0135 + 0.0195 * up * s)
+          return Vector3(
+            0.0003 + 0.022 * s * out, -(half - 0.003) * c * (0.75 + 0.25 * out), 0.0135 + 0.0195 * up * s)
         })
     case .edge:
       let half = min(span * 0.24, 0.09)
-      let flat = MeshBuilder.box(from: Vector3(-0.016, -half, -0.001), to: Vector3(0.011, half, 0.0015), bevel: 0.0005)
+      let flat = MeshBuilder.box(
+        from: Vector3(-0.016, -half, -0.001), to: Vector3(0.011, half, 0.0015), bevel: 0.0005)
       var lip = flat
       lip.append(.box(from: Vector3(0.0085, -half, -0.009), to: Vector3(0.011, half, 0.001), bevel: 0.0005))
       return isUpright ? lip.rotated(Quaternion(axis: Vector3(1, 0, 0), angle: Double.pi / 2)) : lip

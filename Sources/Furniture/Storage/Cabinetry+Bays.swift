@@ -41,7 +41,9 @@ extension Cabinetry {
   func outer(_ cell: Cell) -> Double { cell.x.upperBound + (suite.isInset ? 0 : board) }
 
   /// The rectangle of a front over a part of a cell's width.
-  private func frontRect(_ cell: Cell, _ y: ClosedRange<Double>) -> (y: ClosedRange<Double>, z: ClosedRange<Double>) {
+  private func frontRect(_ cell: Cell, _ y: ClosedRange<Double>) -> (
+    y: ClosedRange<Double>, z: ClosedRange<Double>
+  ) {
     let gap = 0.002
     let isFirst = y.lowerBound <= cell.y.lowerBound + 1e-9
     let isLast = y.upperBound >= cell.y.upperBound - 1e-9
@@ -87,31 +89,38 @@ extension Cabinetry {
       let z = cell.z.lowerBound + (height + board) * Double(i)
       if i > 0 {
         put(
-          Vector3(cell.x.lowerBound, cell.y.lowerBound, z - board), Vector3(front, cell.y.upperBound, z), part: "shelf",
+          Vector3(cell.x.lowerBound, cell.y.lowerBound, z - board), Vector3(front, cell.y.upperBound, z),
+          part: "shelf",
           grain: 1)
       }
       count += 1
       asset.support(
-        "shelf \(count)", at: middle + Vector3(0, 0, z), size: Vector2(depth - 0.01, width - 0.01), headroom: height - 0.004)
+        "shelf \(count)", at: middle + Vector3(0, 0, z), size: Vector2(depth - 0.01, width - 0.01),
+        headroom: height - 0.004)
     }
   }
 
   private mutating func addRail(_ cell: Cell) {
     let hat = cell.z.upperBound - 0.26
     put(
-      Vector3(cell.x.lowerBound, cell.y.lowerBound, hat - board), Vector3(cell.x.upperBound - 0.08, cell.y.upperBound, hat),
+      Vector3(cell.x.lowerBound, cell.y.lowerBound, hat - board),
+      Vector3(cell.x.upperBound - 0.08, cell.y.upperBound, hat),
       part: "shelf", grain: 1)
     let x = (cell.x.lowerBound + cell.x.upperBound) / 2 - 0.02
     asset.add(
       .cylinder(
-        from: Vector3(x, cell.y.lowerBound, hat - 0.08), to: Vector3(x, cell.y.upperBound, hat - 0.08), radius: 0.0125),
+        from: Vector3(x, cell.y.lowerBound, hat - 0.08), to: Vector3(x, cell.y.upperBound, hat - 0.08),
+        radius: 0.0125),
       .metal(.steel), part: "rail")
     let width = cell.y.upperBound - cell.y.lowerBound
-    let (middle, depth) = ((cell.y.lowerBound + cell.y.upperBound) / 2, cell.x.upperBound - 0.09 - cell.x.lowerBound)
+    let (middle, depth) = (
+      (cell.y.lowerBound + cell.y.upperBound) / 2, cell.x.upperBound - 0.09 - cell.x.lowerBound
+    )
     for (z, head) in [(cell.z.lowerBound, hat - 0.12 - cell.z.lowerBound), (hat, 0.24)] {
       count += 1
       asset.support(
-        "shelf \(count)", at: Vector3(cell.x.lowerBound + depth / 2, middle, z), size: Vector2(depth - 0.01, width - 0.02),
+        "shelf \(count)", at: Vector3(cell.x.lowerBound + depth / 2, middle, z),
+        size: Vector2(depth - 0.01, width - 0.02),
         headroom: head)
     }
   }
@@ -120,7 +129,8 @@ extension Cabinetry {
 
   private mutating func addHandle(node: Int, at: Vector3, isUpright: Bool, span: Double) {
     asset.add(
-      suite.handle.mesh(isUpright: isUpright, span: span).translated(at.x, at.y, at.z), suite.metal, part: "handle",
+      suite.handle.mesh(isUpright: isUpright, span: span).translated(at.x, at.y, at.z), suite.metal,
+      part: "handle",
       node: node)
   }
 
@@ -148,7 +158,9 @@ extension Cabinetry {
       "drawer \(count)", node: tray, at: Vector3((back + front) / 2, middle, floor + 0.008),
       size: Vector2(front - back - 0.03, 2 * half - 0.03), headroom: max(0.03, wall - floor - 0.012))
     let (w, h) = (rect.y.upperBound - rect.y.lowerBound, rect.z.upperBound - rect.z.lowerBound)
-    let z = suite.handle == .edge ? rect.z.upperBound - at.z : rect.z.lowerBound - at.z + h * (h > 0.26 ? 0.68 : 0.52)
+    let z =
+      suite.handle == .edge
+      ? rect.z.upperBound - at.z : rect.z.lowerBound - at.z + h * (h > 0.26 ? 0.68 : 0.52)
     let isPair = w > 0.75 && (suite.handle == .knob || suite.handle == .cup)
     for y in isPair ? [-w * 0.28, w * 0.28] : [0] {
       addHandle(node: tray, at: Vector3(0, y, z), isUpright: false, span: w)
@@ -173,7 +185,9 @@ extension Cabinetry {
     let w = rect.y.upperBound - rect.y.lowerBound
     let reach = suite.handle == .edge ? w : w - min(0.045, w * 0.12)
     let z = rect.z.lowerBound + (rect.z.upperBound - rect.z.lowerBound) * handleHeight
-    addHandle(node: door, at: Vector3(0, isLeft ? -reach : reach, z), isUpright: true, span: rect.z.upperBound - rect.z.lowerBound)
+    addHandle(
+      node: door, at: Vector3(0, isLeft ? -reach : reach, z), isUpright: true,
+      span: rect.z.upperBound - rect.z.lowerBound)
   }
 
   private mutating func addFlap(_ cell: Cell) {
@@ -187,7 +201,8 @@ extension Cabinetry {
     let half = (cell.y.upperBound - cell.y.lowerBound) / 2 - 0.006
     let depth = min(0.12, cell.x.upperBound - cell.x.lowerBound - 0.05)
     asset.add(
-      .board(Vector3(-board - depth, -half, 0.006), Vector3(-board, half, 0.014), bevel: 0), suite.body, part: "tray", node: flap)
+      .board(Vector3(-board - depth, -half, 0.006), Vector3(-board, half, 0.014), bevel: 0), suite.body,
+      part: "tray", node: flap)
     let (w, h) = (rect.y.upperBound - rect.y.lowerBound, rect.z.upperBound - rect.z.lowerBound)
     addHandle(
       node: flap, at: Vector3(0, 0, suite.handle == .edge ? h : h * 0.86), isUpright: false, span: w)
@@ -208,7 +223,8 @@ extension Cabinetry {
       let side = (y.upperBound - y.lowerBound) / 2 - 0.04
       asset.add(
         .box(
-          from: Vector3(-0.004, (i == 0 ? -side : side) - 0.01, 0.95), to: Vector3(0.0025, (i == 0 ? -side : side) + 0.01, 1.12),
+          from: Vector3(-0.004, (i == 0 ? -side : side) - 0.01, 0.95),
+          to: Vector3(0.0025, (i == 0 ? -side : side) + 0.01, 1.12),
           bevel: 0.001), suite.metal, part: "handle", node: door)
     }
   }

@@ -59,7 +59,9 @@ struct Cabinetry {
 
   init(_ asset: AssetBuilder, _ suite: CabinetSuite) { (self.asset, self.suite) = (asset, suite) }
 
-  mutating func put(_ a: Vector3, _ b: Vector3, bevel: Double = 0.0015, part: String? = nil, grain: Int? = nil) {
+  mutating func put(
+    _ a: Vector3, _ b: Vector3, bevel: Double = 0.0015, part: String? = nil, grain: Int? = nil
+  ) {
     asset.add(.board(a, b, bevel: bevel, grain: grain), suite.body, part: part)
   }
 
@@ -76,11 +78,14 @@ struct Cabinetry {
       put(Vector3(rear, a, low), Vector3(face, b, high), grain: 2)
     }
     put(Vector3(rear, y.lowerBound + t, low), Vector3(face, y.upperBound - t, low + t), grain: 1)
-    put(Vector3(rear, y.lowerBound + t, low + t), Vector3(rear + 0.006, y.upperBound - t, high), bevel: 0, grain: 2)
+    put(
+      Vector3(rear, y.lowerBound + t, low + t), Vector3(rear + 0.006, y.upperBound - t, high), bevel: 0,
+      grain: 2)
     let edge = topThickness > 0.03 ? 0.005 : 0.003
     asset.add(
       .board(
-        Vector3(rear, y.lowerBound - overhang, lid), Vector3(x.upperBound + overhang, y.upperBound + overhang, z.upperBound),
+        Vector3(rear, y.lowerBound - overhang, lid),
+        Vector3(x.upperBound + overhang, y.upperBound + overhang, z.upperBound),
         bevel: edge, grain: 1), top ?? suite.body, part: "top")
     if isTopFree {
       let depth = x.upperBound + overhang - rear
@@ -125,14 +130,16 @@ struct Cabinetry {
       let inset = 0.03
       asset.add(
         .board(
-          Vector3(x.lowerBound + 0.01, y.lowerBound + inset, 0), Vector3(x.upperBound - inset - 0.02, y.upperBound - inset, height)),
+          Vector3(x.lowerBound + 0.01, y.lowerBound + inset, 0),
+          Vector3(x.upperBound - inset - 0.02, y.upperBound - inset, height)),
         suite.body, part: "plinth")
     case .frame:
       let (t, inset) = (0.011, 0.025)
       let (x0, x1) = (x.lowerBound + inset, x.upperBound - inset)
       func bar(_ a: Vector3, _ b: Vector3) {
         asset.add(
-          .box(from: a - Vector3(repeating: t), to: b + Vector3(repeating: t), bevel: 0.002), suite.legs, part: "leg")
+          .box(from: a - Vector3(repeating: t), to: b + Vector3(repeating: t), bevel: 0.002), suite.legs,
+          part: "leg")
       }
       for cy in [y.lowerBound + inset, y.upperBound - inset] {
         bar(Vector3(x0, cy, t), Vector3(x0, cy, height - t))
@@ -155,7 +162,8 @@ struct Cabinetry {
             (y.lowerBound + y.upperBound) / 2 + sy * (lengthways / 2 - inset), 0)
           asset.add(
             shape.mesh(
-              from: at + Vector3(0, 0, height + 0.001), to: at + Vector3(sx * splay, sy * splay, 0), width: width),
+              from: at + Vector3(0, 0, height + 0.001), to: at + Vector3(sx * splay, sy * splay, 0),
+              width: width),
             suite.legs, part: "leg")
         }
       }

@@ -26,23 +26,36 @@ package struct ClothesRack: FurnitureAsset {
         // Two legs that cross under the rail.
         for way in [-1.0, 1] {
           asset.add(
-            MeshBuilder.cylinder(from: Vector3(way * x, side * y, 0), to: Vector3(-way * 0.03, side * (y - 0.03), height + 0.09), radius: r, sides: 12).grainAlong,
+            MeshBuilder.cylinder(
+              from: Vector3(way * x, side * y, 0), to: Vector3(-way * 0.03, side * (y - 0.03), height + 0.09),
+              radius: r, sides: 12
+            ).grainAlong,
             frame, part: "leg")
         }
       } else {
         let path = [
-          Vector3(-x, side * y, r), Vector3(-0.02, side * y, r), Vector3(0, side * y, 0.02), Vector3(0, side * y, height - 0.03),
+          Vector3(-x, side * y, r), Vector3(-0.02, side * y, r), Vector3(0, side * y, 0.02),
+          Vector3(0, side * y, height - 0.03),
         ]
         asset.add(.tube(path, radius: r, sides: 12), frame, part: "leg", crease: 1.3)
-        asset.add(.capsule(from: Vector3(-x, side * y, r), to: Vector3(x, side * y, r), radius: r), frame, part: "leg", crease: 1.2)
+        asset.add(
+          .capsule(from: Vector3(-x, side * y, r), to: Vector3(x, side * y, r), radius: r), frame,
+          part: "leg", crease: 1.2)
       }
-      asset.add(.cylinder(from: Vector3(-0.15, side * (y - 0.012), 0.235), to: Vector3(0.15, side * (y - 0.012), 0.235), radius: 0.009, sides: 10), frame)
+      asset.add(
+        .cylinder(
+          from: Vector3(-0.15, side * (y - 0.012), 0.235), to: Vector3(0.15, side * (y - 0.012), 0.235),
+          radius: 0.009, sides: 10), frame)
     }
     asset.add(
-      .capsule(from: Vector3(0, -y - (isWooden ? 0.03 : 0), height - 0.01), to: Vector3(0, y + (isWooden ? 0.03 : 0), height - 0.01), radius: r), frame,
+      .capsule(
+        from: Vector3(0, -y - (isWooden ? 0.03 : 0), height - 0.01),
+        to: Vector3(0, y + (isWooden ? 0.03 : 0), height - 0.01), radius: r), frame,
       part: "rail", crease: 1.2)
     let z = 0.255
-    asset.add(.board(Vector3(-0.15, 0.02 - y, z - 0.018), Vector3(0.15, y - 0.02, z), bevel: 0.003, grain: 1), isWooden ? look.lacquer : look.wood, part: "shelf")
+    asset.add(
+      .board(Vector3(-0.15, 0.02 - y, z - 0.018), Vector3(0.15, y - 0.02, z), bevel: 0.003, grain: 1),
+      isWooden ? look.lacquer : look.wood, part: "shelf")
     asset.support("shelf", at: Vector3(0, 0, z), size: Vector2(0.28, width - 0.08), headroom: 0.4)
     return asset.asset()
   }

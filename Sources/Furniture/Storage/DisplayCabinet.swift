@@ -11,14 +11,16 @@ package struct DisplayCabinet: FurnitureAsset {
 
   package init(_ look: Look) {
     let v = look.variation
-    size = Vector3(v.number("depth", in: 0.36...0.44), v.number("width", in: 0.8...1.2), v.number("height", in: 1.6...2.0))
+    size = Vector3(
+      v.number("depth", in: 0.36...0.44), v.number("width", in: 0.8...1.2), v.number("height", in: 1.6...2.0))
     self.look = look
   }
 
   package func makeAsset() -> Asset {
     let v = look.variation
     var cabinet = Cabinetry(
-      AssetBuilder(name: Self.assetName, nativeClass: "display_cabinet", mainPart: "frame"), CabinetSuite(look))
+      AssetBuilder(name: Self.assetName, nativeClass: "display_cabinet", mainPart: "frame"),
+      CabinetSuite(look))
     cabinet.overhang = look.style == .classic || look.style == .rustic ? 0.025 : 0
     cabinet.topThickness = cabinet.overhang > 0 ? 0.036 : 0.02
     cabinet.handleHeight = 0.4

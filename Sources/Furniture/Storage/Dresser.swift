@@ -14,7 +14,8 @@ package struct Dresser: FurnitureAsset {
     let v = look.variation
     isTall = v.unit("tall") < 0.4
     size = Vector3(
-      v.number("depth", in: 0.42...0.52), isTall ? v.number("width", in: 0.6...0.85) : v.number("width", in: 1.0...1.5),
+      v.number("depth", in: 0.42...0.52),
+      isTall ? v.number("width", in: 0.6...0.85) : v.number("width", in: 1.0...1.5),
       isTall ? v.number("height", in: 1.0...1.25) : v.number("height", in: 0.76...0.92))
     self.look = look
   }

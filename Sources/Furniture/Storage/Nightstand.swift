@@ -12,7 +12,8 @@ package struct Nightstand: FurnitureAsset {
   package init(_ look: Look) {
     let v = look.variation
     size = Vector3(
-      v.number("depth", in: 0.36...0.44), v.number("width", in: 0.4...0.54), v.number("height", in: 0.48...0.6))
+      v.number("depth", in: 0.36...0.44), v.number("width", in: 0.4...0.54),
+      v.number("height", in: 0.48...0.6))
     self.look = look
   }
 
@@ -27,7 +28,10 @@ package struct Nightstand: FurnitureAsset {
       switch v.choice("bays", of: 3) {
       case 0: [(.drawer, 0.8), (.open(shelves: 0), 1)]
       case 1: [(.drawer, 1), (.drawer, 1.1)]
-      default: isRaised ? [(.drawer, 0.8), (.open(shelves: 0), 1)] : [(.drawer, 0.6), (.door(isLeft: v.unit("hung") < 0.5, shelves: 0), 1.2)]
+      default:
+        isRaised
+          ? [(.drawer, 0.8), (.open(shelves: 0), 1)]
+          : [(.drawer, 0.6), (.door(isLeft: v.unit("hung") < 0.5, shelves: 0), 1.2)]
       }
     cabinet.addCarcass(-x...x, -y...y, foot...size.z, columns: [.init(1, bays)])
     cabinet.addBase(-x...x, -y...y, height: foot)

@@ -31,7 +31,8 @@ package struct RoomDivider: FurnitureAsset {
       // Leaves alternate about the middle plane x = 0, hinge by hinge.
       let middle = Vector3(0, (Double(i) + 0.5 - Double(count) / 2) * w * c, 0)
       func put(_ a: Vector3, _ b: Vector3, _ finish: Finish, _ part: String? = nil, bevel: Double = 0.003) {
-        let turned = MeshBuilder.board(a, b, bevel: bevel).rotated(Quaternion(axis: Vector3(0, 0, 1), angle: side * angle))
+        let turned = MeshBuilder.board(a, b, bevel: bevel).rotated(
+          Quaternion(axis: Vector3(0, 0, 1), angle: side * angle))
         asset.add(turned.translated(middle.x, middle.y, middle.z), finish, part: part)
       }
       let half = w / 2 - 0.004
@@ -50,7 +51,9 @@ package struct RoomDivider: FurnitureAsset {
           put(Vector3(-0.006, y0, z - 0.016), Vector3(0.006, y1, z + 0.016), wood, "slat", bevel: 0)
         }
       case 1:
-        put(Vector3(-0.0015, y0, z0), Vector3(0.0015, y1, z1), Finish(IndoorMaterial.paper(Colour(0xf1eadb))), "panel", bevel: 0)
+        put(
+          Vector3(-0.0015, y0, z0), Vector3(0.0015, y1, z1), Finish(IndoorMaterial.paper(Colour(0xf1eadb))),
+          "panel", bevel: 0)
         for k in 1..<4 {
           let y = y0 + (y1 - y0) * Double(k) / 4
           put(Vector3(-0.006, y - 0.005, z0), Vector3(0.006, y + 0.005, z1), wood, "lattice", bevel: 0)
@@ -60,7 +63,9 @@ package struct RoomDivider: FurnitureAsset {
           put(Vector3(-0.005, y0, z - 0.005), Vector3(0.005, y1, z + 0.005), wood, "lattice", bevel: 0)
         }
       default:
-        put(Vector3(-0.005, y0, z0), Vector3(0.005, y1, z1), .fabric(v.unit("cane") < 0.5 ? Colour(0xcdb28a) : look.palette.linen), "panel", bevel: 0)
+        put(
+          Vector3(-0.005, y0, z0), Vector3(0.005, y1, z1),
+          .fabric(v.unit("cane") < 0.5 ? Colour(0xcdb28a) : look.palette.linen), "panel", bevel: 0)
       }
     }
     return asset.asset()

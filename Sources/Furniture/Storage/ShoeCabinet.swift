@@ -14,7 +14,8 @@ package struct ShoeCabinet: FurnitureAsset {
     let v = look.variation
     hasFlaps = v.unit("flaps") < 0.6
     size = Vector3(
-      hasFlaps ? v.number("depth", in: 0.22...0.28) : v.number("depth", in: 0.32...0.38), v.number("width", in: 0.7...1.2),
+      hasFlaps ? v.number("depth", in: 0.22...0.28) : v.number("depth", in: 0.32...0.38),
+      v.number("width", in: 0.7...1.2),
       v.number("height", in: 0.85...1.2))
     self.look = look
   }
@@ -22,7 +23,8 @@ package struct ShoeCabinet: FurnitureAsset {
   package func makeAsset() -> Asset {
     var suite = CabinetSuite(look)
     if hasFlaps, suite.front == .fluted { suite.front = .flat }
-    var cabinet = Cabinetry(AssetBuilder(name: Self.assetName, nativeClass: "shoe_cabinet", mainPart: "frame"), suite)
+    var cabinet = Cabinetry(
+      AssetBuilder(name: Self.assetName, nativeClass: "shoe_cabinet", mainPart: "frame"), suite)
     let (x, y) = (size.x / 2, size.y / 2)
     let foot = look.variation.number("feet", in: 0.07...0.12)
     let rows = size.z > 1.05 ? 3 : 2
@@ -31,7 +33,8 @@ package struct ShoeCabinet: FurnitureAsset {
     if hasFlaps {
       columns = size.y > 0.95 ? [flaps, flaps] : [flaps]
     } else {
-      columns = look.variation.unit("niche") < 0.5
+      columns =
+        look.variation.unit("niche") < 0.5
         ? [.init(1, [(.doors(shelves: 2), 2.4), (.open(shelves: 0), 0.8)])]
         : [.init(1, [(.drawer, 0.5), (.doors(shelves: 2), 2.4)])]
     }

@@ -30,14 +30,18 @@ package struct Sideboard: FurnitureAsset {
       case 0: [.init(1.6, [(.doors(shelves: 1), 1)]), drawers]
       case 1:
         [
-          .init(1, [(.door(isLeft: false, shelves: 1), 1)]), drawers, .init(1, [(.door(isLeft: true, shelves: 1), 1)]),
+          .init(1, [(.door(isLeft: false, shelves: 1), 1)]), drawers,
+          .init(1, [(.door(isLeft: true, shelves: 1), 1)]),
         ]
       default:
         [
-          .init(1, [(.drawer, 0.3), (.doors(shelves: 1), 1)]), .init(1, [(.drawer, 0.3), (.doors(shelves: 1), 1)]),
+          .init(1, [(.drawer, 0.3), (.doors(shelves: 1), 1)]),
+          .init(1, [(.drawer, 0.3), (.doors(shelves: 1), 1)]),
         ]
       }
-    cabinet.addCarcass(-x...x - cabinet.overhang, -y + cabinet.overhang...y - cabinet.overhang, foot...size.z, columns: columns)
+    cabinet.addCarcass(
+      -x...x - cabinet.overhang, -y + cabinet.overhang...y - cabinet.overhang, foot...size.z, columns: columns
+    )
     cabinet.addBase(-x...x - cabinet.overhang, -y + cabinet.overhang...y - cabinet.overhang, height: foot)
     return cabinet.asset.asset()
   }

@@ -12,13 +12,15 @@ package struct TVStand: FurnitureAsset {
   package init(_ look: Look) {
     let v = look.variation
     size = Vector3(
-      v.number("depth", in: 0.36...0.45), v.number("width", in: 1.3...2.0), v.number("height", in: 0.42...0.56))
+      v.number("depth", in: 0.36...0.45), v.number("width", in: 1.3...2.0),
+      v.number("height", in: 0.42...0.56))
     self.look = look
   }
 
   package func makeAsset() -> Asset {
     let suite = CabinetSuite(look)
-    var cabinet = Cabinetry(AssetBuilder(name: Self.assetName, nativeClass: "tv_stand", mainPart: "frame"), suite)
+    var cabinet = Cabinetry(
+      AssetBuilder(name: Self.assetName, nativeClass: "tv_stand", mainPart: "frame"), suite)
     let (x, y) = (size.x / 2, size.y / 2)
     let foot = look.variation.number("feet", in: 0.1...0.17)
     let columns: [Cabinetry.Column] =
@@ -30,7 +32,8 @@ package struct TVStand: FurnitureAsset {
         ]
       case 1:
         [
-          .init(1, [(.open(shelves: 0), 1), (.drawer, 1.2)]), .init(1, [(.open(shelves: 0), 1), (.drawer, 1.2)]),
+          .init(1, [(.open(shelves: 0), 1), (.drawer, 1.2)]),
+          .init(1, [(.open(shelves: 0), 1), (.drawer, 1.2)]),
           .init(1, [(.open(shelves: 0), 1), (.drawer, 1.2)]),
         ]
       case 2: [.init(1, [(.doors(shelves: 0), 1)]), .init(0.8, [(.open(shelves: 1), 1)])]

@@ -21,11 +21,13 @@ package struct WallShelf: FurnitureAsset {
     var asset = AssetBuilder(name: Self.assetName, nativeClass: "wall_shelf", mainPart: "shelf")
     asset.fittings.mount = .wall
     let v = look.variation
-    let finish = look.either(look.wood, look.lacquer, "white", share: look.style == .scandinavian ? 0.4 : 0.15)
+    let finish = look.either(
+      look.wood, look.lacquer, "white", share: look.style == .scandinavian ? 0.4 : 0.15)
     let y = width / 2
     func shelf(_ name: String, _ z: Double, _ half: Double, thick: Double, headroom: Double = .infinity) {
       asset.add(.board(Vector3(0, -half, z - thick), Vector3(depth, half, z), bevel: 0.003, grain: 1), finish)
-      asset.support(name, at: Vector3(depth / 2, 0, z), size: Vector2(depth - 0.01, 2 * half - 0.02), headroom: headroom)
+      asset.support(
+        name, at: Vector3(depth / 2, 0, z), size: Vector2(depth - 0.01, 2 * half - 0.02), headroom: headroom)
     }
     switch v.choice("form", of: 4) {
     case 0: shelf("shelf", 0, y, thick: v.number("thick", in: 0.03...0.045))
@@ -34,12 +36,19 @@ package struct WallShelf: FurnitureAsset {
       for side in [-1.0, 1] {
         let at = side * (y - min(0.16, y * 0.4))
         let metal = look.frameMetal
-        asset.add(.box(from: Vector3(0, at - 0.014, -0.2), to: Vector3(0.006, at + 0.014, -0.024), bevel: 0.001), metal, part: "bracket")
-        asset.add(.box(from: Vector3(0, at - 0.014, -0.03), to: Vector3(depth - 0.02, at + 0.014, -0.0235), bevel: 0.001), metal, part: "bracket")
+        asset.add(
+          .box(from: Vector3(0, at - 0.014, -0.2), to: Vector3(0.006, at + 0.014, -0.024), bevel: 0.001),
+          metal, part: "bracket")
+        asset.add(
+          .box(
+            from: Vector3(0, at - 0.014, -0.03), to: Vector3(depth - 0.02, at + 0.014, -0.0235), bevel: 0.001),
+          metal, part: "bracket")
         asset.add(
           .bar(
             [Vector3(0.004, at, -0.17), Vector3(depth * 0.72, at, -0.028)],
-            section: [Vector2(-0.004, -0.004), Vector2(0.004, -0.004), Vector2(0.004, 0.004), Vector2(-0.004, 0.004)]), metal, part: "bracket")
+            section: [
+              Vector2(-0.004, -0.004), Vector2(0.004, -0.004), Vector2(0.004, 0.004), Vector2(-0.004, 0.004),
+            ]), metal, part: "bracket")
       }
     case 2:
       // A box, open in front, with one division.
@@ -47,7 +56,8 @@ package struct WallShelf: FurnitureAsset {
       shelf("bottom", 0, y, thick: t, headroom: h - 0.004)
       shelf("top", h + t, y, thick: t)
       for at in [-y, y - t, v.number("division", in: -0.3...0.3) * y] {
-        asset.add(.board(Vector3(0, at, 0), Vector3(depth - 0.001, at + t, h), bevel: 0.002), finish, part: "side")
+        asset.add(
+          .board(Vector3(0, at, 0), Vector3(depth - 0.001, at + t, h), bevel: 0.002), finish, part: "side")
       }
       asset.add(.board(Vector3(0, t - y, 0), Vector3(0.006, y - t, h), bevel: 0), finish, part: "back")
     default:
@@ -55,17 +65,23 @@ package struct WallShelf: FurnitureAsset {
       let pitch = v.number("pitch", in: 0.26...0.32)
       let count = 2 + v.choice("count", of: 2)
       for i in 0..<count {
-        shelf("shelf \(i + 1)", pitch * Double(i), y, thick: 0.02, headroom: i == count - 1 ? .infinity : pitch - 0.03)
+        shelf(
+          "shelf \(i + 1)", pitch * Double(i), y, thick: 0.02,
+          headroom: i == count - 1 ? .infinity : pitch - 0.03)
       }
       for side in [-1.0, 1] {
         let at = side * (y - 0.05)
         for x in [0.008, depth - 0.008] {
           asset.add(
-            .box(from: Vector3(x - 0.006, at - 0.006, -0.05), to: Vector3(x + 0.006, at + 0.006, pitch * Double(count - 1) + 0.1), bevel: 0.0015),
+            .box(
+              from: Vector3(x - 0.006, at - 0.006, -0.05),
+              to: Vector3(x + 0.006, at + 0.006, pitch * Double(count - 1) + 0.1), bevel: 0.0015),
             look.frameMetal, part: "upright")
         }
         asset.add(
-          .box(from: Vector3(0, at - 0.006, -0.05), to: Vector3(depth - 0.002, at + 0.006, -0.038), bevel: 0.0015), look.frameMetal, part: "upright")
+          .box(
+            from: Vector3(0, at - 0.006, -0.05), to: Vector3(depth - 0.002, at + 0.006, -0.038), bevel: 0.0015
+          ), look.frameMetal, part: "upright")
       }
     }
     return asset.asset()

@@ -12,10 +12,12 @@ package struct Wardrobe: FurnitureAsset {
 
   package init(_ look: Look) {
     let v = look.variation
-    let share: Double = look.style == .modern ? 0.6 : look.style == .classic || look.style == .rustic ? 0 : 0.35
+    let share: Double =
+      look.style == .modern ? 0.6 : look.style == .classic || look.style == .rustic ? 0 : 0.35
     isSliding = v.unit("sliding") < share
     size = Vector3(
-      v.number("depth", in: 0.58...0.65), isSliding ? v.number("width", in: 1.5...2.2) : v.number("width", in: 1.0...2.0),
+      v.number("depth", in: 0.58...0.65),
+      isSliding ? v.number("width", in: 1.5...2.2) : v.number("width", in: 1.0...2.0),
       v.number("height", in: 2.0...2.3))
     self.look = look
   }
@@ -44,7 +46,8 @@ package struct Wardrobe: FurnitureAsset {
     if isSliding {
       columns = [.init(1, [(.sliding, 1)])]
     } else if size.y < 1.25 {
-      columns = v.unit("drawers") < 0.5
+      columns =
+        v.unit("drawers") < 0.5
         ? [.init(1, [(.hanging(doors: 2), 4), (.drawer, 0.55)])] : [.init(1, [(.hanging(doors: 2), 1)])]
     } else if size.y < 1.6 {
       columns = [.init(2, [(.hanging(doors: 2), 1)]), .init(1, [(.door(isLeft: true, shelves: 4), 1)])]

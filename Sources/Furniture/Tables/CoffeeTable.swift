@@ -55,7 +55,10 @@ package struct CoffeeTable: FurnitureAsset {
       asset.add(.plate(outline, bottom: h - 0.03, top: h, edge: 0.004), top)
       let ribs = 64
       let body = MeshBuilder.lathe(
-        [Vector2(0, 0), Vector2(x - 0.03, 0), Vector2(x - 0.03, 0.012), Vector2(x - 0.012, 0.014), Vector2(x - 0.012, h - 0.03), Vector2(0, h - 0.03)],
+        [
+          Vector2(0, 0), Vector2(x - 0.03, 0), Vector2(x - 0.03, 0.012), Vector2(x - 0.012, 0.014),
+          Vector2(x - 0.012, h - 0.03), Vector2(0, h - 0.03),
+        ],
         sides: ribs * 3
       ).displaced { p in
         // Every third line of the lathe lies in a groove.
@@ -79,10 +82,15 @@ package struct CoffeeTable: FurnitureAsset {
           bar(Vector3(side * fx, -fy, z), Vector3(side * fx, fy, z), "frame")
         }
       }
-      for sx in [-1.0, 1] { for sy in [-1.0, 1] { bar(Vector3(sx * fx, sy * fy, t), Vector3(sx * fx, sy * fy, h - 0.01 - t)) } }
-      asset.add(.board(Vector3(t - fx, t - fy, 0.112), Vector3(fx - t, fy - t, 0.128), bevel: 0.002), wood, part: "shelf")
+      for sx in [-1.0, 1] {
+        for sy in [-1.0, 1] { bar(Vector3(sx * fx, sy * fy, t), Vector3(sx * fx, sy * fy, h - 0.01 - t)) }
+      }
+      asset.add(
+        .board(Vector3(t - fx, t - fy, 0.112), Vector3(fx - t, fy - t, 0.128), bevel: 0.002), wood,
+        part: "shelf")
       asset.support(
-        "shelf", at: Vector3(0, 0, 0.128), size: Vector2(size.x - 0.1, size.y - 0.1), headroom: h - 0.02 - 2 * t - 0.13)
+        "shelf", at: Vector3(0, 0, 0.128), size: Vector2(size.x - 0.1, size.y - 0.1),
+        headroom: h - 0.02 - 2 * t - 0.13)
     default:
       asset.add(.plate(outline, bottom: h - thick, top: h, edge: 0.004, under: form == .oval ? 0.02 : 0), top)
       let under = h - thick + 0.001
@@ -105,9 +113,12 @@ package struct CoffeeTable: FurnitureAsset {
       if form == .shelved {
         let z = h * 0.32
         asset.add(
-          .board(Vector3(0.03 - x, 0.03 - y, z - 0.018), Vector3(x - 0.03, y - 0.03, z), bevel: 0.003, grain: 1), wood, part: "shelf")
+          .board(
+            Vector3(0.03 - x, 0.03 - y, z - 0.018), Vector3(x - 0.03, y - 0.03, z), bevel: 0.003, grain: 1),
+          wood, part: "shelf")
         asset.support(
-          "shelf", at: Vector3(0, 0, z), size: Vector2(size.x - 0.16, size.y - 0.16), headroom: under - z - 0.1)
+          "shelf", at: Vector3(0, 0, z), size: Vector2(size.x - 0.16, size.y - 0.16),
+          headroom: under - z - 0.1)
       }
     }
     return asset.asset()

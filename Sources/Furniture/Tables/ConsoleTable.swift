@@ -23,7 +23,8 @@ package struct ConsoleTable: FurnitureAsset {
     let name = Self.assetName
     if v.unit("drawers") < 0.45 {
       // A shallow case of drawers on legs.
-      var cabinet = Cabinetry(AssetBuilder(name: name, nativeClass: "console_table", mainPart: "frame"), suite)
+      var cabinet = Cabinetry(
+        AssetBuilder(name: name, nativeClass: "console_table", mainPart: "frame"), suite)
       if case .plinth = suite.base { cabinet.suite.base = .legs(.spade) }
       if case .legs(.bun) = suite.base { cabinet.suite.base = .legs(.turned) }
       if cabinet.suite.front == .fluted { cabinet.suite.front = .flat }
@@ -38,10 +39,12 @@ package struct ConsoleTable: FurnitureAsset {
     let outline = roundedRectangle(size.x, size.y, radius: v.number("corner", in: 0.005...0.14), corner: 6)
     asset.add(.plate(outline, bottom: h - 0.026, top: h, edge: 0.003), wood)
     let bases: [(TableBase, Finish, Double)] = [
-      (.frames, look.frameMetal, 0.03), (.legs(look.style == .classic ? .turned : .spade), wood, 0.045), (.panels, wood, 0.035),
+      (.frames, look.frameMetal, 0.03), (.legs(look.style == .classic ? .turned : .spade), wood, 0.045),
+      (.panels, wood, 0.035),
     ]
     let base = look.pick("base", bases, (.frames, look.frameMetal, 0.03))
-    base.0.add(to: &asset, size: Vector2(size.x + 0.04, size.y), height: h - 0.025, finish: base.1, width: base.2)
+    base.0.add(
+      to: &asset, size: Vector2(size.x + 0.04, size.y), height: h - 0.025, finish: base.1, width: base.2)
     asset.support("top", at: Vector3(0, 0, h), size: Vector2(size.x - 0.04, size.y - 0.1))
     return asset.asset()
   }

@@ -16,7 +16,8 @@ package struct DiningTable: FurnitureAsset {
     form = look.pick("form", [.rectangular, .rectangular, .rectangular, .round, .oval], .rectangular)
     let height = v.number("height", in: 0.73...0.76)
     switch form {
-    case .rectangular: size = Vector3(v.number("depth", in: 0.8...0.95), v.number("width", in: 1.3...2.0), height)
+    case .rectangular:
+      size = Vector3(v.number("depth", in: 0.8...0.95), v.number("width", in: 1.3...2.0), height)
     case .round:
       let d = v.number("diameter", in: 0.95...1.3)
       size = Vector3(d, d, height)
@@ -43,24 +44,30 @@ package struct DiningTable: FurnitureAsset {
     let bases: [(TableBase, Finish, Double)] =
       switch (form, look.style) {
       case (.rectangular, .scandinavian): [(.legs(.tapered), wood, 0.06), (.legs(.spade), wood, 0.065)]
-      case (.rectangular, .modern): [(.panels, top, 0.05), (.frames, look.frameMetal, 0.05), (.legs(.post), wood, 0.06)]
+      case (.rectangular, .modern):
+        [(.panels, top, 0.05), (.frames, look.frameMetal, 0.05), (.legs(.post), wood, 0.06)]
       case (.rectangular, .industrial): [(.frames, look.frameMetal, 0.06), (.trestle, look.frameMetal, 0.05)]
       case (.rectangular, .classic): [(.legs(.turned), wood, 0.09)]
-      case (.rectangular, .rustic): [(.trestle, wood, 0.09), (.legs(.turned), wood, 0.1), (.legs(.post), wood, 0.09)]
+      case (.rectangular, .rustic):
+        [(.trestle, wood, 0.09), (.legs(.turned), wood, 0.1), (.legs(.post), wood, 0.09)]
       case (.rectangular, .chineseModern): [(.legs(.spade), wood, 0.065), (.legs(.post), wood, 0.06)]
-      case (.round, .scandinavian), (.round, .rustic): [(.legs(.tapered), wood, 0.06), (.pedestal, wood, 0.12)]
+      case (.round, .scandinavian), (.round, .rustic):
+        [(.legs(.tapered), wood, 0.06), (.pedestal, wood, 0.12)]
       case (.round, .modern), (.round, .industrial): [(.pedestal, look.frameMetal, 0.09)]
       case (.oval, .scandinavian): [(.legs(.tapered), wood, 0.065)]
-      case (.oval, .modern), (.oval, .industrial): [(.pedestal, look.frameMetal, 0.1), (.trestle, look.frameMetal, 0.05)]
+      case (.oval, .modern), (.oval, .industrial):
+        [(.pedestal, look.frameMetal, 0.1), (.trestle, look.frameMetal, 0.05)]
       default: [(.pedestal, wood, 0.13)]
       }
     let base = look.pick("base", bases, (.legs(.spade), wood, 0.065))
     base.0.add(
-      to: &asset, size: Vector2(size.x - 2 * under, size.y - 2 * under), height: h - thick + 0.001, finish: base.1, width: base.2,
+      to: &asset, size: Vector2(size.x - 2 * under, size.y - 2 * under), height: h - thick + 0.001,
+      finish: base.1, width: base.2,
       isRound: form != .rectangular)
     // What a rectangle inside the outline can hold.
     let share = form == .rectangular ? 1.0 : 0.72
-    asset.support("top", at: Vector3(0, 0, h), size: Vector2((size.x - 0.02) * share, (size.y - 0.02) * share))
+    asset.support(
+      "top", at: Vector3(0, 0, h), size: Vector2((size.x - 0.02) * share, (size.y - 0.02) * share))
     return asset.asset()
   }
 }

@@ -11,7 +11,9 @@ package struct DressingTable: FurnitureAsset {
 
   package init(_ look: Look) {
     let v = look.variation
-    size = Vector3(v.number("depth", in: 0.4...0.48), v.number("width", in: 0.85...1.15), v.number("height", in: 0.73...0.77))
+    size = Vector3(
+      v.number("depth", in: 0.4...0.48), v.number("width", in: 0.85...1.15),
+      v.number("height", in: 0.73...0.77))
     self.look = look
   }
 
@@ -19,7 +21,8 @@ package struct DressingTable: FurnitureAsset {
     let v = look.variation
     var suite = CabinetSuite(look)
     if suite.front == .fluted || suite.front == .woven { suite.front = .flat }
-    var cabinet = Cabinetry(AssetBuilder(name: Self.assetName, nativeClass: "dressing_table", mainPart: "frame"), suite)
+    var cabinet = Cabinetry(
+      AssetBuilder(name: Self.assetName, nativeClass: "dressing_table", mainPart: "frame"), suite)
     let (x, y, h) = (size.x / 2, size.y / 2, size.z)
     let low = h - v.number("case", in: 0.13...0.18)
     cabinet.topThickness = 0.02
@@ -51,11 +54,13 @@ package struct DressingTable: FurnitureAsset {
     }
     let rim = look.style == .modern || look.style == .industrial ? look.frameMetal : suite.body
     cabinet.asset.add(upright(0, -0.009, 0.008, edge: 0.004), rim, part: "rim")
-    cabinet.asset.add(upright(0.018, 0.004, 0.0095, edge: 0.001), Finish(IndoorMaterial.mirror), part: "mirror")
+    cabinet.asset.add(
+      upright(0.018, 0.004, 0.0095, edge: 0.001), Finish(IndoorMaterial.mirror), part: "mirror")
     for side in [-1.0, 1] {
       cabinet.asset.add(
         .board(
-          Vector3(0.004 - x, side * half * 0.5 - 0.012, h - 0.002), Vector3(0.014 - x, side * half * 0.5 + 0.012, middle.z), bevel: 0.002),
+          Vector3(0.004 - x, side * half * 0.5 - 0.012, h - 0.002),
+          Vector3(0.014 - x, side * half * 0.5 + 0.012, middle.z), bevel: 0.002),
         rim, part: "strut")
     }
     cabinet.asset.support("top", at: Vector3(0.03, 0, h), size: Vector2(size.x - 0.1, size.y - 0.03))
