@@ -19,12 +19,14 @@ extension FurnitureCatalog {
     Entry(Television.self), Entry(WallTelevision.self), Entry(Monitor.self), Entry(Laptop.self),
     Entry(Computer.self), Entry(Keyboard.self), Entry(ComputerMouse.self), Entry(TabletComputer.self),
     Entry(Phone.self), Entry(RemoteControl.self), Entry(GameConsole.self), Entry(Loudspeaker.self),
-    Entry(Printer.self), Entry(Router.self),
+    Entry(Printer.self), Entry(Router.self), Entry(Projector.self),
   ]
 
   private static let appliances: [Entry] = [
     Entry(Microwave.self), Entry(Kettle.self), Entry(Toaster.self), Entry(CoffeeMachine.self),
     Entry(RiceCooker.self), Entry(Blender.self), Entry(WashingMachine.self), Entry(StandingFan.self),
-    Entry(Radiator.self),
+    Entry(Radiator.self), Entry(VacuumCleaner.self), Entry(FlatIron.self), Entry(HairDryer.self),
+    Entry(AirConditioner.self), Entry(LightSwitch.self), Entry(PowerSocket.self), Entry(Fireplace.self),
+    Entry(Aquarium.self), Entry(Treadmill.self),
   ]
 }

@@ -19,7 +19,7 @@ package struct Blender: FurnitureAsset {
         : IndoorMaterial.whiteGoods(finish == 1 ? look.palette.accent(0) : Colour(0x222325)))
     let dark = asset.material(IndoorMaterial.plastic(Colour(0x17181a)))
     let metal = asset.material(IndoorMaterial.metal(.chrome))
-    let glass = asset.material(IndoorMaterial.glass(Colour(0xe0ebea), alpha: 0.24))
+    let glass = asset.material(IndoorMaterial.glass(Colour(0xcfdedd), alpha: 0.42))
     let base = v.number("base", in: 0.12...0.15)
     typealias S = FixtureShape.Section
     asset.add(
