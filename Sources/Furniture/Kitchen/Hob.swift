@@ -54,7 +54,7 @@ package struct Hob: FurnitureAsset {
     for (center, radius) in burners {
       for r in [radius, radius * 0.6] {
         asset.add(
-          ring(radius: r, width: 0.0022).translated(center.x, center.y, 0.0062), material: line, part: "ring")
+          ring(radius: r, width: 0.003).translated(center.x, center.y, 0.0062), material: line, part: "ring")
       }
     }
     // The touch panel at the front.

@@ -50,12 +50,10 @@ package struct KitchenBaseCabinet: FurnitureAsset {
     let (w, d, h) = (width, KitchenStyle.depth, KitchenStyle.baseHeight)
     let (low, face) = (KitchenStyle.plinth, d / 2 - KitchenStyle.frontThickness - 0.001)
     if case .filler = interior {
+      // Solid, so that it also makes the end of a row.
       asset.add(
-        .box(from: Vector3(face - 0.02, -w / 2, low), to: Vector3(d / 2, w / 2, h), bevel: 0.001),
+        .box(from: Vector3(-d / 2, -w / 2, 0), to: Vector3(d / 2 - 0.001, w / 2, h), bevel: 0.001),
         material: front)
-      asset.add(
-        .box(from: Vector3(-d / 2, -w / 2, 0), to: Vector3(face - 0.05, w / 2, low), bevel: 0.001),
-        material: style.plinth(&asset), part: "plinth")
       return asset.asset()
     }
     let inner = style.carcass(&asset)

@@ -46,7 +46,7 @@ package struct Refrigerator: FurnitureAsset {
     if design == .retro {
       body = asset.material(IndoorMaterial.whiteGoods(look.palette.accent(v.choice("retro", of: 3))))
     } else {
-      let kind = v.choice("fridge colour", of: 5)
+      let kind = v.choice("fridge colour", of: 6)
       body = asset.material(
         kind < 3 && look.style != .scandinavian
           ? IndoorMaterial.brushedSteel

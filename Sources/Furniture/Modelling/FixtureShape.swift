@@ -11,7 +11,7 @@ enum FixtureShape {
     var radius: Double
     var z: Double
 
-    init(_ center: Vector2 = .zero, _ size: Vector2, radius: Double, z: Double) {
+    init(_ center: Vector2, _ size: Vector2, radius: Double, z: Double) {
       self.center = center
       self.size = size
       self.radius = radius
