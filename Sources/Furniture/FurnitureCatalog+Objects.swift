@@ -16,5 +16,7 @@ extension FurnitureCatalog {
     Entry(Shoe.self), Entry(Slipper.self), Entry(Jacket.self), Entry(ClothesHanger.self), Entry(FoldedClothes.self),
     Entry(Hat.self), Entry(Handbag.self), Entry(Backpack.self), Entry(Suitcase.self), Entry(Umbrella.self),
     Entry(Glasses.self), Entry(Keys.self),
+    Entry(TeddyBear.self), Entry(ToyCar.self), Entry(ToyBlocks.self), Entry(Ball.self), Entry(Guitar.self),
+    Entry(Dumbbell.self),
   ]
 }

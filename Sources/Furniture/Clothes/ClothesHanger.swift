@@ -22,13 +22,14 @@ package struct ClothesHanger: FurnitureAsset {
       return Vector3(0, 0.019 * c, -0.0208 + 0.019 * s)
     }
     asset.add(
-      .tube(hook.dropLast(0) + [Vector3(0, -0.004, -0.04), Vector3(0, 0, -0.05), Vector3(0, 0, -0.085)], radius: 0.0018, sides: 6), material: metal, part: "hook")
-    let arms = (-10...10).map { i -> Vector3 in
-      let y = Double(i) / 10 * 0.2
-      return Vector3(0.01 * (y / 0.2) * (y / 0.2), y, -0.08 - 1.6 * y * y - 0.004)
-    }
-    asset.add(.bar(arms, section: superellipse(0.008, 0.011, exponent: 3, count: 10), up: Vector3(0, 0, 1)), material: wood, part: "hanger")
+      .tube(hook.dropLast(0) + [Vector3(0, -0.004, -0.04), Vector3(0, 0, -0.05), Vector3(0, 0, -0.1)], radius: 0.0018, sides: 6), material: metal, part: "hook")
     let kind = v.choice("kind", of: 4)
+    let reach = kind == 2 ? 0.135 : 0.178
+    let arms = (-10...10).map { i -> Vector3 in
+      let y = Double(i) / 10 * reach
+      return Vector3(0, y, -0.098 - 2.4 * y * y)
+    }
+    asset.add(.bar(arms, section: superellipse(0.006, 0.009, exponent: 3, count: 10), up: Vector3(0, 0, 1)), material: wood, part: "hanger")
     let tones = [Colour(0xf0eee8), Colour(0x9fb4c8), Colour(0x2c3646), look.palette.accent(0), Colour(0x8a8f8a), look.palette.accent(1), Colour(0xb56a5a), Colour(0x3c3a3a)]
     let cloth = asset.material(IndoorMaterial.fabric(tones[v.choice("tone", of: tones.count)]), tile: IndoorMaterial.fabricTile)
     let phase = v.number("phase", in: 0...6)

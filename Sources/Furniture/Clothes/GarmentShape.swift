@@ -41,7 +41,8 @@ struct GarmentShape {
         let t = Double(j) / Double(rings)
         let (s, _) = DeterministicMath.sincos(Double.pi * t)
         let center = shoulder + (cuff - shoulder) * t + bow * s
-        let half = a + (b - a) * t
+        // The crown of the sleeve is round.
+        let half = (a + (b - a) * t) * (0.45 + 0.55 * smoothstep(-0.03, 0.12, t))
         let wrinkle = 1 + 0.07 * DeterministicMath.sin(t * 21 + phase) * s
         return superellipse(half.x * wrinkle, half.y * wrinkle, exponent: 2.3, count: 16).map { center + Vector3($0.x, $0.y, 0.25 * $0.y * (cuff.y > 0 ? -1 : 1)) }
       })

@@ -73,7 +73,7 @@ package struct Hat: FurnitureAsset {
         Vector2(0, 0.118), Vector2(0.03, 0.116), Vector2(0.065, 0.1), Vector2(0.086, 0.065), Vector2(0.092, 0.03), Vector2(0.092, 0), Vector2(0.089, 0), Vector2(0.089, 0.03), Vector2(0.083, 0.064),
         Vector2(0.063, 0.098), Vector2(0.03, 0.113), Vector2(0, 0.115),
       ], sides: 30)
-    asset.add(crown.scaled(Vector3(1.05, 0.95, 1)), material: cloth)
+    asset.add(crown.scaled(Vector3(1.05, 0.95, 0.88)), material: cloth)
     func peak(_ u: Double, _ t: Double, _ off: Double) -> Vector3 {
       let a = (u - 0.5) * 2.1
       let (s, c) = DeterministicMath.sincos(a)
@@ -81,6 +81,6 @@ package struct Hat: FurnitureAsset {
       return Vector3(out * c * 1.05, out * s * 0.95, max(0, 0.012 + off - 0.012 * t * t + 0.01 * (1 - s * s * 1.4) * t))
     }
     asset.add(.slab(columns: 14, rows: 6, front: { peak($0, $1, 0.0015) }, back: { peak($0, $1, -0.0015) }), material: cloth, part: "peak", crease: 1)
-    asset.add(.sphere(center: Vector3(0, 0, 0.118), radius: 0.006, sides: 10), material: cloth, part: "button")
+    asset.add(.sphere(center: Vector3(0, 0, 0.104), radius: 0.006, sides: 10), material: cloth, part: "button")
   }
 }

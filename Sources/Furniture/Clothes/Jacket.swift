@@ -62,8 +62,8 @@ package struct Jacket: FurnitureAsset {
       let front = body.depth(0.62)
       asset.add(
         hung(
-          MeshBuilder.box(size: Vector3(0.012, 0.1, 0.018), bevel: 0.004).rotated(Quaternion(axis: Vector3(1, 0, 0), angle: side * 0.35))
-            .translated(front * 0.98, side * 0.1, z)), material: cloth, part: "pocket")
+          MeshBuilder.box(size: Vector3(0.01, 0.09, 0.014), bevel: 0.004).rotated(Quaternion(axis: Vector3(1, 0, 0), angle: side * 0.35))
+            .translated(front * 0.86, side * 0.1, z)), material: cloth, part: "pocket")
     }
     // The front edge: a placket with a zip or buttons.
     let placket = (0...12).map { i -> Vector3 in

@@ -30,12 +30,12 @@ package struct Slipper: FurnitureAsset {
         shape.soleSolid().scaled(Vector3(0.97, 0.95, 0.55)).translated(0, 0, 0.0105).transformed(place), material: bed, part: "foot bed")
       // The upper arches over the front half.
       func arch(_ u: Double, _ t: Double, _ grow: Double) -> Vector3 {
-        let along = 0.46 + 0.53 * t
+        let along = 0.46 + 0.54 * t * (1.25 - 0.25 * t)
         let (s, c) = DeterministicMath.sincos(Double.pi * u)
         let edge = shape.edge(along)
         let high = (0.048 - 0.026 * t * t) * smoothstep(1.04, 0.75, along) + 0.006
         return Vector3(
-          (along - 0.5) * l + (t > 0.98 ? 0.004 : 0), edge.x - (edge.y + 0.004 + grow) * c, 0.009 + (high + grow) * DeterministicMath.pow(max(0, s), 0.75))
+          (along - 0.5) * l + 0.004 * t, edge.x - (edge.y + 0.0035 + grow) * c, 0.008 + shape.spring(along) + (high + grow) * DeterministicMath.pow(max(0, s), 0.75))
       }
       asset.add(
         MeshBuilder.slab(columns: 16, rows: 10, front: { arch($0, $1, 0) }, back: { arch($0, $1, -0.005) }).transformed(place), material: upper, crease: 1)
