@@ -14,7 +14,8 @@ struct ShoeShape {
   var opening: Double
 
   private static let widths = ProfileCurve([
-    Vector2(0, 0.74), Vector2(0.1, 0.82), Vector2(0.25, 0.8), Vector2(0.42, 0.74), Vector2(0.62, 0.95), Vector2(0.75, 1), Vector2(0.88, 0.88), Vector2(1, 0.62),
+    Vector2(0, 0.74), Vector2(0.1, 0.82), Vector2(0.25, 0.8), Vector2(0.42, 0.74), Vector2(0.62, 0.95),
+    Vector2(0.75, 1), Vector2(0.88, 0.88), Vector2(1, 0.62),
   ])
 
   private func halfWidth(_ t: Double) -> Double {
@@ -62,7 +63,8 @@ struct ShoeShape {
   /// The upper, hollow where the foot goes in.
   func upperSolid() -> MeshBuilder {
     let heights = ProfileCurve([
-      Vector2(0, 0.86), Vector2(0.06, 0.98), Vector2(0.22, 0.86), Vector2(0.4, 0.92), Vector2(0.5, 0.9), Vector2(0.68, 0.66), Vector2(0.85, 0.5), Vector2(0.95, 0.4), Vector2(1, 0.28),
+      Vector2(0, 0.86), Vector2(0.06, 0.98), Vector2(0.22, 0.86), Vector2(0.4, 0.92), Vector2(0.5, 0.9),
+      Vector2(0.68, 0.66), Vector2(0.85, 0.5), Vector2(0.95, 0.4), Vector2(1, 0.28),
     ])
     let n = 26
     return .loft(
@@ -72,14 +74,19 @@ struct ShoeShape {
         let w = halfWidth(t)
         let h = heights(t) * collar
         let base = sole + lift(t) + spring(t)
-        let open = opening > 0 ? smoothstep(0.015, 0.07, t) * smoothstep(opening + 0.02, opening - 0.05, t) : 0
+        let open =
+          opening > 0 ? smoothstep(0.015, 0.07, t) * smoothstep(opening + 0.02, opening - 0.05, t) : 0
         let crown = 0.1 * h
         // Half the section from the sole up over the rim to the middle: (y, z) closed, and open.
         let half: [(Vector2, Vector2)] = [
-          (Vector2(0.9 * w, 0), Vector2(0.9 * w, 0)), (Vector2(w, 0.1 * h), Vector2(w, 0.1 * h)), (Vector2(0.99 * w, 0.4 * h), Vector2(0.98 * w, 0.4 * h)),
-          (Vector2(0.86 * w, 0.75 * h), Vector2(0.9 * w, 0.75 * h)), (Vector2(0.62 * w, 0.95 * h), Vector2(0.83 * w, 0.97 * h)),
-          (Vector2(0.46 * w, h), Vector2(0.78 * w, h)), (Vector2(0.36 * w, h + 0.4 * crown), Vector2(0.7 * w, 0.97 * h)),
-          (Vector2(0.26 * w, h + 0.7 * crown), Vector2(0.64 * w, 0.7 * h)), (Vector2(0.14 * w, h + 0.9 * crown), Vector2(0.56 * w, 0.14 * h)),
+          (Vector2(0.9 * w, 0), Vector2(0.9 * w, 0)), (Vector2(w, 0.1 * h), Vector2(w, 0.1 * h)),
+          (Vector2(0.99 * w, 0.4 * h), Vector2(0.98 * w, 0.4 * h)),
+          (Vector2(0.86 * w, 0.75 * h), Vector2(0.9 * w, 0.75 * h)),
+          (Vector2(0.62 * w, 0.95 * h), Vector2(0.83 * w, 0.97 * h)),
+          (Vector2(0.46 * w, h), Vector2(0.78 * w, h)),
+          (Vector2(0.36 * w, h + 0.4 * crown), Vector2(0.7 * w, 0.97 * h)),
+          (Vector2(0.26 * w, h + 0.7 * crown), Vector2(0.64 * w, 0.7 * h)),
+          (Vector2(0.14 * w, h + 0.9 * crown), Vector2(0.56 * w, 0.14 * h)),
           (Vector2(0, h + crown), Vector2(0, 0.1 * h)),
         ]
         let mixed = half.map { $0.0 + ($0.1 - $0.0) * open }
@@ -90,7 +97,9 @@ struct ShoeShape {
 
   /// A point on the outside of the upper at `t` of the length, `side` across (-1...1).
   func instep(_ t: Double, _ side: Double) -> Vector3 {
-    let heights = ProfileCurve([Vector2(0.4, 0.92), Vector2(0.5, 0.9), Vector2(0.68, 0.66), Vector2(0.85, 0.5)])
+    let heights = ProfileCurve([
+      Vector2(0.4, 0.92), Vector2(0.5, 0.9), Vector2(0.68, 0.66), Vector2(0.85, 0.5),
+    ])
     let h = heights(t) * collar
     let across = side.magnitude
     let z = across < 0.5 ? h * 1.1 - 0.1 * h * across * 2 : h - (across - 0.5) * 0.55 * h

@@ -21,10 +21,13 @@ package struct Ball: FurnitureAsset {
     var ball = MeshBuilder.ellipsoid(radii: Vector3(repeating: r), sides: 36, rings: 20)
     // Once around, and from the upper pole to the lower.
     var length = 0.0
-    ball.mapUVs { length = max(length, $0.y); return $0 }
+    ball.mapUVs {
+      length = max(length, $0.y); return $0
+    }
     ball.mapUVs { Vector2($0.x, 1 - $0.y / max(length, 1e-9)) }
     let turn = Quaternion(
-      axis: Vector3(v.number("ax", in: -1...1), v.number("ay", in: -1...1), v.number("az", in: -1...1)), angle: v.number("angle", in: 0.4...2.6))
+      axis: Vector3(v.number("ax", in: -1...1), v.number("ay", in: -1...1), v.number("az", in: -1...1)),
+      angle: v.number("angle", in: 0.4...2.6))
     asset.add(ball.rotated(turn).translated(0, 0, r), material: skin, crease: 3)
     return asset.asset()
   }
@@ -64,7 +67,8 @@ package struct Ball: FurnitureAsset {
       let p = direction(uv)
       let lines = [p.z.magnitude, p.x.magnitude, (p.y.magnitude - 0.62 + 0.18 * p.z * p.z).magnitude]
       let isLine = smoothstep(0.028, 0.018, lines.min() ?? 1)
-      let grain = Float(0.94 + 0.12 * AssetVariation.unit(UInt64(uv.x * 25600) &* 1009 &+ UInt64(uv.y * 12800)))
+      let grain = Float(
+        0.94 + 0.12 * AssetVariation.unit(UInt64(uv.x * 25600) &* 1009 &+ UInt64(uv.y * 12800)))
       let base = Colour(0xc9662a).encoded * SIMD4(grain, grain, grain, 1)
       return base + (Colour(0x1c1614).encoded - base) * Float(isLine)
     }
@@ -72,7 +76,10 @@ package struct Ball: FurnitureAsset {
   }()
 
   private static let stripes: Texture = {
-    let tones = [Colour(0xd9453a), Colour(0xf6f4ee), Colour(0x2f7fc0), Colour(0xf6f4ee), Colour(0xf0b92f), Colour(0xf6f4ee)]
+    let tones = [
+      Colour(0xd9453a), Colour(0xf6f4ee), Colour(0x2f7fc0), Colour(0xf6f4ee), Colour(0xf0b92f),
+      Colour(0xf6f4ee),
+    ]
     var canvas = TextureCanvas(width: 128, height: 64, fill: Colour(0xffffff))
     canvas.shade { uv in
       uv.y < 0.07 || uv.y > 0.93 ? Colour(0xf6f4ee).encoded : tones[min(5, Int(uv.x * 6))].encoded

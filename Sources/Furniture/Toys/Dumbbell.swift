@@ -14,8 +14,13 @@ package struct Dumbbell: FurnitureAsset {
     let v = look.variation
     let isHex = v.unit("hex") < 0.6
     let head = asset.material(
-      isHex ? IndoorMaterial.plastic(Colour(0x1d1e20), roughness: 0.7) : IndoorMaterial.plastic([look.palette.accent(0), Colour(0xd95f8a), Colour(0x3f8fb0)][v.choice("tone", of: 3)], roughness: 0.55))
-    let grip = asset.material(isHex ? IndoorMaterial.metal(.chrome) : IndoorMaterial.plastic(Colour(0x2a2b2e), roughness: 0.7))
+      isHex
+        ? IndoorMaterial.plastic(Colour(0x1d1e20), roughness: 0.7)
+        : IndoorMaterial.plastic(
+          [look.palette.accent(0), Colour(0xd95f8a), Colour(0x3f8fb0)][v.choice("tone", of: 3)],
+          roughness: 0.55))
+    let grip = asset.material(
+      isHex ? IndoorMaterial.metal(.chrome) : IndoorMaterial.plastic(Colour(0x2a2b2e), roughness: 0.7))
     let r = v.number("radius", in: 0.038...0.055)
     let w = r * 1.25
     let half = 0.062
@@ -35,14 +40,16 @@ package struct Dumbbell: FurnitureAsset {
             stations.map { y, s in
               (0..<sides).map { i in
                 // A hexagon lies on a side.
-                let (sn, cs) = DeterministicMath.sincos(2 * Double.pi * (Double(i) + (isHex ? 0 : 0.5)) / Double(sides))
+                let (sn, cs) = DeterministicMath.sincos(
+                  2 * Double.pi * (Double(i) + (isHex ? 0 : 0.5)) / Double(sides))
                 return Vector3(r * s * cs, side * y, r * s * sn)
               }
             }), head, "head", crease: isHex ? 0.4 : 0.8)
       }
       add(
         .tube(
-          [-half - 0.004, -half * 0.6, 0, half * 0.6, half + 0.004].map { Vector3(0, $0, 0) }, radii: [0.0135, 0.0145, 0.017, 0.0145, 0.0135], sides: 18), grip, "grip", crease: 0.9)
+          [-half - 0.004, -half * 0.6, 0, half * 0.6, half + 0.004].map { Vector3(0, $0, 0) },
+          radii: [0.0135, 0.0145, 0.017, 0.0145, 0.0135], sides: 18), grip, "grip", crease: 0.9)
     }
     return asset.asset()
   }
