@@ -15,8 +15,10 @@ enum BathPrint {
       var cell = TextureCanvas(width: w, height: h, fill: Colour(design.2))
       cell.fillDisc(Vector2(0.5, 0.66), radius: 0.17, Colour(design.4))
       cell.fillDisc(Vector2(0.6, 0.74), radius: 0.1, Colour(design.3))
-      cell.write(design.0, center: Vector2(0.5, 0.2), height: 0.14, weight: 0.22, aspect: 0.5, Colour(design.3))
-      cell.write(design.1, center: Vector2(0.5, 0.37), height: 0.06, weight: 0.2, aspect: 0.5, Colour(design.3))
+      cell.write(
+        design.0, center: Vector2(0.5, 0.2), height: 0.14, weight: 0.22, aspect: 0.5, Colour(design.3))
+      cell.write(
+        design.1, center: Vector2(0.5, 0.37), height: 0.06, weight: 0.2, aspect: 0.5, Colour(design.3))
       sheet.place(cell, x: i * w, y: 0)
     }
     return sheet.texture("shampoo_labels", wrap: .clamp)

@@ -25,13 +25,17 @@ package struct ToiletPaper: FurnitureAsset {
       asset.add(
         MeshBuilder.lathe(
           [
-            Vector2(core, 0.0015), Vector2(outer - 0.004, 0), Vector2(outer - 0.001, 0.001), Vector2(outer, 0.004), Vector2(outer, h - 0.004),
+            Vector2(core, 0.0015), Vector2(outer - 0.004, 0), Vector2(outer - 0.001, 0.001),
+            Vector2(outer, 0.004), Vector2(outer, h - 0.004),
             Vector2(outer - 0.001, h - 0.001), Vector2(outer - 0.004, h), Vector2(core, h - 0.0015),
           ], sides: 32, isClosed: true
         ).translated(x, 0, z), material: paper)
       asset.add(
         MeshBuilder.lathe(
-          [Vector2(core + 0.0005, 0.0005), Vector2(core + 0.0005, h - 0.001), Vector2(core - 0.0012, h - 0.001), Vector2(core - 0.0012, 0.0005)], sides: 24, isClosed: true
+          [
+            Vector2(core + 0.0005, 0.0005), Vector2(core + 0.0005, h - 0.001),
+            Vector2(core - 0.0012, h - 0.001), Vector2(core - 0.0012, 0.0005),
+          ], sides: 24, isClosed: true
         ).translated(x, 0, z), material: card, part: "core")
       if k == count - 1 {
         // The free end of the paper lifts off the roll.

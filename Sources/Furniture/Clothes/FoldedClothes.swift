@@ -13,33 +13,37 @@ package struct FoldedClothes: FurnitureAsset {
     var asset = AssetBuilder(name: Self.assetName, nativeClass: "jacket", mainPart: "cloth")
     let v = look.variation
     let tones = [
-      Colour(0xece8de), Colour(0x39465a), look.palette.accent(0), Colour(0x9a9a96), look.palette.accent(1), Colour(0x6f8296), Colour(0x2b2c2e), Colour(0xb98d74),
+      Colour(0xece8de), Colour(0x39465a), look.palette.accent(0), Colour(0x9a9a96), look.palette.accent(1),
+      Colour(0x6f8296), Colour(0x2b2c2e), Colour(0xb98d74),
     ]
     let (d, w) = (v.number("depth", in: 0.25...0.3), v.number("width", in: 0.24...0.33))
     var z = 0.0
     for k in 0..<2 + v.choice("count", of: 5) {
-      let cloth = asset.material(IndoorMaterial.fabric(tones[v.choice("tone", k, of: tones.count)]), tile: IndoorMaterial.fabricTile * 0.6)
+      let cloth = asset.material(
+        IndoorMaterial.fabric(tones[v.choice("tone", k, of: tones.count)]),
+        tile: IndoorMaterial.fabricTile * 0.6)
       let layers = 2
-      let thick = v.number("thick", k, in: 0.011...0.021)
+      let thick = v.number("thick", k, in: 0.018...0.03)
       let shift = Vector2(v.number("x", k, in: -0.008...0.008), v.number("y", k, in: -0.008...0.008))
       let half = Vector2(d / 2 - v.number("d", k, in: 0...0.012), w / 2 - v.number("w", k, in: 0...0.015))
       for layer in 0..<layers {
         // Seen from the front a long roll; flat and soft above.
-        let rings = 12
+        let rings = 16
         let phase = v.number("phase", 7 * k + layer, in: 0...6)
         let back = layer == 0 ? 0.0 : v.number("back", k, in: 0.002...0.012)
         asset.add(
           .loft(
             (0...rings).map { j in
-              let t = Double(j) / Double(rings) * 2 - 1
-              let end = 1 - 0.35 * DeterministicMath.pow(t.magnitude, 10)
-              return superellipse(half.x - back / 2, thick / 2, exponent: 2.9, count: 22).map { p in
-                let sag = 0.0016 * DeterministicMath.sin(t * 7 + p.x * 30 + phase)
-                let x = p.x + shift.x + 0.003 * DeterministicMath.sin(5 * t + phase)
-                return Vector3(x, shift.y + t * half.y, max(0, z + thick / 2 + p.y * end + (z > 0 || p.y > 0 ? sag : 0)))
+              let t = -DeterministicMath.cos(Double.pi * Double(j) / Double(rings))
+              let end = max(0.3, DeterministicMath.pow(1 - DeterministicMath.pow(t.magnitude, 24), 0.4))
+              return superellipse(half.x - back / 2, thick / 2, exponent: 4, count: 26).map { p in
+                let sag = 0.0012 * DeterministicMath.sin(t * 5 + p.x * 16 + phase)
+                let x = p.x + shift.x + 0.0015 * DeterministicMath.sin(5 * t + phase)
+                return Vector3(
+                  x, shift.y + t * half.y, max(0, z + thick / 2 + p.y * end + (z > 0 || p.y > 0 ? sag : 0)))
               }
             }), material: cloth, crease: 1.2)
-        z += thick * 0.93
+        z += thick * 0.97
       }
     }
     return asset.asset()

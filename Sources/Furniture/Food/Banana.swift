@@ -12,7 +12,8 @@ package struct Banana: FurnitureAsset {
   package func makeAsset() -> Asset {
     var asset = AssetBuilder(name: Self.assetName, nativeClass: "banana")
     let skin = asset.material(FruitShape.skin)
-    asset.add(FruitShape.bananas(look.variation, count: 2 + look.variation.choice("count", of: 4)), material: skin)
+    asset.add(
+      FruitShape.bananas(look.variation, count: 2 + look.variation.choice("count", of: 4)), material: skin)
     return asset.asset()
   }
 }

@@ -36,7 +36,8 @@ package struct Bread: FurnitureAsset {
   /// The section of a tin loaf: straight sides, a bulging head.
   private func section(_ y: Double, _ s: Double) -> [Vector3] {
     let outline = Turned.softened([
-      Vector2(0.045, 0), Vector2(0.05, 0.004), Vector2(0.052, 0.06), Vector2(0.06, 0.075), Vector2(0.052, 0.098), Vector2(0.02, 0.106), Vector2(0, 0.107),
+      Vector2(0.045, 0), Vector2(0.05, 0.004), Vector2(0.052, 0.06), Vector2(0.06, 0.075),
+      Vector2(0.052, 0.098), Vector2(0.02, 0.106), Vector2(0, 0.107),
     ])
     let whole = outline + outline.dropLast().reversed().map { Vector2(-$0.x, $0.y) }
     return whole.map { Vector3($0.x * s, y, 0.05 + ($0.y - 0.05) * s) }
@@ -55,7 +56,9 @@ package struct Bread: FurnitureAsset {
       guard let y = ring.first?.y, y >= cut - 1e-9 || (rings.count == 2) else { continue }
       let out = y > 0 ? 0.0006 : -0.0006
       let inner = ring.map { Vector3($0.x * 0.93, y, 0.05 + ($0.z - 0.05) * 0.94) }
-      var crumb = MeshBuilder.loft([inner.map { $0 - Vector3(0, out, 0) }, inner.map { $0 + Vector3(0, out, 0) }])
+      var crumb = MeshBuilder.loft([
+        inner.map { $0 - Vector3(0, out, 0) }, inner.map { $0 + Vector3(0, out, 0) },
+      ])
       crumb.paint { _ in Colour(0xead3a2).linear }
       b.append(crumb)
     }
@@ -69,7 +72,8 @@ package struct Bread: FurnitureAsset {
       let along = (p.y + 0.35 * p.x) / half
       let phase = (along * 0.62 + 0.5) * Double(slashes)
       let nearest = (phase - phase.rounded(.down) - 0.5).magnitude
-      let inside = smoothstep(0.78, 0.62, (p.y / half).magnitude) * smoothstep(0.75, 0.5, (p.x / wide).magnitude)
+      let inside =
+        smoothstep(0.78, 0.62, (p.y / half).magnitude) * smoothstep(0.75, 0.5, (p.x / wide).magnitude)
       return smoothstep(0.16, 0.04, nearest) * inside * (p.z > high * 0.55 ? 1 : 0)
     }
     var b = MeshBuilder.ellipsoid(radii: Vector3(1, 1, 1), sides: sides, rings: rings)

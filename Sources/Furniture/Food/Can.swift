@@ -13,19 +13,26 @@ package struct Can: FurnitureAsset {
     var asset = AssetBuilder(name: Self.assetName, nativeClass: "can")
     let v = look.variation
     let metal = asset.material(IndoorMaterial.metal(.steel))
-    let label = asset.material(Material(name: "can_label", baseColorTexture: PackagePrint.cans, roughness: 0.4))
+    let label = asset.material(
+      Material(name: "can_label", baseColorTexture: PackagePrint.cans, roughness: 0.4))
     let design = v.choice("label", of: 4)
-    let (r, h) = design == 2 ? (0.043, 0.042) : (v.number("r", in: 0.036...0.042), v.number("h", in: 0.1...0.115))
+    let (r, h) =
+      design == 2 ? (0.043, 0.042) : (v.number("r", in: 0.036...0.042), v.number("h", in: 0.1...0.115))
     asset.add(
       .lathe(
         [
-          Vector2(0, 0.003), Vector2(r - 0.003, 0.003), Vector2(r - 0.002, 0), Vector2(r + 0.0005, 0), Vector2(r + 0.001, 0.002), Vector2(r, 0.004),
-          Vector2(r, h - 0.004), Vector2(r + 0.001, h - 0.002), Vector2(r + 0.0005, h), Vector2(r - 0.002, h), Vector2(r - 0.003, h - 0.003),
+          Vector2(0, 0.003), Vector2(r - 0.003, 0.003), Vector2(r - 0.002, 0), Vector2(r + 0.0005, 0),
+          Vector2(r + 0.001, 0.002), Vector2(r, 0.004),
+          Vector2(r, h - 0.004), Vector2(r + 0.001, h - 0.002), Vector2(r + 0.0005, h), Vector2(r - 0.002, h),
+          Vector2(r - 0.003, h - 0.003),
           Vector2(r - 0.01, h - 0.003), Vector2(r - 0.012, h - 0.0045), Vector2(0, h - 0.0045),
         ], sides: 28), material: metal)
     let (low, high) = (0.006, h - 0.006)
     var sleeve = MeshBuilder.lathe(
-      [Vector2(r - 0.0003, low), Vector2(r + 0.0004, low), Vector2(r + 0.0004, high), Vector2(r - 0.0003, high)], sides: 28, isClosed: true)
+      [
+        Vector2(r - 0.0003, low), Vector2(r + 0.0004, low), Vector2(r + 0.0004, high),
+        Vector2(r - 0.0003, high),
+      ], sides: 28, isClosed: true)
     sleeve.mapUVs { uv in
       let t = max(0, min(1, (uv.y - 0.0007) / (high - low)))
       return Vector2(uv.x + 0.25, (Double(design) + 0.98 - 0.96 * t) / 4)

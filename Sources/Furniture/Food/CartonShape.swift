@@ -24,7 +24,10 @@ enum CartonShape {
     face(&b, Vector3(x, -y, h), Vector3(0, 2 * y, 0), Vector3(-x, 0, gable), plain.0, plain.1)
     face(&b, Vector3(-x, y, h), Vector3(0, -2 * y, 0), Vector3(x, 0, gable), plain.0, plain.1)
     for s in [-1.0, 1] {
-      let (a, c, top) = (b.point(Vector3(s * x, s * y, h)), b.point(Vector3(-s * x, s * y, h)), b.point(Vector3(0, s * y, ridge)))
+      let (a, c, top) = (
+        b.point(Vector3(s * x, s * y, h)), b.point(Vector3(-s * x, s * y, h)),
+        b.point(Vector3(0, s * y, ridge))
+      )
       b.triangle(a, c, top, uv: (plain.0, plain.1, plain.0))
     }
     var fin = MeshBuilder.box(from: Vector3(-0.001, -y, ridge - 0.003), to: Vector3(0.001, y, ridge + 0.014))
@@ -35,7 +38,8 @@ enum CartonShape {
 
   /// A flat face from `origin` along two edges, counter-clockwise, with a part of a texture on it (v down).
   static func face(
-    _ b: inout MeshBuilder, _ origin: Vector3, _ right: Vector3, _ up: Vector3, _ low: Vector2, _ high: Vector2
+    _ b: inout MeshBuilder, _ origin: Vector3, _ right: Vector3, _ up: Vector3, _ low: Vector2,
+    _ high: Vector2
   ) {
     let ids = [origin, origin + right, origin + right + up, origin + up].map { b.point($0) }
     b.quad(

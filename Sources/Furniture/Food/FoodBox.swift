@@ -19,7 +19,8 @@ package struct FoodBox: FurnitureAsset {
       let size =
         brand == 3
         ? Vector3(0.05, v.number("w", in: 0.1...0.12), v.number("h", in: 0.17...0.19))
-        : Vector3(v.number("d", in: 0.055...0.075), v.number("w", in: 0.17...0.195), v.number("h", in: 0.25...0.3))
+        : Vector3(
+          v.number("d", in: 0.055...0.075), v.number("w", in: 0.17...0.195), v.number("h", in: 0.25...0.3))
       asset.add(CartonShape.box(brand, size: size), material: print)
     } else {
       let isGable = brand == 4 || brand == 6
@@ -29,7 +30,9 @@ package struct FoodBox: FurnitureAsset {
       let foot = isGable ? Vector3(0.018, 0, size.z + 0.0125) : Vector3(0, 0.015, size.z)
       let axis = isGable ? normalized(Vector3(0.028, 0, 0.035)) : Vector3(0, 0, 1)
       asset.add(
-        .cylinder(from: foot - axis * 0.002, to: foot + axis * 0.013, radius: 0.014, endRadius: 0.013, sides: 18), material: cap,
+        .cylinder(
+          from: foot - axis * 0.002, to: foot + axis * 0.013, radius: 0.014, endRadius: 0.013, sides: 18),
+        material: cap,
         part: "cap")
     }
     return asset.asset()

@@ -14,13 +14,16 @@ package struct FruitBowl: FurnitureAsset {
     let v = look.variation
     let r = v.number("radius", in: 0.125...0.15)
     let h = r * v.number("deep", in: 0.5...0.66)
-    let bowl = v.unit("wood") < 0.4
-      ? asset.material(IndoorMaterial.wood(look.palette.darkWood), tile: IndoorMaterial.woodTile) : asset.material(Crockery.glaze(look))
+    let bowl =
+      v.unit("wood") < 0.4
+      ? asset.material(IndoorMaterial.wood(look.palette.darkWood), tile: IndoorMaterial.woodTile)
+      : asset.material(Crockery.glaze(look))
     asset.add(Bowl.body(radius: r, height: h, wall: 0.006), material: bowl)
     let skin = asset.material(FruitShape.skin)
     func put(_ index: Int, at p: Vector3) {
       let turn = Quaternion(
-        axis: Vector3(v.number("ax", index, in: -1...1), v.number("ay", index, in: -1...1), 0.3), angle: v.number("tilt", index, in: 0...1.2))
+        axis: Vector3(v.number("ax", index, in: -1...1), v.number("ay", index, in: -1...1), 0.3),
+        angle: v.number("tilt", index, in: 0...1.2))
       let size = v.number("size", index, in: 0.034...0.04)
       let fruit =
         switch v.choice("fruit", index, of: 5) {

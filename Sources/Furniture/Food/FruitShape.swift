@@ -11,7 +11,8 @@ enum FruitShape {
     var b = MeshBuilder.lathe(
       Turned.softened(
         [
-          Vector2(0, 0.12), Vector2(0.2, 0.02), Vector2(0.38, 0), Vector2(0.78, 0.3), Vector2(1, 0.95), Vector2(0.95, 1.5), Vector2(0.6, 1.86),
+          Vector2(0, 0.12), Vector2(0.2, 0.02), Vector2(0.38, 0), Vector2(0.78, 0.3), Vector2(1, 0.95),
+          Vector2(0.95, 1.5), Vector2(0.6, 1.86),
           Vector2(0.25, 1.78), Vector2(0.08, 1.6), Vector2(0, 1.56),
         ].map { $0 * r }), sides: 24)
     let phase = v.number("apple turn", index, in: 0...6.28)
@@ -21,7 +22,9 @@ enum FruitShape {
       let lobe = 1 + 0.03 * DeterministicMath.cos(5 * angle) * (1 - smoothstep(0, 1.4 * r, p.z))
       return Vector3(p.x * lobe, p.y * lobe, p.z)
     }
-    let kinds: [(UInt32, UInt32)] = [(0xa81f1c, 0xd9a03a), (0x9fb83a, 0xc9cf5a), (0xb8281f, 0x8a1a1c), (0xe0b53a, 0xc9542a)]
+    let kinds: [(UInt32, UInt32)] = [
+      (0xa81f1c, 0xd9a03a), (0x9fb83a, 0xc9cf5a), (0xb8281f, 0x8a1a1c), (0xe0b53a, 0xc9542a),
+    ]
     let kind = kinds[v.choice("apple kind", index, of: kinds.count)]
     let (main, second) = (Colour(kind.0).linear, Colour(kind.1).linear)
     b.paint { p in
@@ -31,14 +34,16 @@ enum FruitShape {
       return main + (second - main) * Float(min(1, max(0, 0.7 * streak * streak + 0.6 * pole)))
     }
     var stalk = MeshBuilder.tube(
-      [Vector3(0, 0, 1.5 * r), Vector3(0.02 * r, 0, 1.8 * r), Vector3(0.12 * r, 0.03 * r, 2.05 * r)], radii: [0.04 * r, 0.04 * r, 0.06 * r], sides: 6)
+      [Vector3(0, 0, 1.5 * r), Vector3(0.02 * r, 0, 1.8 * r), Vector3(0.12 * r, 0.03 * r, 2.05 * r)],
+      radii: [0.04 * r, 0.04 * r, 0.06 * r], sides: 6)
     stalk.paint { _ in Colour(0x4a3420).linear }
     b.append(stalk)
     return b
   }
 
   static func orange(_ v: AssetVariation, _ index: Int, radius r: Double) -> MeshBuilder {
-    var b = MeshBuilder.ellipsoid(center: Vector3(0, 0, r * 0.95), radii: Vector3(r, r, r * 0.95), sides: 22, rings: 14)
+    var b = MeshBuilder.ellipsoid(
+      center: Vector3(0, 0, r * 0.95), radii: Vector3(r, r, r * 0.95), sides: 22, rings: 14)
     let phase = v.number("orange", index, in: 0...6)
     b.displace { p in
       let dent = 0.06 * r * smoothstep(0.3 * r, 0, length(Vector2(p.x, p.y)))
@@ -58,11 +63,13 @@ enum FruitShape {
     var b = MeshBuilder.lathe(
       Turned.softened(
         [
-          Vector2(0, 0), Vector2(0.14, 0.02), Vector2(0.2, 0.2), Vector2(0.75, 0.5), Vector2(1, 1.3), Vector2(0.75, 2.1), Vector2(0.22, 2.4), Vector2(0.16, 2.58),
+          Vector2(0, 0), Vector2(0.14, 0.02), Vector2(0.2, 0.2), Vector2(0.75, 0.5), Vector2(1, 1.3),
+          Vector2(0.75, 2.1), Vector2(0.22, 2.4), Vector2(0.16, 2.58),
           Vector2(0, 2.6),
         ].map { $0 * r }), sides: 18)
     b.paint { _ in Colour(0xe9c92f).linear }
-    return b.translated(0, 0, -1.3 * r).rotated(Quaternion(axis: Vector3(1, 0, 0), angle: Double.pi / 2)).translated(0, 0, r)
+    return b.translated(0, 0, -1.3 * r).rotated(Quaternion(axis: Vector3(1, 0, 0), angle: Double.pi / 2))
+      .translated(0, 0, r)
   }
 
   /// A hand of bananas that lies on its side, the stalks together at the back.
@@ -78,9 +85,11 @@ enum FruitShape {
         let t = Double(i) / Double(steps)
         let a = -length / 2 + length * t
         let (s, c) = DeterministicMath.sincos(a)
-        let fat = ProfileCurve([
-          Vector2(0, 0.3), Vector2(0.1, 0.34), Vector2(0.2, 0.8), Vector2(0.5, 1), Vector2(0.85, 0.78), Vector2(0.95, 0.35), Vector2(1, 0.22),
-        ])(t) * 0.0175
+        let fat =
+          ProfileCurve([
+            Vector2(0, 0.3), Vector2(0.1, 0.34), Vector2(0.2, 0.8), Vector2(0.5, 1), Vector2(0.85, 0.78),
+            Vector2(0.95, 0.35), Vector2(1, 0.22),
+          ])(t) * 0.0175
         let center = Vector3(bend * s, 0, bend * (1 - c) * 0.9 + 0.0175)
         let out = Vector3(s, 0, -c)
         rings.append(
@@ -103,7 +112,8 @@ enum FruitShape {
       let roll = Quaternion(axis: Vector3(1, 0, 0), angle: -spread * 0.22)
       out.append(
         one.translated(0.08, 0, 0),
-        AffineTransform(linear: (fan * roll).matrix, translation: Vector3(-0.08, spread * 0.014, spread.magnitude * 0.003)))
+        AffineTransform(
+          linear: (fan * roll).matrix, translation: Vector3(-0.08, spread * 0.014, spread.magnitude * 0.003)))
     }
     let low = out.points.map(\.z).min() ?? 0
     return out.translated(0, 0, -low)

@@ -13,7 +13,8 @@ package struct Orange: FurnitureAsset {
     var asset = AssetBuilder(name: Self.assetName, nativeClass: "orange")
     let skin = asset.material(FruitShape.skin)
     asset.add(
-      FruitShape.orange(look.variation, 0, radius: look.variation.number("radius", in: 0.034...0.042)), material: skin)
+      FruitShape.orange(look.variation, 0, radius: look.variation.number("radius", in: 0.034...0.042)),
+      material: skin)
     return asset.asset()
   }
 }

@@ -20,11 +20,14 @@ package struct LaundryBasket: FurnitureAsset {
       // A bag that hangs between crossed legs.
       let wood = asset.material(IndoorMaterial.wood(look.palette.wood), tile: IndoorMaterial.woodTile)
       level = h - 0.02
-      func plan(_ grow: Double) -> [Vector2] { superellipse(half.x + grow, half.y + grow, exponent: 4, count: 36) }
+      func plan(_ grow: Double) -> [Vector2] {
+        superellipse(half.x + grow, half.y + grow, exponent: 4, count: 36)
+      }
       asset.add(
         Tub.shell(
           [
-            Tub.Level(-0.05, 0.09), Tub.Level(-0.02, 0.1), Tub.Level(-0.015, h * 0.5), Tub.Level(0, level), Tub.Level(-0.005, level), Tub.Level(-0.02, h * 0.5),
+            Tub.Level(-0.05, 0.09), Tub.Level(-0.02, 0.1), Tub.Level(-0.015, h * 0.5), Tub.Level(0, level),
+            Tub.Level(-0.005, level), Tub.Level(-0.02, h * 0.5),
             Tub.Level(-0.025, 0.106),
           ], outline: plan), material: linen)
       for side in [-1.0, 1] {
@@ -33,20 +36,30 @@ package struct LaundryBasket: FurnitureAsset {
           let shift = lean * 0.006 + side * 0.0
           asset.add(
             .bar(
-              [Vector3(-lean * (half.x + 0.02), y + shift, 0.004), Vector3(lean * half.x, y + shift, h + 0.01)], section: roundedRectangle(0.011, 0.02, radius: 0.003, corner: 2),
+              [
+                Vector3(-lean * (half.x + 0.02), y + shift, 0.004),
+                Vector3(lean * half.x, y + shift, h + 0.01),
+              ], section: roundedRectangle(0.011, 0.02, radius: 0.003, corner: 2),
               up: Vector3(1, 0, 0)), material: wood, part: "leg")
         }
       }
       for x in [-half.x, half.x] {
         asset.add(
-          .cylinder(from: Vector3(x, -half.y - 0.03, h), to: Vector3(x, half.y + 0.03, h), radius: 0.011, sides: 12), material: wood, part: "rail")
+          .cylinder(
+            from: Vector3(x, -half.y - 0.03, h), to: Vector3(x, half.y + 0.03, h), radius: 0.011, sides: 12),
+          material: wood, part: "rail")
         asset.add(
-          .cylinder(from: Vector3(x * 1.1, -half.y - 0.025, 0.011), to: Vector3(x * 1.1, half.y + 0.025, 0.011), radius: 0.011, sides: 12), material: wood, part: "rail")
+          .cylinder(
+            from: Vector3(x * 1.1, -half.y - 0.025, 0.011), to: Vector3(x * 1.1, half.y + 0.025, 0.011),
+            radius: 0.011, sides: 12), material: wood, part: "rail")
       }
     } else {
       let tones = [Colour(0xc9a06a), Colour(0xd9c49a), Colour(0x8a6238), Colour(0xe2ddd2)]
-      let wicker = asset.material(IndoorMaterial.wicker(tones[v.choice("tone", of: 4)]), tile: IndoorMaterial.wickerTile)
-      func plan(_ grow: Double) -> [Vector2] { superellipse(half.x + grow, half.y + grow, exponent: 3.5, count: 40) }
+      let wicker = asset.material(
+        IndoorMaterial.wicker(tones[v.choice("tone", of: 4)]), tile: IndoorMaterial.wickerTile)
+      func plan(_ grow: Double) -> [Vector2] {
+        superellipse(half.x + grow, half.y + grow, exponent: 3.5, count: 40)
+      }
       asset.add(Tub.shell(height: h, flare: 0.02, wall: 0.012, floor: 0.012, outline: plan), material: wicker)
       // The liner folds over the rim, its hem wavy.
       let hem = h - v.number("hem", in: 0.06...0.1)
@@ -55,21 +68,28 @@ package struct LaundryBasket: FurnitureAsset {
       }
       func ring(_ grow: Double, _ z: Double) -> [Vector3] { plan(grow).map { Vector3($0.x, $0.y, z) } }
       asset.add(
-        .loft([
-          ring(0.004, h * 0.4), ring(0.004, h * 0.4 + 0.002), ring(0.003, h - 0.005), ring(0.006, h + 0.004), ring(0.022, h + 0.004), ring(0.025, h - 0.01), waves,
-          waves.map { Vector3($0.x * 0.985, $0.y * 0.985, $0.z) }, ring(0.015, h - 0.01), ring(0.014, h - 0.006), ring(0.006, h - 0.008), ring(0.0, h * 0.4 + 0.001),
-        ].dropFirst().dropLast().map { $0 }), material: linen, part: "liner")
+        .loft(
+          [
+            ring(0.004, h * 0.4), ring(0.004, h * 0.4 + 0.002), ring(0.003, h - 0.005),
+            ring(0.006, h + 0.004), ring(0.022, h + 0.004), ring(0.025, h - 0.01), waves,
+            waves.map { Vector3($0.x * 0.985, $0.y * 0.985, $0.z) }, ring(0.015, h - 0.01),
+            ring(0.014, h - 0.006), ring(0.006, h - 0.008), ring(0.0, h * 0.4 + 0.001),
+          ].dropFirst().dropLast().map { $0 }), material: linen, part: "liner")
     }
     if v.unit("full") < 0.75 {
       let colours = [look.palette.accent(0), Colour(0xe9e6e0), Colour(0x4a5f7a), look.palette.accent(1)]
       let first = v.choice("clothes", of: 4)
       let under = asset.material(IndoorMaterial.fabric(colours[first]), tile: IndoorMaterial.fabricTile)
       asset.add(
-        SoftHeap.heap(v, half: half - Vector2(repeating: 0.03), low: level * 0.6, high: level + 0.05, exponent: 3), material: under, part: "laundry", crease: 1.2)
-      let over = asset.material(IndoorMaterial.fabric(colours[(first + 1) % 4]), tile: IndoorMaterial.fabricTile)
+        SoftHeap.heap(
+          v, half: half - Vector2(repeating: 0.03), low: level * 0.6, high: level + 0.05, exponent: 3),
+        material: under, part: "laundry", crease: 1.2)
+      let over = asset.material(
+        IndoorMaterial.fabric(colours[(first + 1) % 4]), tile: IndoorMaterial.fabricTile)
       let other = AssetVariation(seed: v.seed &+ 9)
       asset.add(
-        SoftHeap.heap(other, half: half * 0.5, low: level * 0.8, high: level + 0.085, exponent: 2).translated(half.x * 0.15, half.y * 0.25, 0), material: over, part: "laundry", crease: 1.2)
+        SoftHeap.heap(other, half: half * 0.5, low: level * 0.8, high: level + 0.085, exponent: 2).translated(
+          half.x * 0.15, half.y * 0.25, 0), material: over, part: "laundry", crease: 1.2)
     }
     return asset.asset()
   }

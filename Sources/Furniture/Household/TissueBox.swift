@@ -13,10 +13,15 @@ package struct TissueBox: FurnitureAsset {
     var asset = AssetBuilder(name: Self.assetName, nativeClass: "tissue_box", mainPart: "box")
     let v = look.variation
     let isCube = v.unit("cube") < 0.4
-    let size = isCube ? Vector3(0.115, 0.115, 0.125) : Vector3(0.118, 0.225, v.number("height", in: 0.06...0.085))
+    let size =
+      isCube ? Vector3(0.115, 0.115, 0.125) : Vector3(0.118, 0.225, v.number("height", in: 0.06...0.085))
     let isWooden = v.unit("wooden") < 0.3
     let card = asset.material(
-      isWooden ? IndoorMaterial.wood(look.palette.wood) : IndoorMaterial.paper([look.palette.accent(0), look.palette.accent(1), Colour(0x9fc4d4), Colour(0xf0ece2)][v.choice("card", of: 4)]),
+      isWooden
+        ? IndoorMaterial.wood(look.palette.wood)
+        : IndoorMaterial.paper(
+          [look.palette.accent(0), look.palette.accent(1), Colour(0x9fc4d4), Colour(0xf0ece2)][
+            v.choice("card", of: 4)]),
       tile: IndoorMaterial.woodTile)
     let (x, y, h) = (size.x / 2, size.y / 2, size.z)
     asset.add(.box(from: Vector3(-x, -y, 0), to: Vector3(x, y, h), bevel: 0.002), material: card)
@@ -27,7 +32,10 @@ package struct TissueBox: FurnitureAsset {
         for k in 0..<3 {
           let r = min(h, 0.85 * y) * (k == 1 ? 0.24 : 0.16)
           let at = Vector3(side * x, (Double(k) - 1) * y * 0.55, h * 0.5)
-          asset.add(.cylinder(from: at - Vector3(side * 0.002, 0, 0), to: at + Vector3(side * 0.0004, 0, 0), radius: r, sides: 20), material: print, part: "print")
+          asset.add(
+            .cylinder(
+              from: at - Vector3(side * 0.002, 0, 0), to: at + Vector3(side * 0.0004, 0, 0), radius: r,
+              sides: 20), material: print, part: "print")
         }
       }
     }
@@ -43,10 +51,12 @@ package struct TissueBox: FurnitureAsset {
       let wave = DeterministicMath.sin(s * 7 + 1) * 0.014 * t + DeterministicMath.sin(s * 11) * 0.004 * t
       let fall = 0.03 * t * t
       let rise = 0.075 * t - 0.022 * t * t * s * s
-      return Vector3(wave + fall * (s * 0.6 + lean) + off, s * 0.05 * open + lean * 0.02 * t, h - 0.002 + rise)
+      return Vector3(
+        wave + fall * (s * 0.6 + lean) + off, s * 0.05 * open + lean * 0.02 * t, h - 0.002 + rise)
     }
     asset.add(
-      .slab(columns: 28, rows: 8, front: { sheet($0, $1, 0.0005) }, back: { sheet($0, $1, -0.0005) }), material: tissue, part: "tissue", crease: 1.2)
+      .slab(columns: 28, rows: 8, front: { sheet($0, $1, 0.0005) }, back: { sheet($0, $1, -0.0005) }),
+      material: tissue, part: "tissue", crease: 1.2)
     return asset.asset()
   }
 }

@@ -13,9 +13,13 @@ package struct Tray: FurnitureAsset {
     var asset = AssetBuilder(name: Self.assetName, nativeClass: "tray")
     let v = look.variation
     let isRound = v.unit("round") < 0.35
-    let half = isRound ? Vector2(repeating: v.number("r", in: 0.15...0.19)) : Vector2(v.number("d", in: 0.12...0.16), v.number("w", in: 0.19...0.24))
+    let half =
+      isRound
+      ? Vector2(repeating: v.number("r", in: 0.15...0.19))
+      : Vector2(v.number("d", in: 0.12...0.16), v.number("w", in: 0.19...0.24))
     let finishes = [
-      IndoorMaterial.wood(look.palette.wood), IndoorMaterial.wood(look.palette.darkWood), IndoorMaterial.lacquer(look.palette.accent(1)),
+      IndoorMaterial.wood(look.palette.wood), IndoorMaterial.wood(look.palette.darkWood),
+      IndoorMaterial.lacquer(look.palette.accent(1)),
       IndoorMaterial.metal(look.palette.metal == .white ? .brass : look.palette.metal),
     ]
     let body = asset.material(finishes[v.choice("finish", of: 4)], tile: IndoorMaterial.woodTile)
@@ -25,13 +29,17 @@ package struct Tray: FurnitureAsset {
         ? superellipse(half.x + grow, half.y + grow, count: 44)
         : roundedRectangle(2 * (half.x + grow), 2 * (half.y + grow), radius: 0.03 + 0.5 * grow, corner: 5)
     }
-    asset.add(Tub.shell(height: h, flare: v.number("flare", in: 0...0.008), wall: 0.007, floor: 0.007, outline: plan), material: body, crease: 0.5)
+    asset.add(
+      Tub.shell(height: h, flare: v.number("flare", in: 0...0.008), wall: 0.007, floor: 0.007, outline: plan),
+      material: body, crease: 0.5)
     if v.unit("grips") < 0.6 {
-      let grip = asset.material(IndoorMaterial.metal(look.palette.metal == .white ? .brass : look.palette.metal))
+      let grip = asset.material(
+        IndoorMaterial.metal(look.palette.metal == .white ? .brass : look.palette.metal))
       for side in [-1.0, 1] {
         let y = side * (half.y - 0.004)
         let path = [
-          Vector3(-0.055, y, h - 0.006), Vector3(-0.055, y, h + 0.014), Vector3(-0.048, y, h + 0.022), Vector3(0.048, y, h + 0.022), Vector3(0.055, y, h + 0.014),
+          Vector3(-0.055, y, h - 0.006), Vector3(-0.055, y, h + 0.014), Vector3(-0.048, y, h + 0.022),
+          Vector3(0.048, y, h + 0.022), Vector3(0.055, y, h + 0.014),
           Vector3(0.055, y, h - 0.006),
         ]
         asset.add(.tube(path, radius: 0.0045, sides: 10), material: grip, part: "grip")

@@ -22,8 +22,10 @@ enum Tub {
   ) -> MeshBuilder {
     shell(
       [
-        Level(-0.003, 0), Level(0, 0.003), Level(flare * 0.5, height * 0.5), Level(flare, height - wall * 0.4),
-        Level(flare - wall * 0.25, height), Level(flare - wall * 0.75, height), Level(flare - wall, height - wall * 0.4),
+        Level(-0.003, 0), Level(0, 0.003), Level(flare * 0.5, height * 0.5),
+        Level(flare, height - wall * 0.4),
+        Level(flare - wall * 0.25, height), Level(flare - wall * 0.75, height),
+        Level(flare - wall, height - wall * 0.4),
         Level(flare * 0.5 - wall, height * 0.5), Level(-wall, floor + 0.003), Level(-wall - 0.003, floor),
       ], outline: outline)
   }

@@ -19,7 +19,8 @@ extension IndoorMaterial {
 
   /// Short fur or plush.
   package static func fur(_ colour: Colour) -> Material {
-    Material(name: "fur_\(colour.name)", baseColor: colour.linear, baseColorTexture: furStrands, roughness: 0.95)
+    Material(
+      name: "fur_\(colour.name)", baseColor: colour.linear, baseColorTexture: furStrands, roughness: 0.95)
   }
 
   /// Corrugated board.

@@ -126,7 +126,9 @@ enum BookPrint {
       }
     case 2:
       cell.fillRectangle(Vector2(0.1, 0.07), Vector2(0.9, 0.36), title.art)
-      cell.fill([Vector2(0.2, 0.92), Vector2(0.2, 0.66), Vector2(0.5, 0.5), Vector2(0.8, 0.66), Vector2(0.8, 0.92)], title.second)
+      cell.fill(
+        [Vector2(0.2, 0.92), Vector2(0.2, 0.66), Vector2(0.5, 0.5), Vector2(0.8, 0.66), Vector2(0.8, 0.92)],
+        title.second)
       cell.fillRectangle(Vector2(0.42, 0.74), Vector2(0.58, 0.92), title.ground)
       name.y = 0.2
     case 3:

@@ -61,8 +61,11 @@ struct BookShape {
       Vector2(p.x - max(board, 0.0012), p.y * (t - max(board, 0.0012)) / t)
     }
     let start = Vector2(joint - 0.0015, board * 0.5 - t)
-    let outline = isHardcover
-      ? [start] + arc + [Vector2(start.x, -start.y), Vector2(start.x, t - board)] + inner + [Vector2(start.x, board - t)]
+    let outline =
+      isHardcover
+      ? [start] + arc + [Vector2(start.x, -start.y), Vector2(start.x, t - board)] + inner + [
+        Vector2(start.x, board - t)
+      ]
       : arc + inner
     var strip = MeshBuilder.extrusion(outline, bottom: 0, top: h)
     strip.setUVs { BookPrint.spineUV(title, along: 1 - $0.z / h, across: (t - $0.y) / thickness) }

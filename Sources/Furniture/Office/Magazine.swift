@@ -33,7 +33,9 @@ package struct Magazine: FurnitureAsset {
         })
     }
     var top = sheet(thickness - 0.0004, thickness, inset: 0, rising: 1)
-    top.mapUVs { Vector2((Double(design % 2) + 0.01 + 0.98 * $0.x) / 2, (Double(design / 2) + 0.01 + 0.98 * $0.y) / 2) }
+    top.mapUVs {
+      Vector2((Double(design % 2) + 0.01 + 0.98 * $0.x) / 2, (Double(design / 2) + 0.01 + 0.98 * $0.y) / 2)
+    }
     asset.add(top, material: cover)
     var block = sheet(0.0003, thickness - 0.0004, inset: 0.0008, rising: 0.6)
     block.setUVs { Vector2($0.x + $0.y, $0.z / 0.012) }

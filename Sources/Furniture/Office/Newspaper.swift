@@ -37,7 +37,8 @@ package struct Newspaper: FurnitureAsset {
     }
     asset.add(
       .capsule(
-        from: Vector3(-h / 2, thick * 0.6 - w / 2, thick * 0.55), to: Vector3(-h / 2, w / 2 - thick * 0.6, thick * 0.55),
+        from: Vector3(-h / 2, thick * 0.6 - w / 2, thick * 0.55),
+        to: Vector3(-h / 2, w / 2 - thick * 0.6, thick * 0.55),
         radius: thick * 0.55, sides: 10),
       material: plain)
     return asset.asset()

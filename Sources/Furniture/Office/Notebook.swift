@@ -15,7 +15,8 @@ package struct Notebook: FurnitureAsset {
     let (h, w) = v.unit("large") < 0.5 ? (0.21, 0.13) : (0.25, 0.19)
     let t = v.number("thickness", in: 0.009...0.016)
     let colours = [
-      Colour(0x202124), look.palette.accent(0), look.palette.leather, look.palette.accent(1), Colour(0x8a2f35),
+      Colour(0x202124), look.palette.accent(0), look.palette.leather, look.palette.accent(1),
+      Colour(0x8a2f35),
     ]
     let colour = colours[v.choice("colour", of: colours.count)]
     let isSpiral = v.unit("spiral") < 0.4
@@ -42,15 +43,21 @@ package struct Notebook: FurnitureAsset {
       }
     } else {
       asset.add(
-        .box(from: Vector3(-h / 2, -w / 2 - 0.0012, 0), to: Vector3(h / 2, 0.001 - w / 2, t), bevel: 0.0008), material: cover)
-      let band = asset.material(IndoorMaterial.fabric(v.unit("band") < 0.5 ? Colour(0x202124) : look.palette.accent(2)))
+        .box(from: Vector3(-h / 2, -w / 2 - 0.0012, 0), to: Vector3(h / 2, 0.001 - w / 2, t), bevel: 0.0008),
+        material: cover)
+      let band = asset.material(
+        IndoorMaterial.fabric(v.unit("band") < 0.5 ? Colour(0x202124) : look.palette.accent(2)))
       let y = w / 2 - 0.018
       for z in [0.0, t] {
-        asset.add(.box(from: Vector3(-h / 2 - 0.0008, y, max(0, z - 0.0002)), to: Vector3(h / 2 + 0.0008, y + 0.006, z + 0.0006)), material: band, part: "band")
+        asset.add(
+          .box(
+            from: Vector3(-h / 2 - 0.0008, y, max(0, z - 0.0002)),
+            to: Vector3(h / 2 + 0.0008, y + 0.006, z + 0.0006)), material: band, part: "band")
       }
       for x in [-1.0, 1] {
         asset.add(
-          .box(from: Vector3(x * h / 2, y, 0), to: Vector3(x * (h / 2 + 0.0008), y + 0.006, t)), material: band,
+          .box(from: Vector3(x * h / 2, y, 0), to: Vector3(x * (h / 2 + 0.0008), y + 0.006, t)),
+          material: band,
           part: "band")
       }
     }

@@ -38,7 +38,8 @@ struct PenShape {
 
   func add(to asset: inout AssetBuilder, _ look: Look, _ transform: AffineTransform) {
     let colours = [
-      Colour(0xe2a93a), Colour(0x23418a), Colour(0x1e1f22), Colour(0xb0342f), Colour(0x2f6f58), look.palette.accent(0),
+      Colour(0xe2a93a), Colour(0x23418a), Colour(0x1e1f22), Colour(0xb0342f), Colour(0x2f6f58),
+      look.palette.accent(0),
     ]
     let shaft = asset.material(IndoorMaterial.plastic(colours[colour], roughness: 0.25))
     func turn(_ p: [Vector2], _ sides: Int) -> MeshBuilder { .lathe(p, sides: sides).transformed(transform) }
@@ -51,18 +52,24 @@ struct PenShape {
     } else {
       let metal = asset.material(IndoorMaterial.metal(.steel))
       asset.add(
-        turn([Vector2(0, 0), Vector2(0.0008, 0.001), Vector2(0.004, 0.013), Vector2(0.0046, 0.014)], 10), material: metal,
+        turn([Vector2(0, 0), Vector2(0.0008, 0.001), Vector2(0.004, 0.013), Vector2(0.0046, 0.014)], 10),
+        material: metal,
         part: "tip")
       asset.add(
         turn(
-          [Vector2(0.0046, 0.014), Vector2(radius, 0.05), Vector2(radius, length - 0.004), Vector2(0.004, length - 0.001)], 12),
+          [
+            Vector2(0.0046, 0.014), Vector2(radius, 0.05), Vector2(radius, length - 0.004),
+            Vector2(0.004, length - 0.001),
+          ], 12),
         material: shaft)
       asset.add(
-        turn([Vector2(0.003, length - 0.001), Vector2(0.003, length + 0.005)], 8), material: metal, part: "button")
+        turn([Vector2(0.003, length - 0.001), Vector2(0.003, length + 0.005)], 8), material: metal,
+        part: "button")
       // The clip, upward from the shaft when the pen lies.
       asset.add(
         MeshBuilder.box(
-          from: Vector3(-0.0016, radius - 0.001, length - 0.042), to: Vector3(0.0016, radius + 0.0022, length - 0.004),
+          from: Vector3(-0.0016, radius - 0.001, length - 0.042),
+          to: Vector3(0.0016, radius + 0.0022, length - 0.004),
           bevel: 0.0008
         ).transformed(transform), material: metal, part: "clip")
     }

@@ -14,7 +14,8 @@ package struct PenHolder: FurnitureAsset {
     let v = look.variation
     let (r, h) = (v.number("radius", in: 0.034...0.042), v.number("height", in: 0.09...0.11))
     let materials = [
-      IndoorMaterial.ceramic(look.palette.accent(v.choice("colour", of: 3))), IndoorMaterial.metal(.blackened),
+      IndoorMaterial.ceramic(look.palette.accent(v.choice("colour", of: 3))),
+      IndoorMaterial.metal(.blackened),
       IndoorMaterial.wood(look.palette.wood), IndoorMaterial.leather(look.palette.leather),
     ]
     let kind = v.choice("kind", of: materials.count)
@@ -36,7 +37,8 @@ package struct PenHolder: FurnitureAsset {
       var transform = AffineTransform(
         linear: lean.matrix, translation: Vector3(c * foot, s * foot, 0.004 + pen.radius * 0.3))
       if upside {
-        transform = transform
+        transform =
+          transform
           * AffineTransform(
             linear: Quaternion(axis: Vector3(1, 0, 0), angle: Double.pi).matrix,
             translation: Vector3(0, 0, pen.length))

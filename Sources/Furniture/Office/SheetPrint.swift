@@ -37,7 +37,8 @@ enum SheetPrint {
       cell.write(design.name, center: Vector2(0.5, 0.12), height: 0.13, weight: 0.22, aspect: 0.6, ink)
       for k in 0..<3 {
         cell.fillRectangle(
-          Vector2(0.1, 0.34 + 0.05 * Double(k)), Vector2(0.3 + 0.05 * Double(k % 2), 0.36 + 0.05 * Double(k)), ink)
+          Vector2(0.1, 0.34 + 0.05 * Double(k)), Vector2(0.3 + 0.05 * Double(k % 2), 0.36 + 0.05 * Double(k)),
+          ink)
       }
       sheet.place(cell, x: i % 2 * w, y: i / 2 * h)
     }
@@ -50,9 +51,14 @@ enum SheetPrint {
     let ink = Colour(0x3a3936)
     canvas.write("THE MORNING POST", center: Vector2(0.5, 0.1), height: 0.105, weight: 0.2, aspect: 0.55, ink)
     canvas.fillRectangle(Vector2(0.04, 0.18), Vector2(0.96, 0.188), ink)
-    canvas.write("RAIN ENDS LONG DRY SUMMER", center: Vector2(0.5, 0.255), height: 0.062, weight: 0.2, aspect: 0.55, ink)
+    canvas.write(
+      "RAIN ENDS LONG DRY SUMMER", center: Vector2(0.5, 0.255), height: 0.062, weight: 0.2, aspect: 0.55, ink)
     canvas.fillRectangle(Vector2(0.28, 0.33), Vector2(0.72, 0.76), Colour(0x8f8d88))
-    canvas.fill([Vector2(0.28, 0.76), Vector2(0.42, 0.5), Vector2(0.52, 0.62), Vector2(0.62, 0.45), Vector2(0.72, 0.76)], Colour(0x56554f))
+    canvas.fill(
+      [
+        Vector2(0.28, 0.76), Vector2(0.42, 0.5), Vector2(0.52, 0.62), Vector2(0.62, 0.45),
+        Vector2(0.72, 0.76),
+      ], Colour(0x56554f))
     columns(4, from: 0.34, to: 0.98, ink: Colour(0x76736b), on: &canvas) { x, y in
       !(x > 0.26 && x < 0.73 && y < 0.8)
     }
@@ -63,11 +69,15 @@ enum SheetPrint {
   static let letter: Texture = {
     var canvas = TextureCanvas(width: 128, height: 180, fill: Colour(0xf6f5f0))
     canvas.fillRectangle(Vector2(0.1, 0.06), Vector2(0.24, 0.1), Colour(0x3f6f8a))
-    canvas.write("REPORT", center: Vector2(0.34, 0.17), height: 0.04, weight: 0.2, aspect: 0.6, Colour(0x2c2c2c))
-    columns(1, from: 0.23, to: 0.58, ink: Colour(0x8a8a88), on: &canvas) { _, y in (y * 20).truncatingRemainder(dividingBy: 4) > 0.8 }
+    canvas.write(
+      "REPORT", center: Vector2(0.34, 0.17), height: 0.04, weight: 0.2, aspect: 0.6, Colour(0x2c2c2c))
+    columns(1, from: 0.23, to: 0.58, ink: Colour(0x8a8a88), on: &canvas) { _, y in
+      (y * 20).truncatingRemainder(dividingBy: 4) > 0.8
+    }
     for k in 0..<5 {
       canvas.fillRectangle(
-        Vector2(0.14 + 0.15 * Double(k), 0.9 - 0.05 * Double(k % 3 + 2)), Vector2(0.24 + 0.15 * Double(k), 0.9),
+        Vector2(0.14 + 0.15 * Double(k), 0.9 - 0.05 * Double(k % 3 + 2)),
+        Vector2(0.24 + 0.15 * Double(k), 0.9),
         Colour(k % 2 == 0 ? 0x6f9ab0 : 0xd98e4a))
     }
     return canvas.texture("letter", wrap: .clamp)

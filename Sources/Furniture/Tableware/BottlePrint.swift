@@ -9,7 +9,8 @@ enum BottlePrint {
     let (w, h) = (256, 64)
     var sheet = TextureCanvas(width: w, height: 4 * h, fill: Colour(0xffffff))
     let designs: [(String, String, UInt32, UInt32, UInt32)] = [
-      ("MONTE ALTO", "ROSSO 2019", 0xf1ead8, 0x3a2a22, 0x8a2f35), ("VIGNE", "BLANC", 0x24302a, 0xe8d9a8, 0xc9a35a),
+      ("MONTE ALTO", "ROSSO 2019", 0xf1ead8, 0x3a2a22, 0x8a2f35),
+      ("VIGNE", "BLANC", 0x24302a, 0xe8d9a8, 0xc9a35a),
       ("OLIO", "EXTRA", 0xe7e2c4, 0x3f4f22, 0x7f8f3a), ("QUELLE", "NATUR", 0xdcebf2, 0x1f4f7a, 0x4a90c0),
     ]
     for (i, design) in designs.enumerated() {
@@ -31,9 +32,13 @@ enum BottlePrint {
   static let material = Material(name: "bottle_label", baseColorTexture: labels, roughness: 0.6)
 
   /// A paper sleeve around a bottle of `radius`, from `low` to `high`, half a millimetre thick.
-  static func label(_ design: Int, radius: Double, low: Double, high: Double, sides: Int = 28) -> MeshBuilder {
+  static func label(_ design: Int, radius: Double, low: Double, high: Double, sides: Int = 28) -> MeshBuilder
+  {
     var sleeve = MeshBuilder.lathe(
-      [Vector2(radius, low), Vector2(radius + 0.0004, low), Vector2(radius + 0.0004, high), Vector2(radius, high)], sides: sides,
+      [
+        Vector2(radius, low), Vector2(radius + 0.0004, low), Vector2(radius + 0.0004, high),
+        Vector2(radius, high),
+      ], sides: sides,
       isClosed: true)
     let edge = 0.0004
     sleeve.mapUVs { uv in

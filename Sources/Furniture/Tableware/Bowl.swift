@@ -13,11 +13,16 @@ package struct Bowl: FurnitureAsset {
     var asset = AssetBuilder(name: Self.assetName, nativeClass: "bowl")
     let v = look.variation
     let kind = v.choice("kind", of: 3)
-    let r = [v.number("r", in: 0.07...0.085), v.number("r", in: 0.055...0.065), v.number("r", in: 0.11...0.135)][kind]
-    let glaze = kind == 2 && v.unit("wooden") < 0.5
+    let r = [
+      v.number("r", in: 0.07...0.085), v.number("r", in: 0.055...0.065), v.number("r", in: 0.11...0.135),
+    ][kind]
+    let glaze =
+      kind == 2 && v.unit("wooden") < 0.5
       ? asset.material(IndoorMaterial.wood(look.palette.wood), tile: IndoorMaterial.woodTile)
       : asset.material(Crockery.glaze(look))
-    asset.add(Self.body(radius: r, height: r * [0.82, 0.95, 0.7][kind], wall: kind == 2 ? 0.006 : 0.0035), material: glaze)
+    asset.add(
+      Self.body(radius: r, height: r * [0.82, 0.95, 0.7][kind], wall: kind == 2 ? 0.006 : 0.0035),
+      material: glaze)
     return asset.asset()
   }
 
@@ -25,11 +30,13 @@ package struct Bowl: FurnitureAsset {
   static func body(radius r: Double, height h: Double, wall: Double) -> MeshBuilder {
     let foot = r * 0.45
     let outside = Turned.softened([
-      Vector2(0, 0.003), Vector2(foot - 0.008, 0.003), Vector2(foot - 0.006, 0), Vector2(foot, 0), Vector2(foot + 0.001, 0.006),
+      Vector2(0, 0.003), Vector2(foot - 0.008, 0.003), Vector2(foot - 0.006, 0), Vector2(foot, 0),
+      Vector2(foot + 0.001, 0.006),
       Vector2(r * 0.8, h * 0.3), Vector2(r * 0.97, h * 0.65), Vector2(r, h),
     ])
     let inside = Turned.softened([
-      Vector2(0, 0.003 + wall * 1.3), Vector2(foot, 0.005 + wall * 1.3), Vector2(r * 0.8 - wall, h * 0.3 + wall * 0.6),
+      Vector2(0, 0.003 + wall * 1.3), Vector2(foot, 0.005 + wall * 1.3),
+      Vector2(r * 0.8 - wall, h * 0.3 + wall * 0.6),
       Vector2(r * 0.97 - wall, h * 0.65), Vector2(r - wall, h),
     ])
     return Turned.shell(outside, inside: inside, sides: 36)

@@ -19,7 +19,9 @@ package struct Chopsticks: FurnitureAsset {
     let (tipZ, rest) = (0.0135, 0.06)
     for (k, y) in [-0.007, 0.007].enumerated() {
       let skew = v.number("skew", k, in: -0.004...0.004)
-      let rings = [(-l / 2, 0.0017), (-l / 2 + 0.03, 0.0023), (0.0, 0.0033), (l / 2 - 0.002, 0.0042), (l / 2, 0.0036)]
+      let rings = [
+        (-l / 2, 0.0017), (-l / 2 + 0.03, 0.0023), (0.0, 0.0033), (l / 2 - 0.002, 0.0042), (l / 2, 0.0036),
+      ]
       asset.add(
         .loft(
           rings.map { x, r in
@@ -39,7 +41,8 @@ package struct Chopsticks: FurnitureAsset {
           let t = Double(i) / 4 - 1
           let top = z + 0.002 * t * t * 0.9
           return [
-            Vector3(x - 0.008, t * 0.022, 0), Vector3(x + 0.008, t * 0.022, 0), Vector3(x + 0.006, t * 0.022, top - 0.001),
+            Vector3(x - 0.008, t * 0.022, 0), Vector3(x + 0.008, t * 0.022, 0),
+            Vector3(x + 0.006, t * 0.022, top - 0.001),
             Vector3(x, t * 0.022, top), Vector3(x - 0.006, t * 0.022, top - 0.001),
           ]
         }), material: glaze, part: "rest")

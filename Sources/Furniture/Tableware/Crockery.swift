@@ -7,7 +7,8 @@ enum Crockery {
   static func glaze(_ look: Look, _ index: Int = 0) -> Material {
     let p = look.palette
     let colours = [
-      Colour(0xf5f4f0), Colour(0xf5f4f0), Colour(0xe9e0cf), p.accent(0), Colour(0x3c444b), p.accent(1), Colour(0xa9b8b0),
+      Colour(0xf5f4f0), Colour(0xf5f4f0), Colour(0xe9e0cf), p.accent(0), Colour(0x3c444b), p.accent(1),
+      Colour(0xa9b8b0),
     ]
     return IndoorMaterial.ceramic(colours[look.variation.choice("glaze", index, of: colours.count)])
   }
@@ -21,7 +22,9 @@ enum Crockery {
   /// Cutlery, pans: steel unless the room is of brass or black.
   static func steel(_ look: Look) -> Material {
     switch look.palette.metal {
-    case .brass, .blackened: look.variation.unit("bright") < 0.5 ? IndoorMaterial.metal(look.palette.metal) : IndoorMaterial.metal(.steel)
+    case .brass, .blackened:
+      look.variation.unit("bright") < 0.5
+        ? IndoorMaterial.metal(look.palette.metal) : IndoorMaterial.metal(.steel)
     default: IndoorMaterial.metal(.steel)
     }
   }

@@ -22,7 +22,8 @@ package struct Cup: FurnitureAsset {
     let z = 0.0052
     let outside = Turned.softened([
       Vector2(0, z + 0.001), Vector2(r * 0.5, z + 0.001), Vector2(r * 0.52, z), Vector2(r * 0.58, z),
-      Vector2(r * 0.66, z + 0.006), Vector2(r * 0.95, z + h * 0.35), Vector2(r * 0.96, z + h * 0.75), Vector2(r, z + h),
+      Vector2(r * 0.66, z + 0.006), Vector2(r * 0.95, z + h * 0.35), Vector2(r * 0.96, z + h * 0.75),
+      Vector2(r, z + h),
     ])
     asset.add(Turned.shell(outside, wall: 0.0026, sides: 28), material: glaze)
     let loop = Turned.handle(

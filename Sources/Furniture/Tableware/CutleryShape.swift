@@ -6,7 +6,8 @@ enum CutleryShape {
   /// A blank whose half width, height of its middle and hollow (how far the middle lies below the edges) vary along its
   /// length; `thickness` too. The curves run over 0...1 from the tip to the end of the handle.
   static func blank(
-    length: Double, halfWidth: ProfileCurve, height: ProfileCurve, hollow: ProfileCurve, thickness: ProfileCurve,
+    length: Double, halfWidth: ProfileCurve, height: ProfileCurve, hollow: ProfileCurve,
+    thickness: ProfileCurve,
     columns: Int = 6, rows: Int = 28
   ) -> MeshBuilder {
     func at(_ u: Double, _ v: Double, _ side: Double) -> Vector3 {
@@ -27,7 +28,13 @@ enum CutleryShape {
   /// Half width of the handle: slim at the neck, wide at its end, in two patterns.
   static func handle(_ v: AssetVariation) -> [Vector2] {
     v.unit("pattern") < 0.5
-      ? [Vector2(0.42, 0.0032), Vector2(0.7, 0.0055), Vector2(0.93, 0.0095), Vector2(0.98, 0.007), Vector2(1, 0.002)]
-      : [Vector2(0.42, 0.004), Vector2(0.6, 0.0055), Vector2(0.95, 0.0065), Vector2(0.99, 0.0055), Vector2(1, 0.004)]
+      ? [
+        Vector2(0.42, 0.0032), Vector2(0.7, 0.0055), Vector2(0.93, 0.0095), Vector2(0.98, 0.007),
+        Vector2(1, 0.002),
+      ]
+      : [
+        Vector2(0.42, 0.004), Vector2(0.6, 0.0055), Vector2(0.95, 0.0065), Vector2(0.99, 0.0055),
+        Vector2(1, 0.004),
+      ]
   }
 }

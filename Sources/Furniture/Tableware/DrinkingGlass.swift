@@ -13,12 +13,17 @@ package struct DrinkingGlass: FurnitureAsset {
     var asset = AssetBuilder(name: Self.assetName, nativeClass: "drinking_glass", mainPart: "body")
     let v = look.variation
     let isTall = v.unit("tall") < 0.5
-    let (r, h) = isTall ? (v.number("r", in: 0.03...0.034), v.number("h", in: 0.12...0.15)) : (v.number("r", in: 0.037...0.042), v.number("h", in: 0.082...0.098))
+    let (r, h) =
+      isTall
+      ? (v.number("r", in: 0.03...0.034), v.number("h", in: 0.12...0.15))
+      : (v.number("r", in: 0.037...0.042), v.number("h", in: 0.082...0.098))
     let foot = r * v.number("foot", in: 0.74...0.98)
-    let tint = [Colour(0xe4eeec), Colour(0xe4eeec), Colour(0xb9d6cc), Colour(0xd8c9a8)][v.choice("tint", of: 4)]
+    let tint = [Colour(0xe4eeec), Colour(0xe4eeec), Colour(0xb9d6cc), Colour(0xd8c9a8)][
+      v.choice("tint", of: 4)]
     let glass = asset.material(IndoorMaterial.glass(tint, alpha: 0.3))
     let outside = [
-      Vector2(0, 0), Vector2(foot - 0.002, 0), Vector2(foot, 0.002), Vector2((foot + r) / 2, h / 2), Vector2(r, h),
+      Vector2(0, 0), Vector2(foot - 0.002, 0), Vector2(foot, 0.002), Vector2((foot + r) / 2, h / 2),
+      Vector2(r, h),
     ]
     let inside = [
       Vector2(0, 0.009), Vector2(foot - 0.006, 0.009), Vector2(foot - 0.002, 0.013),
@@ -33,7 +38,9 @@ package struct DrinkingGlass: FurnitureAsset {
       MeshBuilder.torus(radius: r - 0.0009, tube: 0.001, sides: sides, rings: 6).translated(0, 0, h - 0.0004),
       material: edge, part: "rim")
     asset.add(
-      .lathe([Vector2(0, 0.001), Vector2(foot - 0.003, 0.001), Vector2(foot - 0.003, 0.0032), Vector2(0, 0.0032)], sides: sides),
+      .lathe(
+        [Vector2(0, 0.001), Vector2(foot - 0.003, 0.001), Vector2(foot - 0.003, 0.0032), Vector2(0, 0.0032)],
+        sides: sides),
       material: edge, part: "foot")
     if v.unit("full") < 0.65 {
       let colours = [Colour(0xdfeaf0), Colour(0xe8a13a), Colour(0x9c3a2e)]
@@ -43,7 +50,10 @@ package struct DrinkingGlass: FurnitureAsset {
       let wide = foot + (r - foot) * level / h - 0.003
       asset.add(
         .lathe(
-          [Vector2(0, 0.0095), Vector2((foot - 0.004) * 0.96, 0.0135), Vector2(wide * 0.96, level), Vector2(0, level)], sides: sides),
+          [
+            Vector2(0, 0.0095), Vector2((foot - 0.004) * 0.96, 0.0135), Vector2(wide * 0.96, level),
+            Vector2(0, level),
+          ], sides: sides),
         material: drink, part: "drink")
     }
     return asset.asset()

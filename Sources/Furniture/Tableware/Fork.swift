@@ -14,7 +14,8 @@ package struct Fork: FurnitureAsset {
     let metal = asset.material(Crockery.steel(look))
     let l = 0.2
     let height = ProfileCurve([
-      Vector2(0, 0.012), Vector2(0.12, 0.003), Vector2(0.25, 0.002), Vector2(0.42, 0.012), Vector2(0.6, 0.011), Vector2(1, 0.003),
+      Vector2(0, 0.012), Vector2(0.12, 0.003), Vector2(0.25, 0.002), Vector2(0.42, 0.012),
+      Vector2(0.6, 0.011), Vector2(1, 0.003),
     ])
     let head = 0.23
     var solid = CutleryShape.blank(
@@ -22,7 +23,8 @@ package struct Fork: FurnitureAsset {
       halfWidth: ProfileCurve(
         [Vector2(0, 0.0122), Vector2(0.07, 0.0125), Vector2(0.17, 0.008)]
           + CutleryShape.handle(look.variation).map { Vector2(($0.x - 0.2) / 0.8, $0.y) }),
-      height: ProfileCurve([0, 0.04, 0.12, 0.25, 0.4, 0.6, 0.8, 1].map { Vector2($0, height(head + (1 - head) * $0)) }),
+      height: ProfileCurve(
+        [0, 0.04, 0.12, 0.25, 0.4, 0.6, 0.8, 1].map { Vector2($0, height(head + (1 - head) * $0)) }),
       hollow: ProfileCurve([Vector2(0, 0.0015), Vector2(0.2, 0)]),
       thickness: ProfileCurve([Vector2(0, 0.0018), Vector2(0.2, 0.003), Vector2(1, 0.0026)])
     ).translated(l * head / 2, 0, 0)

@@ -11,10 +11,12 @@ package struct Plate: FurnitureAsset {
 
   package func makeAsset() -> Asset {
     var asset = AssetBuilder(name: Self.assetName, nativeClass: "plate")
-    let radius = look.variation.unit("side plate") < 0.3 ? 0.1 : look.variation.number("radius", in: 0.125...0.14)
+    let radius =
+      look.variation.unit("side plate") < 0.3 ? 0.1 : look.variation.number("radius", in: 0.125...0.14)
     let shape = PlateShape(look.variation, radius: radius)
     shape.add(to: &asset, look, at: 0)
-    asset.support("middle", at: Vector3(0, 0, shape.floor), size: Vector2(repeating: radius * 1.05), headroom: 0.5)
+    asset.support(
+      "middle", at: Vector3(0, 0, shape.floor), size: Vector2(repeating: radius * 1.05), headroom: 0.5)
     return asset.asset()
   }
 }
@@ -37,7 +39,8 @@ package struct PlateStack: FurnitureAsset {
       let isSmall = i >= count - small
       let shape = PlateShape(v, radius: isSmall ? radius * 0.74 : radius)
       shape.add(
-        to: &asset, look, at: z, shift: Vector2(v.number("x", i, in: -0.002...0.002), v.number("y", i, in: -0.002...0.002)))
+        to: &asset, look, at: z,
+        shift: Vector2(v.number("x", i, in: -0.002...0.002), v.number("y", i, in: -0.002...0.002)))
       z += shape.pitch
     }
     return asset.asset()
@@ -66,7 +69,8 @@ struct PlateShape {
     let well = r * (isCoupe ? 0.78 : 0.66)
     let outside = Turned.softened(
       [
-        Vector2(0, 0.0012), Vector2(well - 0.016, 0.0012), Vector2(well - 0.014, 0), Vector2(well - 0.01, 0), Vector2(well - 0.004, 0.003),
+        Vector2(0, 0.0012), Vector2(well - 0.016, 0.0012), Vector2(well - 0.014, 0), Vector2(well - 0.01, 0),
+        Vector2(well - 0.004, 0.003),
       ]
         + (isCoupe
           ? [Vector2(r * 0.93, 0.01), Vector2(r, 0.024)]

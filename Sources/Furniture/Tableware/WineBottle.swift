@@ -23,15 +23,18 @@ package struct WineBottle: FurnitureAsset {
     let slope = v.unit("sloping") < 0.45
     let profile = Turned.softened(
       [
-        Vector2(0, 0.004), Vector2(r * 0.6, 0.004), Vector2(r * 0.8, 0), Vector2(r * 0.95, 0), Vector2(r, 0.006),
-        Vector2(r, h * 0.3), Vector2(r, h * (slope ? 0.48 : 0.58)), Vector2(r * (slope ? 0.8 : 0.98), h * (slope ? 0.62 : 0.66)),
+        Vector2(0, 0.004), Vector2(r * 0.6, 0.004), Vector2(r * 0.8, 0), Vector2(r * 0.95, 0),
+        Vector2(r, 0.006),
+        Vector2(r, h * 0.3), Vector2(r, h * (slope ? 0.48 : 0.58)),
+        Vector2(r * (slope ? 0.8 : 0.98), h * (slope ? 0.62 : 0.66)),
         Vector2(0.0145, h * (slope ? 0.8 : 0.7)), Vector2(0.0138, h * 0.86),
       ], rounds: 2)
     asset.add(.lathe(profile + [Vector2(0.0138, h * 0.9), Vector2(0, h * 0.9)], sides: 28), material: glass)
     asset.add(
       .lathe(
         [
-          Vector2(0, h * 0.84), Vector2(0.0146, h * 0.84), Vector2(0.0144, h - 0.018), Vector2(0.0152, h - 0.016),
+          Vector2(0, h * 0.84), Vector2(0.0146, h * 0.84), Vector2(0.0144, h - 0.018),
+          Vector2(0.0152, h - 0.016),
           Vector2(0.0152, h - 0.006), Vector2(0.0142, h - 0.001), Vector2(0, h),
         ], sides: 20), material: foil, part: "capsule")
     asset.add(

@@ -19,10 +19,12 @@ package struct WineGlass: FurnitureAsset {
     let stem = isFlute ? h * 0.32 : h * 0.42
     let bowl = Turned.softened([
       Vector2(0.0035, stem), Vector2(0.006, stem + 0.004), Vector2(r * 0.75, stem + (h - stem) * 0.12),
-      Vector2(r * 1.05, stem + (h - stem) * 0.4), Vector2(r * 0.95, stem + (h - stem) * 0.75), Vector2(r * 0.76, h),
+      Vector2(r * 1.05, stem + (h - stem) * 0.4), Vector2(r * 0.95, stem + (h - stem) * 0.75),
+      Vector2(r * 0.76, h),
     ])
     let foot = Turned.softened([
-      Vector2(0, 0.0005), Vector2(r * 0.84, 0), Vector2(r * 0.86, 0.0012), Vector2(0.012, 0.005), Vector2(0.0035, 0.013),
+      Vector2(0, 0.0005), Vector2(r * 0.84, 0), Vector2(r * 0.86, 0.0012), Vector2(0.012, 0.005),
+      Vector2(0.0035, 0.013),
       Vector2(0.003, stem * 0.6), Vector2(0.0035, stem),
     ])
     let inside = bowl.map { Vector2(max(0, $0.x - 0.0014), $0.y + 0.001) }
@@ -35,7 +37,8 @@ package struct WineGlass: FurnitureAsset {
       MeshBuilder.torus(radius: r * 0.76 - 0.0007, tube: 0.0008, sides: 24, rings: 6).translated(0, 0, h),
       material: edge, part: "rim")
     asset.add(
-      .cylinder(from: Vector3(0, 0, 0.001), to: Vector3(0, 0, stem + 0.003), radius: 0.0024, sides: 8), material: edge,
+      .cylinder(from: Vector3(0, 0, 0.001), to: Vector3(0, 0, stem + 0.003), radius: 0.0024, sides: 8),
+      material: edge,
       part: "stem")
     asset.add(
       MeshBuilder.torus(radius: r * 0.84, tube: 0.0009, sides: 24, rings: 6).translated(0, 0, 0.0009),
