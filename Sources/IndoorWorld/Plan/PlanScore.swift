@@ -44,8 +44,8 @@ struct PlanScore {
     guard Double(facade) / 10 - 0.1 >= rules.leastFacade * strictness else { return nil }
     let clear = zone.rects.count == 1 ? w * d : zone.area * 0.95
     let off = DeterministicMath.log(clear / max(zone.target, 0.5)).magnitude
-    guard off <= 0.4 / strictness else { return nil }
-    var score = -2.2 * off * off * (rules.leastFacade > 0 ? 6 : 3)
+    guard off <= (rules.leastFacade > 0 ? 0.4 : 0.6) / strictness else { return nil }
+    var score = -2.2 * off * off * (rules.leastFacade > 0 ? 6 : 2)
     let aspect = long / short
     score -= 1.1 * max(0, aspect - 1.35) * (rules.leastFacade > 0 ? 1.4 : 0.6)
     if zone.rects.count > 1 {

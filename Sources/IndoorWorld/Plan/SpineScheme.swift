@@ -30,7 +30,16 @@ struct SpineScheme {
     var niche: Item?
     var isNicheFirst = false
     var isArm = false
+    /// The niche takes the whole width at the corridor, the host what lies behind it.
+    var isStack = false
     var area: Double { host.area + (niche?.area ?? 0) }
+
+    /// Steps along the corridor in a band of that depth.
+    func width(_ depth: Double) -> Double {
+      guard isStack || (niche == nil && RoomRules.of(host.kind).leastFacade == 0) else { return area / depth }
+      let rules = [host.kind, niche?.kind ?? host.kind].map { RoomRules.of($0).leastWidth }
+      return max(area / depth, (rules.max() ?? 0) * 10 + 1)
+    }
   }
 
   /// A layout as chance has it, or `nil` when it does not fit together.
@@ -98,14 +107,27 @@ struct SpineScheme {
     for item in large {
       var cell = Cell(host: item)
       let wanted = small.firstIndex { $0.isSuite && item.kind == .bedroom } ?? small.indices.last
-      if let k = wanted, item.target > 9.5, chance.bool(probability: 0.45) {
+      if let k = wanted, item.target > 9.5, chance.bool(probability: small.count > 2 ? 0.55 : 0.4) {
         cell.niche = small.remove(at: k)
         cell.isNicheFirst = chance.bool()
       }
       if extent(top) < extent(bottom) { top.append(cell) } else { bottom.append(cell) }
     }
-    for item in small {
-      let cell = Cell(host: item)
+    // Others share a piece of a band, or have one of their own.
+    var shared: [Cell] = []
+    while let item = small.popLast() {
+      var cell = Cell(host: item)
+      if chance.bool(probability: 0.55),
+        let k = small.firstIndex(where: { item.isSuite || item.kind != .bathroom ? !$0.isSuite : true })
+      {
+        let other = small.remove(at: k)
+        // A second bathroom lies behind, at the bedroom beside it.
+        let isBehind = item.isSuite || other.kind == .bathroom && !other.isSuite
+        cell = Cell(host: isBehind ? item : other, niche: isBehind ? other : item, isStack: true)
+      }
+      shared.append(cell)
+    }
+    for cell in shared {
       if extent(top) < extent(bottom) {
         top.insert(cell, at: chance.integer(in: min(dayCells.0, top.count)...top.count))
       } else {
@@ -135,7 +157,7 @@ struct SpineScheme {
           isTop && (i == 0 && left == .capTop || i == band.count - 1 && right == .capTop)
           || !isTop && i == band.count - 1 && right == .capBottom
         return sum
-          + (band[i].isArm ? Double(armWidth) : band[i].area / (isCap ? depth + Double(corridor) : depth))
+          + (band[i].isArm ? Double(armWidth) : band[i].width(isCap ? depth + Double(corridor) : depth))
       }
     }
     let drawn = chance.uniform(29, 46)
@@ -169,7 +191,7 @@ struct SpineScheme {
         let isRightCap = i == band.count - 1 && right == (isTop ? .capTop : .capBottom)
         let isCap = isLeftCap || isRightCap
         let full = Double(isCap ? depth + corridor : depth)
-        var w = cell.isArm ? armWidth : Int((cell.area / full).rounded())
+        var w = cell.isArm ? armWidth : Int(cell.width(full).rounded())
         if i == band.count - 1 { w = m - x }
         guard w >= 11 else { return false }
         let near = isTop ? dB + corridor : dB
@@ -191,6 +213,19 @@ struct SpineScheme {
           continue
         }
         guard !isCap else { return false }
+        if cell.isStack {
+          let nd = Int((niche.area / Double(w)).rounded())
+          let cut = isTop ? near + nd : near - nd
+          let (front, back) =
+            isTop
+            ? (PlanRect(rect.x0, near, rect.x1, cut), PlanRect(rect.x0, cut, rect.x1, rect.y1))
+            : (PlanRect(rect.x0, cut, rect.x1, near), PlanRect(rect.x0, 0, rect.x1, cut))
+          for (item, r) in [(cell.host, back), (niche, front)] {
+            layout.zones.append(PlanZone(kind: item.kind, rects: [r], target: item.target))
+            layout.zones[layout.zones.count - 1].isSuite = item.isSuite
+          }
+          continue
+        }
         // The small room stands in a corner of the cell at the corridor.
         let least = Int(RoomRules.of(niche.kind).leastWidth * 10) + 1
         let nw = max(least, Int((niche.area / Double(depth) * 1.25).rounded()))

@@ -61,7 +61,6 @@ struct DoorUnit {
           height: height)
       }
     case .slidingDoor: slidingLeaves(&b, s, clear: clear, height: height)
-    case .passage: break
     default: leaf(&b, s, name: "leaf", side: hingeSide, edge: clear / 2, width: clear, height: height)
     }
     return b.asset()

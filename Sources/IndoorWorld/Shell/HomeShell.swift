@@ -61,7 +61,7 @@ package struct HomeShell: Sendable {
       }
     }
     for (i, wall) in plan.walls.enumerated() {
-      for (k, opening) in wall.openings.enumerated() where !opening.isGlazed {
+      for (k, opening) in wall.openings.enumerated() where !opening.isGlazed && opening.kind != .passage {
         door(opening, in: wall, name: "door_\(i)_\(k)", &list, &chance)
       }
     }

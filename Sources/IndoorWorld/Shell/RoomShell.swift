@@ -31,11 +31,6 @@ struct RoomShell {
     let box = Box3(outline.map { Vector3($0.x, $0.y, 0) })
     let top = b.material(finish.floor.material, tile: finish.floor.tile)
     b.add(FaceGrid.level(outline, z: 0, up: true, turned: box.size.y > box.size.x), material: top)
-    let strip = b.material(
-      thresholds.isEmpty
-        ? finish.floor.material
-        : IndoorMaterial.wood(finishes.palette.wood.mixed(finishes.palette.darkWood, 0.4)),
-      tile: IndoorMaterial.woodTile)
     for (wall, opening) in thresholds {
       let w = plan.walls[wall]
       let middle = w.start + w.direction * ((opening.offset + opening.end) / 2)
@@ -44,13 +39,24 @@ struct RoomShell {
         to: Vector3(opening.width / 2 + 0.004, w.thickness / 2 + 0.012, 0.005), bevel: 0.003)
       bar.setUVs { Vector2($0.x, $0.y) }
       let d = w.direction
+      let strip = threshold(between: finish.floor, (w.left == room ? w.right : w.left).map { finishes.rooms[$0].floor })
       b.add(
         bar.transformed(
           AffineTransform(
             linear: Matrix3(columns: Vector3(d.x, d.y, 0), Vector3(-d.y, d.x, 0), Vector3(0, 0, 1)),
-            translation: Vector3(middle.x, middle.y, 0))), material: strip, part: "threshold")
+            translation: Vector3(middle.x, middle.y, 0))), material: b.material(strip, tile: IndoorMaterial.woodTile),
+        part: "threshold")
     }
     return b.asset()
+  }
+
+  /// Wood like the boards that meet it, a little darker where two floors meet; metal between floors of stone.
+  private func threshold(between a: IndoorFinish, _ b: IndoorFinish?) -> Material {
+    for floor in [a, b] {
+      guard case .boards(let wood) = floor else { continue }
+      return IndoorMaterial.wood(wood.mixed(finishes.palette.darkWood, a == b ? 0.1 : 0.35))
+    }
+    return IndoorMaterial.metal(.steel)
   }
 
   func ceiling() -> Asset {
@@ -134,9 +140,17 @@ struct RoomShell {
     for side in sides {
       var u = 0.0
       for hole in side.holes where hole.opening.sill < finishes.skirtingHeight {
-        let gap = hole.opening.kind == .passage || hole.opening.kind == .balconyDoor ? 0 : Self.architrave
-        pieces.append((at(side, u), at(side, max(u, hole.u0 - gap)), true))
-        u = hole.u1 + gap
+        if hole.opening.kind == .passage || hole.opening.kind == .balconyDoor {
+          // It turns into the reveal.
+          let depth = hole.opening.kind == .passage ? hole.depth : hole.depth - WindowUnit.frameDepth / 2
+          pieces.append((at(side, u), at(side, hole.u0), false))
+          pieces.append((at(side, hole.u0), at(side, hole.u0, depth), true))
+          pieces.append((at(side, hole.u1, depth), at(side, hole.u1), false))
+          u = hole.u1
+        } else {
+          pieces.append((at(side, u), at(side, max(u, hole.u0 - Self.architrave)), true))
+          u = hole.u1 + Self.architrave
+        }
       }
       pieces.append((at(side, min(u, side.length)), side.end, false))
     }
@@ -155,5 +169,7 @@ struct RoomShell {
     return (paths, false)
   }
 
-  private func at(_ side: RoomSide, _ u: Double) -> Vector2 { side.start + side.direction * u }
+  private func at(_ side: RoomSide, _ u: Double, _ depth: Double = 0) -> Vector2 {
+    side.start + side.direction * u - side.normal * depth
+  }
 }
