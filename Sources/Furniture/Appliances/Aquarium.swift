@@ -15,8 +15,8 @@ package struct Aquarium: FurnitureAsset {
     let (w, d, h) = (v.number("width", in: 0.5...0.8), v.number("depth", in: 0.28...0.36), v.number("height", in: 0.33...0.42))
     let glass = asset.material(IndoorMaterial.glass(Colour(0xdcebe8), alpha: 0.14))
     let water = asset.material(IndoorMaterial.glass(Colour(0x6fb0b8), alpha: 0.2))
-    let gravel = asset.material(IndoorMaterial.worktopStone(Colour(0xb79f7c)), tile: 0.12)
-    let rock = asset.material(IndoorMaterial.worktopStone(Colour(0x6c6760)), tile: 0.3)
+    let gravel = asset.material(IndoorMaterial.granite(Colour(0xb79f7c)), tile: 0.12)
+    let rock = asset.material(IndoorMaterial.granite(Colour(0x6c6760)), tile: 0.3)
     let frame = asset.material(IndoorMaterial.plastic(Colour(0x1a1b1c)))
     let (x, y, t) = (d / 2, w / 2, 0.006)
     for (a, b) in [

@@ -25,9 +25,9 @@ package struct Fireplace: FurnitureAsset {
       isWood
       ? asset.material(IndoorMaterial.wood(look.palette.darkWood), tile: IndoorMaterial.woodTile)
       : v.choice("stone", of: 2) == 0
-        ? asset.material(IndoorMaterial.worktopStone(look.palette.stone), tile: IndoorMaterial.worktopTile) : asset.material(IndoorMaterial.lacquer(Colour(0xf0ece2), roughness: 0.45))
+        ? asset.material(IndoorMaterial.granite(look.palette.stone), tile: IndoorMaterial.worktopTile) : asset.material(IndoorMaterial.lacquer(Colour(0xf0ece2), roughness: 0.45))
     let brick = asset.material(IndoorMaterial.lacquer(Colour(0x2a2624), roughness: 0.95))
-    let hearth = asset.material(IndoorMaterial.worktopStone(Colour(0x4a4846)), tile: IndoorMaterial.worktopTile)
+    let hearth = asset.material(IndoorMaterial.granite(Colour(0x4a4846)), tile: IndoorMaterial.worktopTile)
     let (w, h, d) = (v.number("width", in: 1.25...1.5), v.number("height", in: 1.05...1.2), 0.36)
     let (mouth, top) = (0.36, 0.72)
     let back = -d / 2 - 0.1
@@ -116,7 +116,7 @@ package struct Fireplace: FurnitureAsset {
     let iron = asset.material(IndoorMaterial.lacquer(Colour(0x232426), roughness: 0.6))
     let inner = asset.material(IndoorMaterial.lacquer(Colour(0x5a544c), roughness: 0.9))
     let glass = asset.material(IndoorMaterial.glass(Colour(0x2a2420), alpha: 0.3))
-    let stone = asset.material(IndoorMaterial.worktopStone(Colour(0x4a4846)), tile: IndoorMaterial.worktopTile)
+    let stone = asset.material(IndoorMaterial.granite(Colour(0x4a4846)), tile: IndoorMaterial.worktopTile)
     let metal = asset.material(IndoorMaterial.metal(.steel))
     let (w, h, d) = (0.5, 0.95, 0.4)
     let x = 0.0

@@ -65,7 +65,7 @@ package struct Vanity: FurnitureAsset {
     if isBowl {
       let board =
         style.top == .stone || v.choice("front", of: 2) == 0
-        ? asset.material(IndoorMaterial.worktopStone(look.palette.stone), tile: IndoorMaterial.worktopTile)
+        ? asset.material(IndoorMaterial.granite(look.palette.stone), tile: IndoorMaterial.worktopTile)
         : asset.material(IndoorMaterial.wood(look.palette.wood), tile: IndoorMaterial.woodTile)
       asset.add(
         FixtureShape.worktop(from: Vector3(-d / 2, -w / 2, top - slab), to: Vector3(d / 2, w / 2, top)),

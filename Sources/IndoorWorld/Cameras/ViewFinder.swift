@@ -30,7 +30,7 @@ package struct ViewFinder {
 
   package init(
     plan: HomePlan, things: [PlacedThing], screens: [OrientedBox] = [], height: ClosedRange<Double> = 1.25...1.6,
-    pitch: ClosedRange<Double> = 0.04...0.22, fieldOfView: Double = 1.2
+    pitch: ClosedRange<Double> = 0.02...0.14, fieldOfView: Double = 1.2
   ) {
     self.plan = plan
     self.things = things

@@ -48,8 +48,8 @@ enum Metering {
     }
     guard count > 0.1 * Double(columns * rows) else { return nil }
     // White walls at six tenths of the curve's middle, dark rooms a little brighter than they are.
-    let incident = 0.55 / DeterministicMath.exp(arriving / count)
-    let reflected = 0.18 / DeterministicMath.exp(leaving / count)
+    let incident = 0.46 / DeterministicMath.exp(arriving / count)
+    let reflected = 0.15 / DeterministicMath.exp(leaving / count)
     let factor = DeterministicMath.pow(incident, 0.7) * DeterministicMath.pow(reflected, 0.3)
     let mean = Double(Emitter.luminance(colour))
     func gain(_ k: Int) -> Double {

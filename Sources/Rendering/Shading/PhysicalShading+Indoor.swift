@@ -82,7 +82,7 @@ extension PhysicalShading {
       (
         channel(0, s.base.x, s.glow.x, e.x, image.x), channel(1, s.base.y, s.glow.y, e.y, image.y),
         channel(2, s.base.z, s.glow.z, e.z, image.z)
-      ))
+      ), clear: inside)
   }
 
   /// GGX with Smith's height-correlated visibility, for light from one direction: the lobe over the irradiance that

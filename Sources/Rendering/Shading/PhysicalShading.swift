@@ -176,10 +176,13 @@ struct PhysicalShading {
   }
 
   /// A surface's light as it reaches the eye, and what lies behind everything.
+  ///
+  /// - Parameter clear: samples seen through no outdoor air.
   @inline(__always)
-  func shown(_ s: Sight, _ light: Triple) -> Triple {
-    // Haze: light scattered in along the way, towards the horizon's colour.
-    let haze = 1 - 1 / (1 + s.distance * (1.0 / 2500))
+  func shown(_ s: Sight, _ light: Triple, clear: SIMD8<Int32> = .zero) -> Triple {
+    // Haze: light scattered in along the way, towards the horizon's colour. The air of a room, which is a hundred times
+    // darker, has none.
+    let haze = lanes_select(clear, .zero, 1 - 1 / (1 + s.distance * (1.0 / 2500)))
     let behind = background(s.view)
     func shown(_ surface: Lanes, _ behind: Lanes, _ k: Int) -> Lanes {
       lanes_select(s.seen, surface + (sky.horizon[k] - surface) * haze, behind)

@@ -3,6 +3,7 @@ import IndoorWorld
 import RandomStreams
 import Testing
 import VectorMath
+import WorldModel
 
 /// What must hold of every plan, whatever chance says. Most seeds are plans of their own.
 struct HomePlannerTests {
