@@ -15,7 +15,7 @@ package struct HomePlanner: Sendable {
     var wish: HomeProgramme? = programme
     var round = 0
     while let programme = wish {
-      for strictness in [1, 1, 1, 0.97, 0.94, 0.86] {
+      for strictness in [1, 1, 0.96, 0.92, 0.88] {
         let found = layouts(programme, strictness: strictness, chance.child(round))
         round += 1
         for layout in found {

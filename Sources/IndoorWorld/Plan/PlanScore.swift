@@ -9,14 +9,16 @@ struct PlanScore {
   /// `nil` for a layout that cannot be lived in.
   func score(_ layout: PlanLayout, programme: HomeProgramme) -> Double? {
     guard let hall = layout.zones.firstIndex(where: { $0.kind == .hallway }) else { return nil }
+    // The quick tests come first: most layouts fail one.
+    guard layout.zones.allSatisfy({ $0.kind == .hallway || room($0, facade: .max) != nil }),
+      let paths = access(layout, hall: hall)
+    else { return nil }
     let facade = facades(layout)
-    var score = 0.0
+    var score = paths
     for (i, zone) in layout.zones.enumerated() where zone.kind != .hallway {
       guard let value = room(zone, facade: facade[i]) else { return nil }
       score += value
     }
-    guard let paths = access(layout, hall: hall) else { return nil }
-    score += paths
     // Corridors are to lead, not to be lived in.
     let total = layout.zones.reduce(0) { $0 + $1.area }
     let share = layout.zones[hall].area / total

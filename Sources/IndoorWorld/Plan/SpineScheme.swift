@@ -143,6 +143,9 @@ struct SpineScheme {
       }
     }
     guard !top.isEmpty, !bottom.isEmpty else { return nil }
+    // Rooms that close the corridor off are whole ones.
+    if right == .capTop { Self.close(&top) }
+    if right == .capBottom { Self.close(&bottom) }
     guard !(right == .capTop && (top.last?.isArm ?? true)),
       !(right == .capBottom && (bottom.last?.isArm ?? true)),
       !(left == .capTop && right == .capTop && top.count < 2)
@@ -228,7 +231,7 @@ struct SpineScheme {
         }
         // The small room stands in a corner of the cell at the corridor.
         let least = Int(RoomRules.of(niche.kind).leastWidth * 10) + 1
-        let nw = max(least, Int((niche.area / Double(depth) * 1.25).rounded()))
+        let nw = max(least, Int((niche.area / Double(max(10, depth - 14))).rounded(.up)))
         let nd = Int((niche.area / Double(nw)).rounded())
         let nx = cell.isNicheFirst ? rect.x0 : rect.x1 - nw
         var small = PlanRect(nx, near, nx + nw, near + nd)
@@ -296,6 +299,17 @@ struct SpineScheme {
       block(rightBlock, isLeft: false, up: reach.2, down: reach.3)
     else { return nil }
     return layout
+  }
+
+  /// Moves a large room without others in its corners to the end of a band, if there is one.
+  private static func close(_ band: inout [Cell]) {
+    func isWhole(_ cell: Cell) -> Bool {
+      !cell.isArm && cell.niche == nil && RoomRules.of(cell.host.kind).leastFacade > 0
+    }
+    guard let last = band.last, !isWhole(last),
+      let i = band.lastIndex(where: { isWhole($0) && $0.host.kind != .livingRoom })
+    else { return }
+    band.append(band.remove(at: i))
   }
 
   /// The rooms wished for, their areas scaled to the programme's; the living room apart.

@@ -39,12 +39,14 @@ struct RoomShell {
         to: Vector3(opening.width / 2 + 0.004, w.thickness / 2 + 0.012, 0.005), bevel: 0.003)
       bar.setUVs { Vector2($0.x, $0.y) }
       let d = w.direction
-      let strip = threshold(between: finish.floor, (w.left == room ? w.right : w.left).map { finishes.rooms[$0].floor })
+      let strip = threshold(
+        between: finish.floor, (w.left == room ? w.right : w.left).map { finishes.rooms[$0].floor })
       b.add(
         bar.transformed(
           AffineTransform(
             linear: Matrix3(columns: Vector3(d.x, d.y, 0), Vector3(-d.y, d.x, 0), Vector3(0, 0, 1)),
-            translation: Vector3(middle.x, middle.y, 0))), material: b.material(strip, tile: IndoorMaterial.woodTile),
+            translation: Vector3(middle.x, middle.y, 0))),
+        material: b.material(strip, tile: IndoorMaterial.woodTile),
         part: "threshold")
     }
     return b.asset()

@@ -1,0 +1,152 @@
+import Assets
+import Furniture
+import Geometry
+import IndoorWorld
+import RandomStreams
+import Testing
+import VectorMath
+import WorldModel
+
+/// Shells of many homes: closed but for their openings, named and placed as generators rely on.
+struct HomeShellTests {
+  private func home(_ seed: Int) -> (plan: HomePlan, built: HomeShell.Built) {
+    var draws = Draws(stream: RandomStream(seed: UInt64(seed) &+ 4000), index: 0)
+    let programme = HomeProgramme.usual(bedrooms: seed % 5, &draws)
+    let plan = HomePlanner(programme).plan(&draws)
+    let style = StylePack.allCases[seed % StylePack.allCases.count]
+    let finishes = HomeFinishes.draw(style, Palette(style, variant: seed), plan: plan, &draws)
+    return (plan, HomeShell(plan: plan, finishes: finishes).build(firstID: 100, &draws))
+  }
+
+  private func tree(_ entities: [Entity]) -> BoundingVolumeHierarchy {
+    var positions: [Vector3] = []
+    var triangles: [SIMD3<UInt32>] = []
+    for entity in entities {
+      guard let place = entity.track.keys.first?.worldFromObject else { continue }
+      let nodes = entity.asset.objectFromNodes(entity.asset.restPoses)
+      for piece in entity.asset.pieces {
+        let base = UInt32(positions.count)
+        positions += piece.mesh.positions.map { place * (nodes[piece.node] * Vector3($0)) }
+        triangles += piece.mesh.triangles.map { $0 &+ SIMD3(repeating: base) }
+      }
+    }
+    return BoundingVolumeHierarchy(positions: positions, triangles: triangles)
+  }
+
+  /// Rays from inside the rooms in all directions, with where they start.
+  private func rays(_ built: HomeShell.Built, _ seed: Int) -> [PreparedRay] {
+    var chance = RandomStream(seed: UInt64(seed))
+    return built.interiors.flatMap { box in
+      (0..<250).compactMap { _ in
+        let inner = box.size - Vector3(repeating: 0.3)
+        let origin =
+          box.center + inner
+          * Vector3(chance.uniform(-0.5, 0.5), chance.uniform(-0.5, 0.5), chance.uniform(-0.5, 0.5))
+        return PreparedRay(origin: origin, direction: chance.unitVector())
+      }
+    }
+  }
+
+  @Test(arguments: 0..<12) func nothingLooksOutWhenAllIsShut(_ seed: Int) {
+    let built = home(seed).built
+    let tree = tree(built.entities)
+    let escaped = rays(built, seed).filter { tree.nearest($0) == nil }
+    #expect(escaped.isEmpty)
+  }
+
+  /// Without doors and windows there are holes where the plan has openings and nowhere else.
+  @Test(arguments: 0..<12) func lightComesThroughOpeningsAlone(_ seed: Int) {
+    let (plan, built) = home(seed)
+    let tree = tree(
+      built.entities.filter { !["door", "window", "curtain", "blind"].contains($0.nativeClass.name) })
+    var through = 0
+    for ray in rays(built, seed) where tree.nearest(ray) == nil {
+      let goesThrough = plan.walls.contains { wall in
+        guard wall.isExterior else { return false }
+        let n = Vector3(wall.normal.x, wall.normal.y, 0)
+        let start = Vector3(wall.start.x, wall.start.y, 0)
+        let slope = dot(ray.direction, n)
+        guard slope.magnitude > 1e-12 else { return false }
+        let t = dot(start - ray.origin, n) / slope
+        guard t > 0 else { return false }
+        let p = ray.origin + ray.direction * t
+        let u = dot(p - start, Vector3(wall.direction.x, wall.direction.y, 0))
+        return wall.openings.contains {
+          u > $0.offset - 0.01 && u < $0.end + 0.01 && p.z > $0.sill - 0.01 && p.z < $0.head + 0.01
+        }
+      }
+      #expect(goesThrough)
+      through += 1
+    }
+    #expect(through > 0)
+  }
+
+  @Test(arguments: 0..<12) func entitiesAreNamedAndNumbered(_ seed: Int) {
+    let (plan, built) = home(seed)
+    #expect(built.entities.enumerated().allSatisfy { $1.id == UInt32($0 + 100) })
+    #expect(Set(built.entities.map(\.name)).count == built.entities.count)
+    func count(_ name: String) -> Int { built.entities.filter { $0.nativeClass.name == name }.count }
+    #expect(count("floor") == plan.rooms.count)
+    #expect(count("ceiling") == plan.rooms.count)
+    #expect(count("interior_wall") == plan.rooms.reduce(0) { $0 + $1.outline.count })
+    let openings = plan.walls.flatMap(\.openings)
+    #expect(count("window") == openings.filter(\.isGlazed).count)
+    #expect(count("door") == openings.filter { !$0.isGlazed && $0.kind != .passage }.count)
+    #expect(built.entities.allSatisfy { !$0.asset.pieces.contains { $0.mesh.triangles.isEmpty } })
+  }
+
+  /// One portal a window, which looks into a room from its edge.
+  @Test(arguments: 0..<12) func portalsLookIntoRooms(_ seed: Int) {
+    let (plan, built) = home(seed)
+    #expect(built.portals.count == plan.walls.flatMap(\.openings).filter(\.isGlazed).count)
+    for portal in built.portals {
+      let inward = normalized(cross(portal.halfU, portal.halfV))
+      let inside = portal.center + inward * 0.6
+      #expect(built.interiors.contains { $0.contains(inside) })
+      #expect(!built.interiors.contains { $0.contains(portal.center) })
+    }
+    let area = plan.rooms.reduce(0) { $0 + Polygon($1.outline).area }
+    let boxes = built.interiors.reduce(0) { $0 + $1.size.x * $1.size.y }
+    #expect((area - boxes).magnitude < 1e-6)
+  }
+
+  /// A leaf that stands open is where the plan says that it swings to.
+  @Test(arguments: 0..<12) func leavesOpenToTheirSide(_ seed: Int) {
+    let (plan, built) = home(seed)
+    for (i, wall) in plan.walls.enumerated() {
+      for (k, opening) in wall.openings.enumerated() where opening.kind == .hingedDoor {
+        guard let entity = built.entities.first(where: { $0.name == "door_\(i)_\(k)" }),
+          let place = entity.track.keys.first?.worldFromObject,
+          let joint = entity.asset.fittings.joints.first
+        else {
+          Issue.record("a door without a leaf")
+          continue
+        }
+        let poses = OpenJoints(all: entity.asset, open: 1).articulation(of: entity.asset, at: 0).poses
+        let nodes = entity.asset.objectFromNodes(poses)
+        var leaf = Box3()
+        for piece in entity.asset.pieces
+        where piece.node == joint.node && entity.asset.parts[piece.part] == "leaf" {
+          for p in piece.mesh.positions { leaf.insert(place * (nodes[piece.node] * Vector3(p))) }
+        }
+        let sweep = wall.sweep(of: opening) ?? Box3()
+        let wide = Box3(min: sweep.min - Vector3(0.05, 0.05, 0), max: sweep.max + Vector3(0.05, 0.05, 3))
+        #expect(wide.contains(leaf.center))
+        // Fully open it stands beside the opening, at the hinges.
+        let hinge = opening.hingeAtStart ? opening.offset : opening.end
+        let at = dot(Vector2(leaf.center.x, leaf.center.y) - wall.start, wall.direction)
+        #expect((at - hinge).magnitude < 0.1)
+      }
+    }
+  }
+
+  @Test func shellsRepeat() {
+    let (a, b) = (home(7).built, home(7).built)
+    #expect(a.entities.map(\.name) == b.entities.map(\.name))
+    #expect(a.interiors == b.interiors && a.portals == b.portals)
+    #expect(
+      zip(a.entities, b.entities).allSatisfy { x, y in
+        zip(x.asset.pieces, y.asset.pieces).allSatisfy { $0.mesh.positions == $1.mesh.positions }
+      })
+  }
+}
