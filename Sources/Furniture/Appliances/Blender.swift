@@ -19,7 +19,7 @@ package struct Blender: FurnitureAsset {
         : IndoorMaterial.whiteGoods(finish == 1 ? look.palette.accent(0) : Colour(0x222325)))
     let dark = asset.material(IndoorMaterial.plastic(Colour(0x17181a)))
     let metal = asset.material(IndoorMaterial.metal(.chrome))
-    let glass = asset.material(IndoorMaterial.glass(Colour(0xcfdedd), alpha: 0.42))
+    let glass = asset.material(IndoorMaterial.glass(Colour(0xc4d2d3), alpha: 0.6))
     let base = v.number("base", in: 0.12...0.15)
     typealias S = FixtureShape.Section
     asset.add(

@@ -20,7 +20,7 @@ package struct CoffeeMachine: FurnitureAsset {
       IndoorMaterial.plastic(
         look.variation.choice("white", of: 3) == 0 ? Colour(0xefeeea) : Colour(0x1e1f21), roughness: 0.35))
     let metal = asset.material(IndoorMaterial.brushedSteel)
-    let glass = asset.material(IndoorMaterial.glass(Colour(0xd0dada), alpha: 0.38))
+    let glass = asset.material(IndoorMaterial.glass(Colour(0x453a34), alpha: 0.62))
     let coffee = asset.material(IndoorMaterial.plastic(Colour(0x24130a), roughness: 0.15))
     let (d, w, h) = (0.25, 0.19, look.variation.number("height", in: 0.32...0.36))
     asset.add(

@@ -30,18 +30,18 @@ package struct KitchenWallCabinet: FurnitureAsset {
     asset.fittings.mount = .wall
     let style = KitchenStyle(look)
     let material = style.upper(&asset)
-    let inner = style.carcass(&asset)
     let isOpen = front == .open
+    let inner = isOpen ? material : style.carcass(&asset)
     let face = isOpen ? depth : depth - KitchenStyle.frontThickness - 0.001
     let carcass = CabinetCarcass(x: 0...face, y: -width / 2...width / 2, z: 0...height)
-    carcass.add(to: &asset, side: material, inner: isOpen ? material : inner)
+    carcass.add(to: &asset, side: material, inner: inner)
     let count = height > 0.5 ? 2 : height > 0.3 ? 1 : 0
     let pitch = height / Double(count + 1)
     carcass.supportBottom(of: &asset, headroom: pitch - 0.04)
     for i in 0..<count {
       carcass.addShelf(
         to: &asset, named: "shelf_\(i + 1)", height: pitch * Double(i + 1), headroom: pitch - 0.04,
-        material: isOpen ? material : inner, setback: isOpen ? 0.004 : 0.02)
+        material: inner, setback: isOpen ? 0.004 : 0.02)
     }
     switch front {
     case .open: break

@@ -66,7 +66,8 @@ struct SurfaceDressing {
   ) -> [PlacedThing] {
     let parent = shelf.parent.thing
     switch parent.asset.nativeClass.name {
-    case "bookshelf", "wall_shelf", "display_cabinet": return compartment(&shelf)
+    case "bookshelf", "wall_shelf", "display_cabinet":
+      return shelf.support.headroom.isFinite || parent.height < 1.2 ? compartment(&shelf) : []
     case "dining_table": return table(&shelf, things)
     case "desk": return desk(&shelf)
     default:

@@ -35,10 +35,12 @@ package struct ViewGeometry: Sendable {
   package static let unit = 0x1p-24
 
   /// How far, in pixels, a world point at `depth` may be seen from its true place because its coordinates
-  /// are float32: rounding of each coordinate, doubled.
+  /// are float32: rounding of each coordinate, doubled; far off the axis a change of depth moves the pixel most.
   package func pixelSlack(of world: Vector3, depth: Double) -> Double {
     let f = max(abs(camera.fx), abs(camera.fy))
-    return 4 * Self.unit * length(world) * f / max(depth, camera.near)
+    let z = max(depth, camera.near)
+    let away = length(world - worldFromCamera.translation) / z
+    return 4 * Self.unit * length(world) * f / z * max(1, away)
   }
 
   /// How far, in metres, a pixel's point may lie beyond its face, whose outline is rounded to 1/256 pixel: more on
