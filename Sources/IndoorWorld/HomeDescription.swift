@@ -54,7 +54,6 @@ package struct HomeView: YAMLDecodable, Sendable {
   }
 
   package var mode: Mode
-  package var count: Int
   package var rooms: [String]
 
   package init(from fields: FieldReader) {
@@ -62,9 +61,6 @@ package struct HomeView: YAMLDecodable, Sendable {
       "mode", .text(among: Mode.allCases.map(\.rawValue)), default: Mode.eyes.rawValue,
       "eyes, corner (below the ceiling), robot (near the floor) or plan (from above, no ceilings).")
     mode = Mode(rawValue: text) ?? .eyes
-    count = fields.read(
-      "count", .integer(in: 1...10_000), default: 1,
-      "Views of one home, one after the other over the sequence; usually as many as sequence.frames.")
     rooms = fields.read(
       "rooms", .list(of: .text(among: RoomKind.allCases.map(\.rawValue))), default: [],
       "Only rooms of these kinds; all where empty.")

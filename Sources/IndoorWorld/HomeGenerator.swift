@@ -48,75 +48,31 @@ struct HomeGenerator: WorldGenerator {
       world.interiors = shell.interiors
       world.exposure = .automatic(bias: 0)
     }
-    world.rig.track = draws.scope("view") { track(&$0, plan, things, screens(home), duration) }
     return world
   }
 
-  /// Boxes of the parts of doors, and of curtains, as they stand.
-  private func screens(_ home: HomeAssembly) -> [OrientedBox] {
-    home.entities.filter { ["door", "curtain"].contains($0.nativeClass.name) }.flatMap { entity in
-      let poses = entity.articulation?.articulation(of: entity.asset, at: 0).poses ?? entity.asset.restPoses
-      let nodes = entity.asset.objectFromNodes(poses)
-      let pose = entity.track.pose(at: 0)
-      return entity.asset.nodes.indices.compactMap { node -> OrientedBox? in
-        let box = entity.asset.pieces.filter { $0.node == node }.reduce(into: Box3()) { $0.insert($1.mesh.bounds) }
-        // Frames stand in the wall; leaves have joints.
-        let isLeaf = entity.asset.fittings.joints.contains { $0.node == node }
-        guard !box.isEmpty, isLeaf || entity.nativeClass.name == "curtain" else { return nil }
-        let turn = Quaternion(nodes[node].linear)
-        return OrientedBox(
-          center: pose * (nodes[node] * box.center), halfSize: box.size / 2,
-          rotation: (pose.rotation * turn).normalized)
-      }
-    }
+  func take(view: Int, of world: inout World, _ draws: inout Draws, duration: Double) throws {
+    guard let plan = world.plan else { return }
+    world.rig.track = Track(still: pose(of: view, in: world, draws.stream("place")) ?? above(plan))
   }
 
-  /// One pose a view, evenly over the time.
-  private func track(
-    _ draws: inout Draws, _ plan: HomePlan, _ things: [PlacedThing], _ screens: [OrientedBox],
-    _ duration: Double
-  ) -> Track {
-    let poses = views(&draws, plan, things, screens)
-    guard poses.count > 1 else { return Track(still: poses.first ?? above(plan)) }
-    let step = duration / Double(poses.count)
-    return Track(
-      keys: poses.enumerated().flatMap { k, pose in
-        [-0.25, 0.25].map { Track.Key(time: (Double(k) + $0) * step, worldFromObject: pose) }
-      })
-  }
-
-  private func views(
-    _ draws: inout Draws, _ plan: HomePlan, _ things: [PlacedThing], _ screens: [OrientedBox]
-  ) -> [RigidTransform<WorldSpace, ObjectSpace>] {
-    let view = description.view
-    if view.mode == .plan { return [above(plan)] }
-    var finder = ViewFinder(plan: plan, things: things, screens: screens)
-    switch view.mode {
+  private func pose(
+    of view: Int, in world: World, _ stream: RandomStream
+  ) -> RigidTransform<WorldSpace, ObjectSpace>? {
+    guard description.view.mode != .plan, var finder = ViewFinder(world) else { return nil }
+    switch description.view.mode {
     case .corner: (finder.height, finder.pitch) = (2.1...2.35, 0.35...0.6)
     case .robot: (finder.height, finder.pitch) = (0.25...0.35, -0.12...0.05)
-    default: break
+    case .eyes, .plan: break
     }
-    let rooms = plan.rooms.indices.filter {
-      view.rooms.isEmpty || view.rooms.contains(plan.rooms[$0].kind.rawValue)
+    finder.kinds = description.view.rooms.compactMap { RoomKind(rawValue: $0) }
+    var stream = stream
+    // Where nobody can stand, the next room.
+    for attempt in 0..<6 {
+      guard let (room, visit) = finder.room(of: view + attempt) else { return nil }
+      if let pose = finder.view(of: room, visit: visit, &stream) { return pose }
     }
-    var found: [ViewFinder.View] = []
-    var poses: [RigidTransform<WorldSpace, ObjectSpace>] = []
-    for k in 0..<view.count {
-      var stream = draws.stream("\(k)")
-      // Large rooms more often, but none too often.
-      let weights = rooms.map { r in
-        let space = RoomSpace(plan: plan, room: r)
-        return space.area.squareRoot() / Double(1 + found.count { $0.room == r } * 2)
-          * (plan.rooms[r].kind == .livingRoom ? 1.5 : plan.rooms[r].kind == .hallway ? 0.4 : 1)
-      }
-      guard !rooms.isEmpty else { break }
-      let room = rooms[stream.weighted(weights)]
-      if let one = finder.view(of: room, besides: found, &stream) {
-        found.append(one)
-        poses.append(one.pose)
-      }
-    }
-    return poses.isEmpty ? [above(plan)] : poses
+    return nil
   }
 
   /// Looking down on the middle of the home, x to the right of the picture.

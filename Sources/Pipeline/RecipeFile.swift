@@ -39,6 +39,7 @@ package struct SequencePlan: YAMLDecodable, Sendable {
   package var frames: Int
   package var rate: Double
   package var points: Int
+  package var views: Int
 
   package init(from fields: FieldReader) {
     frames = fields.read("frames", .integer(in: 1...100_000), default: 1, "Samples in a row of one world.")
@@ -48,6 +49,9 @@ package struct SequencePlan: YAMLDecodable, Sendable {
       "points", .integer(in: 0...100_000), default: 256,
       "Rays that choose the surface points of point_tracks: through the images of all cameras in the first, middle and last frame."
     )
+    views = fields.read(
+      "views", .integer(in: 1...10_000), default: 1,
+      "Sequences in a row that show one world, each from another place; for worlds that know good places (home).")
   }
 }
 

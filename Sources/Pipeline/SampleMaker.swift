@@ -26,8 +26,10 @@ package struct SamplePlan: Sendable {
 package final class SampleMaker {
   private let plan: SamplePlan
   private let sensor: CameraSensor
-  /// The world of the sequence made last: neighbours share it.
+  /// The world of the sequence made last: its samples share it.
   private var known: (sequence: Int, world: World, atlas: TextureAtlas, drawn: [DrawnValue])?
+  /// The world as made, for the sequences that show it.
+  private var made: (number: Int, world: World, atlas: TextureAtlas, draws: Draws)?
 
   package init(_ plan: SamplePlan, transform: PointTransform = PointTransform()) {
     self.plan = plan
@@ -66,15 +68,18 @@ package final class SampleMaker {
 
   private func world(_ sequence: Int) throws -> (World, TextureAtlas, [DrawnValue]) {
     if let known, known.sequence == sequence { return (known.world, known.atlas, known.drawn) }
-    // Two worlds at once would need twice the memory.
-    known = nil
     let recipe = plan.recipe
-    var draws = Draws(
-      stream: RandomStream(seed: recipe.seed).child("sequence").child(sequence), index: sequence)
     let duration = Double(recipe.sequence.frames) / recipe.sequence.rate
-    var world = try draws.scope("world") { try plan.generator.world(&$0, duration: duration) }
-    draws.scope("light") { recipe.light.light(&world, &$0) }
-    world.rig.cameras = Rig.cameras(recipe.cameras, &draws)
+    let (number, view) = sequence.quotientAndRemainder(dividingBy: recipe.sequence.views)
+    var (world, atlas, draws) = try made(number, duration)
+    try draws.scope(recipe.sequence.views == 1 ? "view" : "view/\(view)") { draws in
+      try plan.generator.take(view: view, of: &world, &draws, duration: duration)
+    }
+    if recipe.sequence.views == 1 {
+      world.rig.cameras = Rig.cameras(recipe.cameras, &draws)
+    } else {
+      draws.scope("view/\(view)/rig") { world.rig.cameras = Rig.cameras(recipe.cameras, &$0) }
+    }
     if plan.channels.contains(.points) {
       // Whoever trains on tracks wants points that are seen: at the beginning, half way or at the end.
       let last = recipe.sequence.frames - 1
@@ -83,10 +88,23 @@ package final class SampleMaker {
         recipe.sequence.points, first: sequence * recipe.sequence.points,
         at: frames.map { Double($0) * (1 / recipe.sequence.rate) })
     }
-    let snapshot = world.snapshot(at: 0)
-    let atlas = TextureAtlas(snapshot.materials)
     known = (sequence, world, atlas, draws.log)
     return (world, atlas, draws.log)
+  }
+
+  /// World number `number`, lit, without cameras.
+  private func made(_ number: Int, _ duration: Double) throws -> (World, TextureAtlas, Draws) {
+    if let made, made.number == number { return (made.world, made.atlas, made.draws) }
+    // Two worlds at once would need twice the memory.
+    known = nil
+    made = nil
+    var draws = Draws(
+      stream: RandomStream(seed: plan.recipe.seed).child("sequence").child(number), index: number)
+    var world = try draws.scope("world") { try plan.generator.world(&$0, duration: duration) }
+    draws.scope("light") { plan.recipe.light.light(&world, &$0) }
+    let atlas = TextureAtlas(world.snapshot(at: 0).materials)
+    made = (number, world, atlas, draws)
+    return (world, atlas, draws)
   }
 }
 

@@ -6,6 +6,14 @@ package import RandomStreams
 package protocol WorldGenerator: Sendable {
   /// - Parameter duration: seconds that the world must last, from t = 0 (allow one frame more at both ends).
   func world(_ draws: inout Draws, duration: Double) throws -> World
+  /// Puts the carrier of the cameras elsewhere in a world that several sequences show.
+  ///
+  /// - Parameter draws: of this view alone. What it decides must not depend on the views before.
+  func take(view: Int, of world: inout World, _ draws: inout Draws, duration: Double) throws
+}
+
+extension WorldGenerator {
+  package func take(view: Int, of world: inout World, _ draws: inout Draws, duration: Double) throws {}
 }
 
 /// The part of a recipe that describes a kind of world.

@@ -1,88 +1,150 @@
-package import Geometry
+import Geometry
 package import RandomStreams
 package import VectorMath
 package import WorldModel
 
 /// Finds places from which a home looks worth a picture.
 ///
-/// Candidates stand on free floor at the height of the eyes; each is scored by rays against the boxes of things and the
-/// walls of the room: how many things are seen and how large (visible things weigh by the square root of their share,
-/// as in the coverage term of M. Roberts et al., "Hypersim", 2021), how deep the view is, and how much one near thing
-/// or a blank wall fills.
+/// Candidates stand on free floor near a wall, at the height of the eyes; each is scored by rays against the boxes of
+/// things and the walls of the room: how many things are seen and how large (by the square root of their share, as in
+/// the coverage term of M. Roberts et al., "Hypersim", 2021), how deep the view is, and how much is very near.
 package struct ViewFinder {
-  /// Where to stand and how to look.
-  package struct View: Sendable {
-    package var pose: RigidTransform<WorldSpace, ObjectSpace>
-    package var room: Int
-    package var score: Double
+  /// Something that is seen, or in the way.
+  private struct Body {
+    var box: OrientedBox
+    var room: Int
+    var isOverhead: Bool
   }
 
-  package let plan: HomePlan
-  package let things: [PlacedThing]
-  /// Boxes of open doors and curtains, which hide what is behind them.
-  package let screens: [OrientedBox]
+  private let plan: HomePlan
+  private let bodies: [Body]
+  /// Leaves of doors, and curtains, as they stand: they hide what is behind them, and say nothing.
+  private let screens: [OrientedBox]
   /// Height of the lens above the floor, metres.
-  package var height: ClosedRange<Double>
+  package var height: ClosedRange<Double> = 1.25...1.6
   /// Downwards, radians.
-  package var pitch: ClosedRange<Double>
+  package var pitch: ClosedRange<Double> = 0.02...0.14
   /// Horizontal field of view to score with, radians.
-  package var fieldOfView: Double
+  package var fieldOfView = 1.2
+  /// Only rooms of these kinds; all where empty.
+  package var kinds: [RoomKind] = []
 
-  package init(
-    plan: HomePlan, things: [PlacedThing], screens: [OrientedBox] = [], height: ClosedRange<Double> = 1.25...1.6,
-    pitch: ClosedRange<Double> = 0.02...0.14, fieldOfView: Double = 1.2
-  ) {
+  /// - Parameter world: a home at time 0; `nil` for one without a plan.
+  package init?(_ world: World) {
+    guard let plan = world.plan else { return nil }
     self.plan = plan
-    self.things = things
+    var bodies: [Body] = []
+    var screens: [OrientedBox] = []
+    for entity in world.entities {
+      func attribute(_ name: String) -> String? { entity.attributes.first { $0.name == name }?.value }
+      if let support = attribute("supported_by"), let room = attribute("room").flatMap({ Int($0) }) {
+        let pose = entity.track.pose(at: 0)
+        bodies.append(
+          Body(
+            box: OrientedBox(
+              center: pose * entity.asset.restBounds.center, halfSize: entity.asset.restBounds.size / 2,
+              rotation: pose.rotation), room: room, isOverhead: support == "ceiling"))
+      } else if ["door", "curtain"].contains(entity.nativeClass.name) {
+        screens += Self.leaves(entity)
+      }
+    }
+    self.bodies = bodies
     self.screens = screens
-    self.height = height
-    self.pitch = pitch
-    self.fieldOfView = fieldOfView
   }
 
-  /// The best of `tries` views of a room that differs from those in `known`; `nil` where nobody can stand.
+  /// Boxes of an entity's nodes that move on joints; of all of them for cloth.
+  private static func leaves(_ entity: Entity) -> [OrientedBox] {
+    let poses = entity.articulation?.articulation(of: entity.asset, at: 0).poses ?? entity.asset.restPoses
+    let nodes = entity.asset.objectFromNodes(poses)
+    let pose = entity.track.pose(at: 0)
+    return entity.asset.nodes.indices.compactMap { node in
+      let box = entity.asset.pieces.filter { $0.node == node }.reduce(into: Box3()) { $0.insert($1.mesh.bounds) }
+      let isLeaf = entity.asset.fittings.joints.contains { $0.node == node }
+      guard !box.isEmpty, isLeaf || entity.nativeClass.name == "curtain" else { return nil }
+      return OrientedBox(
+        center: pose * (nodes[node] * box.center), halfSize: box.size / 2,
+        rotation: (pose.rotation * Quaternion(nodes[node].linear)).normalized)
+    }
+  }
+
+  // MARK: which room
+
+  /// The room that view number `view` shows, and how many before it show the same: large rooms come more often, and all
+  /// turn by turn (additive recurrence with the golden ratio). `nil` where no room is of the kinds asked for.
+  package func room(of view: Int) -> (room: Int, visit: Int)? {
+    let rooms = plan.rooms.indices.filter { kinds.isEmpty || kinds.contains(plan.rooms[$0].kind) }
+    guard !rooms.isEmpty else { return nil }
+    let weights = rooms.map { r in
+      Polygon(plan.rooms[r].outline).area.squareRoot() * Self.interest(plan.rooms[r].kind)
+    }
+    let total = weights.reduce(0, +)
+    // Where the turn begins is a matter of the plan, so that homes do not all begin with the same room.
+    let corners = plan.rooms.reduce(0.0) { $0 + ($1.outline.first?.x ?? 0) * 3.7 + ($1.outline.last?.y ?? 0) * 1.9 }
+    func pick(_ k: Int) -> Int {
+      let u = corners * 0.618034 + Double(k) * 0.618033988749895
+      var left = (u - u.rounded(.down)) * total
+      for (room, weight) in zip(rooms, weights) {
+        if left < weight { return room }
+        left -= weight
+      }
+      return rooms[rooms.count - 1]
+    }
+    let room = pick(view)
+    return (room, (0..<view).count { pick($0) == room })
+  }
+
+  private static func interest(_ kind: RoomKind) -> Double {
+    switch kind {
+    case .livingRoom: 1.6
+    case .kitchen, .diningRoom, .bedroom, .study: 1.1
+    case .bathroom: 0.7
+    case .hallway: 0.35
+    case .storage, .laundry: 0.25
+    default: 1
+    }
+  }
+
+  // MARK: where in it
+
+  /// The best of `tries` places in a room; `nil` where nobody can stand.
+  ///
+  /// - Parameter visit: views of one room look from directions that differ by the golden angle.
   package func view(
-    of room: Int, tries: Int = 80, besides known: [View] = [], _ stream: inout RandomStream
-  ) -> View? {
+    of room: Int, visit: Int = 0, tries: Int = 90, _ stream: inout RandomStream
+  ) -> RigidTransform<WorldSpace, ObjectSpace>? {
     let space = RoomSpace(plan: plan, room: room)
-    let boxes = things.filter { $0.room == room && $0.hold != .ceiling }.map(\.box)
-    let solids = things.filter { $0.room == room && $0.hold == .floor }.map(\.solid)
+    let inRoom = bodies.filter { $0.room == room }
+    let boxes = inRoom.filter { !$0.isOverhead }.map(\.box)
     let (low, high) = space.bounds
-    var best: View?
+    let (s, c) = DeterministicMath.sincos(Double(visit) * 2.399963229728653 + stream.uniform(0, 0.7))
+    let side = Vector2(c, s)
+    var best: (score: Double, pose: RigidTransform<WorldSpace, ObjectSpace>)?
     for _ in 0..<tries {
       let p = Vector2(stream.uniform(low.x, high.x), stream.uniform(low.y, high.y))
       let z = stream.uniform(height.lowerBound, height.upperBound)
       let tilt = stream.uniform(pitch.lowerBound, pitch.upperBound)
-      let turn = stream.normal(sd: 0.45)
-      // Close to a wall, where people stand to take the whole room in.
-      guard space.contains(p), (0.22...1.3).contains(space.distanceToWall(p)),
-        solids.allSatisfy({ $0.heights.upperBound < 0.05 || $0.area.distance(to: p) > ($0.heights.upperBound > z - 0.35 ? 0.45 : 0.12) })
-      else { continue }
-      let lens = Vector3(p.x, p.y, z)
-      guard screens.allSatisfy({ $0.distance(to: lens) > 0.3 }), boxes.allSatisfy({ $0.distance(to: lens) > 0.3 })
+      let turn = stream.normal(sd: 0.4)
+      guard space.contains(p), (0.22...1.4).contains(space.distanceToWall(p)) else { continue }
+      let eye = Vector3(p.x, p.y, z)
+      guard screens.allSatisfy({ $0.distance(to: eye) > 0.3 }),
+        boxes.allSatisfy({ $0.distance(to: eye) > 0.35 })
       else { continue }
       let ahead = space.middle - p
       let yaw = DeterministicMath.atan2(ahead.y, ahead.x) + turn
       let rotation = Quaternion(yaw: yaw, pitch: tilt, roll: 0)
-      let eye = Vector3(p.x, p.y, z)
-      var score = score(eye, rotation, space, boxes)
-      for other in known where other.room == room {
-        let near = 1 - length(other.pose.translation - eye) / 2.5
-        let alike = dot(other.pose.rotation * Vector3(1, 0, 0), rotation * Vector3(1, 0, 0))
-        score -= max(0, near) * max(0, alike) * 2
-      }
+      let score =
+        score(eye, rotation, space, boxes) + 0.35 * dot(-ahead, side) / max(0.5, length(ahead))
       if score > (best?.score ?? -.infinity) {
-        best = View(
-          pose: RigidTransform(rotation: rotation, translation: eye), room: room, score: score)
+        best = (score, RigidTransform(rotation: rotation, translation: eye))
       }
     }
-    return best
+    return best?.pose
   }
 
   private func score(
     _ eye: Vector3, _ rotation: Quaternion, _ space: RoomSpace, _ boxes: [OrientedBox]
   ) -> Double {
-    let (columns, rows) = (24, 16)
+    let (columns, rows) = (20, 14)
     let half = DeterministicMath.sin(fieldOfView / 2) / DeterministicMath.cos(fieldOfView / 2)
     var seen = [Int](repeating: 0, count: boxes.count)
     var depths = 0.0
@@ -126,7 +188,9 @@ package struct ViewFinder {
 
   /// Metres to the walls, floor or ceiling of the room.
   private func wallDistance(_ eye: Vector3, _ direction: Vector3, _ space: RoomSpace) -> Double {
-    var t = direction.z < 0 ? eye.z / -direction.z : direction.z > 0 ? (space.room.height - eye.z) / direction.z : 20
+    var t =
+      direction.z < 0
+      ? eye.z / -direction.z : direction.z > 0 ? (space.room.height - eye.z) / direction.z : 20
     let p = Vector2(eye.x, eye.y)
     let d = Vector2(direction.x, direction.y)
     for face in space.faces {
