@@ -35,7 +35,9 @@ package struct HomePlanner: Sendable {
   {
     let judge = PlanScore(strictness: strictness)
     var best: [(score: Double, layout: PlanLayout)] = []
-    for i in 0..<260 {
+    // Where many will do there is enough to choose from early.
+    var good = 0
+    for i in 0..<300 where good < 50 {
       var stream = chance.child(i)
       let scale = stream.uniform(0.94, 1.1)
       let layout =
@@ -45,6 +47,7 @@ package struct HomePlanner: Sendable {
       guard var layout else { continue }
       layout.joinSuites()
       guard let score = judge.score(layout, programme: programme) else { continue }
+      good += 1
       let noisy = score + stream.uniform(0, 0.5)
       let place = best.firstIndex { noisy > $0.score } ?? best.count
       if place < 4 {

@@ -47,7 +47,7 @@ struct SpineScheme {
     var living = Item(kind: .livingRoom, target: 0)
     var items = rooms(&chance, living: &living)
     let corridor = chance.integer(in: 12...15)
-    let hasBlock = chance.bool(probability: programme.outline == .rectangular ? 0.5 : 0.8)
+    let hasBlock = chance.bool(probability: programme.outline == .rectangular ? 0.5 : 0.65)
     let bedrooms = programme.bedrooms
     var left: End = hasBlock ? .block : chance.bool(probability: 0.55) ? .capTop : .open
     var right: End
@@ -55,9 +55,8 @@ struct SpineScheme {
     case ..<0.3: right = left == .open ? .capBottom : .open
     case ..<0.6: right = .capBottom
     case ..<0.8: right = .capTop
-    default: right = bedrooms >= 2 ? .block : .open
+    default: right = bedrooms >= 3 && programme.bathrooms > 1 ? .block : left == .open ? .capTop : .open
     }
-    if programme.outline == .u && bedrooms >= 2 { (left, right) = (.block, .block) }
     if left == .open && right == .open { right = .capBottom }
     let needsArm = left != .open && right != .open
 
@@ -93,9 +92,8 @@ struct SpineScheme {
     let dayCells = (top.count, bottom.count)
     if right == .block, let master = take(.bedroom) {
       rightBlock = [master]
-      if let i = items.firstIndex(where: \.isSuite), chance.bool(probability: 0.7) {
-        rightBlock.append(items.remove(at: i))
-      }
+      guard let i = items.firstIndex(where: \.isSuite) else { return nil }
+      rightBlock.append(items.remove(at: i))
     }
 
     // Bedrooms and the like, each to the band that is shorter so far, small rooms into corners of theirs.
@@ -152,6 +150,14 @@ struct SpineScheme {
     else { return nil }
     let armWidth = chance.integer(in: 14...18)
 
+    let reach = reaches(&chance)
+    /// How far a cell reaches out beyond its band: at the ends alone, where no block does it instead.
+    func reachOut(isTop: Bool, _ i: Int, of count: Int) -> Int {
+      if i == 0 && left != .block { return isTop ? reach.0 : reach.1 }
+      if i == count - 1 && right != .block { return isTop ? reach.2 : reach.3 }
+      return 0
+    }
+
     // Depths: the first band's is drawn, the other's follows from its length.
     let isTopFirst = extent(top) > extent(bottom)
     func length(_ band: [Cell], isTop: Bool, depth: Double) -> Double {
@@ -159,8 +165,8 @@ struct SpineScheme {
         let isCap =
           isTop && (i == 0 && left == .capTop || i == band.count - 1 && right == .capTop)
           || !isTop && i == band.count - 1 && right == .capBottom
-        return sum
-          + (band[i].isArm ? Double(armWidth) : band[i].width(isCap ? depth + Double(corridor) : depth))
+        let full = depth + Double((isCap ? corridor : 0) + reachOut(isTop: isTop, i, of: band.count))
+        return sum + (band[i].isArm ? Double(armWidth) : band[i].width(full))
       }
     }
     let drawn = chance.uniform(29, 46)
@@ -193,13 +199,15 @@ struct SpineScheme {
         let isLeftCap = isTop && i == 0 && left == .capTop
         let isRightCap = i == band.count - 1 && right == (isTop ? .capTop : .capBottom)
         let isCap = isLeftCap || isRightCap
-        let full = Double(isCap ? depth + corridor : depth)
+        let out = cell.isArm ? 0 : reachOut(isTop: isTop, i, of: band.count)
+        let full = Double((isCap ? depth + corridor : depth) + out)
         var w = cell.isArm ? armWidth : Int(cell.width(full).rounded())
         if i == band.count - 1 { w = m - x }
         guard w >= 11 else { return false }
         let near = isTop ? dB + corridor : dB
         let (y0, y1) =
-          isTop ? (isCap ? dB : dB + corridor, whole) : (0, isCap ? dB + corridor : dB)
+          isTop
+          ? (isCap ? dB : dB + corridor, whole + out) : (-out, isCap ? dB + corridor : dB)
         let rect = PlanRect(x, y0, x + w, y1)
         x += w
         if isLeftCap { span.from = x }
@@ -222,7 +230,7 @@ struct SpineScheme {
           let (front, back) =
             isTop
             ? (PlanRect(rect.x0, near, rect.x1, cut), PlanRect(rect.x0, cut, rect.x1, rect.y1))
-            : (PlanRect(rect.x0, cut, rect.x1, near), PlanRect(rect.x0, 0, rect.x1, cut))
+            : (PlanRect(rect.x0, cut, rect.x1, near), PlanRect(rect.x0, rect.y0, rect.x1, cut))
           for (item, r) in [(cell.host, back), (niche, front)] {
             layout.zones.append(PlanZone(kind: item.kind, rects: [r], target: item.target))
             layout.zones[layout.zones.count - 1].isSuite = item.isSuite
@@ -231,20 +239,20 @@ struct SpineScheme {
         }
         // The small room stands in a corner of the cell at the corridor.
         let least = Int(RoomRules.of(niche.kind).leastWidth * 10) + 1
-        let nw = max(least, Int((niche.area / Double(max(10, depth - 14))).rounded(.up)))
+        let nw = max(least, Int((niche.area / Double(max(10, depth + out - 14))).rounded(.up)))
         let nd = Int((niche.area / Double(nw)).rounded())
         let nx = cell.isNicheFirst ? rect.x0 : rect.x1 - nw
         var small = PlanRect(nx, near, nx + nw, near + nd)
         var arm = PlanRect(nx, near + nd, nx + nw, rect.y1)
         if !isTop {
           small = PlanRect(nx, dB - nd, nx + nw, dB)
-          arm = PlanRect(nx, 0, nx + nw, dB - nd)
+          arm = PlanRect(nx, rect.y0, nx + nw, dB - nd)
         }
         let main = PlanRect(
           cell.isNicheFirst ? nx + nw : rect.x0, rect.y0, cell.isNicheFirst ? rect.x1 : nx, rect.y1)
         // What is left beside it must be of use.
-        if depth - nd < 13 {
-          guard depth - nd < 5 else { return false }
+        if depth + out - nd < 13 {
+          guard depth + out - nd < 5 else { return false }
           small.y0 = rect.y0
           small.y1 = rect.y1
           layout.zones.append(PlanZone(kind: cell.host.kind, rects: [main], target: cell.host.target))
@@ -269,7 +277,6 @@ struct SpineScheme {
     for i in layout.zones.indices { layout.zones[i].suiteOf = layout.zones[i].suiteOf.map { $0 + 1 } }
 
     // Blocks, perhaps deeper than the bands.
-    let reach = reaches(&chance, hasLeft: left == .block, hasRight: right == .block)
     func block(_ items: [Item], isLeft: Bool, up: Int, down: Int) -> Bool {
       guard let first = items.first else { return true }
       let tall = whole + up + down
@@ -339,11 +346,11 @@ struct SpineScheme {
     }
   }
 
-  /// How far the blocks reach beyond the bands: left up and down, right up and down.
-  private func reaches(_ chance: inout RandomStream, hasLeft: Bool, hasRight: Bool) -> (Int, Int, Int, Int) {
+  /// How far the ends of the home reach beyond the bands: left up and down, right up and down.
+  private func reaches(_ chance: inout RandomStream) -> (Int, Int, Int, Int) {
     let a = chance.integer(in: 9...26)
     let b = chance.integer(in: 9...26)
-    let (isLeft, isUp) = (hasLeft && (!hasRight || chance.bool()), chance.bool())
+    let (isLeft, isUp) = (chance.bool(probability: 0.65), chance.bool())
     switch programme.outline {
     case .rectangular: return (0, 0, 0, 0)
     case .l: return isLeft ? (isUp ? (a, 0, 0, 0) : (0, a, 0, 0)) : isUp ? (0, 0, a, 0) : (0, 0, 0, a)

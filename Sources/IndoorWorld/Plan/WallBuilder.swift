@@ -48,7 +48,12 @@ struct WallBuilder {
         HomePlan.Wall(
           start: place(forward ? a : b), end: place(forward ? b : a),
           thickness: Double(isOuter ? outer : 2) / 20, left: index(left), right: index(right)))
-      let (low, high) = (run.from * 2 + 1, run.to * 2 - 1)
+      // Where the home's edge reaches in, the wall round the corner covers more of the outer face.
+      let (reachesInAtFrom, reachesInAtTo) = (
+        isOuter && border.turn(at: run.point(run.from)) < 0, isOuter && border.turn(at: run.point(run.to)) < 0
+      )
+      let low = run.from * 2 + (reachesInAtFrom ? outer - 1 : 1)
+      let high = run.to * 2 - (reachesInAtTo ? outer - 1 : 1)
       free.append(
         forward
           ? Double(low - a) / 20...Double(max(low, high) - a) / 20

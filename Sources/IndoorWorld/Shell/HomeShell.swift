@@ -140,6 +140,16 @@ package struct HomeShell: Sendable {
       let board = WindowBoard(width: opening.width, depth: hole.depth, finishes: finishes)
       list.add(board.asset(), "\(name)_sill", about, x: n, at: at)
     }
+    if opening.kind == .balconyDoor {
+      let out = side.point(middle, 0, depth: plan.walls[hole.wall].thickness)
+      if groundBelow > 1 {
+        list.add(BalconyRailing(width: opening.width).asset(), "\(name)_railing", about, x: n, at: out)
+      } else {
+        list.add(
+          Terrace(width: opening.width, groundBelow: groundBelow).asset(), "\(name)_terrace", [], x: n,
+          at: out)
+      }
+    }
     let finish = finishes.rooms[room]
     let foot = side.point(middle, 0)
     func reach(_ outwards: Double) -> Double {
@@ -150,7 +160,7 @@ package struct HomeShell: Sendable {
         ? (index > 0 ? side.holes[index - 1].u1 : nil)
         : (index + 1 < side.holes.count ? side.holes[index + 1].u0 : nil)
       let corner = outwards < 0 ? 0 : side.length
-      let room = next.map { ($0 - edge).magnitude / 2 - 0.03 } ?? (corner - edge).magnitude - 0.07
+      let room = next.map { ($0 - edge).magnitude / 2 - 0.05 } ?? (corner - edge).magnitude - 0.07
       return opening.width / 2 + min(0.3, room)
     }
     let dressing = WindowDressing(

