@@ -83,14 +83,29 @@ package struct ClothesHanger: FurnitureAsset {
         Vector3($0.x + 0.004, $0.y, top + 0.006 - 0.35 * max(0, $0.x))
       }
       asset.add(.ring(collar, radius: 0.012, sides: 8), material: trim, part: "collar")
-      let line = (0...8).map { i -> Vector3 in
-        let t = 0.05 + 0.93 * Double(i) / 8
-        return Vector3(body.depth(t) * 1.02, 0, top - l * t)
-      }
+      let reach = isBlazer ? 0.36 : 0.98
+      // A shirt's button band all the way down; in a blazer the shirt shows as a wedge between the lapels.
       asset.add(
-        .bar(
-          line, section: roundedRectangle(isBlazer ? 0.06 : 0.03, 0.008, radius: 0.002, corner: 1),
-          up: Vector3(1, 0, 0)), material: isBlazer ? trim : cloth, part: "placket")
+        .loft(
+          (0...8).map { i -> [Vector3] in
+            let s = Double(i) / 8
+            let t = 0.04 + (reach - 0.04) * s
+            let half = isBlazer ? 0.048 * (1 - s) + 0.003 : 0.015
+            let x = body.depth(t) * 1.02
+            return roundedRectangle(0.008, 2 * half, radius: 0.002, corner: 1).map {
+              Vector3(x + $0.x, $0.y, top - l * t)
+            }
+          }), material: isBlazer ? trim : cloth, part: "placket")
+      let button = asset.material(IndoorMaterial.plastic(isBlazer ? Colour(0x1a1a1c) : Colour(0xf2f0ea)))
+      for k in 0..<(isBlazer ? 2 : 6) {
+        let t = isBlazer ? 0.42 + 0.15 * Double(k) : 0.12 + 0.14 * Double(k)
+        let p = Vector3(body.depth(t) * 1.02 + 0.003, 0, top - l * t)
+        asset.add(
+          .cylinder(
+            from: p, to: p + Vector3(isBlazer ? 0.006 : 0.0025, 0, 0), radius: isBlazer ? 0.009 : 0.0055,
+            sides: 12),
+          material: button, part: "button")
+      }
     }
     return asset.asset()
   }

@@ -28,7 +28,7 @@ package struct FoldedClothes: FurnitureAsset {
       let half = Vector2(d / 2 - v.number("d", k, in: 0...0.012), w / 2 - v.number("w", k, in: 0...0.015))
       for layer in 0..<layers {
         // Seen from the front a long roll; flat and soft above.
-        let rings = 16
+        let rings = 10
         let phase = v.number("phase", 7 * k + layer, in: 0...6)
         let back = layer == 0 ? 0.0 : v.number("back", k, in: 0.002...0.012)
         asset.add(
@@ -36,7 +36,7 @@ package struct FoldedClothes: FurnitureAsset {
             (0...rings).map { j in
               let t = -DeterministicMath.cos(Double.pi * Double(j) / Double(rings))
               let end = max(0.3, DeterministicMath.pow(1 - DeterministicMath.pow(t.magnitude, 24), 0.4))
-              return superellipse(half.x - back / 2, thick / 2, exponent: 4, count: 26).map { p in
+              return superellipse(half.x - back / 2, thick / 2, exponent: 4, count: 18).map { p in
                 let sag = 0.0012 * DeterministicMath.sin(t * 5 + p.x * 16 + phase)
                 let x = p.x + shift.x + 0.0015 * DeterministicMath.sin(5 * t + phase)
                 return Vector3(

@@ -34,8 +34,6 @@ package struct Shoe: FurnitureAsset {
       kind < 2
         ? IndoorMaterial.plastic(v.unit("gum") < 0.25 ? Colour(0xb98a52) : Colour(0xf2f1ee), roughness: 0.6)
         : IndoorMaterial.plastic(Colour(0x1e1a18), roughness: 0.6))
-    let lace = asset.material(
-      IndoorMaterial.paper(kind < 2 && v.unit("white laces") < 0.7 ? Colour(0xf4f3f0) : Colour(0x26221f)))
     for side in [-1.0, 1] {
       let turn = v.number("turn", side < 0 ? 0 : 1, in: -0.12...0.12)
       let place = AffineTransform(
@@ -47,6 +45,8 @@ package struct Shoe: FurnitureAsset {
       if kind == 3 {
         asset.add(shaft(shape).transformed(place), material: upper, crease: 1)
       } else {
+        let lace = asset.material(
+          IndoorMaterial.paper(kind < 2 && v.unit("white laces") < 0.7 ? Colour(0xf4f3f0) : Colour(0x26221f)))
         for k in 0..<(kind == 2 ? 3 : 5) {
           let t = (kind == 2 ? 0.5 : 0.51) + 0.042 * Double(k)
           let path = [-0.52, -0.3, 0, 0.3, 0.52].map { shape.instep(t, $0) + Vector3(0, 0, 0.0015) }

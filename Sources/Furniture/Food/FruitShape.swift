@@ -14,7 +14,7 @@ enum FruitShape {
           Vector2(0, 0.12), Vector2(0.2, 0.02), Vector2(0.38, 0), Vector2(0.78, 0.3), Vector2(1, 0.95),
           Vector2(0.95, 1.5), Vector2(0.6, 1.86),
           Vector2(0.25, 1.78), Vector2(0.08, 1.6), Vector2(0, 1.56),
-        ].map { $0 * r }), sides: 24)
+        ].map { $0 * r }), sides: 14)
     let phase = v.number("apple turn", index, in: 0...6.28)
     b.displace { p in
       // Five soft lobes below.
@@ -43,7 +43,7 @@ enum FruitShape {
 
   static func orange(_ v: AssetVariation, _ index: Int, radius r: Double) -> MeshBuilder {
     var b = MeshBuilder.ellipsoid(
-      center: Vector3(0, 0, r * 0.95), radii: Vector3(r, r, r * 0.95), sides: 22, rings: 14)
+      center: Vector3(0, 0, r * 0.95), radii: Vector3(r, r, r * 0.95), sides: 18, rings: 12)
     let phase = v.number("orange", index, in: 0...6)
     b.displace { p in
       let dent = 0.06 * r * smoothstep(0.3 * r, 0, length(Vector2(p.x, p.y)))
@@ -66,7 +66,7 @@ enum FruitShape {
           Vector2(0, 0), Vector2(0.14, 0.02), Vector2(0.2, 0.2), Vector2(0.75, 0.5), Vector2(1, 1.3),
           Vector2(0.75, 2.1), Vector2(0.22, 2.4), Vector2(0.16, 2.58),
           Vector2(0, 2.6),
-        ].map { $0 * r }), sides: 18)
+        ].map { $0 * r }), sides: 14)
     b.paint { _ in Colour(0xe9c92f).linear }
     return b.translated(0, 0, -1.3 * r).rotated(Quaternion(axis: Vector3(1, 0, 0), angle: Double.pi / 2))
       .translated(0, 0, r)

@@ -69,7 +69,7 @@ enum SoftHeap {
     for j in 0...rings {
       let t = Double(j) / Double(rings)
       let (s, c) = DeterministicMath.sincos(t * Double.pi / 2)
-      let size = j == rings ? 0 : max(0.02, c)
+      let size = j == rings ? 0 : DeterministicMath.pow(max(0.001, c), 0.55)
       let plan = superellipse(half.x * size, half.y * size, exponent: exponent, count: 32)
       out.append(
         plan.map { p in

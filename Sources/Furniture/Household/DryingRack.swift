@@ -64,7 +64,7 @@ package struct DryingRack: FurnitureAsset {
         bar: Vector3(p.x, v.number("y", k, in: -1...1) * (w - wide / 2 - 0.05), p.z), radius: 0.0028,
         width: wide, front: drop, back: drop * v.number("back", k, in: 0.6...1))
       sheet.phase = v.number("phase", k, in: 0...6)
-      asset.add(sheet.solid(columns: 12, rows: 20), material: cloth, part: "washing", crease: 1)
+      asset.add(sheet.solid(columns: 10, rows: 16), material: cloth, part: "washing", crease: 1)
       // Pegs hold it.
       for side in [-0.4, 0.4] {
         asset.add(

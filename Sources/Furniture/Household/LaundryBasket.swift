@@ -63,18 +63,28 @@ package struct LaundryBasket: FurnitureAsset {
       asset.add(Tub.shell(height: h, flare: 0.02, wall: 0.012, floor: 0.012, outline: plan), material: wicker)
       // The liner folds over the rim, its hem wavy.
       let hem = h - v.number("hem", in: 0.06...0.1)
-      let waves = plan(0.026).enumerated().map { i, p in
-        Vector3(p.x, p.y, hem + 0.006 * DeterministicMath.sin(Double(i) * 1.7))
+      // Levels from deep inside over the rim to the hem: what is seen, and what lies on the wicker.
+      let seen = [
+        Tub.Level(-0.006, h * 0.45), Tub.Level(0.002, h - 0.004), Tub.Level(0.008, h + 0.0055),
+        Tub.Level(0.02, h + 0.0055), Tub.Level(0.0265, h - 0.01), Tub.Level(0.0285, hem),
+      ]
+      let hidden = [
+        Tub.Level(-0.0045, h * 0.45), Tub.Level(0.0035, h - 0.005), Tub.Level(0.0085, h + 0.004),
+        Tub.Level(0.0195, h + 0.004), Tub.Level(0.0245, h - 0.01), Tub.Level(0.0265, hem),
+      ]
+      let count = 40
+      func at(_ levels: [Tub.Level], _ u: Double, _ t: Double) -> Vector3 {
+        let row = min(levels.count - 1, Int((t * Double(levels.count - 1)).rounded()))
+        let column = Int((u * Double(count)).rounded()) % count
+        let level = levels[row]
+        let p = plan(level.grow)[column]
+        let wave = row == levels.count - 1 ? 0.006 * DeterministicMath.sin(Double(column) * 1.1) : 0
+        return Vector3(p.x, p.y, level.z + wave)
       }
-      func ring(_ grow: Double, _ z: Double) -> [Vector3] { plan(grow).map { Vector3($0.x, $0.y, z) } }
-      asset.add(
-        .loft(
-          [
-            ring(0.004, h * 0.4), ring(0.004, h * 0.4 + 0.002), ring(0.003, h - 0.005),
-            ring(0.006, h + 0.004), ring(0.022, h + 0.004), ring(0.025, h - 0.01), waves,
-            waves.map { Vector3($0.x * 0.985, $0.y * 0.985, $0.z) }, ring(0.015, h - 0.01),
-            ring(0.014, h - 0.006), ring(0.006, h - 0.008), ring(0.0, h * 0.4 + 0.001),
-          ].dropFirst().dropLast().map { $0 }), material: linen, part: "liner")
+      var liner = MeshBuilder.slab(
+        columns: count, rows: seen.count - 1, front: { at(seen, $0, $1) }, back: { at(hidden, $0, $1) })
+      liner.projectUVs()
+      asset.add(liner, material: linen, part: "liner", crease: 1)
     }
     if v.unit("full") < 0.75 {
       let colours = [look.palette.accent(0), Colour(0xe9e6e0), Colour(0x4a5f7a), look.palette.accent(1)]

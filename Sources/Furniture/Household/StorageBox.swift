@@ -12,7 +12,7 @@ package struct StorageBox: FurnitureAsset {
   package func makeAsset() -> Asset {
     var asset = AssetBuilder(name: Self.assetName, nativeClass: "storage_box")
     let v = look.variation
-    let kind = v.choice("kind", of: 4)
+    let kind = v.choice("sort of box", of: 4)
     let size =
       kind == 0
       ? Vector3(0.3, 0.3, 0.29)

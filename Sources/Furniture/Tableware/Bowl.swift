@@ -39,6 +39,6 @@ package struct Bowl: FurnitureAsset {
       Vector2(r * 0.8 - wall, h * 0.3 + wall * 0.6),
       Vector2(r * 0.97 - wall, h * 0.65), Vector2(r - wall, h),
     ])
-    return Turned.shell(outside, inside: inside, sides: 36)
+    return Turned.shell(outside, inside: inside, sides: 28)
   }
 }

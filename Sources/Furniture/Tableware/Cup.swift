@@ -18,14 +18,14 @@ package struct Cup: FurnitureAsset {
       Vector2(0, 0.002), Vector2(0.03, 0.002), Vector2(0.032, 0), Vector2(0.035, 0), Vector2(0.04, 0.004),
       Vector2(0.066, 0.011), Vector2(0.074, 0.017),
     ])
-    asset.add(Turned.shell(saucer, wall: 0.003, sides: 32), material: glaze, part: "saucer")
+    asset.add(Turned.shell(saucer, wall: 0.003, sides: 28), material: glaze, part: "saucer")
     let z = 0.0052
     let outside = Turned.softened([
       Vector2(0, z + 0.001), Vector2(r * 0.5, z + 0.001), Vector2(r * 0.52, z), Vector2(r * 0.58, z),
       Vector2(r * 0.66, z + 0.006), Vector2(r * 0.95, z + h * 0.35), Vector2(r * 0.96, z + h * 0.75),
       Vector2(r, z + h),
     ])
-    asset.add(Turned.shell(outside, wall: 0.0026, sides: 28), material: glaze)
+    asset.add(Turned.shell(outside, wall: 0.0026, sides: 24), material: glaze)
     let loop = Turned.handle(
       low: Vector2(r * 0.86, z + h * 0.3), high: Vector2(r * 0.92, z + h * 0.82), reach: 0.018, across: 0.004,
       thick: 0.0026)

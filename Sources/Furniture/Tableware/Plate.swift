@@ -81,12 +81,12 @@ struct PlateShape {
       return Vector2(p.x == 0 ? 0 : p.x - t * 0.3 * rise, floor + (p.y + t - floor) * rise)
     }
     asset.add(
-      Turned.shell(outside, inside: inside, sides: 36).translated(shift.x, shift.y, z), material: glaze)
+      Turned.shell(outside, inside: inside, sides: 32).translated(shift.x, shift.y, z), material: glaze)
     if hasRing {
       let ring = asset.material(IndoorMaterial.ceramic(look.palette.accent(0)))
       let top = inside[inside.count - 1]
       asset.add(
-        MeshBuilder.torus(radius: top.x + 0.0012, tube: 0.0022, sides: 36, rings: 6)
+        MeshBuilder.torus(radius: top.x + 0.0012, tube: 0.0022, sides: 32, rings: 5)
           .translated(shift.x, shift.y, z + top.y - 0.0005), material: ring, part: "ring")
     }
   }

@@ -21,8 +21,13 @@ enum Turned {
     return .lathe(outside + [lip] + inside.reversed(), sides: sides)
   }
 
-  /// The profile with its corners rounded (Chaikin, 1974); the ends stay.
+  /// The profile with its corners rounded (Chaikin, 1974), without points that a straight line replaces; the ends stay.
   static func softened(_ profile: [Vector2], rounds: Int = 2) -> [Vector2] {
+    let size = profile.map { max($0.x.magnitude, $0.y.magnitude) }.max() ?? 0
+    return thinned(cut(profile, rounds: rounds), tolerance: 0.0025 * size)
+  }
+
+  private static func cut(_ profile: [Vector2], rounds: Int) -> [Vector2] {
     guard rounds > 0, profile.count > 2, let first = profile.first, let last = profile.last else {
       return profile
     }
@@ -32,7 +37,23 @@ enum Turned {
       if i > 0 { out.append(a * 0.75 + b * 0.25) }
       if i < profile.count - 2 { out.append(a * 0.25 + b * 0.75) }
     }
-    return softened(out + [last], rounds: rounds - 1)
+    return cut(out + [last], rounds: rounds - 1)
+  }
+
+  /// Keeps of a line what lies farther than `tolerance` from the rest (Douglas and Peucker, 1973).
+  private static func thinned(_ line: [Vector2], tolerance: Double) -> [Vector2] {
+    guard line.count > 2, let first = line.first, let last = line.last else { return line }
+    let d = last - first
+    let l = dot(d, d)
+    var (far, at) = (0.0, 0)
+    for i in 1..<line.count - 1 {
+      let t = l > 0 ? max(0, min(1, dot(line[i] - first, d) / l)) : 0
+      let away = length(line[i] - first - d * t)
+      if away > far { (far, at) = (away, i) }
+    }
+    guard far > tolerance else { return [first, last] }
+    return thinned(Array(line[...at]), tolerance: tolerance).dropLast()
+      + thinned(Array(line[at...]), tolerance: tolerance)
   }
 
   /// A level disc of liquid, `depth` thick, for inside a vessel.

@@ -127,18 +127,18 @@ package struct Guitar: FurnitureAsset {
   private func stand(_ asset: inout AssetBuilder) {
     let black = asset.material(IndoorMaterial.metal(.blackened))
     func pipe(_ path: [Vector3], _ r: Double = 0.007) {
-      asset.add(.tube(path, radius: r, sides: 8), material: black, part: "stand")
+      asset.add(.tube(path, radius: r, sides: 8).clampedToFloor, material: black, part: "stand")
     }
     let joint = Vector3(-0.085, 0, 0.34)
     for side in [-1.0, 1] {
-      pipe([joint, Vector3(-0.02, side * 0.1, 0.09), Vector3(0.005, side * 0.13, 0.007)])
+      pipe([joint, Vector3(-0.02, side * 0.1, 0.09), Vector3(0.005, side * 0.13, 0.002)])
       pipe(
         [
           Vector3(-0.02, side * 0.1, 0.093), Vector3(0.075, side * 0.095, 0.093),
           Vector3(0.085, side * 0.095, 0.115),
         ], 0.006)
     }
-    pipe([joint, Vector3(-0.2, 0, 0.007)])
+    pipe([joint, Vector3(-0.2, 0, 0.002)])
     pipe([Vector3(-0.02, -0.1, 0.09), Vector3(-0.02, 0.1, 0.09)])
   }
 }

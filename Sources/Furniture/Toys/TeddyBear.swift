@@ -21,7 +21,7 @@ package struct TeddyBear: FurnitureAsset {
     let black = asset.material(IndoorMaterial.plastic(Colour(0x161412), roughness: 0.1))
     func lump(
       _ c: Vector3, _ r: Vector3, _ material: Int, _ part: String, turn: Quaternion = .identity,
-      fine: Int = 18
+      fine: Int = 14
     ) {
       var b = MeshBuilder.ellipsoid(radii: r * s, sides: fine, rings: fine * 2 / 3)
       b.displace { p in
@@ -35,9 +35,9 @@ package struct TeddyBear: FurnitureAsset {
       b.displace { Vector3($0.x, $0.y, max(0, $0.z)) }
       asset.add(b, material: material, part: part, crease: 1)
     }
-    lump(Vector3(-0.02, 0, 0.088), Vector3(0.066, 0.07, 0.092), fur, "body", fine: 24)
+    lump(Vector3(-0.02, 0, 0.088), Vector3(0.066, 0.07, 0.092), fur, "body", fine: 20)
     lump(Vector3(0.018, 0, 0.088), Vector3(0.04, 0.048, 0.06), pale, "belly")
-    lump(Vector3(-0.005, 0, 0.215), Vector3(0.06, 0.066, 0.058), fur, "head", fine: 24)
+    lump(Vector3(-0.005, 0, 0.215), Vector3(0.06, 0.066, 0.058), fur, "head", fine: 20)
     lump(Vector3(0.046, 0, 0.2), Vector3(0.03, 0.031, 0.024), pale, "snout")
     lump(Vector3(0.073, 0, 0.21), Vector3(0.008, 0.011, 0.008), black, "nose", fine: 12)
     for side in [-1.0, 1] {
