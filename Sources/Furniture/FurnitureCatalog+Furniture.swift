@@ -15,5 +15,7 @@ extension FurnitureCatalog {
     Entry(Cot.self), Entry(HighChair.self), Entry(RockingChair.self), Entry(BeanBag.self),
     Entry(FoldingChair.self),
     Entry(RoomDivider.self), Entry(Piano.self),
+    Entry(LadderShelf.self), Entry(Locker.self), Entry(SchoolDesk.self), Entry(ReceptionDesk.self),
+    Entry(MeetingTable.self), Entry(HospitalBed.self), Entry(Pallet.self), Entry(WarehouseRack.self),
   ]
 }

@@ -69,7 +69,9 @@ package struct CoffeeTable: FurnitureAsset {
       }
       asset.add(body.grainAlong, wood, part: "body", crease: 0.5)
     case .glass:
-      top = Finish(IndoorMaterial.glass(Colour(0xc4d6d2), alpha: 0.4))
+      // Smoked or painted from below: what stands on it must not seem to float.
+      let panes = [Colour(0x23292b), Colour(0x3a4644), Colour(0xdfe9e6)]
+      top = Finish(IndoorMaterial.lacquer(panes[v.choice("pane", of: panes.count)], roughness: 0.05))
       asset.add(.plate(outline, bottom: h - 0.01, top: h, edge: 0.002), top)
       let metal = look.frameMetal
       let (fx, fy, t) = (x - 0.02, y - 0.02, 0.009)

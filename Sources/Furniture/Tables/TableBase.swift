@@ -27,7 +27,7 @@ enum TableBase: Sendable {
     }
     switch self {
     case .legs(let shape):
-      let inset = isRound ? 0.3 * min(x, y) : shape == .post ? width / 2 + 0.004 : width / 2 + 0.035
+      let inset = isRound ? 0.44 * min(x, y) : shape == .post ? width / 2 + 0.004 : width / 2 + 0.035
       let splay = shape == .tapered ? min(0.06, height * 0.09) : 0
       for sx in [-1.0, 1] {
         for sy in [-1.0, 1] {
