@@ -151,6 +151,7 @@ package struct ComputerMouse: FurnitureAsset {
         [Colour(0x232426), Colour(0xe9e9e6), look.palette.accent(1)][v.choice("colour", of: 3)],
         roughness: 0.4))
     let dark = asset.material(IndoorMaterial.darkRubber())
+    let wheel = asset.material(IndoorMaterial.darkRubber(Colour(0x7c8084)))
     let (l, w, h) = (
       v.number("length", in: 0.1...0.118) / 2, v.number("width", in: 0.058...0.066) / 2,
       v.number("height", in: 0.03...0.038)
@@ -166,18 +167,30 @@ package struct ComputerMouse: FurnitureAsset {
       ring(0.55, h * 0.97, 0.005), ring(0.25, h, 0.006),
     ])
     // Lower at the buttons.
-    shell.displace {
-      Vector3($0.x, $0.y, $0.z < 0.007 ? $0.z : 0.006 + ($0.z - 0.006) * (1 + 0.28 * ($0.x / l) - 0.1))
+    func lowered(_ p: Vector3) -> Vector3 {
+      Vector3(p.x, p.y, p.z < 0.007 ? p.z : 0.006 + (p.z - 0.006) * (0.9 + 0.28 * (p.x / l)))
     }
+    shell.displace(lowered)
     asset.add(shell, material: body)
     asset.add(
       .extrusion(superellipse(l * 0.93, w * 0.93, exponent: 2.5, count: 28), bottom: 0, top: 0.003),
       material: dark, part: "foot")
+    // The gap between the buttons follows the shell's ridge to the wheel and on.
+    let ridge = [
+      (0.985, 0.4, 0.0), (0.93, 0.62, 0.001), (0.8, 0.84, 0.003), (0.55, 0.97, 0.005), (0.25, 1, 0.006),
+    ]
+    .map { f, z, shift in lowered(Vector3(shift - l * f, 0, h * z)) }
     asset.add(
-      .cylinder(
-        from: Vector3(-l * 0.5, -0.0035, h * 0.55), to: Vector3(-l * 0.5, 0.0035, h * 0.55), radius: 0.0085,
-        sides: 18), material: dark,
-      part: "wheel")
+      .bar(
+        ridge,
+        section: [
+          Vector2(-0.0045, -0.002), Vector2(0.0045, -0.002), Vector2(0.004, 0.0006), Vector2(-0.004, 0.0006),
+        ]),
+      material: dark, part: "gap")
+    let hub = ridge[2] + (ridge[3] - ridge[2]) * 0.35 - Vector3(0, 0, 0.0055)
+    asset.add(
+      .cylinder(from: hub - Vector3(0, 0.003, 0), to: hub + Vector3(0, 0.003, 0), radius: 0.0095, sides: 18),
+      material: wheel, part: "wheel")
     return asset.asset()
   }
 }

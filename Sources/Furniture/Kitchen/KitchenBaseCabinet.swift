@@ -52,8 +52,11 @@ package struct KitchenBaseCabinet: FurnitureAsset {
     if case .filler = interior {
       // Solid, so that it also makes the end of a row.
       asset.add(
-        .box(from: Vector3(-d / 2, -w / 2, 0), to: Vector3(d / 2 - 0.001, w / 2, h), bevel: 0.001),
+        .box(from: Vector3(-d / 2, -w / 2, low), to: Vector3(d / 2 - 0.001, w / 2, h), bevel: 0.001),
         material: front)
+      asset.add(
+        .box(from: Vector3(-d / 2, -w / 2, 0), to: Vector3(face - 0.05, w / 2, low), bevel: 0.001),
+        material: style.plinth(&asset), part: "plinth")
       return asset.asset()
     }
     let inner = style.carcass(&asset)

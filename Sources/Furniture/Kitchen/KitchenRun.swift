@@ -206,6 +206,8 @@ package struct KitchenRun: Sendable {
       splashes.append(.init(y: (a - middle)...(b - middle), height: isWindow ? low : full))
     }
     counter.splashes = splashes
+    if range.lowerBound == 0 && self.low == .corner { counter.returns.x = full }
+    if range.upperBound == modules.count - 1 && high == .corner { counter.returns.y = full }
     return Piece(
       asset: counter.makeAsset(), at: Vector3(Self.depth / 2, middle, KitchenStyle.baseHeight))
   }
