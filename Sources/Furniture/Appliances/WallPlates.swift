@@ -22,9 +22,13 @@ package struct LightSwitch: FurnitureAsset {
       let y = -half + w * Double(k)
       // A rocker that leans to one side.
       func at(_ z: Double, _ x: Double) -> [Vector3] {
-        [Vector3(0.003, y + 0.0006, z), Vector3(0.003, y + w - 0.0006, z), Vector3(x, y + w - 0.0006, z), Vector3(x, y + 0.0006, z)]
+        [
+          Vector3(0.003, y + 0.0006, z), Vector3(0.003, y + w - 0.0006, z), Vector3(x, y + w - 0.0006, z),
+          Vector3(x, y + 0.0006, z),
+        ]
       }
-      asset.add(.loft([at(-half, 0.0135), at(-0.002, 0.0112), at(half, 0.0108)]), material: body, part: "rocker")
+      asset.add(
+        .loft([at(-half, 0.0135), at(-0.002, 0.0112), at(half, 0.0108)]), material: body, part: "rocker")
     }
     return asset.asset()
   }
@@ -52,14 +56,21 @@ package struct PowerSocket: FurnitureAsset {
       asset.add(
         FixtureShape.forward(
           .lathe(
-            [Vector2(0, 0.002), Vector2(0.027, 0.002), Vector2(0.027, 0.0115), Vector2(0.0255, 0.0125), Vector2(0.0215, 0.0125), Vector2(0.0195, 0.0115), Vector2(0.0185, 0.004), Vector2(0, 0.004)],
+            [
+              Vector2(0, 0.002), Vector2(0.027, 0.002), Vector2(0.027, 0.0115), Vector2(0.0255, 0.0125),
+              Vector2(0.0215, 0.0125), Vector2(0.0195, 0.0115), Vector2(0.0185, 0.004), Vector2(0, 0.004),
+            ],
             sides: 32)
         ).translated(0, y, 0), material: body, part: "well")
       for s in [-1.0, 1] {
         asset.add(
-          .cylinder(from: Vector3(0.002, y + s * 0.0095, 0), to: Vector3(0.0046, y + s * 0.0095, 0), radius: 0.003, sides: 12), material: dark, part: "hole")
+          .cylinder(
+            from: Vector3(0.002, y + s * 0.0095, 0), to: Vector3(0.0046, y + s * 0.0095, 0), radius: 0.003,
+            sides: 12), material: dark, part: "hole")
         asset.add(
-          .box(from: Vector3(0.004, y - 0.003, s * 0.0178 - 0.0012), to: Vector3(0.0105, y + 0.003, s * 0.0178 + 0.0012)), material: metal, part: "clip")
+          .box(
+            from: Vector3(0.004, y - 0.003, s * 0.0178 - 0.0012),
+            to: Vector3(0.0105, y + 0.003, s * 0.0178 + 0.0012)), material: metal, part: "clip")
       }
     }
     return asset.asset()
@@ -83,9 +94,12 @@ private struct WallPlate {
   /// A frame 84 mm high, open in the middle by the height of 61 mm.
   func addFrame(to asset: inout AssetBuilder, _ body: Int, width: Double) {
     asset.add(
-      FixtureShape.plate(from: Vector3(0, -width / 2, -0.042), to: Vector3(0.0085, width / 2, 0.042), radius: 0.006, edge: 0.003), material: body)
+      FixtureShape.plate(
+        from: Vector3(0, -width / 2, -0.042), to: Vector3(0.0085, width / 2, 0.042), radius: 0.006,
+        edge: 0.003), material: body)
     asset.add(
       FixtureShape.plate(
-        from: Vector3(0.004, -width / 2 + 0.0105, -0.0315), to: Vector3(0.0098, width / 2 - 0.0105, 0.0315), radius: 0.002, edge: 0.001), material: body)
+        from: Vector3(0.004, -width / 2 + 0.0105, -0.0315), to: Vector3(0.0098, width / 2 - 0.0105, 0.0315),
+        radius: 0.002, edge: 0.001), material: body)
   }
 }

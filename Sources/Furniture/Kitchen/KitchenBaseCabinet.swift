@@ -111,7 +111,7 @@ package struct KitchenBaseCabinet: FurnitureAsset {
         to: &asset, named: "shelf", height: shelf, headroom: h - shelf - 0.03, material: inner, setback: 0.0)
       carcass.supportBottom(of: &asset, headroom: shelf - low - 0.04)
     case .blindCorner(let isAtHighEnd):
-      let open = w - Self.blindWidth
+      let open = min(max(w - Self.blindWidth, 0.15), w * 0.9)
       let (a, b) = isAtHighEnd ? (-w / 2, -w / 2 + open) : (w / 2 - open, w / 2)
       let (c, e) = isAtHighEnd ? (b, w / 2) : (-w / 2, a)
       carcass.supportBottom(of: &asset, headroom: 0.6)

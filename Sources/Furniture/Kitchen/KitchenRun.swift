@@ -252,6 +252,7 @@ package struct KitchenRun: Sendable {
         let top = Refrigerator(look, isNarrow: module.width < 0.9).size.z + 0.06
         if KitchenStyle.wallHigh - top > 0.27 { hang(y, from: top, .doors) }
       case .corner:
+        guard y.upperBound - y.lowerBound > blind else { break }
         let isHigh = y.lowerBound + y.upperBound > 0
         let edge = isHigh ? y.upperBound - blind : y.lowerBound + blind
         hang(isHigh ? edge...y.upperBound : y.lowerBound...edge, from: KitchenStyle.wallLow, .blind)
