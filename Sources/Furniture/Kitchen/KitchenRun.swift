@@ -12,7 +12,9 @@ package import WorldModel
 package struct KitchenRun: Sendable {
   /// A thing and where its origin is in the run's frame; not turned.
   package struct Piece: Sendable {
+    /// The thing, in its own frame.
     package var asset: Asset
+    /// Its origin, metres.
     package var at: Vector3
   }
 
@@ -30,6 +32,7 @@ package struct KitchenRun: Sendable {
   package var length: Double
   /// In order of increasing y. They begin at the end of least y, after what is kept free there.
   package var modules: [KitchenModule]
+  /// One look for all: the pieces match because they share it.
   package var look: Look
   /// The ends of least and greatest y.
   package var low = End.open
@@ -39,6 +42,7 @@ package struct KitchenRun: Sendable {
   package var sill = 1.0
   /// The room's height, metres: ducts of hoods end there.
   package var ceiling = 2.6
+  /// Without them only the hood hangs on the wall.
   package var hasWallCabinets = true
 
   /// Metres that a run which meets another one leaves free at the corner.

@@ -7,10 +7,12 @@ package import WorldModel
 package struct Refrigerator: FurnitureAsset {
   package static let assetName = "refrigerator"
 
+  /// How its doors are divided.
   package enum Design: Sendable, Hashable, CaseIterable {
     case single, freezerBelow, freezerAbove, french, retro
   }
 
+  /// How its doors are divided.
   package var design: Design
   /// Metres: along x, y and z.
   package var size: Vector3
