@@ -1,4 +1,4 @@
-package import Assets
+import Assets
 import Imaging
 import VectorMath
 package import WorldModel

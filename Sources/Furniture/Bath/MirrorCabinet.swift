@@ -1,4 +1,4 @@
-package import Assets
+import Assets
 import VectorMath
 package import WorldModel
 
@@ -38,10 +38,12 @@ package struct MirrorCabinet: FurnitureAsset {
       let z = pitch * Double(i)
       asset.add(
         .box(
-          from: Vector3(r.x.lowerBound, r.y.lowerBound, z - 0.005), to: Vector3(depth - 0.015, r.y.upperBound, z)),
+          from: Vector3(r.x.lowerBound, r.y.lowerBound, z - 0.005),
+          to: Vector3(depth - 0.015, r.y.upperBound, z)),
         material: glass, part: "shelf")
       asset.support(
-        "shelf_\(i)", at: Vector3(depth / 2, 0, z), size: Vector2(depth - 0.04, width - 0.06), headroom: pitch - 0.02)
+        "shelf_\(i)", at: Vector3(depth / 2, 0, z), size: Vector2(depth - 0.04, width - 0.06),
+        headroom: pitch - 0.02)
     }
     carcass.supportBottom(of: &asset, headroom: pitch - 0.03)
     let count = width > 0.75 ? 3 : width > 0.55 ? 2 : 1
@@ -54,27 +56,37 @@ package struct MirrorCabinet: FurnitureAsset {
         .hinge(axis: Vector3(0, 0, atHigh ? 1 : -1), angle: 1.7))
       let (a, b) = atHigh ? (-w + 0.0015, -0.0015) : (0.0015, w - 0.0015)
       asset.add(
-        .box(from: Vector3(0, a + 0.002, 0.002), to: Vector3(0.014, b - 0.002, height - 0.002)), material: body, part: "door",
+        .box(from: Vector3(0, a + 0.002, 0.002), to: Vector3(0.014, b - 0.002, height - 0.002)),
+        material: body, part: "door",
         node: node)
       asset.add(
-        .box(from: Vector3(0.0145, a, 0), to: Vector3(0.019, b, height), bevel: 0.0015), material: mirror, part: "mirror", node: node)
+        .box(from: Vector3(0.0145, a, 0), to: Vector3(0.019, b, height), bevel: 0.0015), material: mirror,
+        part: "mirror", node: node)
     }
     // A bar of light over the front edge.
-    let metal = asset.material(IndoorMaterial.metal(look.palette.metal == .white ? .chrome : look.palette.metal))
+    let metal = asset.material(
+      IndoorMaterial.metal(look.palette.metal == .white ? .chrome : look.palette.metal))
     let l = width * 0.7
     asset.add(
-      .box(from: Vector3(depth - 0.05, -0.03, height - 0.002), to: Vector3(depth + 0.06, 0.03, height + 0.012), bevel: 0.002),
+      .box(
+        from: Vector3(depth - 0.05, -0.03, height - 0.002), to: Vector3(depth + 0.06, 0.03, height + 0.012),
+        bevel: 0.002),
       material: metal, part: "lamp")
     asset.add(
-      .box(from: Vector3(depth + 0.035, -l / 2, height + 0.012), to: Vector3(depth + 0.085, l / 2, height + 0.034), bevel: 0.003),
+      .box(
+        from: Vector3(depth + 0.035, -l / 2, height + 0.012),
+        to: Vector3(depth + 0.085, l / 2, height + 0.034), bevel: 0.003),
       material: metal, part: "lamp")
     asset.add(
-      .box(from: Vector3(depth + 0.039, -l / 2 + 0.01, height + 0.004), to: Vector3(depth + 0.081, l / 2 - 0.01, height + 0.013), bevel: 0.002),
+      .box(
+        from: Vector3(depth + 0.039, -l / 2 + 0.01, height + 0.004),
+        to: Vector3(depth + 0.081, l / 2 - 0.01, height + 0.013), bevel: 0.002),
       material: glow, part: "lamp")
     asset.fittings.emitters = [
       Asset.Emitter(
         center: Vector3(depth + 0.06, 0, height + 0.003),
-        shape: .panel(halfU: Vector3(0, l / 2 - 0.01, 0), halfV: Vector3(0.021, 0, 0)), flux: 700, temperature: 4000,
+        shape: .panel(halfU: Vector3(0, l / 2 - 0.01, 0), halfV: Vector3(0.021, 0, 0)), flux: 700,
+        temperature: 4000,
         materials: [glow])
     ]
     return asset.asset()

@@ -1,4 +1,4 @@
-package import Assets
+import Assets
 import VectorMath
 package import WorldModel
 
@@ -28,13 +28,19 @@ package struct ShowerCurtain: FurnitureAsset {
       IndoorMaterial.metal(look.palette.metal == .white ? .chrome : look.palette.metal))
     let z = -drop
     asset.add(
-      .cylinder(from: Vector3(0, -length / 2, z), to: Vector3(0, length / 2, z), radius: 0.0125, sides: 14), material: metal,
+      .cylinder(from: Vector3(0, -length / 2, z), to: Vector3(0, length / 2, z), radius: 0.0125, sides: 14),
+      material: metal,
       part: "rod")
     for y in [-length / 2 + 0.04, length / 2 - 0.04] {
-      asset.add(.cylinder(from: Vector3(0, y, z), to: Vector3(0, y, 0), radius: 0.007, sides: 10), material: metal, part: "rod")
       asset.add(
-        .cylinder(from: Vector3(0, y, -0.01), to: Vector3(0, y, 0), radius: 0.03, sides: 18), material: metal, part: "rod")
-      asset.add(.sphere(center: Vector3(0, y < 0 ? y - 0.04 : y + 0.04, z), radius: 0.02, sides: 12), material: metal, part: "rod")
+        .cylinder(from: Vector3(0, y, z), to: Vector3(0, y, 0), radius: 0.007, sides: 10), material: metal,
+        part: "rod")
+      asset.add(
+        .cylinder(from: Vector3(0, y, -0.01), to: Vector3(0, y, 0), radius: 0.03, sides: 18), material: metal,
+        part: "rod")
+      asset.add(
+        .sphere(center: Vector3(0, y < 0 ? y - 0.04 : y + 0.04, z), radius: 0.02, sides: 12), material: metal,
+        part: "rod")
     }
     // Drawn over a part of the rod: folds between the rings, fuller toward the hem.
     let drawn = length * v.number("drawn", in: 0.35...0.95)
@@ -48,10 +54,11 @@ package struct ShowerCurtain: FurnitureAsset {
       let (q, _) = DeterministicMath.sincos(phase * 0.31 + 1.3)
       let full = 0.45 + 0.55 * smoothstep(0, 0.3, t)
       let x = depth * full * (s * (0.8 + 0.25 * q)) + 0.012 * w * t
-      return Vector3(x + side * 0.0012, y0 + (drawn - 0.12) * u + 0.006 * w * t, z - 0.035 - height * t + 0.004 * s * t)
+      return Vector3(
+        x + side * 0.0012, y0 + (drawn - 0.12) * u + 0.006 * w * t, z - 0.035 - height * t + 0.004 * s * t)
     }
     let sheet = MeshBuilder.slab(
-      columns: folds * 10, rows: 8, front: { fold($0, $1, 1) }, back: { fold($0, $1, -1) })
+      columns: folds * 8, rows: 6, front: { fold($0, $1, 1) }, back: { fold($0, $1, -1) })
     var mapped = sheet
     mapped.mapUVs { Vector2($0.x * length, $0.y * height) }
     asset.add(mapped, material: cloth, crease: 1.2)
@@ -59,7 +66,7 @@ package struct ShowerCurtain: FurnitureAsset {
       let u = (Double(i) + 0.25) / Double(folds)
       let y = y0 + (drawn - 0.12) * u
       asset.add(
-        MeshBuilder.torus(radius: 0.022, tube: 0.002, sides: 16, rings: 6).rotated(
+        MeshBuilder.torus(radius: 0.022, tube: 0.002, sides: 12, rings: 4).rotated(
           Quaternion(axis: Vector3(1, 0, 0), angle: .pi / 2)
         ).translated(0, y, z - 0.018), material: metal, part: "ring")
     }

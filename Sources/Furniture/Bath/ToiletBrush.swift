@@ -1,4 +1,4 @@
-package import Assets
+import Assets
 import VectorMath
 package import WorldModel
 
@@ -14,7 +14,8 @@ package struct ToiletBrush: FurnitureAsset {
     let v = look.variation
     let body = asset.material(
       [
-        IndoorMaterial.ceramic(), IndoorMaterial.metal(look.palette.metal), IndoorMaterial.plastic(Colour(0x2d2e30)),
+        IndoorMaterial.ceramic(), IndoorMaterial.metal(look.palette.metal),
+        IndoorMaterial.plastic(Colour(0x2d2e30)),
       ][v.choice("material", of: 3)])
     let metal = asset.material(IndoorMaterial.metal(.chrome))
     let bristle = asset.material(IndoorMaterial.plastic(Colour(0xe9e9e4), roughness: 0.9))
@@ -23,8 +24,10 @@ package struct ToiletBrush: FurnitureAsset {
     asset.add(
       .lathe(
         [
-          Vector2(0, 0), Vector2(r - 0.004, 0), Vector2(r, 0.004), Vector2(r, h * 0.55), Vector2(mouth, h - 0.003),
-          Vector2(mouth - 0.002, h), Vector2(mouth - 0.005, h - 0.002), Vector2(r - 0.006, h * 0.5), Vector2(r - 0.006, 0.01),
+          Vector2(0, 0), Vector2(r - 0.004, 0), Vector2(r, 0.004), Vector2(r, h * 0.55),
+          Vector2(mouth, h - 0.003),
+          Vector2(mouth - 0.002, h), Vector2(mouth - 0.005, h - 0.002), Vector2(r - 0.006, h * 0.5),
+          Vector2(r - 0.006, 0.01),
           Vector2(0, 0.01),
         ], sides: 28), material: body)
     let top = h + v.number("stick", in: 0.16...0.24)
@@ -32,11 +35,13 @@ package struct ToiletBrush: FurnitureAsset {
       .lathe(
         [
           Vector2(0, h - 0.004), Vector2(mouth - 0.008, h - 0.004), Vector2(mouth - 0.004, h + 0.004),
-          Vector2(0.012, h + 0.012), Vector2(0.007, h + 0.02), Vector2(0.007, top - 0.1), Vector2(0.011, top - 0.08),
+          Vector2(0.012, h + 0.012), Vector2(0.007, h + 0.02), Vector2(0.007, top - 0.1),
+          Vector2(0.011, top - 0.08),
           Vector2(0.011, top - 0.01), Vector2(0.007, top), Vector2(0, top + 0.001),
         ], sides: 18), material: metal, part: "handle")
     asset.add(
-      .ellipsoid(center: Vector3(0, 0, 0.06), radii: Vector3(0.033, 0.033, 0.042), sides: 14), material: bristle, part: "brush")
+      .ellipsoid(center: Vector3(0, 0, 0.06), radii: Vector3(0.033, 0.033, 0.042), sides: 14),
+      material: bristle, part: "brush")
     return asset.asset()
   }
 }

@@ -1,4 +1,4 @@
-package import Assets
+import Assets
 import VectorMath
 package import WorldModel
 
@@ -40,17 +40,22 @@ package struct ToiletPaperHolder: FurnitureAsset {
     func sheet(_ u: Double, _ v: Double, _ t: Double) -> Vector3 {
       let z = -v * hang
       let (s, _) = DeterministicMath.sincos(v * 4)
-      return Vector3(x + radius - 0.0015 + t - 0.006 * v * v + 0.002 * s * (u - 0.5), half * (2 * u - 1), z + 0.004)
+      return Vector3(
+        x + radius - 0.0015 + t - 0.006 * v * v + 0.002 * s * (u - 0.5), half * (2 * u - 1), z + 0.004)
     }
     asset.add(
-      .slab(columns: 2, rows: 6, front: { sheet($0, $1, 0.001) }, back: { sheet($0, $1, 0) }), material: paper, part: "paper")
+      .slab(columns: 2, rows: 6, front: { sheet($0, $1, 0.001) }, back: { sheet($0, $1, 0) }),
+      material: paper, part: "paper")
     asset.add(
       FixtureShape.pipe(
-        [Vector3(0.006, -half - 0.02, 0), Vector3(x, -half - 0.02, 0), Vector3(x, half + 0.012, 0)], radius: 0.006, bend: 0.025,
+        [Vector3(0.006, -half - 0.02, 0), Vector3(x, -half - 0.02, 0), Vector3(x, half + 0.012, 0)],
+        radius: 0.006, bend: 0.025,
         sides: 12), material: metal)
     asset.add(.sphere(center: Vector3(x, half + 0.012, 0), radius: 0.009, sides: 12), material: metal)
     asset.add(
-      .cylinder(from: Vector3(0, -half - 0.02, 0), to: Vector3(0.009, -half - 0.02, 0), radius: 0.025, endRadius: 0.022, sides: 20),
+      .cylinder(
+        from: Vector3(0, -half - 0.02, 0), to: Vector3(0.009, -half - 0.02, 0), radius: 0.025,
+        endRadius: 0.022, sides: 20),
       material: metal)
     if look.variation.choice("cover", of: 2) == 0 {
       // A bent sheet over the roll.
@@ -60,9 +65,11 @@ package struct ToiletPaperHolder: FurnitureAsset {
         return Vector3(x + (r + more) * c, (half + 0.008) * (2 * u - 1), (r + more) * s)
       }
       asset.add(
-        .slab(columns: 1, rows: 8, front: { cover($0, $1, 0.0012) }, back: { cover($0, $1, 0) }), material: metal, part: "cover")
+        .slab(columns: 1, rows: 8, front: { cover($0, $1, 0.0012) }, back: { cover($0, $1, 0) }),
+        material: metal, part: "cover")
       asset.add(
-        .box(from: Vector3(0, -half - 0.008, r - 0.003), to: Vector3(x, half + 0.008, r + 0.0005)), material: metal, part: "cover")
+        .box(from: Vector3(0, -half - 0.008, r - 0.003), to: Vector3(x, half + 0.008, r + 0.0005)),
+        material: metal, part: "cover")
     }
     return asset.asset()
   }

@@ -1,4 +1,4 @@
-package import Assets
+import Assets
 import VectorMath
 package import WorldModel
 
@@ -21,10 +21,12 @@ package struct TowelRail: FurnitureAsset {
       let (w, h, x) = (v.number("ladder", in: 0.42...0.52), v.number("high", in: 0.9...1.3), 0.06)
       for s in [-1.0, 1] {
         asset.add(
-          .capsule(from: Vector3(x, s * w / 2, 0.02), to: Vector3(x, s * w / 2, h), radius: 0.015, sides: 14), material: metal)
+          .capsule(from: Vector3(x, s * w / 2, 0.02), to: Vector3(x, s * w / 2, h), radius: 0.015, sides: 14),
+          material: metal)
         for z in [0.12, h - 0.1] {
           asset.add(
-            .cylinder(from: Vector3(0, s * w / 2, z), to: Vector3(x, s * w / 2, z), radius: 0.01, sides: 10), material: metal,
+            .cylinder(from: Vector3(0, s * w / 2, z), to: Vector3(x, s * w / 2, z), radius: 0.01, sides: 10),
+            material: metal,
             part: "bracket")
         }
       }
@@ -33,7 +35,9 @@ package struct TowelRail: FurnitureAsset {
       for i in 0..<count where i % 7 != 5 && i % 7 != 6 {
         let z = 0.03 + (h - 0.05) * Double(i) / Double(count - 1)
         asset.add(
-          .cylinder(from: Vector3(x + 0.006, -w / 2, z), to: Vector3(x + 0.006, w / 2, z), radius: 0.0095, sides: 10), material: metal)
+          .cylinder(
+            from: Vector3(x + 0.006, -w / 2, z), to: Vector3(x + 0.006, w / 2, z), radius: 0.0095, sides: 10),
+          material: metal)
       }
     } else {
       let w = v.number("length", in: 0.45...0.65)
@@ -43,14 +47,20 @@ package struct TowelRail: FurnitureAsset {
         let z = 0.05 * Double(k)
         asset.add(
           isSquare
-            ? .box(from: Vector3(x - 0.007, -w / 2, z - 0.007), to: Vector3(x + 0.007, w / 2, z + 0.007), bevel: 0.0015)
-            : .cylinder(from: Vector3(x, -w / 2, z), to: Vector3(x, w / 2, z), radius: 0.008, sides: 12), material: metal)
+            ? .box(
+              from: Vector3(x - 0.007, -w / 2, z - 0.007), to: Vector3(x + 0.007, w / 2, z + 0.007),
+              bevel: 0.0015)
+            : .cylinder(from: Vector3(x, -w / 2, z), to: Vector3(x, w / 2, z), radius: 0.008, sides: 12),
+          material: metal)
         for s in [-1.0, 1] {
           let y = s * (w / 2 - 0.015)
           asset.add(
-            .cylinder(from: Vector3(0.004, y, z), to: Vector3(x, y, z), radius: 0.008, sides: 10), material: metal, part: "bracket")
+            .cylinder(from: Vector3(0.004, y, z), to: Vector3(x, y, z), radius: 0.008, sides: 10),
+            material: metal, part: "bracket")
           asset.add(
-            .cylinder(from: Vector3(0, y, z), to: Vector3(0.008, y, z), radius: 0.024, endRadius: 0.021, sides: 18), material: metal,
+            .cylinder(
+              from: Vector3(0, y, z), to: Vector3(0.008, y, z), radius: 0.024, endRadius: 0.021, sides: 18),
+            material: metal,
             part: "bracket")
         }
       }

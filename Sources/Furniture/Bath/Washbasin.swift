@@ -1,4 +1,4 @@
-package import Assets
+import Assets
 import VectorMath
 package import WorldModel
 
@@ -30,7 +30,8 @@ package struct Washbasin: FurnitureAsset {
     func ring(_ inset: Double, _ z: Double, scale: Double = 1, shift: Double = 0) -> FixtureShape.Section {
       let size = Vector2(d * scale - 2 * inset, w * scale - 2 * inset)
       return .init(
-        Vector2(-d * (1 - scale) / 2 + shift, 0), size, radius: isRound ? min(size.x, size.y) * 0.42 : 0.06 * scale, z: z)
+        Vector2(-d * (1 - scale) / 2 + shift, 0), size,
+        radius: isRound ? min(size.x, size.y) * 0.42 : 0.06 * scale, z: z)
     }
     func bowl(_ inset: Double, _ z: Double) -> FixtureShape.Section {
       .init(
@@ -40,14 +41,18 @@ package struct Washbasin: FurnitureAsset {
     asset.add(
       FixtureShape.skin(
         [
-          ring(0.05, h - 0.19, scale: 0.55), ring(0.012, h - 0.185, scale: 0.62), ring(0, h - 0.11, scale: 0.86),
-          ring(0.004, h - 0.07), ring(0, h - 0.06), ring(0, h - 0.012), ring(0.003, h - 0.003), ring(0.012, h),
-          bowl(-0.012, h), bowl(-0.003, h - 0.004), bowl(0, h - 0.014), bowl(0.012, h - 0.09), bowl(0.045, h - 0.125),
+          ring(0.05, h - 0.19, scale: 0.55), ring(0.012, h - 0.185, scale: 0.62),
+          ring(0, h - 0.11, scale: 0.86),
+          ring(0.004, h - 0.07), ring(0, h - 0.06), ring(0, h - 0.012), ring(0.003, h - 0.003),
+          ring(0.012, h),
+          bowl(-0.012, h), bowl(-0.003, h - 0.004), bowl(0, h - 0.014), bowl(0.012, h - 0.09),
+          bowl(0.045, h - 0.125),
           bowl(0.09, h - 0.135),
         ], corner: 7), material: ceramic)
     asset.add(
       .cylinder(
-        from: Vector3(0.045, 0, h - 0.137), to: Vector3(0.045, 0, h - 0.1325), radius: 0.022, endRadius: 0.02, sides: 18),
+        from: Vector3(0.045, 0, h - 0.137), to: Vector3(0.045, 0, h - 0.1325), radius: 0.022, endRadius: 0.02,
+        sides: 18),
       material: chrome, part: "drain")
     // The pedestal: waisted, open to the wall in life, closed here.
     let x = -0.03

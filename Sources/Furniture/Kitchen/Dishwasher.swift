@@ -1,4 +1,4 @@
-package import Assets
+import Assets
 import VectorMath
 package import WorldModel
 
@@ -13,7 +13,7 @@ package struct Dishwasher: FurnitureAsset {
 
   package init(_ look: Look) {
     width = 0.598
-    isIntegrated = look.variation.choice("dishwasher", of: 3) == 0
+    isIntegrated = look.variation.choice("dishwasher", of: 2) == 0
     self.look = look
   }
 

@@ -1,4 +1,4 @@
-package import Assets
+import Assets
 import VectorMath
 package import WorldModel
 
@@ -8,6 +8,7 @@ package struct Hob: FurnitureAsset {
 
   /// Metres along y; 0.51 m deep.
   package var width: Double
+  /// Burners with grates instead of rings under glass.
   package var isGas: Bool
   private let look: Look
 

@@ -1,4 +1,4 @@
-package import Assets
+import Assets
 import VectorMath
 package import WorldModel
 
@@ -52,8 +52,11 @@ package struct KitchenBaseCabinet: FurnitureAsset {
     if case .filler = interior {
       // Solid, so that it also makes the end of a row.
       asset.add(
-        .box(from: Vector3(-d / 2, -w / 2, 0), to: Vector3(d / 2 - 0.001, w / 2, h), bevel: 0.001),
+        .box(from: Vector3(-d / 2, -w / 2, low), to: Vector3(d / 2 - 0.001, w / 2, h), bevel: 0.001),
         material: front)
+      asset.add(
+        .box(from: Vector3(-d / 2, -w / 2, 0), to: Vector3(face - 0.05, w / 2, low), bevel: 0.001),
+        material: style.plinth(&asset), part: "plinth")
       return asset.asset()
     }
     let inner = style.carcass(&asset)
@@ -108,7 +111,7 @@ package struct KitchenBaseCabinet: FurnitureAsset {
         to: &asset, named: "shelf", height: shelf, headroom: h - shelf - 0.03, material: inner, setback: 0.0)
       carcass.supportBottom(of: &asset, headroom: shelf - low - 0.04)
     case .blindCorner(let isAtHighEnd):
-      let open = w - Self.blindWidth
+      let open = min(max(w - Self.blindWidth, 0.15), w * 0.9)
       let (a, b) = isAtHighEnd ? (-w / 2, -w / 2 + open) : (w / 2 - open, w / 2)
       let (c, e) = isAtHighEnd ? (b, w / 2) : (-w / 2, a)
       carcass.supportBottom(of: &asset, headroom: 0.6)

@@ -1,4 +1,4 @@
-package import Assets
+import Assets
 package import VectorMath
 package import WorldModel
 
@@ -32,6 +32,8 @@ package struct KitchenCounter: FurnitureAsset {
   package var length: Double
   package var cutOuts: [CutOut] = []
   package var splashes: [Splash]
+  /// Heights above the worktop of panels on the walls at the ends of least and greatest y; 0 where there is no wall.
+  package var returns = SIMD2<Double>.zero
   private let look: Look
 
   /// Metres along x.
@@ -56,6 +58,13 @@ package struct KitchenCounter: FurnitureAsset {
         .box(
           from: Vector3(-d / 2, splash.y.lowerBound, t),
           to: Vector3(-d / 2 + 0.012, splash.y.upperBound, t + splash.height), bevel: 0.001),
+        material: style.splashback(&asset), part: "splashback")
+    }
+    for (i, y) in [-length / 2 + 0.012, length / 2].enumerated() where returns[i] > 0.01 {
+      asset.add(
+        .box(
+          from: Vector3(-d / 2 + 0.012, y - 0.012, t), to: Vector3(d / 2 - 0.004, y, t + returns[i]),
+          bevel: 0.001),
         material: style.splashback(&asset), part: "splashback")
     }
     // Free places left and right of what is let in.

@@ -1,5 +1,6 @@
 /// One element of a kitchen run: what it is and how much of the wall it takes.
 package struct KitchenModule: Sendable, Hashable {
+  /// What stands there.
   package enum Kind: Sendable, Hashable {
     /// Drawers, one above the other.
     case drawers(Int)
@@ -23,6 +24,7 @@ package struct KitchenModule: Sendable, Hashable {
     case filler
   }
 
+  /// What stands there.
   package var kind: Kind
   /// Metres along the wall.
   package var width: Double
@@ -39,19 +41,4 @@ package struct KitchenModule: Sendable, Hashable {
     default: false
     }
   }
-}
-
-/// What a kitchen has to offer.
-package struct KitchenNeeds: OptionSet, Sendable, Hashable {
-  package let rawValue: UInt8
-
-  package init(rawValue: UInt8) { self.rawValue = rawValue }
-
-  package static let sink = KitchenNeeds(rawValue: 1)
-  package static let hob = KitchenNeeds(rawValue: 2)
-  package static let refrigerator = KitchenNeeds(rawValue: 4)
-  package static let dishwasher = KitchenNeeds(rawValue: 8)
-  /// A tall cabinet: with an oven in it where there is a hob, which then stands over drawers.
-  package static let tower = KitchenNeeds(rawValue: 16)
-  package static let usual: KitchenNeeds = [.sink, .hob, .refrigerator, .dishwasher]
 }

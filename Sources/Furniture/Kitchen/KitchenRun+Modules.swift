@@ -1,4 +1,4 @@
-package import Assets
+import Assets
 import VectorMath
 
 extension KitchenRun {
@@ -89,7 +89,7 @@ extension KitchenRun {
       }
       if needs.contains(.refrigerator) {
         let isNarrow = free < 2.6 || Refrigerator(look).size.y < 0.7
-        if let fridge = take(KitchenModule(.refrigerator, width: isNarrow ? 0.61 : 0.93)) {
+        if let fridge = take(KitchenModule(.refrigerator, width: isNarrow ? 0.6 : 0.93)) {
           tall.append(fridge)
         }
       }

@@ -1,4 +1,4 @@
-package import Assets
+import Assets
 package import VectorMath
 package import WorldModel
 
@@ -12,7 +12,9 @@ package import WorldModel
 package struct KitchenRun: Sendable {
   /// A thing and where its origin is in the run's frame; not turned.
   package struct Piece: Sendable {
+    /// The thing, in its own frame.
     package var asset: Asset
+    /// Its origin, metres.
     package var at: Vector3
   }
 
@@ -30,6 +32,7 @@ package struct KitchenRun: Sendable {
   package var length: Double
   /// In order of increasing y. They begin at the end of least y, after what is kept free there.
   package var modules: [KitchenModule]
+  /// One look for all: the pieces match because they share it.
   package var look: Look
   /// The ends of least and greatest y.
   package var low = End.open
@@ -39,6 +42,7 @@ package struct KitchenRun: Sendable {
   package var sill = 1.0
   /// The room's height, metres: ducts of hoods end there.
   package var ceiling = 2.6
+  /// Without them only the hood hangs on the wall.
   package var hasWallCabinets = true
 
   /// Metres that a run which meets another one leaves free at the corner.
@@ -206,6 +210,8 @@ package struct KitchenRun: Sendable {
       splashes.append(.init(y: (a - middle)...(b - middle), height: isWindow ? low : full))
     }
     counter.splashes = splashes
+    if range.lowerBound == 0 && self.low == .corner { counter.returns.x = full }
+    if range.upperBound == modules.count - 1 && high == .corner { counter.returns.y = full }
     return Piece(
       asset: counter.makeAsset(), at: Vector3(Self.depth / 2, middle, KitchenStyle.baseHeight))
   }
@@ -250,6 +256,7 @@ package struct KitchenRun: Sendable {
         let top = Refrigerator(look, isNarrow: module.width < 0.9).size.z + 0.06
         if KitchenStyle.wallHigh - top > 0.27 { hang(y, from: top, .doors) }
       case .corner:
+        guard y.upperBound - y.lowerBound > blind else { break }
         let isHigh = y.lowerBound + y.upperBound > 0
         let edge = isHigh ? y.upperBound - blind : y.lowerBound + blind
         hang(isHigh ? edge...y.upperBound : y.lowerBound...edge, from: KitchenStyle.wallLow, .blind)

@@ -1,4 +1,4 @@
-package import Assets
+import Assets
 package import VectorMath
 package import WorldModel
 

@@ -1,4 +1,4 @@
-package import Assets
+import Assets
 import VectorMath
 package import WorldModel
 
@@ -6,6 +6,7 @@ package import WorldModel
 package struct KitchenWallCabinet: FurnitureAsset {
   package static let assetName = "kitchen_wall_cabinet"
 
+  /// What closes it.
   package enum Front: Sendable, Hashable {
     case doors, glass, open
     /// A plain panel, for the part of a corner that another cabinet hides.

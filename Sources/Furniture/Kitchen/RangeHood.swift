@@ -1,4 +1,4 @@
-package import Assets
+import Assets
 import VectorMath
 package import WorldModel
 
@@ -6,11 +6,13 @@ package import WorldModel
 package struct RangeHood: FurnitureAsset {
   package static let assetName = "range_hood"
 
+  /// Its outline; `cabinet` hides it behind a front of the kitchen.
   package enum Design: Sendable, Hashable, CaseIterable { case chimney, slanted, canopy, cabinet }
 
   /// Metres along y, and up to where its duct ends.
   package var width: Double
   package var height: Double
+  /// Its outline.
   package var design: Design
   private let look: Look
 

@@ -1,4 +1,4 @@
-package import Assets
+import Assets
 package import VectorMath
 package import WorldModel
 
@@ -7,10 +7,12 @@ package import WorldModel
 package struct Refrigerator: FurnitureAsset {
   package static let assetName = "refrigerator"
 
+  /// How its doors are divided.
   package enum Design: Sendable, Hashable, CaseIterable {
     case single, freezerBelow, freezerAbove, french, retro
   }
 
+  /// How its doors are divided.
   package var design: Design
   /// Metres: along x, y and z.
   package var size: Vector3

@@ -15,7 +15,9 @@ extension FixtureShape {
   /// A skin over rings that come back to the first: seats, rims, tubes bent to a loop.
   static func hoop(_ rings: [[Vector3]]) -> MeshBuilder {
     var mesh = MeshBuilder()
-    guard rings.count >= 3, let n = rings.first?.count, rings.allSatisfy({ $0.count == n }) else { return mesh }
+    guard rings.count >= 3, let n = rings.first?.count, rings.allSatisfy({ $0.count == n }) else {
+      return mesh
+    }
     let ids = rings.map { $0.map { mesh.point($0) } }
     for r in ids.indices {
       let s = (r + 1) % ids.count
