@@ -1,6 +1,6 @@
 extension FurnitureCatalog {
   /// Lamps, textiles, plants and decoration.
-  static let decor: [Entry] = lamps + textiles + walls
+  static let decor: [Entry] = lamps + textiles + walls + plants
 
   private static let lamps: [Entry] = [
     Entry(TableLamp.self), Entry(FloorLamp.self), Entry(CeilingLamp.self), Entry(PendantLamp.self),
@@ -13,5 +13,9 @@ extension FurnitureCatalog {
 
   private static let walls: [Entry] = [
     Entry(Picture.self), Entry(PhotoFrame.self), Entry(Poster.self),
+  ]
+
+  private static let plants: [Entry] = [
+    Entry(LargePottedPlant.self), Entry(SmallPottedPlant.self),
   ]
 }
