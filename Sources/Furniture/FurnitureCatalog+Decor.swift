@@ -1,6 +1,6 @@
 extension FurnitureCatalog {
-  /// Lamps, textiles, plants and decoration.
-  static let decor: [Entry] = lamps + textiles + walls + plants
+  /// Lamps, textiles, living and decoration.
+  static let decor: [Entry] = lamps + textiles + walls + living
 
   private static let lamps: [Entry] = [
     Entry(TableLamp.self), Entry(FloorLamp.self), Entry(CeilingLamp.self), Entry(PendantLamp.self),
@@ -8,14 +8,17 @@ extension FurnitureCatalog {
   ]
 
   private static let textiles: [Entry] = [
-    Entry(Rug.self), Entry(Doormat.self), Entry(Cushion.self), Entry(Pillow.self),
+    Entry(Rug.self), Entry(Doormat.self), Entry(Cushion.self), Entry(Pillow.self), Entry(Blanket.self),
+    Entry(Throw.self), Entry(HangingTowel.self), Entry(TowelStack.self),
   ]
 
   private static let walls: [Entry] = [
-    Entry(Picture.self), Entry(PhotoFrame.self), Entry(Poster.self),
+    Entry(Picture.self), Entry(PhotoFrame.self), Entry(Poster.self), Entry(WallMirror.self),
+    Entry(FloorMirror.self), Entry(Clock.self), Entry(Calendar.self), Entry(Whiteboard.self),
   ]
 
-  private static let plants: [Entry] = [
-    Entry(LargePottedPlant.self), Entry(SmallPottedPlant.self),
+  private static let living: [Entry] = [
+    Entry(LargePottedPlant.self), Entry(SmallPottedPlant.self), Entry(FlowerVase.self), Entry(Vase.self),
+    Entry(Candle.self), Entry(Sculpture.self),
   ]
 }

@@ -58,7 +58,7 @@ package enum Weave: String, Sendable, Hashable, CaseIterable {
       case .velvet: (0.06, 0, 0.06)
       case .corduroy: (0.36, 0, 0.025)
       case .knit: (0.42, 0.02, 0.01)
-      case .terry: (0.36, 0, 0.02)
+      case .terry: (0.3, 0, 0.009)
       case .cotton: (0.1, 0.006, 0.008)
       }
     return TextureField(width: side, height: side) { _, _, i in
