@@ -77,10 +77,8 @@ struct VaseShape {
     ]
     let colour = colours[v.choice("vase colour", of: colours.count)]
     let material = asset.material(
-      isGlass
-        ? IndoorMaterial.glass(Colour(0xcfe3dc), alpha: 0.3)
-        : v.unit("vase matt") < 0.4
-          ? IndoorMaterial.plastic(colour, roughness: 0.8) : IndoorMaterial.ceramic(colour))
+      v.unit("vase matt") < 0.4
+        ? IndoorMaterial.plastic(colour, roughness: 0.8) : IndoorMaterial.ceramic(colour))
     let steps = 22
     let outer = (0...steps).map {
       Vector2(curve(Double($0) / Double(steps)), height * Double($0) / Double(steps))
