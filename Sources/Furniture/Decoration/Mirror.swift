@@ -59,7 +59,9 @@ package struct FloorMirror: FurnitureAsset {
     MirrorParts.add(
       to: &asset, outline, look,
       tilt: {
-        $0.translated(0, 0, h / 2).rotated(Quaternion(axis: Vector3(0, 1, 0), angle: -lean)).translated(
+        $0.translated(0, 0, h / 2 + MirrorParts.rail(look)).rotated(
+          Quaternion(axis: Vector3(0, 1, 0), angle: -lean)
+        ).translated(
           forward, 0, 0)
       })
     let frame = asset.material(MirrorParts.frame(look), tile: 1)
@@ -85,13 +87,16 @@ enum MirrorParts {
     }
   }
 
+  /// How far the frame reaches beyond the glass, metres.
+  static func rail(_ look: Look) -> Double { look.variation.number("rail", in: 0.012...0.03) }
+
   static func add(
     to asset: inout AssetBuilder, _ outline: [Vector2], _ look: Look, tilt: ((MeshBuilder) -> MeshBuilder)?
   ) {
     let place = tilt ?? { $0 }
     let silver = asset.material(IndoorMaterial.mirror)
     let frame = asset.material(self.frame(look), tile: 1)
-    let rail = look.variation.number("rail", in: 0.012...0.03)
+    let rail = self.rail(look)
     let depth = 0.025
     // From (y, z) outlines to the wall: extrusions run along z and are turned to x.
     let turned = AffineTransform(
@@ -106,8 +111,8 @@ enum MirrorParts {
       Vector2(0.002, depth), Vector2(-0.002, depth - 0.004),
     ]
     let rings = (0..<n).map { i -> [Int] in
-      let along = normalized(outline[(i + 1) % n] - outline[(i + n - 1) % n])
       let before = normalized(outline[i] - outline[(i + n - 1) % n])
+      let along = normalized(before + normalized(outline[(i + 1) % n] - outline[i]))
       let out = Vector2(along.y, -along.x)
       // Sharp corners reach farther.
       let stretch = 1 / max(0.5, dot(along, before))

@@ -27,8 +27,9 @@ package struct Blanket: FurnitureAsset {
   }
 }
 
-/// A throw laid over an edge 0.6 m above the origin's plane: over the arm or the back of a sofa. Its middle lies over
-/// the origin, its halves hang to −y and +y; `width` of the thing it hangs over is 18 cm.
+/// A throw hung over something 18 cm wide: the arm or the back of a sofa. Its longer end's fringe touches the origin's
+/// plane; its halves hang to −y and +y, and what lies on top is 6 mm thick: the thing's top is that far below the
+/// highest point.
 package struct Throw: FurnitureAsset {
   package static let assetName = "throw"
   private let look: Look
@@ -76,7 +77,7 @@ package struct Throw: FurnitureAsset {
     }
     var b = MeshBuilder.slab(columns: 26, rows: 40, front: { at($0, $1, 0.006) }, back: { at($0, $1, 0.001) })
     b.mapUVs { Vector2($0.x * width, $0.y * total) }
-    asset.add(b, material: cloth, crease: 1.2)
+    var tassels = MeshBuilder()
     // Tassels along both ends.
     let yarn = asset.material(IndoorMaterial.fabric(colour), tile: IndoorMaterial.fabricTile)
     let count = 22
@@ -85,13 +86,16 @@ package struct Throw: FurnitureAsset {
         let u = (Double(i) + 0.5) / Double(count)
         let p = at(u, end == 0 ? 0 : 1, 0.0035)
         let l = min(0.05, max(0.004, p.z - 0.002))
-        asset.add(
+        tassels.append(
           .cylinder(
             from: p + Vector3(0, 0, 0.004), to: p - Vector3(0, 0, l - 0.001), radius: 0.0026,
-            endRadius: 0.0042, sides: 5),
-          material: yarn, part: "fringe")
+            endRadius: 0.0042,
+            sides: 5))
       }
     }
+    let low = tassels.points.map(\.z).min() ?? 0
+    asset.add(b.translated(0, 0, -low), material: cloth, crease: 1.2)
+    asset.add(tassels.translated(0, 0, -low), material: yarn, part: "fringe")
     return asset.asset()
   }
 }
