@@ -18,7 +18,7 @@ package struct LargePottedPlant: FurnitureAsset {
       radius: v.number("pot radius", in: 0.13...0.18), height: v.number("pot height", in: 0.24...0.34))
     pot.add(to: &asset, look)
     let height =
-      kind == .snakePlant || kind == .monstera
+      kind == .snakePlant || kind == .monstera || kind == .palm
       ? v.number("height", in: 0.6...0.85) : v.number("height", in: 0.9...1.3)
     kind.grow(in: &asset, v, base: pot.soil, height: height, spread: pot.radius)
     return asset.asset()
