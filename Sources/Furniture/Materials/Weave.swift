@@ -51,14 +51,14 @@ package enum Weave: String, Sendable, Hashable, CaseIterable {
     let fine = TextureField.grain(side, side, seed: 0x7004)
     let (contrast, slub, nap): (Float, Float, Float) =
       switch self {
-      case .plain: (0.3, 0.018, 0.012)
-      case .linen: (0.2, 0.026, 0.012)
+      case .plain: (0.3, 0.012, 0.012)
+      case .linen: (0.2, 0.018, 0.012)
       case .twill, .herringbone: (0.3, 0.02, 0.012)
       case .boucle: (0.2, 0, 0.012)
       case .velvet: (0.06, 0, 0.06)
       case .corduroy: (0.36, 0, 0.025)
       case .knit: (0.42, 0.02, 0.01)
-      case .terry: (0.36, 0, 0.02)
+      case .terry: (0.3, 0, 0.009)
       case .cotton: (0.1, 0.006, 0.008)
       }
     return TextureField(width: side, height: side) { _, _, i in
