@@ -79,24 +79,24 @@ struct Resolve {
         let sameAsFirst = lanes_equal_i(group, SIMD8(repeating: first))
         let mask = lanes_mask(sameAsFirst)
         // Lanes outside the image may hold records too: all eight are valid.
-        surfaces.ensure(first, records)
+        var isRounded = surfaces.ensure(first, records)
         if mask == 0xff {
           let source = UniformLanes(row: row(first))
           write(
-            source, source.follow(column, into: pieces.base, stride: stride), columns, Double(v), at, group)
+            source, source.follow(column, into: pieces.base, stride: stride), columns, Double(v), at, group,
+            isRounded)
         } else {
           let second = group[(~mask).trailingZeroBitCount]
-          surfaces.ensure(second, records)
+          if surfaces.ensure(second, records) { isRounded = true }
           if mask | lanes_mask(lanes_equal_i(group, SIMD8(repeating: second))) == 0xff {
             writePair(
               PairLanes(first: row(first), second: row(second), mask: sameAsFirst), columns, Double(v), at,
-              group)
+              group, isRounded)
           } else {
-            for k in 1..<8 { surfaces.ensure(group[k], records) }
+            for k in 1..<8 where surfaces.ensure(group[k], records) { isRounded = true }
             writeMany(
               GatheredLanes(table: surfaces.base, offsets: group &* SurfaceTable.stride), columns, Double(v),
-              at,
-              group)
+              at, group, isRounded)
           }
         }
         u &+= 8
@@ -111,27 +111,32 @@ struct Resolve {
 
   /// Neighbouring triangles mostly belong to one piece, whose row is then read once.
   private func writePair(
-    _ source: PairLanes, _ u: SIMD8<Double>, _ v: Double, _ at: Int, _ group: SIMD8<Int32>
+    _ source: PairLanes, _ u: SIMD8<Double>, _ v: Double, _ at: Int, _ group: SIMD8<Int32>, _ isRounded: Bool
   ) {
     let column = SurfaceTable.Column.piece
     if source.first[column].bitPattern == source.second[column].bitPattern {
       let piece = UniformLanes(row: source.first).follow(column, into: pieces.base, stride: PieceTable.stride)
-      write(source, piece, u, v, at, group)
+      write(source, piece, u, v, at, group, isRounded)
     } else {
-      write(source, source.follow(column, into: pieces.base, stride: PieceTable.stride), u, v, at, group)
+      write(
+        source, source.follow(column, into: pieces.base, stride: PieceTable.stride), u, v, at, group,
+        isRounded)
     }
   }
 
   private func writeMany(
-    _ source: GatheredLanes, _ u: SIMD8<Double>, _ v: Double, _ at: Int, _ group: SIMD8<Int32>
+    _ source: GatheredLanes, _ u: SIMD8<Double>, _ v: Double, _ at: Int, _ group: SIMD8<Int32>,
+    _ isRounded: Bool
   ) {
     let numbers = source.int(SurfaceTable.Column.piece)
     let number = numbers[0]
     if lanes_mask(lanes_equal_i(numbers, SIMD8(repeating: number))) == 0xff {
-      write(source, UniformLanes(row: pieces.base + Int(number &* PieceTable.stride)), u, v, at, group)
+      write(
+        source, UniformLanes(row: pieces.base + Int(number &* PieceTable.stride)), u, v, at, group, isRounded)
     } else {
       write(
-        source, GatheredLanes(table: pieces.base, offsets: numbers &* PieceTable.stride), u, v, at, group)
+        source, GatheredLanes(table: pieces.base, offsets: numbers &* PieceTable.stride), u, v, at, group,
+        isRounded)
     }
   }
 
@@ -161,10 +166,12 @@ struct Resolve {
 
   @inline(__always)
   private func write<S: LaneSource, P: LaneSource>(
-    _ source: S, _ piece: P, _ u: SIMD8<Double>, _ v: Double, _ at: Int, _ group: SIMD8<Int32>
+    _ source: S, _ piece: P, _ u: SIMD8<Double>, _ v: Double, _ at: Int, _ group: SIMD8<Int32>,
+    _ isRounded: Bool
   ) {
-    let surface = SurfaceLanes(source, u: u, v: v)
-    if wanted.depth { store(surface.z, output.depths.base + at) }
+    var surface = SurfaceLanes(source, u: u, v: v)
+    if isRounded { surface.depth = surfaces.depths(surface.z, of: group, records, u: u, v: v) }
+    if wanted.depth { store(surface.depth, output.depths.base + at) }
     if wanted.instance {
       UnsafeMutableRawPointer(output.instances.base + at).storeBytes(
         of: piece.int(PieceTable.Column.instance), as: SIMD8<Int32>.self)
@@ -253,7 +260,7 @@ struct Resolve {
     }
     let dx = lanes_d_to_f((surface.u - lens.cx) * lens.inverseFx)
     let dy = SIMD8<Float>(repeating: Float((surface.v - lens.cy) * lens.inverseFy))
-    let z = surface.z
+    let z = surface.depth
     let (x, y) = (dx * z, dy * z)
     let mx = piece.float(k) * x + piece.float(k + 1) * y + piece.float(k + 2) * z + piece.float(k + 9)
     let my = piece.float(k + 3) * x + piece.float(k + 4) * y + piece.float(k + 5) * z + piece.float(k + 10)

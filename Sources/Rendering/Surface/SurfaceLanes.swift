@@ -10,6 +10,8 @@ struct SurfaceLanes<Source: LaneSource> {
   let du: SIMD8<Float>
   let dv: SIMD8<Float>
   let z: SIMD8<Float>
+  /// The depth label: as `z`, but for rounded triangles, whose attributes are told by their own planes.
+  var depth: SIMD8<Float>
 
   @inline(__always)
   init(_ source: Source, u: SIMD8<Double>, v: Double) {
@@ -26,6 +28,7 @@ struct SurfaceLanes<Source: LaneSource> {
     // Beyond the triangle's own range lies only rounding (and samples off the pixel's centre).
     self.z = lanes_min(
       lanes_max(z, source.float(SurfaceTable.Column.nearest)), source.float(SurfaceTable.Column.farthest))
+    depth = self.z
   }
 
   /// A plane's value at these pixels, still divided by z.

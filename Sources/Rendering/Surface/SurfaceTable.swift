@@ -47,9 +47,7 @@ final class SurfaceTable {
   private let rows = ScratchBuffer<Float>(capacity: 1 << 16)
   private let tintRows = ScratchBuffer<Float>()
   private var hasTints = false
-  private let weightRows = ScratchBuffer<Float>()
-  private var hasWeights = false
-  private let ready = ScratchBuffer<Bool>(capacity: 1 << 12)
+  private let states = ScratchBuffer<State.RawValue>(capacity: 1 << 12)
   private var shapes: [Shape] = []
   private var worldFromCamera = Matrix3.identity
   private var lens = Lens(fx: 1, fy: 1, cx: 0, cy: 0, near: 1, inverseFx: 1, inverseFy: 1)
@@ -76,12 +74,12 @@ final class SurfaceTable {
     self.worldFromCamera = worldFromCamera
     self.lens = lens
     rows.reserve(recordCount * Int(Self.stride))
-    ready.reserve(recordCount)
-    for i in 0..<recordCount { ready.base[i] = false }
+    states.reserve(recordCount)
+    for i in 0..<recordCount { states.base[i] = State.empty.rawValue }
     for k in 0..<Int(Self.stride) { rows.base[k] = 0 }
     rows.base[Column.nearest] = .infinity
     rows.base[Column.farthest] = .infinity
-    ready.base[0] = true
+    states.base[0] = State.filled.rawValue
     hasTints = snapshot.pieces.contains { !$0.mesh.colors.isEmpty }
     if hasTints {
       tintRows.reserve(recordCount * Int(Self.tintStride))
@@ -89,10 +87,50 @@ final class SurfaceTable {
     }
   }
 
-  @inline(__always)
-  func ensure(_ record: Int32, _ records: UnsafePointer<RasterTriangle>) {
+  /// How a record's row was filled.
+  private enum State: UInt8 {
+    case empty = 0
+    case filled = 1
+    /// From a `RoundedTriangle`.
+    case rounded = 2
+  }
+
+  /// Fills the row of a record unless it is.
+  ///
+  /// - Returns: whether it holds the planes of a `RoundedTriangle`.
+  @inline(__always) @discardableResult
+  func ensure(_ record: Int32, _ records: UnsafePointer<RasterTriangle>) -> Bool {
     let i = Int(truncatingIfNeeded: record)
-    if !ready.base[i] { fill(i, records[i]) }
+    if states.base[i] == State.empty.rawValue { fill(i, records[i]) }
+    return states.base[i] == State.rounded.rawValue
+  }
+
+  /// Eight pixels' depths, some of rounded triangles: where the ray of the centre does meet the true one, its depth is
+  /// known better.
+  @inline(never)
+  func depths(
+    _ rounded: SIMD8<Float>, of group: SIMD8<Int32>, _ records: UnsafePointer<RasterTriangle>,
+    u: SIMD8<Double>, v: Double
+  ) -> SIMD8<Float> {
+    var out = rounded
+    for k in 0..<8 where states.base[Int(group[k])] == State.rounded.rawValue {
+      let (a, b, c) = corners(records[Int(group[k])])
+      let ray = lens.ray(u[k], v)
+      if let weights = RoundedTriangle.weights(a, b, c, ray: ray) {
+        out[k] = Float(a.z * weights.x + b.z * weights.y + c.z * weights.z)
+      }
+    }
+    return out
+  }
+
+  private func corners(_ record: RasterTriangle) -> (Vector3, Vector3, Vector3) {
+    let shape = shapes[Int(record.piece)]
+    let t = shape.mesh.triangles[Int(record.triangle)]
+    let map = shape.cameraFromMesh
+    return (
+      map * Vector3(shape.positions[Int(t.x)]), map * Vector3(shape.positions[Int(t.y)]),
+      map * Vector3(shape.positions[Int(t.z)])
+    )
   }
 
   /// A piece as rows are filled from it. A class: reading through it counts no references.
@@ -133,14 +171,11 @@ final class SurfaceTable {
 
   @inline(never)
   private func fill(_ index: Int, _ record: RasterTriangle) {
-    ready.base[index] = true
+    states.base[index] = State.filled.rawValue
     let row = rows.base + index * Int(Self.stride)
     let shape = shapes[Int(record.piece)]
     let t = shape.mesh.triangles[Int(record.triangle)]
-    let map = shape.cameraFromMesh
-    let a = map * Vector3(shape.positions[Int(t.x)])
-    let b = map * Vector3(shape.positions[Int(t.y)])
-    let c = map * Vector3(shape.positions[Int(t.z)])
+    let (a, b, c) = corners(record)
     let plane = InverseDepthPlane(a, b, c, lens: lens)
     let raw = UnsafeMutableRawPointer(row)
     raw.storeBytes(of: plane.wu, toByteOffset: 4 * Column.wu, as: Double.self)
@@ -169,8 +204,13 @@ final class SurfaceTable {
       let v = s.y * lens.inverseFy
       return Vector3(s.z + u * (refU - lens.cx) + v * (refV - lens.cy), u, v)
     }
-    let flat = Vector3(plane.w0 + plane.wu * refU + plane.wv * refV, plane.wu, plane.wv)
-    let (k0, k1, k2) = isPlane ? (pixels(bc), pixels(ca), pixels(ab)) : (flat, .zero, .zero)
+    func pixels(plane k: Vector3) -> Vector3 { Vector3(k.x * refU + k.y * refV + k.z, k.x, k.y) }
+    let flat = pixels(plane: Vector3(plane.wu, plane.wv, plane.w0))
+    var (k0, k1, k2) = isPlane ? (pixels(bc), pixels(ca), pixels(ab)) : (flat, .zero, .zero)
+    if plane.isRounded, let rounded = RoundedTriangle(a, b, c, lens: lens) {
+      states.base[index] = State.rounded.rawValue
+      (k0, k1, k2) = (pixels(plane: rounded.a), pixels(plane: rounded.b), pixels(plane: rounded.c))
+    }
     func store(
       _ at: Int, _ x: Double, _ y: Double, _ z: Double, into row: UnsafeMutablePointer<Float>
     ) {

@@ -60,6 +60,8 @@ struct InverseDepthPlane {
   var w0: Double
   var low: Double
   var high: Double
+  /// Whether it is the plane of a `RoundedTriangle`, not the true one.
+  var isRounded = false
 
   /// - Parameters: three points of the camera frame; at least one has z ≥ near.
   @inline(__always)
@@ -78,11 +80,18 @@ struct InverseDepthPlane {
       wu = nx
       wv = ny
       w0 = k
+      guard abs(n.x * r) + abs(n.y * r) > RoundedTriangle.steepness * low else { return }
     } else {  // Seen exactly edge-on: nearest depth everywhere.
       wu = 0
       wv = 0
       w0 = high
     }
+    guard zLow >= lens.near, let rounded = RoundedTriangle(a, b, c, lens: lens) else { return }
+    let sum = rounded.a + rounded.b + rounded.c
+    wu = sum.x
+    wv = sum.y
+    w0 = sum.z
+    isRounded = true
   }
 }
 
@@ -95,6 +104,10 @@ struct Lens {
   var near: Double
   var inverseFx: Double
   var inverseFy: Double
+
+  /// The ray through an image point, of depth 1.
+  @inline(__always)
+  func ray(_ u: Double, _ v: Double) -> Vector3 { Vector3((u - cx) * inverseFx, (v - cy) * inverseFy, 1) }
 
   /// The pixel of the principal point, limited to what fixed-point coordinates reach.
   var centre: SIMD2<Int32> {

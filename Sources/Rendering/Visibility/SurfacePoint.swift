@@ -26,17 +26,17 @@ struct SurfacePoint {
     let a = map * Vector3(positions[Int(t.x)])
     let b = map * Vector3(positions[Int(t.y)])
     let c = map * Vector3(positions[Int(t.z)])
-    let ray = Vector3((u - lens.cx) * lens.inverseFx, (v - lens.cy) * lens.inverseFy, 1)
-    let n = cross(b - a, c - a)
+    let ray = lens.ray(u, v)
+    let plane = InverseDepthPlane(a, b, c, lens: lens)
+    if plane.isRounded, let rounded = RoundedTriangle(a, b, c, lens: lens) {
+      weights = RoundedTriangle.weights(a, b, c, ray: ray) ?? rounded.weights(u, v)
+      position = ray * (a.z * weights.x + b.z * weights.y + c.z * weights.z)
+      return
+    }
     // Each weight is the volume of ray, and the edge across, over their sum.
     let (wa, wb, wc) = (dot(ray, cross(b, c)), dot(ray, cross(c, a)), dot(ray, cross(a, b)))
     let sum = wa + wb + wc
-    if sum != 0, n != .zero {
-      weights = Vector3(wa, wb, wc) / sum
-    } else {
-      weights = Vector3(1, 0, 0)
-    }
-    let plane = InverseDepthPlane(a, b, c, lens: lens)
+    weights = sum != 0 && cross(b - a, c - a) != .zero ? Vector3(wa, wb, wc) / sum : Vector3(1, 0, 0)
     let w = Swift.min(Swift.max(plane.wu * u + plane.wv * v + plane.w0, plane.low), plane.high)
     position = ray / w
   }

@@ -8,7 +8,7 @@ package struct NormalsMatchSurface: ViewCheck {
   package static let rule = CheckRule(
     id: "visual-23", name: "normals-match-surface",
     summary:
-      "Inside a flat face (depth of the four neighbours lies in one plane) the geometric normal is within 1° of the cross product of back-projected differences.",
+      "Inside a flat face (depth of the pixels up to three away lies in one plane) the geometric normal is within 1° of the cross product of back-projected differences.",
     unit: "pixels", labels: [LabelNames.depth, LabelNames.normalGeometric])
 
   package init() {}
@@ -57,21 +57,30 @@ extension Raster where Scalar == Float {
   @inline(__always)
   func agree(_ p: Int, _ n: Vector3) -> Bool { greatest(abs3(vector(p) - n)) <= 1e-6 }
 
-  /// Whether the two pixels further on either side lie on the same line: a row of bars a pixel apart looks like
-  /// one plane over three pixels, hardly over seven.
+  /// Whether the pixels up to three away in eight directions lie on one plane: a row of bars a pixel apart looks like
+  /// one over three pixels, hardly over seven; and of several faces side by side, each before the other, those in a row
+  /// and a column may happen to look like one, hardly those across as well.
   @inline(__always)
-  private func runsOn(from p: Int, stride: Int, limit: Double) -> Bool {
-    for step in [2, 3] {
-      let (a, b) = (p - step * stride, p + step * stride)
-      guard a >= 0, b < values.count else { return false }
-      let bend = 1 / Double(values[a]) - 2 / Double(values[p]) + 1 / Double(values[b])
-      guard abs(bend) <= Double(step) * limit else { return false }
+  private func runsOn(
+    from p: Int, stride: Int, plane: (inverse: Double, du: Double, dv: Double), limit: Double
+  ) -> Bool {
+    let (u, v) = (p % stride, p / stride)
+    guard u >= 3, v >= 3, u + 3 < stride, v + 3 < height else { return false }
+    for step in 1...3 {
+      let reach = Double(step)
+      for (x, y) in [(0.0, 1.0), (1, 0), (1, 1), (1, -1)] {
+        let offset = step * (Int(y) * stride + Int(x))
+        let rise = (plane.du * x + plane.dv * y) * reach
+        guard abs(1 / Double(values[p + offset]) - plane.inverse - rise) <= reach * limit,
+          abs(1 / Double(values[p - offset]) - plane.inverse + rise) <= reach * limit
+        else { return false }
+      }
     }
     return true
   }
 
-  /// The plane through a pixel of a depth raster and its four neighbours, as inverse depth and its slopes a
-  /// pixel; `nil` where the five do not lie in one plane within `tolerance` relative.
+  /// The plane through a pixel of a depth raster and those around, as inverse depth and its slopes a pixel; `nil` where
+  /// they do not lie in one plane within `tolerance` relative.
   ///
   /// Inverse depth is linear in the pixel exactly on planes, whatever their slant.
   @inline(__always)
@@ -81,9 +90,9 @@ extension Raster where Scalar == Float {
     let (above, below) = (1 / Double(values[p - stride]), 1 / Double(values[p + stride]))
     let limit = tolerance * center
     guard center > 0, left > 0, right > 0, above > 0, below > 0,
-      abs(left - 2 * center + right) <= limit, abs(above - 2 * center + below) <= limit,
-      runsOn(from: p, stride: 1, limit: limit), runsOn(from: p, stride: stride, limit: limit)
+      abs(left - 2 * center + right) <= limit, abs(above - 2 * center + below) <= limit
     else { return nil }
-    return (center, (right - left) / 2, (below - above) / 2)
+    let found = (inverse: center, du: (right - left) / 2, dv: (below - above) / 2)
+    return runsOn(from: p, stride: stride, plane: found, limit: limit) ? found : nil
   }
 }

@@ -15,6 +15,18 @@ enum SurfacePatch {
   /// beat with the pixels. Rays, not pictures, decide such places.
   static let share = 5e-4
 
+  /// Of one object's pixels (or a view's points) on wide, flat surfaces, the share that may still not be met where
+  /// they are seen from elsewhere. Bars as far apart as the pixels look like a wall in one picture and are missed by the
+  /// next, which shows the wall behind them; a wire that no pixel centre meets hides what the picture shows.
+  static let wideShare = 0.01
+
+  /// Whether two pixels can show one point of a surface, as far as its part tells: a point keeps it.
+  @inline(__always)
+  static func isSamePart(_ a: Raster<UInt32>?, _ p: Int, _ b: Raster<UInt32>?, _ q: Int) -> Bool {
+    guard let a, let b else { return true }
+    return a.values[p] == b.values[q]
+  }
+
   /// Whether a map says one thing of nine pixels around `p`, which is not on the border.
   static func isUndivided(_ map: Raster<UInt8>, _ p: Int) -> Bool {
     (-1...1).allSatisfy { dv in

@@ -44,12 +44,17 @@ package struct ViewGeometry: Sendable {
   }
 
   /// How far, in metres, a pixel's point may lie beyond its face, whose outline is rounded to 1/256 pixel: more on
-  /// faces seen at a slant. Without a normal a slant of 3° is allowed for.
-  package func outlineSlack(of world: Vector3, normal: Vector3?) -> Double {
+  /// faces seen at a slant, where the plane runs on, but no more than a small part of the whole. Without a normal a
+  /// slant of 3° is allowed for.
+  ///
+  /// - Parameter size: of the box that holds the face, metres from corner to corner.
+  package func outlineSlack(of world: Vector3, normal: Vector3?, size: Double) -> Double {
     let ray = world - worldFromCamera.translation
     let distance = length(ray)
-    let slant = normal.map { max(0.02, abs(dot($0, ray)) / max(distance, 1e-12)) } ?? 0.05
-    return distance / 256 / min(abs(camera.fx), abs(camera.fy)) / slant
+    let slant = normal.map { max(1e-6, abs(dot($0, ray)) / max(distance, 1e-12)) } ?? 0.05
+    let step = distance / 256 / min(abs(camera.fx), abs(camera.fy))
+    // Faces narrower than 1/16 pixel do not run on, and 1/512 pixel on both axes is less than a sixteenth of that.
+    return min(step / slant, step + size / 16)
   }
 
   /// How far, in metres, a float32 world point of a surface at `distance` may lie from the truth.

@@ -7,7 +7,7 @@ package struct AlbedoFollowsFlow: ViewPairCheck {
   package static let rule = CheckRule(
     id: "visual-32", name: "albedo-follows-flow",
     summary:
-      "Albedo of the next frame at the flow's target matches albedo here, for visible pixels inside one object: the ranges of the 3 × 3 pixels around both (where grain is finer than pixels, 5 × 5) are no further apart than they span, and 4 codes, in every channel.",
+      "Albedo of the next frame at the flow's target matches albedo here, for visible pixels inside one object: the ranges of the 3 × 3 pixels around both (where grain is finer than pixels, 5 × 5) are no further apart than they span, and 4 codes, in every channel (one pixel in a hundred of an object forgiven).",
     unit: "pixels",
     labels: [LabelNames.flowForward, LabelNames.occlusionForward, LabelNames.albedo, LabelNames.instance])
 
@@ -22,6 +22,9 @@ package struct AlbedoFollowsFlow: ViewPairCheck {
     // What is narrower than its pixels need not be met again: only wide, flat patches are held to it.
     let depth = earlier.floats(LabelNames.depth)
     let nextDepth = later.floats(LabelNames.depth)
+    let (parts, nextParts) = (earlier.words(LabelNames.part), later.words(LabelNames.part))
+    var objects = FindingByObject()
+    defer { finding.merge(objects.total(forgiving: SurfacePatch.wideShare)) }
     let (w, h) = (earlier.width, earlier.height)
     guard w > 2, h > 2, later.width == w, later.height == h else { return }
     for v in 1..<(h - 1) {
@@ -32,6 +35,7 @@ package struct AlbedoFollowsFlow: ViewPairCheck {
         guard let column = pixel(target.x, limit: w), let row = pixel(target.y, limit: h), column > 0,
           row > 0,
           column < w - 1, row < h - 1, nextIDs.values[row * w + column] == ids.values[p],
+          SurfacePatch.isSamePart(parts, p, nextParts, row * w + column),
           depth.map({ SurfacePatch.isWide(earlier, $0, p) }) ?? true,
           nextDepth.map({ SurfacePatch.isWide(later, $0, row * w + column) }) ?? true
         else { continue }
@@ -43,8 +47,8 @@ package struct AlbedoFollowsFlow: ViewPairCheck {
         }
         // Grain finer than the pixels may have missed those around that it comes from.
         if isApart() { (a, b) = (Self.range(here, p, reach: 2), Self.range(there, q, reach: 2)) }
-        finding.expect(
-          !isApart(),
+        objects.expect(
+          ids.values[p], !isApart(),
           earlier.at(
             u, v, instance: ids.values[p], found: "albedo \(b.low)…\(b.high) at \(text(target))",
             expected: "to meet \(a.low)…\(a.high)"))

@@ -9,7 +9,7 @@ package struct PointTracksHold: ViewCheck, ViewPairCheck {
   package static let rule = CheckRule(
     id: "visual-34", name: "point-tracks-hold",
     summary:
-      "A point keeps its instance, triangle and weights; it projects to its pixel; v = 0 iff out of the image, seen and hidden as the depth around tells (one in fifty forgiven, none on flat surfaces); from a frame to the next a seen point moves by the flow (0.05 px) and the scene flow at its place.",
+      "A point keeps its instance, triangle and weights; it projects to its pixel; v = 0 iff out of the image, seen and hidden as the depth around tells (one in fifty forgiven, one in a hundred on flat surfaces); from a frame to the next a seen point moves by the flow (0.05 px) and the scene flow at its place.",
     unit: "points", labels: [PointTracksLabel.name])
 
   package init() {}
@@ -24,7 +24,11 @@ package struct PointTracksHold: ViewCheck, ViewPairCheck {
     let instances = view.words(LabelNames.instance)
     var ids: Set<UInt32> = []
     var pictured = CheckFinding()
-    defer { finding.merge(pictured, forgiving: Self.share) }
+    var flatViolations = 0
+    defer {
+      let isFlatWrong = Double(flatViolations) > max(1, SurfacePatch.wideShare * Double(pictured.examined))
+      finding.merge(pictured, forgiving: isFlatWrong ? 0 : Self.share)
+    }
     for entry in view[PointTracksLabel.self]?.entries ?? [] {
       func about(_ found: String, _ expected: String) -> Violation { view.about(entry, found, expected) }
       guard ids.insert(entry.id).inserted, entry.id > 0 else {
@@ -63,17 +67,17 @@ package struct PointTracksHold: ViewCheck, ViewPairCheck {
         continue
       }
       pictured.pass(1)
-      guard entry.visibility > 0, let depth, let instances, let q = view.innerPixel(place) else { continue }
-      let evidence = Self.evidence(depth, instances, q, entry.instance, at: place, depth: p.z)
-      guard let isShown = evidence else { continue }
-      // Single pictures of leaves and bars may mislead, whole surfaces do not.
-      let isSure = SurfacePatch.isWide(view, depth, q)
-      let violation = about(
-        "v = \(entry.visibility) at \(text(place)), depth \(p.z)",
-        isShown ? "v = 2: the depth map runs through it" : "v = 1: all around is nearer")
-      if isShown != (entry.visibility == 2) {
-        if isSure { finding.fail(violation) } else { pictured.fail(violation) }
-      }
+      guard entry.visibility > 0, let depth, let instances, let q = view.innerPixel(place),
+        let isShown = Self.evidence(depth, instances, q, entry.instance, at: place, depth: p.z),
+        isShown != (entry.visibility == 2)
+      else { continue }
+      // Pictures of leaves and bars often mislead, those of whole surfaces seldom: bars as far apart as the pixels look
+      // like a wall; there may be a wire before a wall that no pixel centre meets, and a point behind it.
+      if SurfacePatch.isWide(view, depth, q) { flatViolations += 1 }
+      pictured.fail(
+        about(
+          "v = \(entry.visibility) at \(text(place)), depth \(p.z)",
+          isShown ? "v = 2: the depth map runs through it" : "v = 1: all around is nearer"))
     }
   }
 

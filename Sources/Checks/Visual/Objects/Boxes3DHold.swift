@@ -58,7 +58,7 @@ package struct Boxes3DHold: ViewCheck {
       let outside = greatest(abs3(local) - box.half)
       finding.expect(
         outside <= 1e-4 + geometry.metreSlack(of: x, distance: 0)
-          + geometry.outlineSlack(of: x, normal: normals.map { $0.vector(p) }),
+          + geometry.outlineSlack(of: x, normal: normals.map { $0.vector(p) }, size: 2 * length(box.half)),
         view.at(
           p % view.width, p / view.width, instance: id, found: "a point \(outside) m outside the box",
           expected: "none"))
