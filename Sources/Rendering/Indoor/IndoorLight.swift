@@ -84,7 +84,7 @@ struct IndoorLanes {
     return out
   }
 
-  /// What smooth surfaces mirror: linear RGB radiance × π.
+  /// What smooth surfaces mirror: linear RGB radiance × π, and how far away it is, metres.
   ///
   /// - Parameters:
   ///   - wanted: the samples to ask for; others give zero.
@@ -92,8 +92,9 @@ struct IndoorLanes {
   @inline(never)
   func mirrored(
     _ wanted: SIMD8<Int32>, point: Triple, face: Triple, mirrored: Triple, distance: Lanes
-  ) -> Triple {
+  ) -> (colour: Triple, distance: Lanes) {
     var out: Triple = (.zero, .zero, .zero)
+    var far = Lanes.zero
     for k in 0..<8 where wanted[k] != 0 {
       let n = Vector3(Double(face.x[k]), Double(face.y[k]), Double(face.z[k]))
       var d = Vector3(Double(mirrored.x[k]), Double(mirrored.y[k]), Double(mirrored.z[k]))
@@ -106,7 +107,8 @@ struct IndoorLanes {
       out.x[k] = seen.colour.x
       out.y[k] = seen.colour.y
       out.z[k] = seen.colour.z
+      far[k] = Float(seen.distance)
     }
-    return out
+    return (out, far)
   }
 }

@@ -14,6 +14,9 @@ struct LightLattice {
   /// No level has places nearer to each other than this, metres.
   static let finest = 0.003
   static let maximumRows = 1023
+  /// Triangles shorter than the first or narrower than the second are small, metres.
+  private static let small = 0.3
+  private static let narrow = 0.05
 
   /// - Parameters: the corners, metres.
   init(_ a: Vector3, _ b: Vector3, _ c: Vector3) {
@@ -27,12 +30,15 @@ struct LightLattice {
     while thinness < 10, shortest * Double(UInt32(2) << thinness) <= longest { thinness += 1 }
     var levels: UInt32 = 0
     while levels < 4, longest / Double(rows << (levels + 1)) >= Self.finest { levels += 1 }
-    code = 1 << 31 | rows | thinness << 10 | apex << 14 | levels << 16
+    let isSmall: UInt32 = longest < Self.small || shortest < Self.narrow ? 1 : 0
+    code = 1 << 31 | rows | thinness << 10 | apex << 14 | levels << 16 | isSmall << 19
   }
 
   init(code: UInt32) { self.code = code }
 
   var rows: Int { Int(code & 1023) }
+  /// Whether bounced light is better read from the air than kept for the triangle.
+  var isSmall: Bool { code >> 19 & 1 == 1 }
   private var thinness: Int { Int(code >> 10 & 15) }
   private var apex: Int { Int(code >> 14 & 3) }
   /// The finest level that makes sense.
