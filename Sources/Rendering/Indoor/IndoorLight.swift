@@ -89,9 +89,11 @@ struct IndoorLanes {
   /// - Parameters:
   ///   - wanted: the samples to ask for; others give zero.
   ///   - mirrored: unit directions.
+  ///   - roughness: of the surfaces: what they mirror may be found the more coarsely.
   @inline(never)
   func mirrored(
-    _ wanted: SIMD8<Int32>, point: Triple, face: Triple, mirrored: Triple, distance: Lanes
+    _ wanted: SIMD8<Int32>, point: Triple, face: Triple, mirrored: Triple, distance: Lanes,
+    roughness: Lanes
   ) -> (colour: Triple, distance: Lanes) {
     var out: Triple = (.zero, .zero, .zero)
     var far = Lanes.zero
@@ -103,7 +105,8 @@ struct IndoorLanes {
       if below < 0.02 { d = normalized(d + n * (0.02 - below)) }
       let p = eye + Vector3(Double(point.x[k]), Double(point.y[k]), Double(point.z[k]))
       let seen = light.mirrors.radiance(
-        origin: p + n * IndoorScene.lift, direction: d, spread: spread, travelled: Double(distance[k]))
+        origin: p + n * IndoorScene.lift, direction: d,
+        spread: spread + Double(max(0, roughness[k] - 0.08)) * 0.25, travelled: Double(distance[k]))
       out.x[k] = seen.colour.x
       out.y[k] = seen.colour.y
       out.z[k] = seen.colour.z

@@ -89,9 +89,12 @@ final class IndoorScene {
       let glow = owners.contains(piece.entity) ? .zero : m.emissive * Self.mean(m.emissiveTexture)
       emission.base[i] = SIMD4(glow, 0)
     }
+    let lamps = snapshot.lights.map { Emitter($0, pieces: ranges[$0.entity] ?? 0..<0) }
+    func flux(_ e: Emitter) -> Double { Double(Emitter.luminance(e.exitance)) * e.area }
+    // At night windows are not worth a ray.
+    let least = lamps.map(flux).max().map { $0 * 1e-3 } ?? 0
     emitters =
-      snapshot.lights.map { Emitter($0, pieces: ranges[$0.entity] ?? 0..<0) }
-      + snapshot.portals.map { Emitter($0, sky: snapshot.sky) }
+      lamps + snapshot.portals.map { Emitter($0, sky: snapshot.sky) }.filter { flux($0) > least }
   }
 
   /// The mean of a texture's colours; white for none.

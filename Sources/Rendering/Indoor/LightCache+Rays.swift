@@ -14,7 +14,7 @@ extension LightCache {
     case fine
   }
 
-  /// What lamps or windows send straight to a receiver.
+  /// What lamps or windows send straight to a receiver; in the last lane the part of it that is not blocked.
   func straightLight(_ source: Source, _ r: Receiver, _ quality: Quality) -> Light {
     guard r.room >= 0 else { return .zero }
     let emitters = self.emitters(source, of: r.room)
@@ -32,9 +32,11 @@ extension LightCache {
         addAdaptively(e, r, quality == .fine ? 4 : 3, to: &sum)
       } else {
         // Wide sources need so many rays that no step from one to the next is seen.
-        add(e, r, (quality == .fine ? 2 : 1) + (share > 0.25 ? 3 : share > 0.1 ? 2 : 1), to: &sum)
+        add(e, r, (quality == .fine ? 2 : 0) + (share > 0.25 ? 3 : share > 0.1 ? 2 : 1), to: &sum)
       }
     }
+    let open = Emitter.luminance(Vector3f(sum[0], sum[1], sum[2]))
+    sum[7] = sum[7] > 0 ? open / sum[7] : 1
     return sum
   }
 
@@ -43,26 +45,31 @@ extension LightCache {
     for i in 0..<n {
       for j in 0..<n {
         let part = e.part(i, j, of: n, r, sky)
-        if part.isLit && isOpen(part, e, r) { sum += part.light }
+        guard part.isLit else { continue }
+        if isOpen(part, e, r) { sum += part.light } else { sum[7] += part.light[7] }
       }
     }
   }
 
   /// The same by four rays, and by n × n where these disagree.
   private func addAdaptively(_ e: Emitter, _ r: Receiver, _ n: Int, to sum: inout Light) {
-    var (tried, open) = (0, 0)
+    var (tried, open, blocked) = (0, 0, Float.zero)
     for k in 0..<4 {
       let part = e.part(k & 1, k >> 1, of: 2, r, sky)
       guard part.isLit else { continue }
       tried += 1
-      if isOpen(part, e, r) { open += 1 }
+      if isOpen(part, e, r) { open += 1 } else { blocked += part.light[7] }
     }
-    guard open > 0 || tried < 4 else { return }
+    guard open > 0 || tried < 4 else {
+      sum[7] += blocked
+      return
+    }
     let asks = open < tried || tried == 0
     for i in 0..<n {
       for j in 0..<n {
         let part = e.part(i, j, of: n, r, sky)
-        if part.isLit && (!asks || isOpen(part, e, r)) { sum += part.light }
+        guard part.isLit else { continue }
+        if !asks || isOpen(part, e, r) { sum += part.light } else { sum[7] += part.light[7] }
       }
     }
   }
@@ -140,7 +147,7 @@ extension LightCache {
     return (x, cross(n, x))
   }
 
-  static let manyRays = hemisphere(10)
+  static let manyRays = hemisphere(9)
 
   /// n × n directions about z, as many as their cosines ask for.
   static func hemisphere(_ n: Int) -> [Vector3] {

@@ -41,6 +41,8 @@ final class LightCache {
     /// Of their luminances: greatest minus least, and the middle.
     var spread: Float = 0
     var mean: Float = 0
+    /// The same of how much is blocked.
+    var shadow: Float = 0
     /// Whether all count.
     var isWhole = true
     /// Whether the next level is worth asking.
@@ -166,10 +168,10 @@ final class LightCache {
           bounced(node: row, column, coarse, level, place, lattice, number)
         }
         corners.key = key
-        corners.differ = corners.spread > 0.3 * corners.mean || !corners.isWhole
+        corners.differ = corners.spread > 0.3 * corners.mean
         recent[slot] = corners
       }
-      if level < 1 && lattice.rows > 2 && recent[slot].differ {
+      if level < 1 && lattice.rows > 4 && recent[slot].differ {
         level += 1
         continue
       }
@@ -197,7 +199,7 @@ final class LightCache {
     var total: Float = 0
     @inline(__always)
     func add(_ light: Light, _ weight: Float) {
-      let w = weight * (light[7] == Float(room) ? light[6] : 0)
+      let w = weight * (Int(light[7]) >> 1 == room ? light[6] : 0)
       sum += light * w
       total += w
     }
@@ -220,13 +222,21 @@ final class LightCache {
     k.c = node(cell.row + 1, cell.high)
     k.d = node(cell.row + 1, cell.high + 1)
     var (low, high) = (Float.infinity, -Float.infinity)
+    var (closed, open) = (Float.infinity, -Float.infinity)
     for light in [k.a, k.b, k.c, k.d] {
-      if light[6] < 1 || light[7] != Float(room) { k.isWhole = false }
+      guard light[6] == 1, Int(light[7]) >> 1 == room else {
+        k.isWhole = false
+        continue
+      }
+      closed = min(closed, light[7])
+      open = max(open, light[7])
       let l = Emitter.luminance(Vector3f(light[0], light[1], light[2]))
       low = min(low, l)
       high = max(high, l)
     }
+    guard low <= high else { return k }
     k.spread = high - low
+    k.shadow = open - closed
     k.mean = (high + low) / 2
     return k
   }
@@ -237,7 +247,8 @@ final class LightCache {
     _ cell: LightLattice.Cell,
     _ rows: Int
   ) -> Bool {
-    guard k.spread > 0.04 * (k.mean + k.spread / 2) else { return false }
+    // Without a shadow's edge light is as smooth as interpolation needs it.
+    guard k.shadow > 0.08, k.spread > 0.04 * (k.mean + k.spread / 2) else { return false }
     // What the eye sees is the difference to all light; that of the cell's middle, so that all of it agrees.
     let t = (Double(cell.row) + 0.5) / Double(rows)
     let n = max(1, lattice.segments(cell.row + 1))
@@ -311,7 +322,7 @@ final class LightCache {
     let standing = scene.standing(r, rays: rays)
     var light = standing == .buried ? .zero : work()
     light[6] = standing == .free ? 1 : standing == .covered ? 1e-3 : 0
-    light[7] = Float(r.room)
+    light[7] = Float(2 * r.room) + min(1, max(0, light[7]))
     return light
   }
 

@@ -109,7 +109,7 @@ final class LightCells {
     return light
   }
 
-  /// Bundles small triangles: one a box of 30 cm and main direction.
+  /// Bundles small triangles: one a box of 40 cm and main direction.
   private func tie() {
     var numbers: [SIMD4<Int32>: Int32] = [:]
     for (piece, shape) in scene.pieces.enumerated() {
@@ -120,7 +120,7 @@ final class LightCells {
           bundles.base[number] = -1
           continue
         }
-        let middle = (a + b + c) * (1 / 0.9)
+        let middle = (a + b + c) * (1 / 1.2)
         let n = cross(b - a, c - a)
         let size = (n.x.magnitude, n.y.magnitude, n.z.magnitude)
         let axis = size.0 >= size.1 && size.0 >= size.2 ? 0 : size.1 >= size.2 ? 1 : 2

@@ -9,7 +9,7 @@ struct LightLattice {
   /// What is remembered of a triangle: 32 bits, never zero.
   let code: UInt32
 
-  /// Metres between places at level 0.
+  /// Metres between places at level 0, but for triangles that have one row only.
   static let spacing = 0.06
   /// No level has places nearer to each other than this, metres.
   static let finest = 0.003
@@ -24,7 +24,8 @@ struct LightLattice {
     let shortest = min(sides.0, sides.1, sides.2)
     let longest = max(sides.0, sides.1, sides.2)
     let apex: UInt32 = sides.0 == shortest ? 0 : sides.1 == shortest ? 1 : 2
-    let ideal = (longest / Self.spacing).rounded(.up)
+    // Corners are enough of small triangles, and shared with their neighbours.
+    let ideal = longest < Self.small ? 1 : (longest / Self.spacing).rounded(.up)
     let rows = ideal.isFinite ? UInt32(max(1, min(ideal, Double(Self.maximumRows)))) : 1
     var thinness: UInt32 = 0
     while thinness < 10, shortest * Double(UInt32(2) << thinness) <= longest { thinness += 1 }

@@ -39,8 +39,8 @@ final class LightProbes {
   init(_ scene: IndoorScene, _ purpose: Purpose) {
     self.scene = scene
     self.purpose = purpose
-    spacing = purpose == .seen ? 0.15 : 0.5
-    rays = purpose == .seen ? Self.sphere(12, 8) : Self.sphere(12, 6)
+    spacing = purpose == .seen ? 0.18 : 0.6
+    rays = purpose == .seen ? Self.sphere(10, 8) : Self.sphere(10, 6)
   }
 
   var count: Int { places.count }

@@ -44,12 +44,13 @@ extension PhysicalShading {
       lanes_min((Self.blurred - roughness) * (1 / (Self.blurred - Self.sharp)), one), .zero)
     let f0most = lanes_max(lanes_max(s.base.x, s.base.y), s.base.z) * metallic + (1 - metallic) * 0.04
     let strength = (f0most * splitA + splitB) * sharpness
-    let wanted = inside & s.seen & ~s.unlit & lanes_less(Lanes(repeating: 0.01), strength)
+    let wanted = inside & s.seen & ~s.unlit & lanes_less(Lanes(repeating: 0.018), strength)
     var image: Triple = (.zero, .zero, .zero)
     var clear = Lanes.zero
     if lanes_mask(wanted) != 0 {
       let seen = indoor.mirrored(
-        wanted, point: s.point, face: s.face, mirrored: mirror, distance: s.distance)
+        wanted, point: s.point, face: s.face, mirrored: mirror, distance: s.distance,
+        roughness: roughness)
       image = seen.colour
       // What is near a satin surface is mirrored sharply, what is far dissolves.
       let blur = lanes_max(roughness - 0.08, .zero) * seen.distance * 2
