@@ -92,7 +92,7 @@ final class IndoorScene {
     let lamps = snapshot.lights.map { Emitter($0, pieces: ranges[$0.entity] ?? 0..<0) }
     func flux(_ e: Emitter) -> Double { Double(Emitter.luminance(e.exitance)) * e.area }
     // At night windows are not worth a ray.
-    let least = lamps.map(flux).max().map { $0 * 1e-3 } ?? 0
+    let least = lamps.map(flux).max().map { $0 * 1e-2 } ?? 0
     emitters =
       lamps + snapshot.portals.map { Emitter($0, sky: snapshot.sky) }.filter { flux($0) > least }
   }

@@ -147,7 +147,7 @@ extension LightCache {
     return (x, cross(n, x))
   }
 
-  static let manyRays = hemisphere(9)
+  static let manyRays = hemisphere(8)
 
   /// n × n directions about z, as many as their cosines ask for.
   static func hemisphere(_ n: Int) -> [Vector3] {

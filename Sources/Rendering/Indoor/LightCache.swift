@@ -86,7 +86,7 @@ final class LightCache {
     case lamps
     /// The sky in them; places lie 12 cm apart and nearer where needed.
     case windows
-    /// Spots of sun and other surfaces; 24 cm apart, 12 where needed.
+    /// Spots of sun and other surfaces; 48 cm apart, and nearer where needed.
     case surfaces
   }
 
@@ -156,7 +156,7 @@ final class LightCache {
     if lattice.isSmall, let light = probes.light(place.point, place.normal, room: place.room, self) {
       return light
     }
-    let coarse = lattice.rows(coarseness: 2)
+    let coarse = lattice.rows(coarseness: 3)
     var level = 0
     while true {
       let rows = coarse << level
@@ -168,10 +168,10 @@ final class LightCache {
           bounced(node: row, column, coarse, level, place, lattice, number)
         }
         corners.key = key
-        corners.differ = corners.spread > 0.3 * corners.mean
+        corners.differ = corners.spread > 0.25 * corners.mean
         recent[slot] = corners
       }
-      if level < 1 && lattice.rows > 4 && recent[slot].differ {
+      if level < 2 && 2 * rows <= lattice.rows && recent[slot].differ {
         level += 1
         continue
       }
@@ -180,7 +180,7 @@ final class LightCache {
     }
   }
 
-  /// The two levels of bounced light come after five of lamps and four of windows.
+  /// The three levels of bounced light come after five of lamps and four of windows.
   private static let firstBounced = 9
 
   @inline(__always)
@@ -191,6 +191,12 @@ final class LightCache {
       | UInt64(row) << 14 | UInt64(column)
   }
 
+  /// Whether a place lies in a room.
+  @inline(__always)
+  private static func isOf(_ room: Int, _ light: Light) -> Bool {
+    light[7] >= Float(2 * room) && light[7] < Float(2 * room + 2)
+  }
+
   /// Interpolates; `nil` where no corner of the cell counts.
   @inline(__always)
   private static func mix(_ k: Corners, _ cell: LightLattice.Cell, _ room: Int) -> Light? {
@@ -199,7 +205,7 @@ final class LightCache {
     var total: Float = 0
     @inline(__always)
     func add(_ light: Light, _ weight: Float) {
-      let w = weight * (Int(light[7]) >> 1 == room ? light[6] : 0)
+      let w = weight * (isOf(room, light) ? light[6] : 0)
       sum += light * w
       total += w
     }
@@ -224,7 +230,7 @@ final class LightCache {
     var (low, high) = (Float.infinity, -Float.infinity)
     var (closed, open) = (Float.infinity, -Float.infinity)
     for light in [k.a, k.b, k.c, k.d] {
-      guard light[6] == 1, Int(light[7]) >> 1 == room else {
+      guard light[6] == 1, Self.isOf(room, light) else {
         k.isWhole = false
         continue
       }
@@ -248,7 +254,7 @@ final class LightCache {
     _ rows: Int
   ) -> Bool {
     // Without a shadow's edge light is as smooth as interpolation needs it.
-    guard k.shadow > 0.08, k.spread > 0.04 * (k.mean + k.spread / 2) else { return false }
+    guard k.shadow > 0.15, k.spread > 0.04 * (k.mean + k.spread / 2) else { return false }
     // What the eye sees is the difference to all light; that of the cell's middle, so that all of it agrees.
     let t = (Double(cell.row) + 0.5) / Double(rows)
     let n = max(1, lattice.segments(cell.row + 1))
@@ -261,7 +267,7 @@ final class LightCache {
     var all = bouncedLight(middle, lattice, number)
     if source == .lamps && hasWindows { all += straightLight(.windows, middle, lattice, number) }
     let ground = Emitter.luminance(Vector3f(all[0], all[1], all[2]))
-    return k.spread > (source == .windows ? 0.12 : 0.09) * (k.mean + ground)
+    return k.spread > (source == .windows ? 0.12 : 0.1) * (k.mean + ground)
   }
 
   /// The point of a lattice's node, moved by up to 2 mm into its triangle, away from what stands along the edges.
@@ -297,7 +303,7 @@ final class LightCache {
       isVertex
       ? scene.receiver(piece: place.piece, triangle: place.triangle, corner: corner, back: place.back)
       : receiver(lattice, n.row, n.column, base << n.level, place)
-    let light = standing(r, rays: isVertex ? 1 : 3) {
+    let light = standing(r, rays: isVertex ? 1 : 2) {
       straightLight(source, r, lattice.isSmall ? .middling : .fine)
     }
     store.insert(key, light)
@@ -312,7 +318,7 @@ final class LightCache {
     let key = Self.key(number, place.back, n.level, n.row, n.column)
     if let known = bounced.index(key) { return bounced[known] }
     let r = receiver(lattice, n.row, n.column, coarse << n.level, place)
-    let light = standing(r, rays: 4) { bouncedLight(r) }
+    let light = standing(r, rays: 3) { bouncedLight(r) }
     bounced.insert(key, light)
     return light
   }

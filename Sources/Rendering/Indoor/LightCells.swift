@@ -124,7 +124,7 @@ final class LightCells {
         let n = cross(b - a, c - a)
         let size = (n.x.magnitude, n.y.magnitude, n.z.magnitude)
         let axis = size.0 >= size.1 && size.0 >= size.2 ? 0 : size.1 >= size.2 ? 1 : 2
-        func whole(_ x: Double) -> Int32 { Int32(Swift.max(-1e6, Swift.min(1e6, x.rounded(.down)))) }
+        func whole(_ x: Double) -> Int32 { x.magnitude < 1e6 ? Int32(x.rounded(.down)) : 0 }
         let side: Int32 = (n[axis] > 0) != shape.isMirrored ? 1 : 0
         let key = SIMD4(whole(middle.x), whole(middle.y), whole(middle.z), Int32(2 * axis) + side)
         let bundle = numbers[key] ?? Int32(members.count)

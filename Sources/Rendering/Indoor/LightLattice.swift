@@ -79,8 +79,9 @@ struct LightLattice {
     let apex = self.apex
     let a = apex == 0 ? w.x : apex == 1 ? w.y : w.z
     let c = apex == 0 ? w.z : apex == 1 ? w.x : w.y
-    let t = min(max(1 - a, 0), 1)
-    let s = t > 1e-6 ? min(max(c / t, 0), 1) : 0
+    // What is not a number must not become an index.
+    let t = 1 - a > 0 ? (1 - a < 1 ? 1 - a : 1) : 0
+    let s = t > 1e-6 && c > 0 ? (c < t ? c / t : 1) : 0
     let x = t * Float(rows)
     let row = min(rows - 1, Int(x))
     let (m, n) = (segments(row), segments(row + 1))

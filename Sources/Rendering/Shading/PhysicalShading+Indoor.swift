@@ -84,8 +84,11 @@ extension PhysicalShading {
       return lanes_select(s.unlit, colour, light) + emissive
     }
     let e = arriving.irradiance
+    // The air of rooms is clear.
+    var near = s
+    near.distance = lanes_select(inside, .zero, s.distance)
     return shown(
-      s,
+      near,
       (
         channel(0, s.base.x, s.glow.x, e.x, image.x), channel(1, s.base.y, s.glow.y, e.y, image.y),
         channel(2, s.base.z, s.glow.z, e.z, image.z)
