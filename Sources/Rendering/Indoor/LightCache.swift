@@ -86,7 +86,7 @@ final class LightCache {
     case lamps
     /// The sky in them; places lie 12 cm apart and nearer where needed.
     case windows
-    /// Spots of sun and other surfaces; 48 cm apart, and nearer where needed.
+    /// Spots of sun and other surfaces; 24 cm apart, and nearer where needed.
     case surfaces
   }
 
@@ -156,7 +156,7 @@ final class LightCache {
     if lattice.isSmall, let light = probes.light(place.point, place.normal, room: place.room, self) {
       return light
     }
-    let coarse = lattice.rows(coarseness: 3)
+    let coarse = lattice.rows(coarseness: 2)
     var level = 0
     while true {
       let rows = coarse << level
