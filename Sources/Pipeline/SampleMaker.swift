@@ -109,7 +109,7 @@ package final class SampleMaker {
 }
 
 extension World {
-  /// Another light: the sun from elsewhere, low and red, under a green sky.
+  /// Another light: the sun from elsewhere, low and red, under a green sky; lamps brighter, and as if blue were red.
   fileprivate mutating func turnLight() {
     let across = cross(sun.direction, Vector3(0.6, -0.48, 0.64))
     sun = Sun(
@@ -118,5 +118,9 @@ extension World {
       irradiance: Vector3f(0.9, 0.3, 0.1), angularRadius: 2 * sun.angularRadius)
     sky = Sky(
       zenith: Vector3f(0.1, 0.5, 0.2), horizon: Vector3f(0.2, 0.6, 0.1), ground: Vector3f(0.3, 0.1, 0.1))
+    for i in lights.indices {
+      let e = lights[i].exitance
+      lights[i].exitance = Vector3f(e.z, e.x, e.y) * 1.5
+    }
   }
 }

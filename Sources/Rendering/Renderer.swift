@@ -47,7 +47,7 @@ package final class Renderer {
   private let shadow: SunShadow
   private let occlusion = AmbientOcclusion()
   /// The light in the rooms rendered last, the latest first.
-  var indoor: [IndoorLight] = []
+  private var indoor: [IndoorLight] = []
 
   package init(transform: PointTransform = PointTransform()) {
     pass = VisibilityPass(transform: transform)
@@ -198,17 +198,5 @@ extension TextureAtlas {
         }
       }
     }
-  }
-}
-extension Renderer {
-  package func probe(_ origin: Vector3, _ d: Vector3) {
-    guard let l = indoor.first, let hit = l.scene.caster.nearest(origin: origin, direction: d) else { return }
-    let w = Vector3(1 - hit.b1 - hit.b2, hit.b1, hit.b2)
-    let r = l.scene.receiver(piece: hit.piece, triangle: hit.triangle, w, back: false)
-    let number = l.scene.caster.number(piece: hit.piece, triangle: hit.triangle)
-    let lat = l.cache.lattice(piece: hit.piece, triangle: hit.triangle, number: number)
-    let place = LightCache.Place(piece: hit.piece, triangle: hit.triangle, weights: SIMD3<Float>(w), back: false, room: r.room, point: r.point, normal: r.normal, footprint: 0.004)
-    print("hit", hit.piece, hit.triangle, r.point, "face", r.face, "n", r.normal, "rows", lat.rows, "last", lat.lastLevel, "room", r.room)
-    l.cache.probe(place, lat, number)
   }
 }

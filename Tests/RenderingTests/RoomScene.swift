@@ -3,7 +3,6 @@ import Imaging
 import VectorMath
 import WorldModel
 
-
 /// A small furnished room, 5 × 4 × 2.6 m, with a window in its south wall, made of boxes.
 struct RoomScene {
   var world = World()
@@ -26,7 +25,8 @@ struct RoomScene {
     name: "glass", baseColor: SIMD4(0.9, 0.96, 0.94, 0.12), roughness: 0.02, alpha: .blend)
 
   private static func material(mirror: Bool) -> Material {
-    Material(name: "metal", baseColor: SIMD4(0.93, 0.93, 0.93, 1), metallic: 1, roughness: mirror ? 0.02 : 0.3)
+    Material(
+      name: "metal", baseColor: SIMD4(0.93, 0.93, 0.93, 1), metallic: 1, roughness: mirror ? 0.02 : 0.3)
   }
 
   mutating func add(_ shape: AnalyticShape, at p: Vector3, yaw: Double = 0, _ material: Material) {
@@ -94,7 +94,8 @@ struct RoomScene {
       world.sun.direction = Vector3(0, 0, -1)
       world.sun.irradiance = .zero
       world.sky = Sky(
-        zenith: Vector3f(1e-5, 1e-5, 2e-5), horizon: Vector3f(2e-5, 2e-5, 3e-5), ground: Vector3f(1e-5, 1e-5, 1e-5))
+        zenith: Vector3f(1e-5, 1e-5, 2e-5), horizon: Vector3f(2e-5, 2e-5, 3e-5),
+        ground: Vector3f(1e-5, 1e-5, 1e-5))
     }
     if lampsAreOn {
       let warm = AreaLight(

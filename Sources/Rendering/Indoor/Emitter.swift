@@ -92,7 +92,7 @@ struct Emitter {
   struct Part {
     /// From the receiver's point to the part of the emitter.
     var way: Vector3
-    /// What it adds; lanes 0…5.
+    /// What it adds.
     var light: LightStore.Light
     var isLit: Bool
   }
@@ -142,11 +142,12 @@ struct Emitter {
       way: direction * reach, light: Self.light(exitance * factor, Vector3f(direction)), isLit: true)
   }
 
-  /// Irradiance from a direction as stored.
+  /// Irradiance from a direction as stored, with its luminance in the last lane.
   @inline(__always)
   static func light(_ e: Vector3f, _ direction: Vector3f) -> LightStore.Light {
-    let d = direction * luminance(e)
-    return LightStore.Light(e.x, e.y, e.z, d.x, d.y, d.z, 0, 0)
+    let l = luminance(e)
+    let d = direction * l
+    return LightStore.Light(e.x, e.y, e.z, d.x, d.y, d.z, 0, l)
   }
 }
 

@@ -66,7 +66,8 @@ final class GlassLayers {
   /// At most six surfaces along a ray, the nearest first.
   ///
   /// - Parameter normals: shading normals come from here.
-  func layers(origin: Vector3, direction: Vector3, from: Double, to: Double, _ scene: IndoorScene) -> [Layer] {
+  func layers(origin: Vector3, direction: Vector3, from: Double, to: Double, _ scene: IndoorScene) -> [Layer]
+  {
     guard let caster else { return [] }
     var out: [Layer] = []
     var start = from

@@ -84,16 +84,19 @@ struct IndoorLanes {
     return out
   }
 
-  /// What smooth surfaces mirror: linear RGB radiance × π.
+  /// What smooth surfaces mirror: linear RGB radiance × π, and how far away it is, metres.
   ///
   /// - Parameters:
   ///   - wanted: the samples to ask for; others give zero.
   ///   - mirrored: unit directions.
+  ///   - roughness: of the surfaces: what they mirror may be found the more coarsely.
   @inline(never)
   func mirrored(
-    _ wanted: SIMD8<Int32>, point: Triple, face: Triple, mirrored: Triple, distance: Lanes
-  ) -> Triple {
+    _ wanted: SIMD8<Int32>, point: Triple, face: Triple, mirrored: Triple, distance: Lanes,
+    roughness: Lanes
+  ) -> (colour: Triple, distance: Lanes) {
     var out: Triple = (.zero, .zero, .zero)
+    var far = Lanes.zero
     for k in 0..<8 where wanted[k] != 0 {
       let n = Vector3(Double(face.x[k]), Double(face.y[k]), Double(face.z[k]))
       var d = Vector3(Double(mirrored.x[k]), Double(mirrored.y[k]), Double(mirrored.z[k]))
@@ -102,11 +105,13 @@ struct IndoorLanes {
       if below < 0.02 { d = normalized(d + n * (0.02 - below)) }
       let p = eye + Vector3(Double(point.x[k]), Double(point.y[k]), Double(point.z[k]))
       let seen = light.mirrors.radiance(
-        origin: p + n * IndoorScene.lift, direction: d, spread: spread, travelled: Double(distance[k]))
+        origin: p + n * IndoorScene.lift, direction: d,
+        spread: spread + Double(max(0, roughness[k] - 0.08)) * 0.25, travelled: Double(distance[k]))
       out.x[k] = seen.colour.x
       out.y[k] = seen.colour.y
       out.z[k] = seen.colour.z
+      far[k] = Float(seen.distance)
     }
-    return out
+    return (out, far)
   }
 }

@@ -10,7 +10,8 @@ final class IndoorScene {
   let caster: RayCaster
   let pieces: [Piece]
   var rooms: Rooms
-  /// Linear RGB that a piece throws back, one a piece: its mean over the surface.
+  /// Linear RGB that a piece throws back, one a piece: its mean over the surface. Lamps that are on have 1 in the last
+  /// lane: what their own light does to them is part of it.
   let albedo: ScratchBuffer<SIMD4<Float>>
   /// Linear RGB radiance × π of what glows but is no `AreaLight`.
   let emission: ScratchBuffer<SIMD4<Float>>
@@ -84,13 +85,16 @@ final class IndoorScene {
       }
       // What is called white never throws back everything.
       let bounded = minimum(a, Vector3f(repeating: 0.92))
-      albedo.base[i] = SIMD4(bounded, 0)
+      albedo.base[i] = SIMD4(bounded, owners.contains(piece.entity) ? 1 : 0)
       let glow = owners.contains(piece.entity) ? .zero : m.emissive * Self.mean(m.emissiveTexture)
       emission.base[i] = SIMD4(glow, 0)
     }
+    let lamps = snapshot.lights.map { Emitter($0, pieces: ranges[$0.entity] ?? 0..<0) }
+    func flux(_ e: Emitter) -> Double { Double(Emitter.luminance(e.exitance)) * e.area }
+    // At night windows are not worth a ray.
+    let least = lamps.map(flux).max().map { $0 * 1e-2 } ?? 0
     emitters =
-      snapshot.lights.map { Emitter($0, pieces: ranges[$0.entity] ?? 0..<0) }
-      + snapshot.portals.map { Emitter($0, sky: snapshot.sky) }
+      lamps + snapshot.portals.map { Emitter($0, sky: snapshot.sky) }.filter { flux($0) > least }
   }
 
   /// The mean of a texture's colours; white for none.
@@ -138,11 +142,13 @@ final class IndoorScene {
     case buried
   }
 
-  /// Four rays decide, since of two faces in one place, as where walls meet, only one is met.
-  func standing(_ r: Receiver) -> Standing {
+  /// Several rays decide, since of two faces in one place, as where walls meet, only one is met.
+  func standing(_ r: Receiver, rays: Int) -> Standing {
     var standing = Standing.free
     let (x, y) = LightCache.axes(r.face)
-    for (k, side) in [Vector3.zero, x * 0.9 + y * 0.2, x * -0.4 + y * 0.8, x * -0.5 - y * 0.7].enumerated() {
+    for k in 0..<rays {
+      let side =
+        k == 0 ? Vector3.zero : k == 1 ? x * 0.9 + y * 0.2 : k == 2 ? x * -0.4 + y * 0.8 : x * -0.5 - y * 0.7
       guard let hit = caster.nearest(origin: r.point, direction: r.face + side, from: 0, faces: .both) else {
         continue
       }

@@ -1,5 +1,4 @@
 import Geometry
-import RandomStreams
 import VectorMath
 import WorldModel
 
@@ -23,7 +22,7 @@ final class LightCache {
   /// `LightLattice.code` of each triangle; 0 = not known yet.
   private let lattices: ScratchBuffer<UInt32>
   /// The emitters that a room sees at all, by room.
-  private var seen: [[[Emitter]?]]
+  var seen: [[[Emitter]?]]
   let cells: LightCells
   private let hasLamps: Bool
   private let hasWindows: Bool
@@ -42,6 +41,8 @@ final class LightCache {
     /// Of their luminances: greatest minus least, and the middle.
     var spread: Float = 0
     var mean: Float = 0
+    /// The same of how much is blocked.
+    var shadow: Float = 0
     /// Whether all count.
     var isWhole = true
     /// Whether the next level is worth asking.
@@ -61,11 +62,13 @@ final class LightCache {
     hasLamps = scene.emitters.contains { $0.kind != .portal }
     hasWindows = scene.emitters.contains { $0.kind == .portal }
     recent = InlineArray(repeating: Corners())
-    probes = LightProbes(scene)
+    probes = LightProbes(scene, .seen)
   }
 
   /// How many places have been worked out: light of lamps, of windows, bounced light, cells, points of air.
-  var counts: [Int] { [lamps.count, windows.count, bounced.count, cells.count, probes.count] }
+  var counts: [Int] {
+    [lamps.count, windows.count, bounced.count, cells.count, probes.count, cells.airCount]
+  }
 
   @inline(__always)
   func lattice(piece: Int, triangle: Int, number: Int) -> LightLattice {
@@ -83,7 +86,7 @@ final class LightCache {
     case lamps
     /// The sky in them; places lie 12 cm apart and nearer where needed.
     case windows
-    /// Spots of sun and other surfaces; 24 cm apart, 12 where needed.
+    /// Spots of sun and other surfaces; 24 cm apart, and nearer where needed.
     case surfaces
   }
 
@@ -118,7 +121,7 @@ final class LightCache {
   ) -> Light {
     let coarseness = source == .windows ? 1 : 0
     let base = lattice.rows(coarseness: coarseness)
-    let most = source == .windows ? min(3, lattice.lastLevel + 1) : lattice.lastLevel
+    let most = source == .windows ? min(2, lattice.lastLevel + 1) : lattice.lastLevel
     let last = min(most, lattice.lastLevel(footprint: place.footprint) + coarseness)
     let firstSlot = source == .windows ? 5 : 0
     var level = 0
@@ -131,7 +134,12 @@ final class LightCache {
         var corners = self.corners(cell, place.room) { row, column in
           straight(source, node: row, column, base, level, place, lattice, number)
         }
-        if level < most { corners.differ = differ(source, corners, place, lattice, number, cell, rows) }
+        // Where a corner does not count, one more level is enough.
+        if !corners.isWhole {
+          corners.differ = level == 0
+        } else if level < most {
+          corners.differ = differ(source, corners, place, lattice, number, cell, rows)
+        }
         corners.key = key
         recent[slot] = corners
       }
@@ -145,7 +153,7 @@ final class LightCache {
   }
 
   private func bouncedLight(_ place: Place, _ lattice: LightLattice, _ number: Int) -> Light {
-    if lattice.rows <= 2, let light = probes.light(place.point, place.normal, room: place.room, self) {
+    if lattice.isSmall, let light = probes.light(place.point, place.normal, room: place.room, self) {
       return light
     }
     let coarse = lattice.rows(coarseness: 2)
@@ -160,10 +168,10 @@ final class LightCache {
           bounced(node: row, column, coarse, level, place, lattice, number)
         }
         corners.key = key
-        corners.differ = corners.spread > 0.15 * corners.mean || !corners.isWhole
+        corners.differ = corners.spread > 0.25 * corners.mean
         recent[slot] = corners
       }
-      if level < 1 && lattice.rows > 2 && recent[slot].differ {
+      if level < 2 && 2 * rows <= lattice.rows && recent[slot].differ {
         level += 1
         continue
       }
@@ -172,7 +180,7 @@ final class LightCache {
     }
   }
 
-  /// The two levels of bounced light come after five of lamps and four of windows.
+  /// The three levels of bounced light come after five of lamps and four of windows.
   private static let firstBounced = 9
 
   @inline(__always)
@@ -183,6 +191,12 @@ final class LightCache {
       | UInt64(row) << 14 | UInt64(column)
   }
 
+  /// Whether a place lies in a room.
+  @inline(__always)
+  private static func isOf(_ room: Int, _ light: Light) -> Bool {
+    light[7] >= Float(2 * room) && light[7] < Float(2 * room + 2)
+  }
+
   /// Interpolates; `nil` where no corner of the cell counts.
   @inline(__always)
   private static func mix(_ k: Corners, _ cell: LightLattice.Cell, _ room: Int) -> Light? {
@@ -191,7 +205,7 @@ final class LightCache {
     var total: Float = 0
     @inline(__always)
     func add(_ light: Light, _ weight: Float) {
-      let w = weight * (light[7] == Float(room) ? light[6] : 0)
+      let w = weight * (isOf(room, light) ? light[6] : 0)
       sum += light * w
       total += w
     }
@@ -214,24 +228,33 @@ final class LightCache {
     k.c = node(cell.row + 1, cell.high)
     k.d = node(cell.row + 1, cell.high + 1)
     var (low, high) = (Float.infinity, -Float.infinity)
+    var (closed, open) = (Float.infinity, -Float.infinity)
     for light in [k.a, k.b, k.c, k.d] {
-      if light[6] < 1 || light[7] != Float(room) { k.isWhole = false }
+      guard light[6] == 1, Self.isOf(room, light) else {
+        k.isWhole = false
+        continue
+      }
+      closed = min(closed, light[7])
+      open = max(open, light[7])
       let l = Emitter.luminance(Vector3f(light[0], light[1], light[2]))
       low = min(low, l)
       high = max(high, l)
     }
+    guard low <= high else { return k }
     k.spread = high - low
+    k.shadow = open - closed
     k.mean = (high + low) / 2
     return k
   }
 
   /// Whether straight light differs so much over a cell that the next level is worth asking.
   private func differ(
-    _ source: Source, _ k: Corners, _ place: Place, _ lattice: LightLattice, _ number: Int, _ cell: LightLattice.Cell,
+    _ source: Source, _ k: Corners, _ place: Place, _ lattice: LightLattice, _ number: Int,
+    _ cell: LightLattice.Cell,
     _ rows: Int
   ) -> Bool {
-    if !k.isWhole { return true }
-    guard k.spread > 0.04 * (k.mean + k.spread / 2) else { return false }
+    // Without a shadow's edge light is as smooth as interpolation needs it.
+    guard k.shadow > 0.15, k.spread > 0.04 * (k.mean + k.spread / 2) else { return false }
     // What the eye sees is the difference to all light; that of the cell's middle, so that all of it agrees.
     let t = (Double(cell.row) + 0.5) / Double(rows)
     let n = max(1, lattice.segments(cell.row + 1))
@@ -244,7 +267,7 @@ final class LightCache {
     var all = bouncedLight(middle, lattice, number)
     if source == .lamps && hasWindows { all += straightLight(.windows, middle, lattice, number) }
     let ground = Emitter.luminance(Vector3f(all[0], all[1], all[2]))
-    return k.spread > 0.07 * (k.mean + ground)
+    return k.spread > (source == .windows ? 0.12 : 0.1) * (k.mean + ground)
   }
 
   /// The point of a lattice's node, moved by up to 2 mm into its triangle, away from what stands along the edges.
@@ -280,7 +303,9 @@ final class LightCache {
       isVertex
       ? scene.receiver(piece: place.piece, triangle: place.triangle, corner: corner, back: place.back)
       : receiver(lattice, n.row, n.column, base << n.level, place)
-    let light = standing(r) { straightLight(source, r, isFine: true) }
+    let light = standing(r, rays: isVertex ? 1 : 2) {
+      straightLight(source, r, lattice.isSmall ? .middling : .fine)
+    }
     store.insert(key, light)
     return light
   }
@@ -293,17 +318,17 @@ final class LightCache {
     let key = Self.key(number, place.back, n.level, n.row, n.column)
     if let known = bounced.index(key) { return bounced[known] }
     let r = receiver(lattice, n.row, n.column, coarse << n.level, place)
-    let light = standing(r) { bouncedLight(r) }
+    let light = standing(r, rays: 3) { bouncedLight(r) }
     bounced.insert(key, light)
     return light
   }
 
   @inline(__always)
-  private func standing(_ r: Receiver, _ work: () -> Light) -> Light {
-    let standing = scene.standing(r)
+  private func standing(_ r: Receiver, rays: Int, _ work: () -> Light) -> Light {
+    let standing = scene.standing(r, rays: rays)
     var light = standing == .buried ? .zero : work()
     light[6] = standing == .free ? 1 : standing == .covered ? 1e-3 : 0
-    light[7] = Float(r.room)
+    light[7] = Float(2 * r.room) + min(1, max(0, light[7]))
     return light
   }
 
@@ -322,173 +347,8 @@ final class LightCache {
       along: (Double(cell.row) + 0.5) / Double(rows), across: (Double(cell.high) + 0.5) / Double(n))
     var r = scene.receiver(piece: place.piece, triangle: place.triangle, w, back: place.back)
     r.room = place.room
-    let light = source == .surfaces ? bouncedLight(r) : straightLight(source, r, isFine: true)
+    let light = source == .surfaces ? bouncedLight(r) : straightLight(source, r, .middling)
     inner.insert(key, light)
     return light
-  }
-
-  // MARK: Rays
-
-  /// What lamps or windows send straight to a receiver.
-  func straightLight(_ source: Source, _ r: Receiver, isFine: Bool) -> Light {
-    guard r.room >= 0 else { return .zero }
-    let emitters = self.emitters(source, of: r.room)
-    var most: Float = 0
-    for e in emitters { most += e.estimate(r) }
-    var sum = Light.zero
-    for e in emitters {
-      let share = e.estimate(r) / most
-      guard share > 0.003 else { continue }
-      if source == .lamps || !isFine {
-        add(e, r, isFine: isFine, to: &sum)
-      } else {
-        // Wide sources need so many rays that no step from one to the next is seen.
-        add(e, r, share > 0.2 ? 6 : share > 0.04 ? 4 : 2, to: &sum)
-      }
-    }
-    return sum
-  }
-
-  /// Adds an emitter's light with its shadow, by n × n rays.
-  private func add(_ e: Emitter, _ r: Receiver, _ n: Int, to sum: inout Light) {
-    for i in 0..<n {
-      for j in 0..<n {
-        let part = e.part(i, j, of: n, r, sky)
-        if part.isLit && isOpen(part, e, r) { sum += part.light }
-      }
-    }
-  }
-
-  /// The same by four rays, and by sixteen where these disagree.
-  private func add(_ e: Emitter, _ r: Receiver, isFine: Bool, to sum: inout Light) {
-    var (tried, open) = (0, 0)
-    for k in 0..<4 {
-      let part = e.part(k & 1, k >> 1, of: 2, r, sky)
-      guard part.isLit else { continue }
-      tried += 1
-      if isOpen(part, e, r) {
-        open += 1
-        if !isFine { sum += part.light }
-      }
-    }
-    guard isFine, open > 0 || tried < 4 else { return }
-    let asks = open < tried || tried == 0
-    for k in 0..<16 {
-      let part = e.part(k & 3, k >> 2, of: 4, r, sky)
-      if part.isLit && (!asks || isOpen(part, e, r)) { sum += part.light }
-    }
-  }
-
-  @inline(__always)
-  private func isOpen(_ part: Emitter.Part, _ e: Emitter, _ r: Receiver) -> Bool {
-    !scene.caster.isOccluded(
-      origin: r.point, direction: part.way, from: 0, to: 0.9995, ignoring: e.pieces)
-  }
-
-  /// What comes from the sun's spots and from other surfaces.
-  private func bouncedLight(_ r: Receiver) -> Light {
-    guard r.room >= 0 else { return .zero }
-    var sum = patchLight(r)
-    let (x, y) = Self.axes(r.normal)
-    var count = 0
-    var gathered = Light.zero
-    for d in Self.manyRays {
-      let direction = x * d.x + y * d.y + r.normal * d.z
-      guard dot(direction, r.face) > 0 else { continue }
-      count += 1
-      guard let hit = scene.caster.nearest(origin: r.point, direction: direction, faces: .both) else { continue }
-      gathered += Emitter.light(cells.radiosity(hit, self), Vector3f(direction))
-    }
-    if count > 0 { sum += gathered * (1 / Float(count)) }
-    return sum
-  }
-
-  /// The first bounce of sunlight, from its spots.
-  ///
-  /// - Parameter phase: 0…3 for a quarter of the spots, four times as bright; `nil` for all.
-  func patchLight(_ r: Receiver, phase: Int? = nil) -> Light {
-    var sum = Light.zero
-    guard !patches.isEmpty else { return sum }
-    let emitters = self.emitters(.surfaces, of: r.room)
-    var most: Float = 0
-    for e in emitters { most += e.estimate(r) }
-    let least = most * 0.002
-    for (i, e) in emitters.enumerated() where phase.map({ i & 3 == $0 }) ?? true {
-      guard e.estimate(r) > least else { continue }
-      let part = e.part(0, 0, of: 1, r, sky)
-      if part.isLit && isOpen(part, e, r) { sum += part.light }
-    }
-    return phase == nil ? sum : sum * 4
-  }
-
-  /// The light of each spot that a point of the air sees, as if all surfaces faced it, and its direction.
-  func forEachPatch(_ r: Receiver, _ body: (Light, Vector3f) -> Void) {
-    guard !patches.isEmpty else { return }
-    for e in emitters(.surfaces, of: r.room) {
-      var facing = r
-      facing.normal = normalized(e.center - r.point)
-      facing.face = facing.normal
-      let part = e.part(0, 0, of: 1, facing, sky)
-      if part.isLit && isOpen(part, e, r) { body(part.light, Vector3f(facing.normal)) }
-    }
-  }
-
-  @inline(__always)
-  static func axes(_ n: Vector3) -> (Vector3, Vector3) {
-    let x = normalized(cross(n.z.magnitude < 0.9 ? Vector3(0, 0, 1) : Vector3(1, 0, 0), n))
-    return (x, cross(n, x))
-  }
-
-  static let manyRays = hemisphere(12)
-
-  /// n × n directions about z, as many as their cosines ask for.
-  static func hemisphere(_ n: Int) -> [Vector3] {
-    (0..<(n * n)).map { k in
-      let (i, j) = (Double(k % n), Double(k / n))
-      let x = (i + (j + 0.5) / Double(n)) / Double(n)
-      let y = (j + (i + 0.5) / Double(n)) / Double(n)
-      let r = x.squareRoot()
-      let turn = DeterministicMath.sincos(2 * .pi * y)
-      return Vector3(r * turn.cos, r * turn.sin, (1 - x).squareRoot())
-    }
-  }
-
-  /// The emitters that a room sees from at least one of some hundred points.
-  private func emitters(_ source: Source, of room: Int) -> [Emitter] {
-    if let known = seen[source.rawValue][room] { return known }
-    let boxes = scene.rooms.boxes(of: room)
-    let list = (source == .surfaces ? patches : scene.emitters).filter { e in
-      if source != .surfaces && (e.kind == .portal) != (source == .windows) { return false }
-      if let own = scene.rooms.box(around: e.center + e.normal * 0.05), boxes.contains(own) { return true }
-      for (b, box) in boxes.enumerated() {
-        for k in 0..<160 {
-          let i = 160 * b + k + 1
-          let p =
-            box.min + box.size * Vector3(halton(i, base: 2), halton(i, base: 3), halton(i, base: 5))
-          let q =
-            e.center + e.halfU * (2 * halton(i, base: 7) - 1) + e.halfV * (2 * halton(i, base: 11) - 1)
-          let way = q - p
-          if e.kind != .ball && dot(way, e.normal) >= 0 { continue }
-          if !scene.caster.isOccluded(
-            origin: p, direction: way, from: 0, to: 0.995, ignoring: e.pieces)
-          {
-            return true
-          }
-        }
-      }
-      return false
-    }
-    seen[source.rawValue][room] = list
-    return list
-  }
-}
-extension LightCache {
-  func probe(_ place: Place, _ lattice: LightLattice, _ number: Int) {
-    print("  windows", straightLight(.windows, place, lattice, number), "bounced", bouncedLight(place, lattice, number))
-    for (name, slot) in [("w", 5), ("w1", 6), ("w2", 7), ("w3", 8), ("b0", 9), ("b1", 10)] {
-      let k = recent[slot]
-      print("   ", name, "differ", k.differ, "whole", k.isWhole)
-      for c in [k.a, k.b, k.c, k.d] { print("      ", c[0], c[1], c[2], "w", c[6], "room", c[7]) }
-    }
   }
 }

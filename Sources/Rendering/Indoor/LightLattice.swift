@@ -9,11 +9,14 @@ struct LightLattice {
   /// What is remembered of a triangle: 32 bits, never zero.
   let code: UInt32
 
-  /// Metres between places at level 0.
+  /// Metres between places at level 0, but for triangles that have one row only.
   static let spacing = 0.06
   /// No level has places nearer to each other than this, metres.
   static let finest = 0.003
   static let maximumRows = 1023
+  /// Triangles shorter than the first or narrower than the second are small, metres.
+  private static let small = 0.3
+  private static let narrow = 0.05
 
   /// - Parameters: the corners, metres.
   init(_ a: Vector3, _ b: Vector3, _ c: Vector3) {
@@ -21,18 +24,22 @@ struct LightLattice {
     let shortest = min(sides.0, sides.1, sides.2)
     let longest = max(sides.0, sides.1, sides.2)
     let apex: UInt32 = sides.0 == shortest ? 0 : sides.1 == shortest ? 1 : 2
-    let ideal = (longest / Self.spacing).rounded(.up)
+    // Corners are enough of small triangles, and shared with their neighbours.
+    let ideal = longest < Self.small ? 1 : (longest / Self.spacing).rounded(.up)
     let rows = ideal.isFinite ? UInt32(max(1, min(ideal, Double(Self.maximumRows)))) : 1
     var thinness: UInt32 = 0
     while thinness < 10, shortest * Double(UInt32(2) << thinness) <= longest { thinness += 1 }
     var levels: UInt32 = 0
     while levels < 4, longest / Double(rows << (levels + 1)) >= Self.finest { levels += 1 }
-    code = 1 << 31 | rows | thinness << 10 | apex << 14 | levels << 16
+    let isSmall: UInt32 = longest < Self.small || shortest < Self.narrow ? 1 : 0
+    code = 1 << 31 | rows | thinness << 10 | apex << 14 | levels << 16 | isSmall << 19
   }
 
   init(code: UInt32) { self.code = code }
 
   var rows: Int { Int(code & 1023) }
+  /// Whether bounced light is better read from the air than kept for the triangle.
+  var isSmall: Bool { code >> 19 & 1 == 1 }
   private var thinness: Int { Int(code >> 10 & 15) }
   private var apex: Int { Int(code >> 14 & 3) }
   /// The finest level that makes sense.
@@ -72,8 +79,9 @@ struct LightLattice {
     let apex = self.apex
     let a = apex == 0 ? w.x : apex == 1 ? w.y : w.z
     let c = apex == 0 ? w.z : apex == 1 ? w.x : w.y
-    let t = min(max(1 - a, 0), 1)
-    let s = t > 1e-6 ? min(max(c / t, 0), 1) : 0
+    // What is not a number must not become an index.
+    let t = 1 - a > 0 ? (1 - a < 1 ? 1 - a : 1) : 0
+    let s = t > 1e-6 && c > 0 ? (c < t ? c / t : 1) : 0
     let x = t * Float(rows)
     let row = min(rows - 1, Int(x))
     let (m, n) = (segments(row), segments(row + 1))

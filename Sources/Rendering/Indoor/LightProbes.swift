@@ -8,9 +8,13 @@ import WorldModel
 /// Each point knows what arrives from the six main directions of the world (G. Greger et al., "The Irradiance Volume",
 /// 1998; the six lobes are those of J. McTaggart's ambient cube, 2004).
 final class LightProbes {
-  /// Metres between points.
-  private static let spacing = 0.15
-  private static let rays = sphere(12, 8)
+  enum Purpose {
+    /// For what is seen: all light that surfaces send, spots of sun too.
+    case seen
+    /// For light on its way between surfaces: gathers straight light, and as much of the later bounces as a place among
+    /// surfaces of this mean brightness would have: b + bρ + bρ² + … = b / (1 − ρ).
+    case between
+  }
 
   /// What arrives at a point of the grid.
   private struct Probe {
@@ -22,13 +26,22 @@ final class LightProbes {
   }
 
   private let scene: IndoorScene
+  private let purpose: Purpose
+  /// Metres between points.
+  private let spacing: Double
+  private let rays: [Vector3]
   private let places = LightStore()
   private let probes = ScratchBuffer<Probe>(capacity: 1 << 8)
   private var last: (key: SIMD3<Int32>, corners: InlineArray<8, Int32>) = (
     SIMD3(repeating: .min), InlineArray(repeating: -1)
   )
 
-  init(_ scene: IndoorScene) { self.scene = scene }
+  init(_ scene: IndoorScene, _ purpose: Purpose) {
+    self.scene = scene
+    self.purpose = purpose
+    spacing = purpose == .seen ? 0.18 : 0.6
+    rays = purpose == .seen ? Self.sphere(10, 8) : Self.sphere(10, 6)
+  }
 
   var count: Int { places.count }
 
@@ -36,7 +49,7 @@ final class LightProbes {
   ///   - p: world; `n`: unit shading normal.
   /// - Returns: `nil` where no point around can say anything.
   func light(_ p: Vector3, _ n: Vector3, room: Int, _ cache: LightCache) -> LightStore.Light? {
-    let g = p / Self.spacing
+    let g = p / spacing
     let low = Vector3(g.x.rounded(.down), g.y.rounded(.down), g.z.rounded(.down))
     let f = g - low
     let key = SIMD3<Int32>(Int32(low.x), Int32(low.y), Int32(low.z))
@@ -74,7 +87,7 @@ final class LightProbes {
     let bits = { (x: Int32) in UInt64(UInt32(bitPattern: x &+ (1 << 20)) & 0x1f_ffff) }
     let name = bits(key.x) | bits(key.y) << 21 | bits(key.z) << 42
     if let known = places.index(name) { return known }
-    let p = Vector3(Double(key.x), Double(key.y), Double(key.z)) * Self.spacing
+    let p = Vector3(Double(key.x), Double(key.y), Double(key.z)) * spacing
     let made = make(p, cache)
     let index = places.insert(name, .zero)
     probes.reserve(index + 1, keeping: index)
@@ -87,34 +100,46 @@ final class LightProbes {
     var out = Probe(lobes: InlineArray(repeating: .zero), isBuried: true, room: Int32(room))
     guard room >= 0 else { return out }
     var weights = InlineArray<6, Float>(repeating: 0)
+    var albedos = InlineArray<6, SIMD4<Float>>(repeating: .zero)
     var lobes = InlineArray<6, LightStore.Light>(repeating: .zero)
     var backs = 0
-    @inline(__always)
-    func add(_ light: LightStore.Light, _ d: Vector3f, weighs: Bool) {
-      for axis in 0..<3 {
-        let k = 2 * axis + (d[axis] < 0 ? 1 : 0)
-        lobes[k] += light * d[axis].magnitude
-        if weighs { weights[k] += d[axis].magnitude }
-      }
-    }
-    for d in Self.rays {
+    for d in rays {
+      var (light, albedo) = (LightStore.Light.zero, SIMD4<Float>.zero)
       let direction = Vector3f(d)
-      guard let hit = scene.caster.nearest(origin: p, direction: d, faces: .both) else {
-        add(.zero, direction, weighs: true)
-        continue
+      if let hit = scene.caster.nearest(origin: p, direction: d, faces: .both) {
+        if !hit.isFront && !scene.pieces[hit.piece].isDoubleSided {
+          backs += 1
+        } else if purpose == .seen {
+          light = Emitter.light(cache.cells.radiosity(hit, p + d * hit.t, d, cache), direction)
+        } else if scene.albedo.base[hit.piece].w == 0, scene.rooms.room(at: p + d * (hit.t - 0.02)) >= 0 {
+          albedo = scene.albedo.base[hit.piece]
+          let sent = scene.emission.base[hit.piece] + albedo * cache.cells.straight(hit, cache)
+          light = Emitter.light(Vector3f(sent.x, sent.y, sent.z), direction)
+        }
       }
-      if !hit.isFront && !scene.pieces[hit.piece].isDoubleSided { backs += 1 }
-      add(
-        Emitter.light(cache.cells.radiosity(hit, cache), direction), direction, weighs: true)
+      for axis in 0..<3 {
+        let k = 2 * axis + (direction[axis] < 0 ? 1 : 0)
+        let w = direction[axis].magnitude
+        lobes[k] += light * w
+        albedos[k] += albedo * w
+        weights[k] += w
+      }
     }
-    guard 5 * backs < Self.rays.count else { return out }
+    guard 5 * backs < rays.count else { return out }
     out.isBuried = false
-    for k in 0..<6 where weights[k] > 0 { out.lobes[k] = lobes[k] * (1 / weights[k]) }
-    lobes = InlineArray(repeating: .zero)
-    cache.forEachPatch(Receiver(point: p, normal: .zero, face: .zero, room: room)) { light, direction in
-      add(light, direction, weighs: false)
+    for k in 0..<6 where weights[k] > 0 {
+      out.lobes[k] = lobes[k] * (1 / weights[k])
+      if purpose == .between {
+        let rest = SIMD4<Float>(repeating: 1) - albedos[k] * (1 / weights[k])
+        for c in 0..<3 { out.lobes[k][c] /= rest[c] }
+      }
     }
-    for k in 0..<6 { out.lobes[k] += lobes[k] }
+    guard purpose == .seen else { return out }
+    cache.forEachPatch(Receiver(point: p, normal: .zero, face: .zero, room: room)) { light, direction in
+      for axis in 0..<3 {
+        out.lobes[2 * axis + (direction[axis] < 0 ? 1 : 0)] += light * direction[axis].magnitude
+      }
+    }
     return out
   }
 

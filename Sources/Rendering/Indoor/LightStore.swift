@@ -1,7 +1,8 @@
 /// Light at places, by their keys: what has been worked out once is remembered.
 final class LightStore {
   /// Red, green and blue irradiance; the sum of directions towards the light, each times its luminance (world axes);
-  /// how much the place counts (1 where it sees a room, nearly 0 under things, 0 inside them); the room.
+  /// how much the place counts (1 where it sees a room, nearly 0 under things, 0 inside them); twice the room plus the
+  /// part of the light that nothing blocks.
   typealias Light = SIMD8<Float>
 
   private let keys = ScratchBuffer<UInt64>()

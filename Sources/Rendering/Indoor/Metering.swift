@@ -32,7 +32,8 @@ enum Metering {
         let w = Vector3(1 - hit.b1 - hit.b2, hit.b1, hit.b2)
         let r = scene.receiver(piece: hit.piece, triangle: hit.triangle, w, back: !hit.isFront)
         guard r.room >= 0 else { continue }
-        let all = light.cache.cells.irradiance(hit, light.cache)
+        let all = light.cache.cells.irradiance(
+          hit, origin + direction * hit.t, normalized(direction), light.cache)
         var e = Vector3f(all.x, all.y, all.z)
         let cosine = dot(r.normal, scene.snapshot.sun.direction)
         if cosine > 0, scene.seesSun(r.point) { e += scene.snapshot.sun.irradiance * Float(cosine) }
@@ -48,7 +49,7 @@ enum Metering {
     }
     guard count > 0.1 * Double(columns * rows) else { return nil }
     // White walls at six tenths of the curve's middle, dark rooms a little brighter than they are.
-    let incident = 0.46 / DeterministicMath.exp(arriving / count)
+    let incident = 0.44 / DeterministicMath.exp(arriving / count)
     let reflected = 0.15 / DeterministicMath.exp(leaving / count)
     let factor = DeterministicMath.pow(incident, 0.7) * DeterministicMath.pow(reflected, 0.3)
     let mean = Double(Emitter.luminance(colour))

@@ -57,7 +57,8 @@ final class MirrorRays {
     if r.room >= 0 {
       let l = cache.light(
         LightCache.Place(
-          piece: hit.piece, triangle: hit.triangle, weights: SIMD3<Float>(w), back: !hit.isFront, room: r.room,
+          piece: hit.piece, triangle: hit.triangle, weights: SIMD3<Float>(w), back: !hit.isFront,
+          room: r.room,
           point: r.point, normal: r.normal, footprint: Float(spread * (travelled + hit.t))))
       e = Vector3f(l[0], l[1], l[2])
     } else {

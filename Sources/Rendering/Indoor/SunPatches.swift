@@ -6,7 +6,7 @@ import WorldModel
 /// (A. Keller, "Instant Radiosity", 1997): few and bright, they would be missed or met by chance otherwise.
 enum SunPatches {
   /// Rays on a side of each window.
-  private static let side = 16
+  private static let side = 12
   /// Rays on a side of the part of a window that becomes one spot, if it falls on one surface.
   private static let group = 2
 
@@ -50,13 +50,15 @@ enum SunPatches {
   private static func spot(_ scene: IndoorScene, _ p: Vector3, _ section: Double) -> Spot? {
     let sun = scene.snapshot.sun
     guard scene.seesSun(p + sun.direction * 1e-3) else { return nil }
-    guard let hit = scene.caster.nearest(origin: p, direction: -sun.direction, from: 1e-3, faces: .both) else {
+    guard let hit = scene.caster.nearest(origin: p, direction: -sun.direction, from: 1e-3, faces: .both)
+    else {
       return nil
     }
     let shape = scene.pieces[hit.piece]
     guard hit.isFront || shape.isDoubleSided else { return nil }
     let r = scene.receiver(
-      piece: hit.piece, triangle: hit.triangle, Vector3(1 - hit.b1 - hit.b2, hit.b1, hit.b2), back: !hit.isFront)
+      piece: hit.piece, triangle: hit.triangle, Vector3(1 - hit.b1 - hit.b2, hit.b1, hit.b2),
+      back: !hit.isFront)
     let cosine = dot(r.face, sun.direction)
     guard r.room >= 0, cosine > 0.02 else { return nil }
     let albedo = Vector3(lowHalf(scene.albedo.base[hit.piece]))

@@ -113,7 +113,9 @@ struct ColourPass {
   @inline(__always)
   private func write(_ seen: PhysicalShading.Triple, _ at: Int, _ u: Int, _ v: Int) {
     var o = seen
-    if let glass, glass.layers.covers(u: u, v: v) { o = glass.before(seen, u: u, v: v, depths: output.depths.base + at) }
+    if let glass, glass.layers.covers(u: u, v: v) {
+      o = glass.before(seen, u: u, v: v, depths: output.depths.base + at)
+    }
     if wantsRadiance {
       lanes_store3(output.radiances.base + 3 * at, o.x, o.y, o.z)
     }

@@ -44,16 +44,22 @@ extension PhysicalShading {
       lanes_min((Self.blurred - roughness) * (1 / (Self.blurred - Self.sharp)), one), .zero)
     let f0most = lanes_max(lanes_max(s.base.x, s.base.y), s.base.z) * metallic + (1 - metallic) * 0.04
     let strength = (f0most * splitA + splitB) * sharpness
-    let wanted = inside & s.seen & ~s.unlit & lanes_less(Lanes(repeating: 0.01), strength)
+    let wanted = inside & s.seen & ~s.unlit & lanes_less(Lanes(repeating: 0.018), strength)
     var image: Triple = (.zero, .zero, .zero)
+    var clear = Lanes.zero
     if lanes_mask(wanted) != 0 {
-      image = indoor.mirrored(
-        wanted, point: s.point, face: s.face, mirrored: mirror, distance: s.distance)
+      let seen = indoor.mirrored(
+        wanted, point: s.point, face: s.face, mirrored: mirror, distance: s.distance,
+        roughness: roughness)
+      image = seen.colour
+      // What is near a satin surface is mirrored sharply, what is far dissolves.
+      let blur = lanes_max(roughness - 0.08, .zero) * seen.distance * 2
+      clear = lanes_select(wanted, sharpness / (blur * blur + 1), .zero)
     }
-    let clear = lanes_select(wanted, sharpness, .zero)
 
     let a = roughness * roughness
-    let sun = highlight(n, view, nv, (sky.sunDirection.x, sky.sunDirection.y, sky.sunDirection.z), s.sunCosine, a)
+    let sun = highlight(
+      n, view, nv, (sky.sunDirection.x, sky.sunDirection.y, sky.sunDirection.z), s.sunCosine, a)
     // Light from all around leaves no highlight: lobes are widened by what does not come from one side.
     let wide = lanes_min(a + (1 - focus) * 0.6, one)
     let lamp = highlight(n, view, nv, to, cosine, wide)
@@ -72,13 +78,17 @@ extension PhysicalShading {
       light += split * (image * clear + blurred * (1 - clear))
       light += lanes_min(sun.lobe, Lanes(repeating: 40)) * s.lit * (f0 + (1 - f0) * sun.grazing) * sky.sun[k]
       light +=
-        lanes_min(lamp.lobe, Lanes(repeating: 12)) * (f0 + (1 - f0) * lamp.grazing) * e * tilt * focus * contact
+        lanes_min(lamp.lobe, Lanes(repeating: 12)) * (f0 + (1 - f0) * lamp.grazing) * e * tilt * focus
+        * contact
         * (1 - clear)
       return lanes_select(s.unlit, colour, light) + emissive
     }
     let e = arriving.irradiance
+    // The air of rooms is clear.
+    var near = s
+    near.distance = lanes_select(inside, .zero, s.distance)
     return shown(
-      s,
+      near,
       (
         channel(0, s.base.x, s.glow.x, e.x, image.x), channel(1, s.base.y, s.glow.y, e.y, image.y),
         channel(2, s.base.z, s.glow.z, e.z, image.z)
@@ -89,7 +99,8 @@ extension PhysicalShading {
   /// the surface receives, and (1 − v·h)⁵.
   @inline(__always)
   private func highlight(
-    _ n: Triple, _ view: Triple, _ nv: Lanes, _ to: (x: Float, y: Float, z: Float), _ cosine: Lanes, _ a: Lanes
+    _ n: Triple, _ view: Triple, _ nv: Lanes, _ to: (x: Float, y: Float, z: Float), _ cosine: Lanes,
+    _ a: Lanes
   ) -> (lobe: Lanes, grazing: Lanes) {
     highlight(
       n, view, nv, (Lanes(repeating: to.x), Lanes(repeating: to.y), Lanes(repeating: to.z)), cosine, a)

@@ -1,0 +1,192 @@
+import Geometry
+import RandomStreams
+import VectorMath
+import WorldModel
+
+/// The rays by which light at a place is found.
+extension LightCache {
+  /// How many rays light is worth.
+  enum Quality {
+    /// For what sends it on.
+    case rough
+    /// For small things.
+    case middling
+    case fine
+  }
+
+  /// What lamps or windows send straight to a receiver; in the last lane the part of it that is not blocked.
+  func straightLight(_ source: Source, _ r: Receiver, _ quality: Quality) -> Light {
+    guard r.room >= 0 else { return .zero }
+    let emitters = self.emitters(source, of: r.room)
+    var most: Float = 0
+    for e in emitters { most += e.estimate(r) }
+    var sum = Light.zero
+    for e in emitters {
+      let share = e.estimate(r) / most
+      guard share > 0.006 else { continue }
+      if quality == .rough {
+        add(e, r, share > 0.1 ? 2 : 1, to: &sum)
+      } else if share < 0.04 {
+        add(e, r, 1, to: &sum)
+      } else if source == .lamps {
+        addAdaptively(e, r, quality == .fine ? 4 : 3, to: &sum)
+      } else {
+        // Wide sources need so many rays that no step from one to the next is seen.
+        add(e, r, (quality == .fine ? 2 : 0) + (share > 0.25 ? 3 : share > 0.1 ? 2 : 1), to: &sum)
+      }
+    }
+    let open = Emitter.luminance(Vector3f(sum[0], sum[1], sum[2]))
+    sum[7] = sum[7] > 0 ? open / sum[7] : 1
+    return sum
+  }
+
+  /// Adds an emitter's light with its shadow, by n × n rays.
+  private func add(_ e: Emitter, _ r: Receiver, _ n: Int, to sum: inout Light) {
+    for i in 0..<n {
+      for j in 0..<n {
+        let part = e.part(i, j, of: n, r, sky)
+        guard part.isLit else { continue }
+        if isOpen(part, e, r) { sum += part.light } else { sum[7] += part.light[7] }
+      }
+    }
+  }
+
+  /// The same by four rays, and by n × n where these disagree.
+  private func addAdaptively(_ e: Emitter, _ r: Receiver, _ n: Int, to sum: inout Light) {
+    var (tried, open, blocked) = (0, 0, Float.zero)
+    for k in 0..<4 {
+      let part = e.part(k & 1, k >> 1, of: 2, r, sky)
+      guard part.isLit else { continue }
+      tried += 1
+      if isOpen(part, e, r) { open += 1 } else { blocked += part.light[7] }
+    }
+    guard open > 0 || tried < 4 else {
+      sum[7] += blocked
+      return
+    }
+    let asks = open < tried || tried == 0
+    for i in 0..<n {
+      for j in 0..<n {
+        let part = e.part(i, j, of: n, r, sky)
+        guard part.isLit else { continue }
+        if !asks || isOpen(part, e, r) { sum += part.light } else { sum[7] += part.light[7] }
+      }
+    }
+  }
+
+  @inline(__always)
+  private func isOpen(_ part: Emitter.Part, _ e: Emitter, _ r: Receiver) -> Bool {
+    !scene.caster.isOccluded(
+      origin: r.point, direction: part.way, from: 0, to: 0.9995, ignoring: e.pieces)
+  }
+
+  /// What comes from the sun's spots and from other surfaces.
+  func bouncedLight(_ r: Receiver) -> Light {
+    guard r.room >= 0 else { return .zero }
+    var sum = patchLight(r)
+    let (x, y) = Self.axes(r.normal)
+    var (count, total) = (0, Float.zero)
+    withUnsafeTemporaryAllocation(of: Light.self, capacity: Self.manyRays.count) { list in
+      for d in Self.manyRays {
+        let direction = x * d.x + y * d.y + r.normal * d.z
+        guard dot(direction, r.face) > 0 else { continue }
+        var light = Light.zero
+        if let hit = scene.caster.nearest(origin: r.point, direction: direction, faces: .both) {
+          let sent = cells.radiosity(hit, r.point + direction * hit.t, direction, self)
+          light = Emitter.light(sent, Vector3f(direction))
+          light[6] = Emitter.luminance(sent)
+          total += light[6]
+        }
+        list[count] = light
+        count += 1
+      }
+      guard count > 0 else { return }
+      // A small bright spot that few rays meet would leave blotches.
+      let most = 10 * total / Float(count)
+      for k in 0..<count {
+        let part = list[k][6] > most ? most / list[k][6] : 1
+        sum += list[k] * (part / Float(count))
+      }
+    }
+    return sum
+  }
+
+  /// The first bounce of sunlight, from its spots.
+  ///
+  /// - Parameter phase: 0…3 for a quarter of the spots, four times as bright; `nil` for all.
+  func patchLight(_ r: Receiver, phase: Int? = nil) -> Light {
+    var sum = Light.zero
+    guard !patches.isEmpty else { return sum }
+    let emitters = self.emitters(.surfaces, of: r.room)
+    var most: Float = 0
+    for e in emitters { most += e.estimate(r) }
+    let least = most * 0.002
+    for (i, e) in emitters.enumerated() where phase.map({ i & 3 == $0 }) ?? true {
+      guard e.estimate(r) > least else { continue }
+      let part = e.part(0, 0, of: 1, r, sky)
+      if part.isLit && isOpen(part, e, r) { sum += part.light }
+    }
+    return phase == nil ? sum : sum * 4
+  }
+
+  /// The light of each spot that a point of the air sees, as if all surfaces faced it, and its direction.
+  func forEachPatch(_ r: Receiver, _ body: (Light, Vector3f) -> Void) {
+    guard !patches.isEmpty else { return }
+    for e in emitters(.surfaces, of: r.room) {
+      var facing = r
+      facing.normal = normalized(e.center - r.point)
+      facing.face = facing.normal
+      let part = e.part(0, 0, of: 1, facing, sky)
+      if part.isLit && isOpen(part, e, r) { body(part.light, Vector3f(facing.normal)) }
+    }
+  }
+
+  @inline(__always)
+  static func axes(_ n: Vector3) -> (Vector3, Vector3) {
+    let x = normalized(cross(n.z.magnitude < 0.9 ? Vector3(0, 0, 1) : Vector3(1, 0, 0), n))
+    return (x, cross(n, x))
+  }
+
+  static let manyRays = hemisphere(8)
+
+  /// n × n directions about z, as many as their cosines ask for.
+  static func hemisphere(_ n: Int) -> [Vector3] {
+    (0..<(n * n)).map { k in
+      let (i, j) = (Double(k % n), Double(k / n))
+      let x = (i + (j + 0.5) / Double(n)) / Double(n)
+      let y = (j + (i + 0.5) / Double(n)) / Double(n)
+      let r = x.squareRoot()
+      let turn = DeterministicMath.sincos(2 * .pi * y)
+      return Vector3(r * turn.cos, r * turn.sin, (1 - x).squareRoot())
+    }
+  }
+
+  /// The emitters that a room sees from at least one of some hundred points.
+  func emitters(_ source: Source, of room: Int) -> [Emitter] {
+    if let known = seen[source.rawValue][room] { return known }
+    let boxes = scene.rooms.boxes(of: room)
+    let list = (source == .surfaces ? patches : scene.emitters).filter { e in
+      if source != .surfaces && (e.kind == .portal) != (source == .windows) { return false }
+      if let own = scene.rooms.box(around: e.center + e.normal * 0.05), boxes.contains(own) { return true }
+      for (b, box) in boxes.enumerated() {
+        for k in 0..<160 {
+          let i = 160 * b + k + 1
+          let p =
+            box.min + box.size * Vector3(halton(i, base: 2), halton(i, base: 3), halton(i, base: 5))
+          let q =
+            e.center + e.halfU * (2 * halton(i, base: 7) - 1) + e.halfV * (2 * halton(i, base: 11) - 1)
+          let way = q - p
+          if e.kind != .ball && dot(way, e.normal) >= 0 { continue }
+          if !scene.caster.isOccluded(
+            origin: p, direction: way, from: 0, to: 0.995, ignoring: e.pieces)
+          {
+            return true
+          }
+        }
+      }
+      return false
+    }
+    seen[source.rawValue][room] = list
+    return list
+  }
+}
