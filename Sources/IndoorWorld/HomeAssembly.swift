@@ -21,7 +21,8 @@ struct HomeAssembly {
     let id = UInt32(entities.count + 1)
     entities.append(
       Entity(
-        id: id, name: "\(asset.name)_\(id)", asset: asset, track: Track(still: pose), articulation: articulation,
+        id: id, name: "\(asset.name)_\(id)", asset: asset, track: Track(still: pose),
+        articulation: articulation,
         materials: materials, attributes: attributes))
   }
 
@@ -74,7 +75,8 @@ struct HomeAssembly {
     let nodes = asset.objectFromNodes(asset.restPoses)
     var materials: [Int: Material] = [:]
     for emitter in asset.fittings.emitters {
-      let pose = AffineTransform(linear: thing.rotation.matrix, translation: thing.position) * nodes[emitter.node]
+      let pose =
+        AffineTransform(linear: thing.rotation.matrix, translation: thing.position) * nodes[emitter.node]
       let shape: AreaLight.Shape =
         switch emitter.shape {
         case .ball(let radius): .ball(radius: radius)

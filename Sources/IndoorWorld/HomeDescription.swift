@@ -7,7 +7,8 @@ package import WorldModel
 /// A furnished home.
 package struct HomeDescription: WorldDescription {
   package static let kind = "home"
-  package static let summary = "A furnished home: rooms, furniture, small things, lamps, daylight through windows."
+  package static let summary =
+    "A furnished home: rooms, furniture, small things, lamps, daylight through windows."
 
   package var bedrooms: Distribution
   package var style: TextDistribution
@@ -19,17 +20,20 @@ package struct HomeDescription: WorldDescription {
 
   package init(from fields: FieldReader) {
     bedrooms = fields.read(
-      "bedrooms", .distribution(in: 0...5), default: .choice([1, 2, 2, 3]), "How many bedrooms; 0 = a studio.")
+      "bedrooms", .distribution(in: 0...5), default: .choice([1, 2, 2, 3]), "How many bedrooms; 0 = a studio."
+    )
     style = fields.read(
       "style", .textDistribution(among: StylePack.allCases.map(\.rawValue)),
       default: .choice(StylePack.allCases.map(\.rawValue)), "What ties colours and materials together.")
     fullness = fields.read(
-      "fullness", .distribution(in: 0...1), default: .uniform(min: 0.6, max: 1), "How much furniture there is.")
+      "fullness", .distribution(in: 0...1), default: .uniform(min: 0.6, max: 1),
+      "How much furniture there is.")
     clutter = fields.read(
       "clutter", .distribution(in: 0...1), default: .uniform(min: 0.1, max: 0.7),
       "How small things lie about: 0 tidy, 1 chaotic.")
     lamps = fields.read(
-      "lamps", .distribution(in: 0...1), default: .uniform(min: 0.3, max: 1), "Share of the lamps that are on.")
+      "lamps", .distribution(in: 0...1), default: .uniform(min: 0.3, max: 1),
+      "Share of the lamps that are on.")
     doors = fields.read(
       "doors", .distribution(in: 0...1), default: .uniform(min: 0, max: 1), "How far inner doors stand open.")
     view = fields.nested("view", HomeView.self)

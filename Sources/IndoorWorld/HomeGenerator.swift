@@ -37,7 +37,8 @@ struct HomeGenerator: WorldGenerator {
       draws.stream("switches"))
     if description.view.mode != .plan {
       let surroundings = Surroundings(plan: plan, groundBelow: below)
-      home.add(draws.scope("outside") { surroundings.entities(firstID: UInt32(home.entities.count + 1), &$0) })
+      home.add(
+        draws.scope("outside") { surroundings.entities(firstID: UInt32(home.entities.count + 1), &$0) })
     }
     var world = World(entities: home.entities, attributes: [("generator", HomeDescription.kind)])
     world.plan = plan

@@ -51,7 +51,8 @@ package struct SequencePlan: YAMLDecodable, Sendable {
     )
     views = fields.read(
       "views", .integer(in: 1...10_000), default: 1,
-      "Sequences in a row that show one world, each from another place; for worlds that know good places (home).")
+      "Sequences in a row that show one world, each from another place; for worlds that know good places (home)."
+    )
   }
 }
 

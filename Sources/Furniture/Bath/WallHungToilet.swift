@@ -28,7 +28,7 @@ package struct WallHungToilet: FurnitureAsset {
       .box(from: Vector3(back, -w / 2, 0), to: Vector3(front, w / 2, h - 0.02), bevel: 0.001), material: box,
       part: "box")
     let top = asset.material(
-      isTiled ? IndoorMaterial.worktopStone(look.palette.stone) : IndoorMaterial.wood(look.palette.wood),
+      isTiled ? IndoorMaterial.granite(look.palette.stone) : IndoorMaterial.wood(look.palette.wood),
       tile: isTiled ? IndoorMaterial.worktopTile : IndoorMaterial.woodTile)
     asset.add(
       FixtureShape.worktop(

@@ -58,7 +58,9 @@ package struct ViewFinder {
     let nodes = entity.asset.objectFromNodes(poses)
     let pose = entity.track.pose(at: 0)
     return entity.asset.nodes.indices.compactMap { node in
-      let box = entity.asset.pieces.filter { $0.node == node }.reduce(into: Box3()) { $0.insert($1.mesh.bounds) }
+      let box = entity.asset.pieces.filter { $0.node == node }.reduce(into: Box3()) {
+        $0.insert($1.mesh.bounds)
+      }
       let isLeaf = entity.asset.fittings.joints.contains { $0.node == node }
       guard !box.isEmpty, isLeaf || entity.nativeClass.name == "curtain" else { return nil }
       return OrientedBox(
@@ -79,7 +81,9 @@ package struct ViewFinder {
     }
     let total = weights.reduce(0, +)
     // Where the turn begins is a matter of the plan, so that homes do not all begin with the same room.
-    let corners = plan.rooms.reduce(0.0) { $0 + ($1.outline.first?.x ?? 0) * 3.7 + ($1.outline.last?.y ?? 0) * 1.9 }
+    let corners = plan.rooms.reduce(0.0) {
+      $0 + ($1.outline.first?.x ?? 0) * 3.7 + ($1.outline.last?.y ?? 0) * 1.9
+    }
     func pick(_ k: Int) -> Int {
       let u = corners * 0.618034 + Double(k) * 0.618033988749895
       var left = (u - u.rounded(.down)) * total

@@ -27,7 +27,9 @@ struct CeilingDressing {
     for i in 0..<columns {
       for j in 0..<rows {
         let p = low + size * Vector2((Double(i) + 0.5) / Double(columns), (Double(j) + 0.5) / Double(rows))
-        guard space.contains(p), space.distanceToWall(p) > max(lamp.width, lamp.depth) / 2 + 0.15 else { continue }
+        guard space.contains(p), space.distanceToWall(p) > max(lamp.width, lamp.depth) / 2 + 0.15 else {
+          continue
+        }
         let isTaken = things.contains {
           $0.hold == .ceiling
             && length(Vector2($0.position.x, $0.position.y) - p) < (isDown ? 0.5 : 1.2)

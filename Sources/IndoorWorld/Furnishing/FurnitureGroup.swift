@@ -58,7 +58,8 @@ package struct FurnitureGroup: Sendable {
   /// - Returns: its index.
   @discardableResult
   package mutating func add(
-    _ thing: Thing, at: Vector2, forward: Vector2 = Vector2(1, 0), elevation: Double = 0, on support: Int? = nil,
+    _ thing: Thing, at: Vector2, forward: Vector2 = Vector2(1, 0), elevation: Double = 0,
+    on support: Int? = nil,
     isHung: Bool = false, isOverhead: Bool = false
   ) -> Int {
     members.append(

@@ -46,7 +46,8 @@ struct KitchenPlan {
     let area = FloorRectangle(
       center: face.point((s.range.lowerBound + s.range.upperBound) / 2) + face.inward * (depth / 2),
       forward: face.inward, half: Vector2(depth / 2, s.length / 2 - 0.01))
-    return space.holds(area) && !space.fixed.contains { $0.heights.lowerBound < 0.8 && $0.area.overlaps(area) && isDoor($0) }
+    return space.holds(area)
+      && !space.fixed.contains { $0.heights.lowerBound < 0.8 && $0.area.overlaps(area) && isDoor($0) }
   }
 
   /// Curtains do not hang over worktops; ways in stay free.
@@ -88,7 +89,9 @@ struct KitchenPlan {
     let length = min(s.length, limit)
     // At the end that lies in a corner, if one does.
     let isAtEnd = s.range.upperBound > space.faces[s.face].length - 0.02
-    let range = isAtEnd ? s.range.upperBound - length...s.range.upperBound : s.range.lowerBound...s.range.lowerBound + length
+    let range =
+      isAtEnd
+      ? s.range.upperBound - length...s.range.upperBound : s.range.lowerBound...s.range.lowerBound + length
     return placed(Stretch(face: s.face, range: range), low: .open, high: .open, needs: .usual, room: room)
   }
 
@@ -97,11 +100,18 @@ struct KitchenPlan {
     _ first: Stretch, _ second: Stretch, isAtStart: Bool, room: Int
   ) -> [PlacedThing] {
     var (a, b) = (first, second)
-    a.range = isAtStart ? 0...min(a.length, 3.6) : max(a.range.lowerBound, a.range.upperBound - 3.6)...a.range.upperBound
-    b.range = isAtStart ? max(b.range.lowerBound, b.range.upperBound - 2.6)...b.range.upperBound : 0...min(b.length, 2.6)
+    a.range =
+      isAtStart
+      ? 0...min(a.length, 3.6) : max(a.range.lowerBound, a.range.upperBound - 3.6)...a.range.upperBound
+    b.range =
+      isAtStart
+      ? max(b.range.lowerBound, b.range.upperBound - 2.6)...b.range.upperBound : 0...min(b.length, 2.6)
     // y runs against the face: what is at the face's end is at the run's low end.
-    return placed(a, low: isAtStart ? .open : .corner, high: isAtStart ? .corner : .open, needs: [.sink, .dishwasher, .refrigerator], room: room)
-      + placed(b, low: isAtStart ? .meets : .open, high: isAtStart ? .open : .meets, needs: [.hob], room: room)
+    return placed(
+      a, low: isAtStart ? .open : .corner, high: isAtStart ? .corner : .open,
+      needs: [.sink, .dishwasher, .refrigerator], room: room)
+      + placed(
+        b, low: isAtStart ? .meets : .open, high: isAtStart ? .open : .meets, needs: [.hob], room: room)
   }
 
   private func placed(
@@ -110,11 +120,15 @@ struct KitchenPlan {
     let face = space.faces[s.face]
     let middle = (s.range.lowerBound + s.range.upperBound) / 2
     let pose = pose(face, middle: middle)
-    let glazed = face.gaps.filter { $0.opening.isGlazed && $0.range.upperBound > s.range.lowerBound && $0.range.lowerBound < s.range.upperBound }
+    let glazed = face.gaps.filter {
+      $0.opening.isGlazed && $0.range.upperBound > s.range.lowerBound
+        && $0.range.lowerBound < s.range.upperBound
+    }
     let windows = glazed.map { middle - $0.range.upperBound - 0.06...middle - $0.range.lowerBound + 0.06 }
     var run = KitchenRun(
       length: s.length,
-      modules: KitchenRun.modules(for: s.length, needs: needs, look: look, low: low, high: high, windows: windows),
+      modules: KitchenRun.modules(
+        for: s.length, needs: needs, look: look, low: low, high: high, windows: windows),
       look: look, low: low, high: high)
     run.windows = windows
     run.sill = glazed.map(\.opening.sill).min() ?? 1

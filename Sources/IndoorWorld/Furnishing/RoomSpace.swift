@@ -15,7 +15,8 @@ package struct RoomSpace: Sendable {
     }
 
     func meets(_ other: Solid) -> Bool {
-      heights.lowerBound < other.heights.upperBound - 1e-4 && other.heights.lowerBound < heights.upperBound - 1e-4
+      heights.lowerBound < other.heights.upperBound - 1e-4
+        && other.heights.lowerBound < heights.upperBound - 1e-4
         && area.overlaps(other.area, slack: 1e-4)
     }
   }

@@ -45,54 +45,72 @@ enum SmallThings {
     switch parent {
     case "coffee_table":
       [
-        Choice("book_stack", 0.5, .left), Choice("magazine", 0.5, .right, most: 2), Choice("tray", 0.2, .middle),
+        Choice("book_stack", 0.5, .left), Choice("magazine", 0.5, .right, most: 2),
+        Choice("tray", 0.2, .middle),
         Choice("vase", 0.35, .middle), Choice("remote_control", 0.6), Choice("mug", 0.5, most: 2),
-        Choice("candle", 0.3), Choice("fruit_bowl", 0.25, .middle), Choice("glasses", 0.2), Choice("tablet", 0.2),
+        Choice("candle", 0.3), Choice("fruit_bowl", 0.25, .middle), Choice("glasses", 0.2),
+        Choice("tablet", 0.2),
         Choice("potted_plant_small", 0.25, .middle),
       ]
     case "side_table":
-      [Choice("mug", 0.5, .front), Choice("book", 0.5, .front), Choice("glasses", 0.25), Choice("phone", 0.3)]
+      [
+        Choice("mug", 0.5, .front), Choice("book", 0.5, .front), Choice("glasses", 0.25),
+        Choice("phone", 0.3),
+      ]
     case "nightstand":
       [
-        Choice("alarm_clock", 0.5, .front), Choice("book", 0.6, .front, most: 2), Choice("phone", 0.5, .front),
+        Choice("alarm_clock", 0.5, .front), Choice("book", 0.6, .front, most: 2),
+        Choice("phone", 0.5, .front),
         Choice("glasses", 0.4, .front), Choice("drinking_glass", 0.4), Choice("tissue_box", 0.2),
       ]
     case "tv_stand":
       [
         Choice("loudspeaker", 0.0), Choice("game_console", 0.45, .right), Choice("router", 0.3, .left),
         Choice("remote_control", 0.4, .front), Choice("photo_frame", 0.4, .backLeft),
-        Choice("potted_plant_small", 0.5, .backRight), Choice("candle", 0.3, .left), Choice("book_stack", 0.3, .left),
+        Choice("potted_plant_small", 0.5, .backRight), Choice("candle", 0.3, .left),
+        Choice("book_stack", 0.3, .left),
       ]
     case "dresser", "sideboard", "console_table", "shoe_cabinet", "dressing_table":
       [
-        Choice("vase", 0.5, .left), Choice("photo_frame", 0.6, .back, most: 2), Choice("sculpture", 0.35, .right),
-        Choice("potted_plant_small", 0.5, .right), Choice("table_lamp", 0.3, .backLeft), Choice("candle", 0.4, most: 2),
-        Choice("book_stack", 0.35), Choice("keys", parent == "shoe_cabinet" || parent == "console_table" ? 0.6 : 0.1),
+        Choice("vase", 0.5, .left), Choice("photo_frame", 0.6, .back, most: 2),
+        Choice("sculpture", 0.35, .right),
+        Choice("potted_plant_small", 0.5, .right), Choice("table_lamp", 0.3, .backLeft),
+        Choice("candle", 0.4, most: 2),
+        Choice("book_stack", 0.35),
+        Choice("keys", parent == "shoe_cabinet" || parent == "console_table" ? 0.6 : 0.1),
         Choice("tray", 0.3, .middle), Choice("clock", 0.0), Choice("basket", 0.2), Choice("handbag", 0.15),
       ]
     case "dining_table":
       [
-        Choice("mug", 0.3, most: 2), Choice("newspaper", 0.2), Choice("laptop", 0.12), Choice("tissue_box", 0.3),
+        Choice("mug", 0.3, most: 2), Choice("newspaper", 0.2), Choice("laptop", 0.12),
+        Choice("tissue_box", 0.3),
         Choice("bowl", 0.2), Choice("teapot", 0.25, .middle),
       ]
     case "desk":
       [
-        Choice("pen_holder", 0.7, .backLeft), Choice("mug", 0.6), Choice("notebook", 0.6), Choice("paper", 0.6, most: 2),
+        Choice("pen_holder", 0.7, .backLeft), Choice("mug", 0.6), Choice("notebook", 0.6),
+        Choice("paper", 0.6, most: 2),
         Choice("pen", 0.5, .front, most: 2), Choice("book_stack", 0.4, .backRight), Choice("phone", 0.4),
-        Choice("potted_plant_small", 0.4, .backLeft), Choice("photo_frame", 0.3, .back), Choice("glasses", 0.2),
+        Choice("potted_plant_small", 0.4, .backLeft), Choice("photo_frame", 0.3, .back),
+        Choice("glasses", 0.2),
       ]
     case "kitchen_counter", "kitchen_island":
       [
         Choice("kettle", 0.6, .back), Choice("toaster", 0.4, .back), Choice("coffee_machine", 0.4, .back),
-        Choice("rice_cooker", 0.35, .back), Choice("microwave", 0.4, .back), Choice("knife_block", 0.5, .back),
-        Choice("cutting_board", 0.5, .front), Choice("storage_jar", 0.5, .back, most: 3), Choice("fruit_bowl", 0.4),
+        Choice("rice_cooker", 0.35, .back), Choice("microwave", 0.4, .back),
+        Choice("knife_block", 0.5, .back),
+        Choice("cutting_board", 0.5, .front), Choice("storage_jar", 0.5, .back, most: 3),
+        Choice("fruit_bowl", 0.4),
         Choice("bottle", 0.5, .back, most: 2), Choice("mug", 0.4, most: 2), Choice("plate_stack", 0.3),
-        Choice("bowl", 0.3), Choice("bread", 0.25), Choice("blender", 0.2, .back), Choice("apple", 0.2, most: 2),
-        Choice("food_box", 0.3, .back, most: 2), Choice("can", 0.2, most: 2), Choice("soap_dispenser", 0.2, .back),
+        Choice("bowl", 0.3), Choice("bread", 0.25), Choice("blender", 0.2, .back),
+        Choice("apple", 0.2, most: 2),
+        Choice("food_box", 0.3, .back, most: 2), Choice("can", 0.2, most: 2),
+        Choice("soap_dispenser", 0.2, .back),
       ]
     case "bathroom_cabinet", "washbasin":
       [
-        Choice("soap_dispenser", 0.8, .back), Choice("toothbrush_cup", 0.8, .back), Choice("shampoo_bottle", 0.3, .back),
+        Choice("soap_dispenser", 0.8, .back), Choice("toothbrush_cup", 0.8, .back),
+        Choice("shampoo_bottle", 0.3, .back),
         Choice("towel", 0.2), Choice("candle", 0.2),
       ]
     case "bathtub", "shower":
@@ -100,20 +118,26 @@ enum SmallThings {
     case "washing_machine": [Choice("basket", 0.3), Choice("bottle", 0.4, .back), Choice("towel", 0.4)]
     case "filing_cabinet": [Choice("printer", 0.6, .middle), Choice("paper", 0.4), Choice("book_stack", 0.3)]
     case "window_sill":
-      [Choice("potted_plant_small", 0.5, .anywhere, most: 2), Choice("candle", 0.2), Choice("sculpture", 0.15)]
+      [
+        Choice("potted_plant_small", 0.5, .anywhere, most: 2), Choice("candle", 0.2),
+        Choice("sculpture", 0.15),
+      ]
     case "microwave", "refrigerator": nil
     case "stool", "ottoman": [Choice("book", 0.25), Choice("tray", 0.15)]
     case "wardrobe": [Choice("storage_box", 0.5, .anywhere, most: 2), Choice("suitcase", 0.2)]
     case "storage_box", "television": nil
-    case "fireplace": [Choice("photo_frame", 0.6, .back, most: 2), Choice("candle", 0.5, most: 3), Choice("vase", 0.5)]
-    case "piano": [Choice("photo_frame", 0.6, .back, most: 2), Choice("vase", 0.3), Choice("book_stack", 0.3)]
+    case "fireplace":
+      [Choice("photo_frame", 0.6, .back, most: 2), Choice("candle", 0.5, most: 3), Choice("vase", 0.5)]
+    case "piano":
+      [Choice("photo_frame", 0.6, .back, most: 2), Choice("vase", 0.3), Choice("book_stack", 0.3)]
     default: nil
     }
   }
 
   /// What stands alone on a shelf.
   static let ornaments = [
-    "vase", "sculpture", "photo_frame", "potted_plant_small", "candle", "storage_box", "basket", "book_stack", "teapot",
+    "vase", "sculpture", "photo_frame", "potted_plant_small", "candle", "storage_box", "basket", "book_stack",
+    "teapot",
     "clock", "toy_car", "bowl", "storage_jar",
   ]
 
@@ -121,7 +145,8 @@ enum SmallThings {
   static func looks(_ name: String) -> Int {
     switch name {
     case "book_row": 9
-    case "book", "book_stack", "magazine", "food_box", "bottle", "photo_frame", "vase", "potted_plant_small": 6
+    case "book", "book_stack", "magazine", "food_box", "bottle", "photo_frame", "vase", "potted_plant_small":
+      6
     case "plate", "fork", "knife", "spoon", "drinking_glass", "wine_glass", "bowl", "chopsticks": 1
     case "mug", "storage_jar", "sculpture", "cushion", "candle", "can": 4
     default: 2
@@ -138,7 +163,10 @@ enum SmallThings {
 
   /// Lies flat, this way or that.
   static func lies(_ name: String) -> Bool {
-    ["book", "magazine", "remote_control", "phone", "pen", "notebook", "paper", "newspaper", "keys", "tablet"]
-      .contains(name)
+    [
+      "book", "magazine", "remote_control", "phone", "pen", "notebook", "paper", "newspaper", "keys",
+      "tablet",
+    ]
+    .contains(name)
   }
 }

@@ -79,7 +79,9 @@ struct SurfaceDressing {
   // MARK: ways of filling
 
   /// A few things of a menu, each where it likes to be.
-  private mutating func scatter(_ shelf: inout Shelf, _ menu: [SmallThings.Choice], tries: Int) -> [PlacedThing] {
+  private mutating func scatter(_ shelf: inout Shelf, _ menu: [SmallThings.Choice], tries: Int)
+    -> [PlacedThing]
+  {
     var out: [PlacedThing] = []
     for choice in menu {
       for _ in 0..<choice.most where stream.uniform() < choice.chance * (0.55 + 0.6 * clutter) {
@@ -131,7 +133,11 @@ struct SurfaceDressing {
   private mutating func table(_ shelf: inout Shelf, _ things: [PlacedThing]) -> [PlacedThing] {
     var out: [PlacedThing] = []
     let chairs = things.filter { $0.group == "dining" && $0.thing.asset.nativeClass.name.hasSuffix("chair") }
-      .filter { length(Vector2($0.position.x, $0.position.y) - Vector2(shelf.parent.position.x, shelf.parent.position.y)) < 2.2 }
+      .filter {
+        length(
+          Vector2($0.position.x, $0.position.y) - Vector2(shelf.parent.position.x, shelf.parent.position.y))
+          < 2.2
+      }
     if stream.bool(probability: 0.45) {
       for chair in chairs {
         let seat = shelf.parent.rotation.conjugate * (chair.position - shelf.parent.position)
@@ -159,14 +165,18 @@ struct SurfaceDressing {
     let half = shelf.support.size / 2
     let isAlongX = seat.x.magnitude / half.x > seat.y.magnitude / half.y
     let out = isAlongX ? Vector2(seat.x < 0 ? -1 : 1, 0) : Vector2(0, seat.y < 0 ? -1 : 1)
-    let edge = isAlongX ? Vector2(out.x * half.x, max(-half.y, min(half.y, seat.y)))
+    let edge =
+      isAlongX
+      ? Vector2(out.x * half.x, max(-half.y, min(half.y, seat.y)))
       : Vector2(max(-half.x, min(half.x, seat.x)), out.y * half.y)
     // Who sits there looks along −out; their right:
     let right = Vector2(-out.y, out.x)
     let yaw = DeterministicMath.atan2(out.y, out.x)
     var placed: [PlacedThing] = []
     func add(_ name: String, _ at: Vector2) {
-      if let thing = thing(name, look: 0), let one = put(thing, &shelf, at: at, yaw: yaw) { placed.append(one) }
+      if let thing = thing(name, look: 0), let one = put(thing, &shelf, at: at, yaw: yaw) {
+        placed.append(one)
+      }
     }
     add("plate", edge - out * 0.18)
     guard !placed.isEmpty else { return [] }
@@ -222,9 +232,11 @@ struct SurfaceDressing {
       let at = Vector2(
         (x + stream.uniform(-1, 1) * zone.spread.0 * loose) * (half.x - thing.depth / 2),
         (y + stream.uniform(-1, 1) * zone.spread.1 * loose) * (half.y - thing.width / 2))
-      let yaw = SmallThings.isRound(thing.name)
+      let yaw =
+        SmallThings.isRound(thing.name)
         ? stream.uniform(0, 2 * .pi)
-        : stream.normal(sd: 0.03 + 0.35 * clutter) + (SmallThings.lies(thing.name) && stream.bool() ? .pi / 2 : 0)
+        : stream.normal(sd: 0.03 + 0.35 * clutter)
+          + (SmallThings.lies(thing.name) && stream.bool() ? .pi / 2 : 0)
       if let placed = put(thing, &shelf, at: at, yaw: yaw) { return placed }
     }
     return nil

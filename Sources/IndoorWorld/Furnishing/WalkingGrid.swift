@@ -35,7 +35,8 @@ package struct WalkingGrid: Sendable {
       let a = (area.center - reach - low) / cell
       let b = (area.center + reach - low) / cell
       for j in max(0, Int(a.y))...max(0, min(rows - 1, Int(b.y))) where j < rows {
-        for i in max(0, Int(a.x))...max(0, min(columns - 1, Int(b.x))) where i < columns && isOpen[j * columns + i] {
+        for i in max(0, Int(a.x))...max(0, min(columns - 1, Int(b.x)))
+        where i < columns && isOpen[j * columns + i] {
           let p = low + Vector2(Double(i) + 0.5, Double(j) + 0.5) * cell
           if area.distance(to: p) < radius { isOpen[j * columns + i] = false }
         }
@@ -77,7 +78,9 @@ package struct WalkingGrid: Sendable {
       var cells: [Int] = []
       for depth in [0.3, 0.4, 0.5, 0.6] {
         for side in [0, -0.1, 0.1, -0.2, 0.2] {
-          if let at = index(of: face.point(middle + side) + face.inward * depth), isOpen[at] { cells.append(at) }
+          if let at = index(of: face.point(middle + side) + face.inward * depth), isOpen[at] {
+            cells.append(at)
+          }
         }
       }
       return cells
@@ -96,7 +99,8 @@ package struct WalkingGrid: Sendable {
       let a = (reach.center - reach.half.max() - origin) / cell
       let b = (reach.center + reach.half.max() - origin) / cell
       for j in max(0, Int(a.y))...max(0, min(rows - 1, Int(b.y))) where j < rows {
-        for i in max(0, Int(a.x))...max(0, min(columns - 1, Int(b.x))) where i < columns && seen[j * columns + i] {
+        for i in max(0, Int(a.x))...max(0, min(columns - 1, Int(b.x)))
+        where i < columns && seen[j * columns + i] {
           if reach.contains(origin + Vector2(Double(i) + 0.5, Double(j) + 0.5) * cell) { return true }
         }
       }

@@ -35,7 +35,8 @@ struct WallDressing {
     for _ in 0..<min(count, 6) {
       var fields = self.fields(things)
       guard !fields.isEmpty else { return }
-      for i in fields.indices.reversed() where fields[i].range.upperBound - fields[i].range.lowerBound < 0.35 {
+      for i in fields.indices.reversed() where fields[i].range.upperBound - fields[i].range.lowerBound < 0.35
+      {
         fields.remove(at: i)
       }
       guard
@@ -58,7 +59,8 @@ struct WallDressing {
     var fields: [Field] = []
     for face in space.faces {
       // What stands or hangs at this wall, along it.
-      let near = things.compactMap { thing -> (range: ClosedRange<Double>, top: Double, name: String, blocks: Bool)? in
+      let near = things.compactMap {
+        thing -> (range: ClosedRange<Double>, top: Double, name: String, blocks: Bool)? in
         guard thing.room == space.index, thing.hold == .floor || thing.hold == .wall else { return nil }
         let solid = thing.solid
         let away = dot(solid.area.center - face.start, face.inward) - solid.area.reach(face.inward)
@@ -86,7 +88,9 @@ struct WallDressing {
             let low = near.filter { !$0.blocks && $0.range.upperBound > from && $0.range.lowerBound < end }
             // Above a piece of furniture its own width is the field.
             if let piece = low.filter({ $0.top > 0.35 && $0.range.upperBound - $0.range.lowerBound > 0.7 })
-              .max(by: { $0.range.upperBound - $0.range.lowerBound < $1.range.upperBound - $1.range.lowerBound })
+              .max(by: {
+                $0.range.upperBound - $0.range.lowerBound < $1.range.upperBound - $1.range.lowerBound
+              })
             {
               let a = max(from, piece.range.lowerBound)
               let b = min(end, piece.range.upperBound)
@@ -148,14 +152,18 @@ struct WallDressing {
     if let button = library.thing("light_switch", palette: palette) {
       for (face, gap) in space.ways where gap.opening.kind == .hingedDoor {
         let along = gap.hingeAtStart ? gap.range.upperBound + 0.2 : gap.range.lowerBound - 0.2
-        guard along > 0.08 && along < face.length - 0.08, isFree(face, along, 0.9...1.2, things) else { continue }
+        guard along > 0.08 && along < face.length - 0.08, isFree(face, along, 0.9...1.2, things) else {
+          continue
+        }
         things.append(hung(button, on: face, along: along, middle: 1.05))
       }
     }
     guard let socket = library.thing("power_socket", palette: palette) else { return }
     for face in space.faces where face.length > 1.6 {
       let along = stream.uniform(0.3, face.length - 0.3)
-      let isClear = face.gaps.allSatisfy { along < $0.range.lowerBound - 0.2 || along > $0.range.upperBound + 0.2 }
+      let isClear = face.gaps.allSatisfy {
+        along < $0.range.lowerBound - 0.2 || along > $0.range.upperBound + 0.2
+      }
       if isClear && isFree(face, along, 0.2...0.4, things) {
         things.append(hung(socket, on: face, along: along, middle: 0.3))
       }

@@ -47,6 +47,8 @@ final class SurfaceTable {
   private let rows = ScratchBuffer<Float>(capacity: 1 << 16)
   private let tintRows = ScratchBuffer<Float>()
   private var hasTints = false
+  private let weightRows = ScratchBuffer<Float>()
+  private var hasWeights = false
   private let states = ScratchBuffer<State.RawValue>(capacity: 1 << 12)
   private var shapes: [Shape] = []
   private var worldFromCamera = Matrix3.identity

@@ -23,7 +23,8 @@ final class VisibilityPass {
   func prepare(
     _ snapshot: Snapshot, lens: Lens, worldFromCamera: RigidTransform<WorldSpace, CameraSpace>,
     area: PixelRectangle,
-    spread: Int32 = 0, bothSides: Bool = false, wantsWeights: Bool = false, include: (Int) -> Bool = { _ in true }
+    spread: Int32 = 0, bothSides: Bool = false, wantsWeights: Bool = false,
+    include: (Int) -> Bool = { _ in true }
   ) {
     self.snapshot = snapshot
     self.lens = lens

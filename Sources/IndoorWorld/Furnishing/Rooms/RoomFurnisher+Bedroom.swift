@@ -60,14 +60,16 @@ extension RoomFurnisher {
       let i = group.addBacked(table, x: 0.01, y: y)
       if let lamp = thing("table_lamp", look: 1) {
         group.add(
-          lamp, at: Vector2(0.01 + table.depth * 0.45, y + s * 0.04), elevation: table.top ?? table.bounds.max.z,
+          lamp, at: Vector2(0.01 + table.depth * 0.45, y + s * 0.04),
+          elevation: table.top ?? table.bounds.max.z,
           on: i)
       }
     }
     var foot = bed.depth
     if hasBench, let bench = thing("indoor_bench"), bench.width < bed.width {
       group.add(
-        bench, at: Vector2(bed.depth + 0.04 + bench.depth / 2 - bench.bounds.center.x, -bench.bounds.center.y))
+        bench, at: Vector2(bed.depth + 0.04 + bench.depth / 2 - bench.bounds.center.x, -bench.bounds.center.y)
+      )
       foot += 0.04 + bench.depth
     }
     // One gets in from both sides of a double bed, from one side of a single one.

@@ -24,7 +24,8 @@ extension RoomFurnisher {
     var groups: [FurnitureGroup] = []
     for count in seats {
       for shape in 0..<3 {
-        guard let table = thing("dining_table", look: look + shape), let chair = thing("dining_chair", look: look)
+        guard let table = thing("dining_table", look: look + shape),
+          let chair = thing("dining_chair", look: look)
         else { continue }
         if let group = dining(table, chair, seats: count, isInMiddle: true) { groups.append(group) }
       }
@@ -77,7 +78,8 @@ extension RoomFurnisher {
       let forward = normalized(facing + Vector2(-facing.y, facing.x) * turn)
       group.add(chair, at: at - facing * back - forward * chair.bounds.center.x, forward: forward)
     }
-    let reach = Vector2(d / 2 + chair.depth - tucked, w / 2 + (isRound || seats >= 6 ? chair.depth - tucked : 0))
+    let reach = Vector2(
+      d / 2 + chair.depth - tucked, w / 2 + (isRound || seats >= 6 ? chair.depth - tucked : 0))
     group.keepClear(-reach.x - 0.35...reach.x + 0.35, -reach.y - 0.35...reach.y + 0.35)
     if let lamp = thing("pendant_lamp") { group.add(lamp, at: .zero, isOverhead: true) }
     return group

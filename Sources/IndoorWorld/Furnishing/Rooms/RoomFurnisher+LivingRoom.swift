@@ -11,7 +11,9 @@ extension RoomFurnisher {
         Self.nearDoor(pose, group, space) * 0.8 + Self.beforeWindow(pose, group, space) * 0.8
       })
     if space.area > 19, wants(0.9) { requests.append(dining(seats: space.area > 26 ? [6, 4] : [4, 2])) }
-    if wants(0.8), let shelf = thing("bookshelf") { requests.append(wallThing(shelf, "bookshelf", front: 0.5)) }
+    if wants(0.8), let shelf = thing("bookshelf") {
+      requests.append(wallThing(shelf, "bookshelf", front: 0.5))
+    }
     if wants(0.6), let board = any(["sideboard", "display_cabinet"]) {
       requests.append(wallThing(board, "sideboard", front: 0.6))
     }
@@ -86,7 +88,8 @@ extension RoomFurnisher {
         let i = group.add(table, at: Vector2(depth - 0.08 - table.depth / 2, y))
         if let lamp = thing("table_lamp") {
           group.add(
-            lamp, at: Vector2(depth - 0.08 - table.depth / 2, y), elevation: table.top ?? table.bounds.max.z, on: i)
+            lamp, at: Vector2(depth - 0.08 - table.depth / 2, y), elevation: table.top ?? table.bounds.max.z,
+            on: i)
         }
       }
       if let chair = thing("armchair"), !isCorner, seat - stand.depth > 1.9 {
@@ -100,7 +103,8 @@ extension RoomFurnisher {
       if let speaker = thing("loudspeaker"), speaker.height > 0.6 {
         for side in [-1.0, 1] {
           group.add(
-            speaker, at: Vector2(speaker.depth / 2 + 0.05, side * (stand.width / 2 + 0.1 + speaker.width / 2)))
+            speaker, at: Vector2(speaker.depth / 2 + 0.05, side * (stand.width / 2 + 0.1 + speaker.width / 2))
+          )
         }
       }
     }
