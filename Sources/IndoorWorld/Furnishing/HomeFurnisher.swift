@@ -74,6 +74,9 @@ package struct HomeFurnisher {
     var surfaces = SurfaceDressing(
       library: library, palette: palette, kind: kind, clutter: clutter, stream: stream.child("surfaces"))
     surfaces.dress(&things)
+    var soft = SoftDressing(
+      library: library, palette: palette, fullness: fullness, stream: stream.child("soft"))
+    soft.dress(&things)
     return things
   }
 

@@ -122,6 +122,7 @@ enum SmallThings {
         Choice("potted_plant_small", 0.5, .anywhere, most: 2), Choice("candle", 0.2),
         Choice("sculpture", 0.15),
       ]
+    case "hob": [Choice("cooking_pot", 0.5, .left), Choice("frying_pan", 0.3, .right)]
     case "microwave", "refrigerator": nil
     case "stool", "ottoman": [Choice("book", 0.25), Choice("tray", 0.15)]
     case "wardrobe": [Choice("storage_box", 0.5, .anywhere, most: 2), Choice("suitcase", 0.2)]

@@ -24,6 +24,7 @@ struct WallDressing {
 
   mutating func dress(_ things: inout [PlacedThing], fullness: Double) {
     switches(&things)
+    airConditioner(&things)
     let count: Int
     switch kind {
     case .livingRoom, .bedroom, .diningRoom, .study, .hallway, .office, .hotelRoom:
@@ -41,7 +42,7 @@ struct WallDressing {
       }
       guard
         let field = fields.max(by: { weight($0) < weight($1) }),
-        let hung = picture(on: field) ?? nil
+        let hung = picture(on: field, besides: things)
       else { return }
       things.append(hung)
     }
@@ -110,18 +111,23 @@ struct WallDressing {
   }
 
   /// Something that suits the field, in its middle at the height of the eyes, clear of what stands below.
-  private mutating func picture(on field: Field) -> PlacedThing? {
+  ///
+  /// - Parameter known: what hangs already; of most kinds one in a room is enough.
+  private mutating func picture(on field: Field, besides known: [PlacedThing]) -> PlacedThing? {
     let length = field.range.upperBound - field.range.lowerBound
     var names: [String]
     switch kind {
-    case .hallway: names = ["mirror", "picture", "clock", "coat_rack"]
+    case .hallway: names = ["mirror", "picture", "clock", "jacket"]
     case .kitchen: names = ["clock", "calendar", "wall_shelf", "picture"]
-    case .bathroom: names = ["towel_rail", "picture"]
+    case .bathroom: names = ["towel", "towel_rail", "picture"]
     case .study, .office: names = ["whiteboard", "picture", "wall_shelf", "clock"]
     default: names = ["picture", "picture", "picture", "wall_shelf", "clock", "poster", "mirror"]
     }
     if ["sofa", "sofa_two_seater", "double_bed", "single_bed"].contains(field.below) { names = ["picture"] }
     if field.below == "dresser" || field.below == "dressing_table" { names = ["mirror"] + names }
+    let once = ["clock", "calendar", "whiteboard", "mirror", "jacket", "towel"]
+    let hanging = Set(known.filter { $0.hold == .wall }.map(\.thing.name))
+    names.removeAll { once.contains($0) && hanging.contains($0) }
     for _ in 0..<8 {
       guard let name = stream.choose(names),
         let thing = library.thing(name, look: stream.integer(in: 0..<14), palette: palette),
@@ -145,6 +151,27 @@ struct WallDressing {
     return PlacedThing(
       thing: thing, at: FloorPose(position: at, forward: inward), elevation: middle - thing.bounds.center.z,
       room: space.index, hold: .wall, group: "wall")
+  }
+
+  /// High on a wall of rooms where people stay, now and then.
+  private mutating func airConditioner(_ things: inout [PlacedThing]) {
+    guard [.livingRoom, .bedroom, .study, .office].contains(kind), stream.bool(probability: 0.3),
+      let unit = library.thing("air_conditioner", palette: palette)
+    else { return }
+    let middle = space.room.height - 0.2 - unit.height / 2
+    let low = middle - unit.height / 2
+    for i in stream.permutation(space.faces.count) {
+      let face = space.faces[i]
+      for part in face.free(from: low - 0.1, to: space.room.height, margin: 0.5)
+      where part.upperBound - part.lowerBound > unit.width + 0.6 {
+        let along = (part.lowerBound + part.upperBound) / 2
+        let placed = hung(unit, on: face, along: along, middle: middle)
+        if !things.contains(where: { $0.solid.meets(placed.solid) }) {
+          things.append(placed)
+          return
+        }
+      }
+    }
   }
 
   /// A light switch beside every door, on the side of its handle; some sockets.

@@ -6,7 +6,7 @@ extension RoomFurnisher {
   /// Basin, toilet, tub or shower, then what hangs and stands about.
   mutating func bathroom() -> [GroupRequest] {
     var requests: [GroupRequest] = []
-    if let toilet = thing("toilet") {
+    if let toilet = any(["toilet", "toilet", "toilet_wall_hung"]) {
       var group = FurnitureGroup("toilet", anchor: .wall(gap: 0))
       group.addBacked(toilet, x: 0, y: 0)
       if let paper = thing("toilet_paper_holder") {
@@ -21,7 +21,8 @@ extension RoomFurnisher {
           Self.nearDoor(pose, group, space) * 0.4 + Self.outOfCorner(pose, group, space) * 0.5
         })
     }
-    let basins = ["bathroom_cabinet", "washbasin"].compactMap { thing($0) }.map { basin -> FurnitureGroup in
+    let basins = (stream.bool(probability: 0.65) ? ["vanity", "washbasin"] : ["washbasin", "vanity"])
+      .compactMap { thing($0) }.map { basin -> FurnitureGroup in
       var group = FurnitureGroup("basin", anchor: .wall(gap: 0.005))
       group.addBacked(basin, x: 0, y: 0)
       if let mirror = any(["mirror_cabinet", "mirror"]) {

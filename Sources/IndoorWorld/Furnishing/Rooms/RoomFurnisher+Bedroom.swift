@@ -30,6 +30,16 @@ extension RoomFurnisher {
     if wants(0.5), let plant = thing("potted_plant_large", look: stream.integer(in: 0..<8)) {
       requests.append(cornerThing(plant, "plant"))
     }
+    if !isDouble && stream.bool(probability: 0.5) {
+      // Children's things.
+      for name in ["toy_blocks", "ball", "teddy_bear", "storage_box", "guitar"] where wants(0.6) {
+        if let toy = thing(name) { requests.append(wallThing(toy, name, front: 0.15, gap: 0.12)) }
+      }
+    }
+    if wants(0.25), let mirror = thing("mirror_standing") {
+      requests.append(wallThing(mirror, "mirror", front: 0.6))
+    }
+    if wants(0.2), let shoes = thing("slipper") { requests.append(wallThing(shoes, "slippers", front: 0.1)) }
     if wants(0.3), let basket = thing("laundry_basket") { requests.append(cornerThing(basket, "basket")) }
     return requests
   }

@@ -17,6 +17,12 @@ extension RoomFurnisher {
     if wants(0.4), let plant = thing("potted_plant_large", look: stream.integer(in: 0..<8)) {
       requests.append(cornerThing(plant, "plant"))
     }
+    if wants(0.7), let shoes = thing("shoe", look: stream.integer(in: 0..<4)) {
+      requests.append(wallThing(shoes, "shoes", front: 0.1, gap: 0.04))
+    }
+    if wants(0.3), let mirror = thing("mirror_standing") {
+      requests.append(wallThing(mirror, "mirror", front: 0.7))
+    }
     if wants(0.3), let umbrella = thing("umbrella") { requests.append(cornerThing(umbrella, "umbrella")) }
     return requests
   }

@@ -1,0 +1,98 @@
+import Furniture
+import Geometry
+import RandomStreams
+import VectorMath
+import WorldModel
+
+/// Puts cushions on sofas and a folded blanket on beds: soft things, sunk a few millimetres into what is soft, too.
+struct SoftDressing {
+  let library: ThingLibrary
+  let palette: Palette
+  let fullness: Double
+  var stream: RandomStream
+
+  /// Metres that soft things sink into each other.
+  private static let sink = 0.006
+
+  mutating func dress(_ things: inout [PlacedThing]) {
+    for index in things.indices {
+      let parent = things[index]
+      switch parent.thing.asset.nativeClass.name {
+      case "sofa": things += cushions(on: parent, index, wanted: 1 + stream.integer(in: 0..<4))
+      case "armchair":
+        if stream.bool(probability: 0.3 * fullness) { things += cushions(on: parent, index, wanted: 1) }
+      case "bed", "single_bed":
+        if stream.bool(probability: 0.35 * fullness) { things += blanket(on: parent, index) }
+      default: break
+      }
+    }
+  }
+
+  /// Against the back, beginning at the arms.
+  private mutating func cushions(on parent: PlacedThing, _ index: Int, wanted: Int) -> [PlacedThing] {
+    guard let first = library.thing("cushion", palette: palette) else { return [] }
+    let probe = SurfaceProbe(parent.thing.asset)
+    let box = parent.thing.bounds
+    // Where the back is open to lean on: from left to right, at a cushion's height above the seat.
+    var places: [(y: Double, seat: Double, back: Double)] = []
+    let count = max(1, Int(box.size.y / 0.1))
+    for k in 0..<count {
+      let y = box.min.y + (Double(k) + 0.5) / Double(count) * box.size.y
+      guard let seat = probe.top(box.center.x + 0.08, y), (0.3...0.56).contains(seat - box.min.z),
+        let back = probe.front(y, seat + first.height * 0.7), back < box.center.x
+      else { continue }
+      places.append((y, seat, back))
+    }
+    guard let left = places.first?.y, let right = places.last?.y, right - left > first.width * 0.7 else {
+      return []
+    }
+    let half = first.width / 2
+    let slots =
+      wanted == 1 || right - left < 2 * first.width
+      ? [(left + right) / 2 + stream.uniform(-0.1, 0.1)]
+      : [left + half - 0.02, right - half + 0.02, left + half * 3 + 0.02, right - half * 3 - 0.02]
+    var out: [PlacedThing] = []
+    var taken: [ClosedRange<Double>] = []
+    for y in slots.prefix(wanted) {
+      guard let thing = library.thing("cushion", look: stream.integer(in: 0..<4), palette: palette) else { continue }
+      let reach = y - thing.width / 2...y + thing.width / 2
+      guard !taken.contains(where: { $0.overlaps(reach) }) else { continue }
+      let under = places.filter { reach.contains($0.y) }
+      guard let back = under.map(\.back).max(), let seat = under.map(\.seat).max() else { continue }
+      taken.append(reach)
+      let at = Vector3(
+        back - thing.bounds.min.x - Self.sink, y - thing.bounds.center.y, seat - thing.bounds.min.z - Self.sink)
+      out.append(on(parent, index, thing, at, turn: 0))
+    }
+    return out
+  }
+
+  /// Folded, near the foot.
+  private mutating func blanket(on parent: PlacedThing, _ index: Int) -> [PlacedThing] {
+    guard let thing = library.thing("blanket", look: stream.integer(in: 0..<3), palette: palette) else { return [] }
+    let probe = SurfaceProbe(parent.thing.asset)
+    let box = parent.thing.bounds
+    let x = box.max.x - thing.depth / 2 - stream.uniform(0.25, 0.45)
+    let y = box.center.y + stream.uniform(-0.2, 0.2)
+    var tops: [Double] = []
+    for i in -2...2 {
+      for j in -2...2 {
+        guard let z = probe.top(x + Double(i) * thing.depth / 4.2, y + Double(j) * thing.width / 4.2) else { return [] }
+        tops.append(z)
+      }
+    }
+    guard let high = tops.max(), let low = tops.min(), high - low < 0.05 else { return [] }
+    let at = Vector3(
+      x - thing.bounds.center.x, y - thing.bounds.center.y, high - thing.bounds.min.z - Self.sink)
+    return [on(parent, index, thing, at, turn: 0)]
+  }
+
+  private func on(
+    _ parent: PlacedThing, _ index: Int, _ thing: Thing, _ at: Vector3, turn: Double
+  ) -> PlacedThing {
+    PlacedThing(
+      thing: thing, position: parent.position + parent.rotation * at,
+      rotation: parent.rotation * Quaternion(yaw: turn), room: parent.room, hold: .thing(index),
+      group: parent.group)
+  }
+}
