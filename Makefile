@@ -6,6 +6,7 @@
 #   make test        all tests, in release
 #   make lint        formatting and the rules of the architecture
 #   make conformance open our output with other people's loaders (needs Python)
+#   make recipes     the first sequence of every recipe, small, with every check
 #   make gallery     one contact sheet for every recipe in scenes/
 #   make bench       speed of rendering, writing and rays (SCENE=, CAMERAS=), and how cost grows
 
@@ -17,10 +18,11 @@ DIORAMA := .build/release/diorama
 # No test looks behind the package's access; without the flag everything would be built twice, once for tests alone.
 SWIFT_TEST := swift test -c release --disable-testable-imports
 APT_PACKAGES := libpng-dev libdeflate-dev libblas-dev libturbojpeg0-dev
+RECIPES := $(wildcard scenes/*.yaml scenes/*/*.yaml)
 CONFORMANCE_VENV := .build/conformance-venv
 CONFORMANCE_DATA := .build/conformance-data
 
-.PHONY: build demo test lint format conformance conformance-data gallery bench deps deps-conformance clean
+.PHONY: build demo test lint format conformance conformance-data recipes gallery bench deps deps-conformance clean
 
 build:
 	swift build -c release
@@ -52,7 +54,7 @@ demo: deps build
 
 gallery: build
 	mkdir -p outputs/gallery
-	for recipe in scenes/*.yaml; do \
+	for recipe in $(RECIPES); do \
 	  echo "$$recipe"; \
 	  $(DIORAMA) preview "$$recipe" -o "outputs/gallery/$$(basename "$$recipe" .yaml).png"; \
 	done
@@ -69,8 +71,18 @@ bench: build
 	$(DIORAMA) bench scaling
 	DIORAMA_MEASURE=1 $(SWIFT_TEST) --filter PNGSpeedTests
 
-conformance: build $(CONFORMANCE_VENV)/installed conformance-data
+conformance: build $(CONFORMANCE_VENV)/installed conformance-data recipes
 	$(CONFORMANCE_VENV)/bin/python Tests/Conformance/run.py $(CONFORMANCE_DATA)
+
+# The first sequence of every recipe, small, with every check.
+recipes: build
+	for recipe in $(RECIPES); do \
+	  echo "$$recipe"; \
+	  rm -rf .build/recipe; \
+	  $(DIORAMA) generate "$$recipe" -n 2 --check all --progress none -o .build/recipe \
+	    --set cameras.0.width=320 --set cameras.0.height=240; \
+	done
+	rm -rf .build/recipe
 
 # All formats of one small dataset, each complete on its own.
 conformance-data: build

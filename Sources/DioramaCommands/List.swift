@@ -88,9 +88,9 @@ struct List: ParsableCommand {
     }
   }
 
-  /// Recipes in `scenes/` of the working directory, with what they say about themselves.
+  /// Recipes in and below `scenes/` of the working directory, with what they say about themselves.
   private static func scenes() throws -> [(name: String, summary: String)] {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: "scenes")) ?? []
+    let names = (try? FileManager.default.subpathsOfDirectory(atPath: "scenes")) ?? []
     return names.filter { $0.hasSuffix(".yaml") }.sorted().map { name in
       let text = (try? String(contentsOfFile: "scenes/" + name, encoding: .utf8)) ?? ""
       let about = text.split(separator: "\n").first { $0.hasPrefix("about:") }?.dropFirst(6)

@@ -54,14 +54,17 @@ struct SoftDressing {
     var out: [PlacedThing] = []
     var taken: [ClosedRange<Double>] = []
     for y in slots.prefix(wanted) {
-      guard let thing = library.thing("cushion", look: stream.integer(in: 0..<4), palette: palette) else { continue }
+      guard let thing = library.thing("cushion", look: stream.integer(in: 0..<4), palette: palette) else {
+        continue
+      }
       let reach = y - thing.width / 2...y + thing.width / 2
       guard !taken.contains(where: { $0.overlaps(reach) }) else { continue }
       let under = places.filter { reach.contains($0.y) }
       guard let back = under.map(\.back).max(), let seat = under.map(\.seat).max() else { continue }
       taken.append(reach)
       let at = Vector3(
-        back - thing.bounds.min.x - Self.sink, y - thing.bounds.center.y, seat - thing.bounds.min.z - Self.sink)
+        back - thing.bounds.min.x - Self.sink, y - thing.bounds.center.y,
+        seat - thing.bounds.min.z - Self.sink)
       out.append(on(parent, index, thing, at, turn: 0))
     }
     return out
@@ -69,7 +72,9 @@ struct SoftDressing {
 
   /// Folded, near the foot.
   private mutating func blanket(on parent: PlacedThing, _ index: Int) -> [PlacedThing] {
-    guard let thing = library.thing("blanket", look: stream.integer(in: 0..<3), palette: palette) else { return [] }
+    guard let thing = library.thing("blanket", look: stream.integer(in: 0..<3), palette: palette) else {
+      return []
+    }
     let probe = SurfaceProbe(parent.thing.asset)
     let box = parent.thing.bounds
     let x = box.max.x - thing.depth / 2 - stream.uniform(0.25, 0.45)
@@ -77,7 +82,9 @@ struct SoftDressing {
     var tops: [Double] = []
     for i in -2...2 {
       for j in -2...2 {
-        guard let z = probe.top(x + Double(i) * thing.depth / 4.2, y + Double(j) * thing.width / 4.2) else { return [] }
+        guard let z = probe.top(x + Double(i) * thing.depth / 4.2, y + Double(j) * thing.width / 4.2) else {
+          return []
+        }
         tops.append(z)
       }
     }

@@ -23,16 +23,16 @@ extension RoomFurnisher {
     }
     let basins = (stream.bool(probability: 0.65) ? ["vanity", "washbasin"] : ["washbasin", "vanity"])
       .compactMap { thing($0) }.map { basin -> FurnitureGroup in
-      var group = FurnitureGroup("basin", anchor: .wall(gap: 0.005))
-      group.addBacked(basin, x: 0, y: 0)
-      if let mirror = any(["mirror_cabinet", "mirror"]) {
-        group.add(
-          mirror, at: Vector2(0, -mirror.bounds.center.y), elevation: 1.28 - mirror.bounds.min.z,
-          isHung: true)
+        var group = FurnitureGroup("basin", anchor: .wall(gap: 0.005))
+        group.addBacked(basin, x: 0, y: 0)
+        if let mirror = any(["mirror_cabinet", "mirror"]) {
+          group.add(
+            mirror, at: Vector2(0, -mirror.bounds.center.y), elevation: 1.28 - mirror.bounds.min.z,
+            isHung: true)
+        }
+        group.keepClear(basin.depth...basin.depth + 0.55, -0.35...0.35)
+        return group
       }
-      group.keepClear(basin.depth...basin.depth + 0.55, -0.35...0.35)
-      return group
-    }
     requests.append(
       GroupRequest(basins, isNeeded: true) { group, pose, space in
         Self.beforeWindow(pose, group, space) * 3 + Self.nearDoor(pose, group, space) * -0.2
