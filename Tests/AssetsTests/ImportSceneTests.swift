@@ -34,7 +34,7 @@ import WorldModel
       ],
       [
         "name": "a", "mesh": 0, "scale": [2, 2, 2],
-        "extras": ["instance_id": 4, "class": "vase", "class_id": 8],
+        "extras": ["instance_id": 4, "class": "amphora", "class_id": 8],
       ],
       ["name": "loose", "mesh": 1],
       ["name": "empty", "extras": ["instance_id": 9]],
@@ -48,7 +48,7 @@ import WorldModel
     #expect(entities.map(\.id) == [4, 5, 6, 7, 8, 10])
     #expect(entities.map(\.name) == ["a", "group", "on top", "b", "b2", "loose"])
     #expect(entities.map(\.nativeClass.name) == ["object", "chair", "object", "car", "car", "object"])
-    #expect(entities[0].attributes.map(\.value) == ["vase", "8"])
+    #expect(entities[0].attributes.map(\.value) == ["amphora", "8"])
     #expect(entities[1].asset.pieces.count == 1)
     #expect(entities[3].asset === entities[4].asset && entities[3].asset !== entities[0].asset)
     #expect(entities[3].asset.pieces[0].mesh === entities[0].asset.pieces[0].mesh)

@@ -31,16 +31,17 @@ import WorldModel
   @Test(arguments: printed) func printIsSharedByAllLooks(_ name: String) throws {
     let textures = try Self.textures(name)
     #expect(!textures.isEmpty)
-    // Cover, spine and leaves; three skins of balls; a label, and wood or cloth beside it.
-    #expect(textures.count <= 5, "\(textures.values.map(\.name).sorted())")
+    // Cover, spine and leaves; three skins of balls; a label, and the woods or cloths of the styles beside it.
+    #expect(textures.count <= 8, "\(textures.values.map(\.name).sorted())")
   }
 
   @Test func theLibraryFitsIntoAFewPictures() throws {
     var all: [ObjectIdentifier: Texture] = [:]
     for name in Self.printed { all.merge(try Self.textures(name)) { a, _ in a } }
-    #expect(all.count <= 24)
+    // The woods and cloths of all styles, which homes hold anyway, included.
+    #expect(all.count <= 32)
     let texels = all.values.reduce(0) { $0 + $1.levels[0].width * $1.levels[0].height }
-    #expect(texels <= 1 << 21)
+    #expect(texels <= 1 << 22)
   }
 
   /// Rows of books differ: twelve looks show more than six widths.
