@@ -213,8 +213,8 @@ final class LightCache {
     add(k.b, (1 - f) * g)
     add(k.c, f * (1 - h))
     add(k.d, f * h)
-    // A corner that counts may lie where it weighs nothing.
-    guard total > 1e-6 else { return nil }
+    // A corner that counts may lie where it weighs nothing; covered ones do not speak for what is seen.
+    guard total > 2e-3 else { return nil }
     return sum * (1 / total)
   }
 
@@ -332,7 +332,13 @@ final class LightCache {
     return light
   }
 
-  /// The light in the middle of a cell none of whose corners sees what the cell sees.
+  /// Where in a cell to look for a place that sees the room, in parts of the way along and across: the middle first.
+  private static let inside = [
+    (0.5, 0.5), (0.25, 0.25), (0.25, 0.75), (0.75, 0.25), (0.75, 0.75), (0.08, 0.5), (0.92, 0.5), (0.5, 0.08),
+    (0.5, 0.92),
+  ]
+
+  /// The light in a cell none of whose corners sees what the cell sees.
   private func within(
     _ source: Source, _ place: Place, _ lattice: LightLattice, _ number: Int, _ cell: LightLattice.Cell,
     _ rows: Int, _ level: Int
@@ -343,9 +349,13 @@ final class LightCache {
       | UInt64(cell.row) << 14 | UInt64(cell.high)
     if let known = inner.index(key) { return inner[known] }
     let n = max(1, lattice.segments(cell.row + 1))
-    let w = lattice.weights(
-      along: (Double(cell.row) + 0.5) / Double(rows), across: (Double(cell.high) + 0.5) / Double(n))
-    var r = scene.receiver(piece: place.piece, triangle: place.triangle, w, back: place.back)
+    func candidate(_ at: (Double, Double)) -> Receiver {
+      let w = lattice.weights(
+        along: (Double(cell.row) + at.0) / Double(rows), across: (Double(cell.high) + at.1) / Double(n))
+      return scene.receiver(piece: place.piece, triangle: place.triangle, w, back: place.back)
+    }
+    var r = candidate(Self.inside[0])
+    for at in Self.inside where scene.standing(r, rays: 1) != .free { r = candidate(at) }
     r.room = place.room
     let light = source == .surfaces ? bouncedLight(r) : straightLight(source, r, .middling)
     inner.insert(key, light)
