@@ -154,6 +154,15 @@ enum SmallThings {
     }
   }
 
+  /// One in a room is enough.
+  static func isSingle(_ name: String) -> Bool {
+    [
+      "kettle", "toaster", "coffee_machine", "rice_cooker", "microwave", "blender", "knife_block", "fruit_bowl",
+      "game_console", "router", "printer", "tissue_box", "teapot", "plate_stack", "soap_dispenser", "toothbrush_cup",
+      "bread", "cutting_board", "handbag", "keys",
+    ].contains(name)
+  }
+
   /// Looks the same from all sides: turned at random.
   static func isRound(_ name: String) -> Bool {
     [

@@ -14,6 +14,19 @@ struct SurfaceDressing {
   let clutter: Double
   var stream: RandomStream
 
+  /// Kinds of which a room has one, and has it.
+  private var present: Set<String> = []
+
+  init(
+    library: ThingLibrary, palette: Palette, kind: RoomKind, clutter: Double, stream: RandomStream
+  ) {
+    self.library = library
+    self.palette = palette
+    self.kind = kind
+    self.clutter = clutter
+    self.stream = stream
+  }
+
   /// A place that is being filled.
   private struct Shelf {
     var support: Asset.Support
@@ -85,8 +98,12 @@ struct SurfaceDressing {
     var out: [PlacedThing] = []
     for choice in menu {
       for _ in 0..<choice.most where stream.uniform() < choice.chance * (0.55 + 0.6 * clutter) {
-        guard let thing = thing(choice.name) else { continue }
-        if let placed = put(thing, &shelf, zone: choice.zone) { out.append(placed) }
+        let isSingle = SmallThings.isSingle(choice.name)
+        guard !isSingle || !present.contains(choice.name), let thing = thing(choice.name) else { continue }
+        if let placed = put(thing, &shelf, zone: choice.zone) {
+          out.append(placed)
+          if isSingle { present.insert(choice.name) }
+        }
       }
     }
     return out
