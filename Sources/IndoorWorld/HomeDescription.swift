@@ -10,6 +10,7 @@ package struct HomeDescription: WorldDescription {
   package static let summary =
     "A furnished home: rooms, furniture, small things, lamps, daylight through windows."
 
+  package var building: TextDistribution
   package var bedrooms: Distribution
   package var style: TextDistribution
   package var fullness: Distribution
@@ -19,6 +20,9 @@ package struct HomeDescription: WorldDescription {
   package var view: HomeView
 
   package init(from fields: FieldReader) {
+    building = fields.read(
+      "building", .textDistribution(among: Self.buildings), default: "home",
+      "A whole home, or one room of another building, off a corridor.")
     bedrooms = fields.read(
       "bedrooms", .distribution(in: 0...5), default: .choice([1, 2, 2, 3]), "How many bedrooms; 0 = a studio."
     )
@@ -38,6 +42,11 @@ package struct HomeDescription: WorldDescription {
       "doors", .distribution(in: 0...1), default: .uniform(min: 0, max: 1), "How far inner doors stand open.")
     view = fields.nested("view", HomeView.self)
   }
+
+  /// Kinds of buildings, by the room that they show.
+  static let buildings =
+    ["home"]
+    + [RoomKind.office, .meetingRoom, .classroom, .hotelRoom, .shop, .clinic, .warehouse].map(\.rawValue)
 
   package func prepare(warn: (Warning) -> Void) throws -> any WorldGenerator { HomeGenerator(self) }
 }

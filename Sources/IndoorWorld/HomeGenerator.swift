@@ -15,10 +15,7 @@ struct HomeGenerator: WorldGenerator {
     let style = StylePack(rawValue: draws.draw(description.style, "style")) ?? .scandinavian
     let seed = draws.draw(.uniform(min: 0, max: 0x1p48), "looks")
     let library = ThingLibrary(style: style, seed: UInt64(seed))
-    let bedrooms = draws.count(description.bedrooms, "bedrooms", in: 0...5)
-    let plan = draws.scope("plan") {
-      HomePlanner(HomeProgramme.usual(bedrooms: bedrooms, &$0)).plan(&$0)
-    }
+    let plan = plan(&draws)
     let furnisher = HomeFurnisher(
       plan: plan, library: library, style: style, fullness: draws.draw(description.fullness, "fullness"),
       clutter: draws.draw(description.clutter, "clutter"))
@@ -50,6 +47,14 @@ struct HomeGenerator: WorldGenerator {
       world.exposure = .automatic(bias: 0)
     }
     return world
+  }
+
+  private func plan(_ draws: inout Draws) -> HomePlan {
+    if let kind = RoomKind(rawValue: draws.draw(description.building, "building")) {
+      return draws.scope("plan") { SingleRoomPlan(kind).plan(&$0) }
+    }
+    let bedrooms = draws.count(description.bedrooms, "bedrooms", in: 0...5)
+    return draws.scope("plan") { HomePlanner(HomeProgramme.usual(bedrooms: bedrooms, &$0)).plan(&$0) }
   }
 
   func take(view: Int, of world: inout World, _ draws: inout Draws, duration: Double) throws {

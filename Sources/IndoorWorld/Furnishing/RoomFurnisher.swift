@@ -27,14 +27,21 @@ package struct RoomFurnisher {
   package mutating func requests(for kind: RoomKind) -> [GroupRequest] {
     switch kind {
     case .livingRoom: livingRoom()
-    case .bedroom, .hotelRoom: bedroom()
+    case .bedroom: bedroom()
+    case .hotelRoom: bedroom() + desk()
     case .diningRoom: diningRoom()
     case .kitchen: kitchen()
     case .bathroom: bathroom()
     case .hallway: hallway()
-    case .study, .office: study()
+    case .study: study()
     case .laundry, .storage: storeRoom()
-    default: []
+    case .office: openOffice()
+    case .meetingRoom: meetingRoom()
+    case .classroom: classroom()
+    case .shop: shop()
+    case .clinic: clinic()
+    case .warehouse: warehouse()
+    case .balcony: []
     }
   }
 

@@ -127,6 +127,22 @@ enum SmallThings {
     case "stool", "ottoman": [Choice("book", 0.25), Choice("tray", 0.15)]
     case "wardrobe": [Choice("storage_box", 0.5, .anywhere, most: 2), Choice("suitcase", 0.2)]
     case "storage_box", "television": nil
+    case "school_desk":
+      [Choice("notebook", 0.6), Choice("pen", 0.5, most: 2), Choice("pen_holder", 0.2), Choice("book", 0.4)]
+    case "reception_desk":
+      [
+        Choice("laptop", 0.6, .middle), Choice("paper", 0.5), Choice("pen_holder", 0.6),
+        Choice("vase", 0.4, .left),
+        Choice("phone", 0.5),
+      ]
+    case "table":
+      [
+        Choice("laptop", 0.7, .anywhere, most: 3), Choice("notebook", 0.6, .anywhere, most: 4),
+        Choice("mug", 0.6, .anywhere, most: 4), Choice("paper", 0.5, .anywhere, most: 3),
+        Choice("bottle", 0.5, .middle),
+      ]
+    case "warehouse_rack", "pallet":
+      [Choice("storage_box", 0.9, .anywhere, most: 6), Choice("bucket", 0.2), Choice("suitcase", 0.0)]
     case "fireplace":
       [Choice("photo_frame", 0.6, .back, most: 2), Choice("candle", 0.5, most: 3), Choice("vase", 0.5)]
     case "piano":
@@ -157,8 +173,10 @@ enum SmallThings {
   /// One in a room is enough.
   static func isSingle(_ name: String) -> Bool {
     [
-      "kettle", "toaster", "coffee_machine", "rice_cooker", "microwave", "blender", "knife_block", "fruit_bowl",
-      "game_console", "router", "printer", "tissue_box", "teapot", "plate_stack", "soap_dispenser", "toothbrush_cup",
+      "kettle", "toaster", "coffee_machine", "rice_cooker", "microwave", "blender", "knife_block",
+      "fruit_bowl",
+      "game_console", "router", "printer", "tissue_box", "teapot", "plate_stack", "soap_dispenser",
+      "toothbrush_cup",
       "bread", "cutting_board", "handbag", "keys",
     ].contains(name)
   }

@@ -112,6 +112,15 @@ package struct HomeFinishes: Sendable, Hashable {
         } else if dressing < 0.85 {
           out.blind = chance.uniform(0.05, 0.5)
         }
+      case .office, .meetingRoom, .hotelRoom:
+        if chance.bool(probability: 0.6) {
+          out.floor = .carpet(Colour(0x8a8c8e).mixed(palette.upholstery, 0.3))
+        }
+        if room.kind == .hotelRoom { out.curtains = chance.uniform(0.25, 0.6) }
+      case .classroom, .clinic, .shop:
+        out.floor = chance.bool(probability: 0.7) ? wetFloor : mainFloor
+        if chance.bool(probability: 0.3) { out.blind = chance.uniform(0.1, 0.5) }
+      case .warehouse: out.floor = .concrete(Colour(0x9a9892))
       default: break
       }
       return out

@@ -19,7 +19,9 @@ extension RoomFurnisher {
   }
 
   /// A table with chairs pushed half in and a lamp above it, for as many as fit.
-  mutating func dining(seats: [Int], isNeeded: Bool = false) -> GroupRequest {
+  mutating func dining(
+    seats: [Int], isNeeded: Bool = false, table: String = "dining_table", chair: String = "dining_chair"
+  ) -> GroupRequest {
     let look = stream.integer(in: 0..<3)
     var groups: [FurnitureGroup] = []
     for count in seats {
