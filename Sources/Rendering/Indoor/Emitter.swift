@@ -36,6 +36,8 @@ struct Emitter {
   var exitance: Vector3f
   /// The pieces that do not shade it.
   var pieces: Range<Int> = 0..<0
+  /// How far behind it light may still be stopped, metres: from a gap between curtains to the pane.
+  var depth = 0.0
 
   init(_ light: AreaLight, pieces: Range<Int>) {
     center = light.center
@@ -53,8 +55,9 @@ struct Emitter {
     }
   }
 
-  init(_ portal: SkyPortal, sky: Sky) {
+  init(_ portal: SkyPortal, sky: Sky, depth: Double = 0) {
     kind = .portal
+    self.depth = depth
     center = portal.center
     (halfU, halfV) = (portal.halfU, portal.halfV)
     normal = normalized(cross(portal.halfU, portal.halfV))

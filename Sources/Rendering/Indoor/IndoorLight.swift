@@ -48,6 +48,8 @@ struct IndoorLanes {
 
   /// Rougher surfaces blur what they mirror over more than a pixel.
   private static let satin: Float = 0.2
+  /// Mirror images fainter than this need no fine shadows.
+  private static let faint: Float = 0.25
 
   /// What arrives at eight samples.
   struct Arriving {
@@ -111,10 +113,11 @@ struct IndoorLanes {
   ///   - wanted: the samples to ask for; others give zero.
   ///   - mirrored: unit directions.
   ///   - roughness: of the surfaces: what they mirror may be found the more coarsely.
+  ///   - strength: the part of what they mirror that is seen.
   @inline(never)
   func mirrored(
     _ wanted: SIMD8<Int32>, point: Triple, face: Triple, mirrored: Triple, distance: Lanes,
-    roughness: Lanes
+    roughness: Lanes, strength: Lanes
   ) -> (colour: Triple, distance: Lanes) {
     var out: Triple = (.zero, .zero, .zero)
     var far = Lanes.zero
@@ -135,7 +138,8 @@ struct IndoorLanes {
       let p = eye + Vector3(Double(point.x[k]), Double(point.y[k]), Double(point.z[k]))
       let seen = light.mirrors.radiance(
         origin: p + n * IndoorScene.lift, direction: d,
-        spread: spread + Double(max(0, roughness[k] - 0.08)) * 0.25, travelled: Double(distance[k]))
+        spread: spread + Double(max(0, roughness[k] - 0.08)) * 0.25, travelled: Double(distance[k]),
+        isFaint: strength[k] < Self.faint)
       out.x[k] = seen.colour.x
       out.y[k] = seen.colour.y
       out.z[k] = seen.colour.z

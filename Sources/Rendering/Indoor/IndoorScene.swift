@@ -17,6 +17,8 @@ final class IndoorScene {
   let emission: ScratchBuffer<SIMD4<Float>>
   /// Lamps, and the sky in windows.
   let emitters: [Emitter]
+  /// Where the sun may shine; `nil` = anywhere.
+  private let gate: SunGate?
 
   /// A piece's shape in the world. A class: reading through it counts no references.
   final class Piece {
@@ -93,8 +95,12 @@ final class IndoorScene {
     func flux(_ e: Emitter) -> Double { Double(Emitter.luminance(e.exitance)) * e.area }
     // At night windows are not worth a ray.
     let least = lamps.map(flux).max().map { $0 * 1e-2 } ?? 0
-    emitters =
-      lamps + snapshot.portals.map { Emitter($0, sky: snapshot.sky) }.filter { flux($0) > least }
+    let windows = snapshot.portals.filter { flux(Emitter($0, sky: snapshot.sky)) > least }.map {
+      let (portal, depth) = PortalOpening.opening(of: $0, caster)
+      return Emitter(portal, sky: snapshot.sky, depth: depth)
+    }
+    emitters = lamps + windows
+    gate = SunGate(snapshot, eye: .zero)
   }
 
   /// The mean of a texture's colours; white for none.
@@ -161,7 +167,7 @@ final class IndoorScene {
   /// Whether a place sees the sun.
   @inline(__always)
   func seesSun(_ p: Vector3) -> Bool {
-    !caster.isOccluded(origin: p, direction: snapshot.sun.direction, from: 1e-4)
+    gate?.admits(p) != false && !caster.isOccluded(origin: p, direction: snapshot.sun.direction, from: 1e-4)
   }
 }
 

@@ -27,7 +27,7 @@ final class LightCache {
   private let hasLamps: Bool
   private let hasWindows: Bool
   /// The cells of lattices used last, with their lights.
-  private var recent: InlineArray<12, Corners>
+  private var recent: InlineArray<14, Corners>
   private let probes: LightProbes
 
   /// The lights at the corners of a cell of a lattice.
@@ -104,6 +104,8 @@ final class LightCache {
     var point: Vector3
     var normal: Vector3
     var footprint: Float
+    /// Whether straight light at a quarter of a metre's distance is enough: faint mirror images.
+    var isFaint = false
   }
 
   /// All light but the sun's own at a point indoors.
@@ -119,6 +121,7 @@ final class LightCache {
   private func straightLight(
     _ source: Source, _ place: Place, _ lattice: LightLattice, _ number: Int
   ) -> Light {
+    if place.isFaint && lattice.rows > 1 { return faintLight(source, place, lattice, number) }
     let coarseness = source == .windows ? 1 : 0
     let base = lattice.rows(coarseness: coarseness)
     let most = source == .windows ? min(2, lattice.lastLevel + 1) : lattice.lastLevel
@@ -152,6 +155,31 @@ final class LightCache {
     }
   }
 
+  /// Straight light interpolated over the lattice of bounced light.
+  private func faintLight(
+    _ source: Source, _ place: Place, _ lattice: LightLattice, _ number: Int
+  ) -> Light {
+    let store = source == .windows ? windows : lamps
+    let rows = lattice.rows(coarseness: 2)
+    let slot = Self.firstFaint + (source == .windows ? 1 : 0)
+    let cell = lattice.cell(at: place.weights, rows: rows)
+    let key = Self.key(number, place.back, Self.faintLevel, cell.row, cell.low, cell.high &- cell.low)
+    if recent[slot].key != key || recent[slot].room != place.room {
+      var corners = self.corners(cell, place.room) { row, column in
+        let key = Self.key(number, place.back, Self.faintLevel, row, column)
+        if let known = store.index(key) { return store[known] }
+        let r = receiver(lattice, row, column, rows, place)
+        let light = standing(r, rays: 2) { straightLight(source, r, .middling) }
+        store.insert(key, light)
+        return light
+      }
+      corners.key = key
+      recent[slot] = corners
+    }
+    if let light = Self.mix(recent[slot], cell, place.room) { return light }
+    return within(source, place, lattice, number, cell, rows, Self.faintLevel)
+  }
+
   private func bouncedLight(_ place: Place, _ lattice: LightLattice, _ number: Int) -> Light {
     if lattice.isSmall, let light = probes.light(place.point, place.normal, room: place.room, self) {
       return light
@@ -182,6 +210,9 @@ final class LightCache {
 
   /// The three levels of bounced light come after five of lamps and four of windows.
   private static let firstBounced = 9
+  private static let firstFaint = 12
+  /// Stands for the level in keys of faint light.
+  private static let faintLevel = 7
 
   @inline(__always)
   private static func key(
