@@ -95,11 +95,16 @@ final class IndoorScene {
     func flux(_ e: Emitter) -> Double { Double(Emitter.luminance(e.exitance)) * e.area }
     // At night windows are not worth a ray.
     let least = lamps.map(flux).max().map { $0 * 1e-2 } ?? 0
-    let windows = snapshot.portals.filter { flux(Emitter($0, sky: snapshot.sky)) > least }.map {
-      let (portal, depth) = PortalOpening.opening(of: $0, caster)
-      return Emitter(portal, sky: snapshot.sky, depth: depth)
-    }
-    emitters = lamps + windows
+    let windows = snapshot.portals.map { (portal: $0, whole: Emitter($0, sky: snapshot.sky)) }
+    emitters =
+      lamps
+      + windows.filter { flux($0.whole) > least }.flatMap { portal, whole in
+        let (gap, depth) = PortalOpening.opening(of: portal, caster)
+        guard depth > 0 else { return [whole] }
+        var near = whole
+        near.range = depth
+        return [near, Emitter(gap, sky: snapshot.sky, depth: depth)]
+      }
     gate = SunGate(snapshot, eye: .zero)
   }
 

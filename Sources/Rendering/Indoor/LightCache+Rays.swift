@@ -153,7 +153,7 @@ extension LightCache {
   /// - Parameter phase: 0…3 for a quarter of the spots, four times as bright; `nil` for all.
   func patchLight(_ r: Receiver, phase: Int? = nil) -> Light {
     var sum = Light.zero
-    guard !patches.isEmpty else { return sum }
+    guard r.room >= 0, !patches.isEmpty else { return sum }
     let emitters = self.emitters(.surfaces, of: r.room)
     var most: Float = 0
     for e in emitters { most += e.estimate(r) }
@@ -205,6 +205,7 @@ extension LightCache {
     let list = (source == .surfaces ? patches : scene.emitters).filter { e in
       if source != .surfaces && (e.kind == .portal) != (source == .windows) { return false }
       if let own = scene.rooms.box(around: e.center + e.normal * 0.05), boxes.contains(own) { return true }
+      if e.range < .infinity { return scene.rooms.room(at: e.center + e.normal * 0.05) == room }
       for (b, box) in boxes.enumerated() {
         for k in 0..<160 {
           let i = 160 * b + k + 1

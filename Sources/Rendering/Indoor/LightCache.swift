@@ -17,6 +17,7 @@ final class LightCache {
   private let lamps = LightStore()
   private let windows = LightStore()
   private let bounced = LightStore()
+  let faint = LightStore()
   /// In the middle of cells none of whose corners can tell.
   private let inner: [LightStore]
   /// `LightLattice.code` of each triangle; 0 = not known yet.
@@ -27,11 +28,11 @@ final class LightCache {
   private let hasLamps: Bool
   private let hasWindows: Bool
   /// The cells of lattices used last, with their lights.
-  private var recent: InlineArray<14, Corners>
+  var recent: InlineArray<13, Corners>
   private let probes: LightProbes
 
   /// The lights at the corners of a cell of a lattice.
-  private struct Corners {
+  struct Corners {
     var key: UInt64 = .max
     var room = -1
     var a = Light.zero
@@ -104,8 +105,6 @@ final class LightCache {
     var point: Vector3
     var normal: Vector3
     var footprint: Float
-    /// Whether straight light at a quarter of a metre's distance is enough: faint mirror images.
-    var isFaint = false
   }
 
   /// All light but the sun's own at a point indoors.
@@ -121,7 +120,6 @@ final class LightCache {
   private func straightLight(
     _ source: Source, _ place: Place, _ lattice: LightLattice, _ number: Int
   ) -> Light {
-    if place.isFaint && lattice.rows > 1 { return faintLight(source, place, lattice, number) }
     let coarseness = source == .windows ? 1 : 0
     let base = lattice.rows(coarseness: coarseness)
     let most = source == .windows ? min(2, lattice.lastLevel + 1) : lattice.lastLevel
@@ -155,31 +153,6 @@ final class LightCache {
     }
   }
 
-  /// Straight light interpolated over the lattice of bounced light.
-  private func faintLight(
-    _ source: Source, _ place: Place, _ lattice: LightLattice, _ number: Int
-  ) -> Light {
-    let store = source == .windows ? windows : lamps
-    let rows = lattice.rows(coarseness: 2)
-    let slot = Self.firstFaint + (source == .windows ? 1 : 0)
-    let cell = lattice.cell(at: place.weights, rows: rows)
-    let key = Self.key(number, place.back, Self.faintLevel, cell.row, cell.low, cell.high &- cell.low)
-    if recent[slot].key != key || recent[slot].room != place.room {
-      var corners = self.corners(cell, place.room) { row, column in
-        let key = Self.key(number, place.back, Self.faintLevel, row, column)
-        if let known = store.index(key) { return store[known] }
-        let r = receiver(lattice, row, column, rows, place)
-        let light = standing(r, rays: 2) { straightLight(source, r, .middling) }
-        store.insert(key, light)
-        return light
-      }
-      corners.key = key
-      recent[slot] = corners
-    }
-    if let light = Self.mix(recent[slot], cell, place.room) { return light }
-    return within(source, place, lattice, number, cell, rows, Self.faintLevel)
-  }
-
   private func bouncedLight(_ place: Place, _ lattice: LightLattice, _ number: Int) -> Light {
     if lattice.isSmall, let light = probes.light(place.point, place.normal, room: place.room, self) {
       return light
@@ -210,12 +183,10 @@ final class LightCache {
 
   /// The three levels of bounced light come after five of lamps and four of windows.
   private static let firstBounced = 9
-  private static let firstFaint = 12
-  /// Stands for the level in keys of faint light.
-  private static let faintLevel = 7
+  static let faintSlot = 12
 
   @inline(__always)
-  private static func key(
+  static func key(
     _ number: Int, _ back: Bool, _ level: Int, _ row: Int, _ column: Int, _ skew: Int = 0
   ) -> UInt64 {
     UInt64(number) << 34 | (back ? 1 << 33 : 0) | UInt64(skew & 3) << 31 | UInt64(level) << 28
@@ -230,7 +201,7 @@ final class LightCache {
 
   /// Interpolates; `nil` where no corner of the cell counts.
   @inline(__always)
-  private static func mix(_ k: Corners, _ cell: LightLattice.Cell, _ room: Int) -> Light? {
+  static func mix(_ k: Corners, _ cell: LightLattice.Cell, _ room: Int) -> Light? {
     let (f, g, h) = (cell.f, cell.g, cell.h)
     var sum = Light.zero
     var total: Float = 0
@@ -249,7 +220,7 @@ final class LightCache {
     return sum * (1 / total)
   }
 
-  private func corners(
+  func corners(
     _ cell: LightLattice.Cell, _ room: Int, _ node: (Int, Int) -> Light
   ) -> Corners {
     var k = Corners()
@@ -302,7 +273,7 @@ final class LightCache {
   }
 
   /// The point of a lattice's node, moved by up to 2 mm into its triangle, away from what stands along the edges.
-  private func receiver(_ lattice: LightLattice, _ row: Int, _ column: Int, _ rows: Int, _ place: Place)
+  func receiver(_ lattice: LightLattice, _ row: Int, _ column: Int, _ rows: Int, _ place: Place)
     -> Receiver
   {
     let inward = min(0.1, 0.004 / (Double(lattice.rows) * LightLattice.spacing))
@@ -355,7 +326,7 @@ final class LightCache {
   }
 
   @inline(__always)
-  private func standing(_ r: Receiver, rays: Int, _ work: () -> Light) -> Light {
+  func standing(_ r: Receiver, rays: Int, _ work: () -> Light) -> Light {
     let standing = scene.standing(r, rays: rays)
     var light = standing == .buried ? .zero : work()
     light[6] = standing == .free ? 1 : standing == .covered ? 1e-3 : 0

@@ -57,13 +57,16 @@ final class MirrorRays {
     }
     var e: Vector3f
     if r.room >= 0 {
-      let l = cache.light(
-        LightCache.Place(
-          piece: hit.piece, triangle: hit.triangle, weights: SIMD3<Float>(w), back: !hit.isFront,
-          room: r.room,
-          point: r.point, normal: r.normal, footprint: Float(spread * (travelled + hit.t)),
-          isFaint: isFaint))
-      e = Vector3f(l[0], l[1], l[2])
+      let place = LightCache.Place(
+        piece: hit.piece, triangle: hit.triangle, weights: SIMD3<Float>(w), back: !hit.isFront,
+        room: r.room, point: r.point, normal: r.normal, footprint: Float(spread * (travelled + hit.t)))
+      if isFaint {
+        let l = cache.faintLight(place, hit, direction: direction)
+        e = Vector3f(l[0], l[1], l[2])
+      } else {
+        let l = cache.light(place)
+        e = Vector3f(l[0], l[1], l[2])
+      }
     } else {
       let dome = sky.zenith * 0.6 + sky.horizon * 0.4
       e = sky.ground + (dome - sky.ground) * Float(r.normal.z * 0.5 + 0.5)
