@@ -141,8 +141,8 @@ extension BoundingVolumeHierarchy {
         * Eight(repeating: reciprocal)
     }
     // A plane through the origin of a ray parallel to it gives NaN; comparisons then keep what was there.
-    @inline(__always) func later(_ a: Eight, _ b: Eight) -> Eight { a.replacing(with: b, where: a .< b) }
-    @inline(__always) func earlier(_ a: Eight, _ b: Eight) -> Eight { a.replacing(with: b, where: b .< a) }
+    @inline(__always) func later(_ a: Eight, _ b: Eight) -> Eight { lanes_max(b, a) }
+    @inline(__always) func earlier(_ a: Eight, _ b: Eight) -> Eight { lanes_min(b, a) }
     let slack = Eight(repeating: SlabRay.slack)
     var near = later(Eight(repeating: start), plane(ray.nearOffset.x, ray.nearOrigin.x, ray.reciprocal.x))
     near = later(near, plane(ray.nearOffset.y, ray.nearOrigin.y, ray.reciprocal.y))

@@ -36,6 +36,10 @@ struct Emitter {
   var exitance: Vector3f
   /// The pieces that do not shade it.
   var pieces: Range<Int> = 0..<0
+  /// How far behind it light may still be stopped, metres: from a gap between curtains to the pane.
+  var depth = 0.0
+  /// It is for what lies before it, no farther than this, metres: for the space between pane and curtain.
+  var range = Double.infinity
 
   init(_ light: AreaLight, pieces: Range<Int>) {
     center = light.center
@@ -53,8 +57,9 @@ struct Emitter {
     }
   }
 
-  init(_ portal: SkyPortal, sky: Sky) {
+  init(_ portal: SkyPortal, sky: Sky, depth: Double = 0) {
     kind = .portal
+    self.depth = depth
     center = portal.center
     (halfU, halfV) = (portal.halfU, portal.halfV)
     normal = normalized(cross(portal.halfU, portal.halfV))
@@ -84,7 +89,8 @@ struct Emitter {
       return Self.luminance(exitance) * Float(Swift.min(1, radius * radius / d2))
     }
     let spread = (dot(r.normal, halfU)).magnitude + (dot(r.normal, halfV)).magnitude
-    if height + spread <= 0 || dot(normal, way) >= 0 { return 0 }
+    let before = -dot(normal, way)
+    if height + spread <= 0 || before <= 0 || before > range { return 0 }
     return Self.luminance(exitance) * Float(area / (.pi * d2 + area))
   }
 

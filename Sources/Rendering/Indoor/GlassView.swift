@@ -38,7 +38,7 @@ struct GlassView {
           image =
             light.mirrors.radiance(
               origin: eye + direction * layer.t + layer.normal * IndoorScene.lift, direction: d,
-              spread: lens.inverseFx, travelled: layer.t * size
+              spread: lens.inverseFx, travelled: layer.t * size, isFaint: layer.mirrored < 0.3
             ).colour
         }
         let f = i < Self.mirrored ? layer.mirrored : 0

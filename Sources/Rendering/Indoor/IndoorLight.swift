@@ -33,6 +33,23 @@ struct IndoorLanes {
   let eye: Vector3
   /// Width of a pixel at a metre's distance, metres.
   let spread: Double
+  private let memo = SampleMemo()
+
+  init(
+    light: IndoorLight, surfaces: SurfaceTable, records: UnsafePointer<RasterTriangle>, eye: Vector3,
+    spread: Double
+  ) {
+    self.light = light
+    self.surfaces = surfaces
+    self.records = records
+    self.eye = eye
+    self.spread = spread
+  }
+
+  /// Rougher surfaces blur what they mirror over more than a pixel.
+  private static let satin: Float = 0.2
+  /// Mirror images fainter than this need no fine shadows.
+  private static let faint: Float = 0.25
 
   /// What arrives at eight samples.
   struct Arriving {
@@ -51,10 +68,15 @@ struct IndoorLanes {
   func arriving(
     _ ids: SIMD8<Int32>, u: SIMD8<Double>, v: Double, z: Lanes, point: Triple, face: Triple, smooth: Triple
   ) -> Arriving {
+    memo.begin(u: u[0], v: v)
     var out = Arriving()
     for k in 0..<8 {
       let id = Int(ids[k])
       guard id > 0 else { continue }
+      if let s = memo.sample(k, of: ids[k]) {
+        memo.copyArriving(s, k, to: &out)
+        continue
+      }
       let p = eye + Vector3(Double(point.x[k]), Double(point.y[k]), Double(point.z[k]))
       let n = Vector3(Double(face.x[k]), Double(face.y[k]), Double(face.z[k]))
       let room = light.scene.rooms.room(at: p + n * 0.03)
@@ -81,6 +103,7 @@ struct IndoorLanes {
       out.direction.y[k] = l[4] * r
       out.direction.z[k] = l[5] * r
     }
+    memo.add(ids, out)
     return out
   }
 
@@ -90,14 +113,23 @@ struct IndoorLanes {
   ///   - wanted: the samples to ask for; others give zero.
   ///   - mirrored: unit directions.
   ///   - roughness: of the surfaces: what they mirror may be found the more coarsely.
+  ///   - strength: the part of what they mirror that is seen.
   @inline(never)
   func mirrored(
     _ wanted: SIMD8<Int32>, point: Triple, face: Triple, mirrored: Triple, distance: Lanes,
-    roughness: Lanes
+    roughness: Lanes, strength: Lanes
   ) -> (colour: Triple, distance: Lanes) {
     var out: Triple = (.zero, .zero, .zero)
     var far = Lanes.zero
-    for k in 0..<8 where wanted[k] != 0 {
+    var missing = SIMD8<Int32>.zero
+    for k in 0..<8 where wanted[k] != 0 && !memo.copyImage(k, to: &out, &far) {
+      // Satin surfaces show every second sample's image and what lies between.
+      if k & 1 == 1, k < 7, roughness[k] > Self.satin, wanted[k + 1] != 0, missing[k - 1] == 0,
+        wanted[k - 1] != 0, memo.isOneSurface(k - 1, k, k + 1)
+      {
+        missing[k] = -1
+        continue
+      }
       let n = Vector3(Double(face.x[k]), Double(face.y[k]), Double(face.z[k]))
       var d = Vector3(Double(mirrored.x[k]), Double(mirrored.y[k]), Double(mirrored.z[k]))
       // Bent normals must not send rays into the surface.
@@ -106,12 +138,20 @@ struct IndoorLanes {
       let p = eye + Vector3(Double(point.x[k]), Double(point.y[k]), Double(point.z[k]))
       let seen = light.mirrors.radiance(
         origin: p + n * IndoorScene.lift, direction: d,
-        spread: spread + Double(max(0, roughness[k] - 0.08)) * 0.25, travelled: Double(distance[k]))
+        spread: spread + Double(max(0, roughness[k] - 0.08)) * 0.25, travelled: Double(distance[k]),
+        isFaint: strength[k] < Self.faint)
       out.x[k] = seen.colour.x
       out.y[k] = seen.colour.y
       out.z[k] = seen.colour.z
       far[k] = Float(seen.distance)
     }
+    for k in 0..<8 where missing[k] != 0 {
+      out.x[k] = (out.x[k - 1] + out.x[k + 1]) / 2
+      out.y[k] = (out.y[k - 1] + out.y[k + 1]) / 2
+      out.z[k] = (out.z[k - 1] + out.z[k + 1]) / 2
+      far[k] = (far[k - 1] + far[k + 1]) / 2
+    }
+    memo.addImage(wanted, out, far)
     return (out, far)
   }
 }

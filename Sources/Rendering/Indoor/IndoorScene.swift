@@ -17,6 +17,8 @@ final class IndoorScene {
   let emission: ScratchBuffer<SIMD4<Float>>
   /// Lamps, and the sky in windows.
   let emitters: [Emitter]
+  /// Where the sun may shine; `nil` = anywhere.
+  private let gate: SunGate?
 
   /// A piece's shape in the world. A class: reading through it counts no references.
   final class Piece {
@@ -93,8 +95,17 @@ final class IndoorScene {
     func flux(_ e: Emitter) -> Double { Double(Emitter.luminance(e.exitance)) * e.area }
     // At night windows are not worth a ray.
     let least = lamps.map(flux).max().map { $0 * 1e-2 } ?? 0
+    let windows = snapshot.portals.map { (portal: $0, whole: Emitter($0, sky: snapshot.sky)) }
     emitters =
-      lamps + snapshot.portals.map { Emitter($0, sky: snapshot.sky) }.filter { flux($0) > least }
+      lamps
+      + windows.filter { flux($0.whole) > least }.flatMap { portal, whole in
+        let (gap, depth) = PortalOpening.opening(of: portal, caster)
+        guard depth > 0 else { return [whole] }
+        var near = whole
+        near.range = depth
+        return [near, Emitter(gap, sky: snapshot.sky, depth: depth)]
+      }
+    gate = SunGate(snapshot, eye: .zero)
   }
 
   /// The mean of a texture's colours; white for none.
@@ -161,7 +172,7 @@ final class IndoorScene {
   /// Whether a place sees the sun.
   @inline(__always)
   func seesSun(_ p: Vector3) -> Bool {
-    !caster.isOccluded(origin: p, direction: snapshot.sun.direction, from: 1e-4)
+    gate?.admits(p) != false && !caster.isOccluded(origin: p, direction: snapshot.sun.direction, from: 1e-4)
   }
 }
 

@@ -32,7 +32,8 @@ extension LightCache {
         addAdaptively(e, r, quality == .fine ? 4 : 3, to: &sum)
       } else {
         // Wide sources need so many rays that no step from one to the next is seen.
-        add(e, r, (quality == .fine ? 2 : 0) + (share > 0.25 ? 3 : share > 0.1 ? 2 : 1), to: &sum)
+        let n = (quality == .fine ? 2 : 0) + (share > 0.25 ? 3 : share > 0.1 ? 2 : 1)
+        if n < 3 { add(e, r, n, to: &sum) } else { addWide(e, r, n, to: &sum) }
       }
     }
     let open = Emitter.luminance(Vector3f(sum[0], sum[1], sum[2]))
@@ -74,10 +75,46 @@ extension LightCache {
     }
   }
 
+  /// Adds a wide emitter's light by n × n parts: every second one by a ray, the others as their neighbours say, or by a
+  /// ray where these disagree.
+  private func addWide(_ e: Emitter, _ r: Receiver, _ n: Int, to sum: inout Light) {
+    // Bit i + 8j of part (i, j), with a margin: tried, and found open.
+    var (tried, open): (UInt64, UInt64) = (0, 0)
+    for odd in 0..<2 {
+      for j in 0..<n {
+        for i in 0..<n where (i + j) & 1 == odd {
+          let part = e.part(i, j, of: n, r, sky)
+          guard part.isLit else { continue }
+          let bit: UInt64 = 1 << UInt64(i + 1 + 8 * (j + 1))
+          let around = (bit << 1 | bit >> 1 | bit << 8 | bit >> 8) & tried
+          let isOpen: Bool
+          if odd == 1 && around != 0 && around & open == around {
+            isOpen = true
+          } else if odd == 1 && around != 0 && around & open == 0 {
+            isOpen = false
+          } else {
+            isOpen = self.isOpen(part, e, r)
+          }
+          if odd == 0 {
+            tried |= bit
+            if isOpen { open |= bit }
+          }
+          if isOpen { sum += part.light } else { sum[7] += part.light[7] }
+        }
+      }
+    }
+  }
+
   @inline(__always)
   private func isOpen(_ part: Emitter.Part, _ e: Emitter, _ r: Receiver) -> Bool {
-    !scene.caster.isOccluded(
-      origin: r.point, direction: part.way, from: 0, to: 0.9995, ignoring: e.pieces)
+    var end = 0.9995
+    if e.depth > 0 {
+      let height = -dot(part.way, e.normal)
+      // Almost along the curtain nothing is gained by looking far.
+      end = height > 1e-9 ? Swift.min(end * (1 + e.depth / height), 1 + 2 / length(part.way)) : 1
+    }
+    return !scene.caster.isOccluded(
+      origin: r.point, direction: part.way, from: 0, to: end, ignoring: e.pieces)
   }
 
   /// What comes from the sun's spots and from other surfaces.
@@ -116,7 +153,7 @@ extension LightCache {
   /// - Parameter phase: 0…3 for a quarter of the spots, four times as bright; `nil` for all.
   func patchLight(_ r: Receiver, phase: Int? = nil) -> Light {
     var sum = Light.zero
-    guard !patches.isEmpty else { return sum }
+    guard r.room >= 0, !patches.isEmpty else { return sum }
     let emitters = self.emitters(.surfaces, of: r.room)
     var most: Float = 0
     for e in emitters { most += e.estimate(r) }
@@ -168,6 +205,7 @@ extension LightCache {
     let list = (source == .surfaces ? patches : scene.emitters).filter { e in
       if source != .surfaces && (e.kind == .portal) != (source == .windows) { return false }
       if let own = scene.rooms.box(around: e.center + e.normal * 0.05), boxes.contains(own) { return true }
+      if e.range < .infinity { return scene.rooms.room(at: e.center + e.normal * 0.05) == room }
       for (b, box) in boxes.enumerated() {
         for k in 0..<160 {
           let i = 160 * b + k + 1

@@ -17,6 +17,7 @@ final class LightCache {
   private let lamps = LightStore()
   private let windows = LightStore()
   private let bounced = LightStore()
+  let faint = LightStore()
   /// In the middle of cells none of whose corners can tell.
   private let inner: [LightStore]
   /// `LightLattice.code` of each triangle; 0 = not known yet.
@@ -27,11 +28,11 @@ final class LightCache {
   private let hasLamps: Bool
   private let hasWindows: Bool
   /// The cells of lattices used last, with their lights.
-  private var recent: InlineArray<12, Corners>
+  var recent: InlineArray<13, Corners>
   private let probes: LightProbes
 
   /// The lights at the corners of a cell of a lattice.
-  private struct Corners {
+  struct Corners {
     var key: UInt64 = .max
     var room = -1
     var a = Light.zero
@@ -182,9 +183,10 @@ final class LightCache {
 
   /// The three levels of bounced light come after five of lamps and four of windows.
   private static let firstBounced = 9
+  static let faintSlot = 12
 
   @inline(__always)
-  private static func key(
+  static func key(
     _ number: Int, _ back: Bool, _ level: Int, _ row: Int, _ column: Int, _ skew: Int = 0
   ) -> UInt64 {
     UInt64(number) << 34 | (back ? 1 << 33 : 0) | UInt64(skew & 3) << 31 | UInt64(level) << 28
@@ -199,7 +201,7 @@ final class LightCache {
 
   /// Interpolates; `nil` where no corner of the cell counts.
   @inline(__always)
-  private static func mix(_ k: Corners, _ cell: LightLattice.Cell, _ room: Int) -> Light? {
+  static func mix(_ k: Corners, _ cell: LightLattice.Cell, _ room: Int) -> Light? {
     let (f, g, h) = (cell.f, cell.g, cell.h)
     var sum = Light.zero
     var total: Float = 0
@@ -218,7 +220,7 @@ final class LightCache {
     return sum * (1 / total)
   }
 
-  private func corners(
+  func corners(
     _ cell: LightLattice.Cell, _ room: Int, _ node: (Int, Int) -> Light
   ) -> Corners {
     var k = Corners()
@@ -271,7 +273,7 @@ final class LightCache {
   }
 
   /// The point of a lattice's node, moved by up to 2 mm into its triangle, away from what stands along the edges.
-  private func receiver(_ lattice: LightLattice, _ row: Int, _ column: Int, _ rows: Int, _ place: Place)
+  func receiver(_ lattice: LightLattice, _ row: Int, _ column: Int, _ rows: Int, _ place: Place)
     -> Receiver
   {
     let inward = min(0.1, 0.004 / (Double(lattice.rows) * LightLattice.spacing))
@@ -324,7 +326,7 @@ final class LightCache {
   }
 
   @inline(__always)
-  private func standing(_ r: Receiver, rays: Int, _ work: () -> Light) -> Light {
+  func standing(_ r: Receiver, rays: Int, _ work: () -> Light) -> Light {
     let standing = scene.standing(r, rays: rays)
     var light = standing == .buried ? .zero : work()
     light[6] = standing == .free ? 1 : standing == .covered ? 1e-3 : 0

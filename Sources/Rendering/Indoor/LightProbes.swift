@@ -39,7 +39,7 @@ final class LightProbes {
   init(_ scene: IndoorScene, _ purpose: Purpose) {
     self.scene = scene
     self.purpose = purpose
-    spacing = purpose == .seen ? 0.18 : 0.6
+    spacing = purpose == .seen ? 0.22 : 0.6
     rays = purpose == .seen ? Self.sphere(10, 8) : Self.sphere(10, 6)
   }
 

@@ -33,9 +33,11 @@ final class MirrorRays {
   ///   - direction: unit, away from the origin.
   ///   - spread: how much the ray widens a metre; picks the textures' level.
   ///   - travelled: metres from the eye to the origin.
+  ///   - isFaint: whether little of it will be seen.
   ///   - depth: mirrors that may yet be met.
   func radiance(
-    origin: Vector3, direction: Vector3, spread: Double, travelled: Double, depth: Int = 1
+    origin: Vector3, direction: Vector3, spread: Double, travelled: Double, isFaint: Bool = false,
+    depth: Int = 1
   ) -> (colour: Vector3f, distance: Double) {
     guard let hit = scene.caster.nearest(origin: origin, direction: direction, from: 1e-4) else {
       return (SkyLight.radiance(Float(direction.z), sky), 1e3)
@@ -50,17 +52,21 @@ final class MirrorRays {
       let d = direction - r.normal * (2 * dot(direction, r.normal))
       let seen = radiance(
         origin: r.point, direction: normalized(d), spread: spread, travelled: travelled + hit.t,
-        depth: depth - 1)
+        isFaint: isFaint, depth: depth - 1)
       return (seen.colour * colour + glow, hit.t)
     }
     var e: Vector3f
     if r.room >= 0 {
-      let l = cache.light(
-        LightCache.Place(
-          piece: hit.piece, triangle: hit.triangle, weights: SIMD3<Float>(w), back: !hit.isFront,
-          room: r.room,
-          point: r.point, normal: r.normal, footprint: Float(spread * (travelled + hit.t))))
-      e = Vector3f(l[0], l[1], l[2])
+      let place = LightCache.Place(
+        piece: hit.piece, triangle: hit.triangle, weights: SIMD3<Float>(w), back: !hit.isFront,
+        room: r.room, point: r.point, normal: r.normal, footprint: Float(spread * (travelled + hit.t)))
+      if isFaint {
+        let l = cache.faintLight(place, hit, direction: direction)
+        e = Vector3f(l[0], l[1], l[2])
+      } else {
+        let l = cache.light(place)
+        e = Vector3f(l[0], l[1], l[2])
+      }
     } else {
       let dome = sky.zenith * 0.6 + sky.horizon * 0.4
       e = sky.ground + (dome - sky.ground) * Float(r.normal.z * 0.5 + 0.5)

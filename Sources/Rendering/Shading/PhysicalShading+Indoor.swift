@@ -50,7 +50,7 @@ extension PhysicalShading {
     if lanes_mask(wanted) != 0 {
       let seen = indoor.mirrored(
         wanted, point: s.point, face: s.face, mirrored: mirror, distance: s.distance,
-        roughness: roughness)
+        roughness: roughness, strength: strength)
       image = seen.colour
       // What is near a satin surface is mirrored sharply, what is far dissolves.
       let blur = lanes_max(roughness - 0.08, .zero) * seen.distance * 2

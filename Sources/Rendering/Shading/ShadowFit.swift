@@ -1,3 +1,4 @@
+import CLanes
 import VectorMath
 
 /// Which part of the world each of the sun's maps must show, found from the depth of the picture itself (A.
@@ -45,15 +46,52 @@ struct ShadowFit {
   ///   - frame: depth is read.
   ///   - axes: world directions of the two axes.
   ///   - rotation: world from camera.
+  ///   - gate: what it does not let pass needs no map.
   static func areas(
-    _ count: Int, frame: FrameBuffers, lens: Lens, rotation: Matrix3, axes: (a: Vector3, b: Vector3)
+    _ count: Int, frame: FrameBuffers, lens: Lens, rotation: Matrix3, axes: (a: Vector3, b: Vector3),
+    gate: SunGate? = nil
   ) -> [Area] {
-    split(shells(frame, lens, rotation, axes), into: count)
+    split(shells(frame, lens, rotation, axes, gate), into: count)
+  }
+
+  /// Calls for every pixel's point that a gate lets pass, metres from the eye along camera axes.
+  static func forEachPoint(
+    _ frame: FrameBuffers, _ lens: Lens, _ rotation: Matrix3, _ gate: SunGate, _ body: (Vector3) -> Void
+  ) {
+    typealias Lanes = SIMD8<Float>
+    let m = rotation
+    let iota = Lanes(0, 1, 2, 3, 4, 5, 6, 7)
+    for v in 0..<frame.height {
+      let y = (Double(v) - lens.cy) * lens.inverseFy
+      let row = frame.depths.base + v * frame.rowStride
+      for u in stride(from: 0, to: frame.width, by: 8) {
+        let count = min(8, frame.width - u)
+        var z = Lanes(repeating: .infinity)
+        for k in 0..<count { z[k] = row[u + k] }
+        let near = lanes_less(z, Lanes(repeating: Float(reach)))
+        if lanes_mask(near) == 0 { continue }
+        let d = lanes_select(near, z, .zero)
+        let x = (iota + Float(Double(u) - lens.cx)) * Float(lens.inverseFx) * d
+        let h = d * Float(y)
+        let open =
+          near
+          & gate.admits(
+            (
+              x * Float(m.x.x) + h * Float(m.y.x) + d * Float(m.z.x),
+              x * Float(m.x.y) + h * Float(m.y.y) + d * Float(m.z.y),
+              x * Float(m.x.z) + h * Float(m.y.z) + d * Float(m.z.z)
+            ))
+        for k in 0..<count where open[k] != 0 {
+          let z = Double(row[u + k])
+          body(Vector3((Double(u + k) - lens.cx) * lens.inverseFx * z, y * z, z))
+        }
+      }
+    }
   }
 
   /// Eight shells for each doubling of the distance, empty ones left out.
   private static func shells(
-    _ frame: FrameBuffers, _ lens: Lens, _ rotation: Matrix3, _ axes: (a: Vector3, b: Vector3)
+    _ frame: FrameBuffers, _ lens: Lens, _ rotation: Matrix3, _ axes: (a: Vector3, b: Vector3), _ gate: SunGate?
   ) -> [(distance: Double, shell: Shell)] {
     let cameraFromWorld = rotation.transpose
     let (a, b) = (cameraFromWorld * axes.a, cameraFromWorld * axes.b)
@@ -61,7 +99,14 @@ struct ShadowFit {
     let first = Int(Float(1e-8).bitPattern >> 21)
     let last = Int(Float(reach * reach).bitPattern >> 21)
     var shells = [Shell](repeating: Shell(), count: last - first + 1)
-    for v in 0..<frame.height {
+    if let gate {
+      forEachPoint(frame, lens, rotation, gate) { p in
+        let k = max(0, min(last - first, Int(Float(dot(p, p)).bitPattern >> 21) - first))
+        shells[k].count += 1
+        shells[k].area.add(dot(a, p), dot(b, p))
+      }
+    }
+    for v in 0..<(gate == nil ? frame.height : 0) {
       let y = (Double(v) - lens.cy) * lens.inverseFy
       let row = frame.depths.base + v * frame.rowStride
       for u in 0..<frame.width {

@@ -39,6 +39,10 @@ extension SunShadow {
   func lit(_ p: Triple, _ n: Triple, sun: Vector3f) -> Lanes {
     var result = Lanes(repeating: 1)
     var open = SIMD8<Int32>(repeating: -1)
+    if let gate {
+      open = gate.admits(p)
+      result = lanes_select(open, result, .zero)
+    }
     let cosine = n.x * sun.x + n.y * sun.y + n.z * sun.z
     for k in 0..<used where lanes_mask(open) != 0 {
       let (inside, receiver) = self.receiver(maps[k], p, n, cosine)

@@ -42,6 +42,12 @@ final class SunShadow {
   private let blockDepths = ScratchBuffer<Float>()
   private let pass: VisibilityPass
   private let tile = Tile()
+  /// What of the frame the sun may reach; `nil` = everything.
+  private(set) var gate: SunGate?
+  /// The tiles of a map that something seen needs; empty for all.
+  private var wanted: [Bool] = []
+  /// Under a gate no texel is smaller, metres: its penumbrae would be cut off.
+  private static let leastTexel = 1.2e-3
 
   init(transform: PointTransform) { pass = VisibilityPass(transform: transform) }
 
@@ -57,6 +63,7 @@ final class SunShadow {
     worldFromCamera: RigidTransform<WorldSpace, CameraSpace>
   ) {
     used = 0
+    gate = nil
     let sun = snapshot.sun.direction
     guard sun.z > -0.02 else { return }
     // Posts are upright: turned axes let their shadows cross columns of texels instead of falling between two.
@@ -64,11 +71,16 @@ final class SunShadow {
     let side = normalized(level + cross(-sun, level) * 0.236)
     let down = cross(-sun, side)
     let eye = worldFromCamera.translation
+    let rotation = worldFromCamera.rotation.matrix
+    let gate = SunGate(snapshot, eye: eye)
+    self.gate = gate
     let areas = ShadowFit.areas(
-      Self.count, frame: frame, lens: lens, rotation: worldFromCamera.rotation.matrix, axes: (side, down))
+      Self.count, frame: frame, lens: lens, rotation: rotation, axes: (side, down), gate: gate)
     let above = casterHeight(snapshot, eye, sun)
     for area in areas {
-      draw(area, snapshot, eye, side, down, sun, above)
+      draw(area, snapshot, eye, side, down, sun, above) { map in
+        wanted = gate.map { Self.tiles(map, $0, frame, lens, rotation) } ?? []
+      }
       used += 1
     }
   }
@@ -90,12 +102,13 @@ final class SunShadow {
 
   private func draw(
     _ area: ShadowFit.Area, _ snapshot: Snapshot, _ eye: Vector3, _ side: Vector3, _ down: Vector3,
-    _ sun: Vector3, _ above: Double
+    _ sun: Vector3, _ above: Double, _ place: (Map) -> Void
   ) {
     let k = used
     let usable = Double(Self.size) - 2 * (Self.reach + 3)
-    let texelU = Self.rounded((area.highA - area.lowA) * 1.01 + 1e-3) / usable
-    let texelV = Self.rounded((area.highB - area.lowB) * 1.01 + 1e-3) / usable
+    let least = gate == nil ? 0 : Self.leastTexel
+    let texelU = max(least, Self.rounded((area.highA - area.lowA) * 1.01 + 1e-3) / usable)
+    let texelV = max(least, Self.rounded((area.highB - area.lowB) * 1.01 + 1e-3) / usable)
     // Texels stay in place on the world while the camera moves: edges do not crawl.
     func snapped(_ middle: Double, _ axis: Vector3, _ texel: Double) -> Double {
       ((middle + dot(eye, axis)) / texel).rounded() * texel - dot(eye, axis)
@@ -112,7 +125,6 @@ final class SunShadow {
     pass.prepare(
       snapshot, lens: lens, worldFromCamera: pose,
       area: PixelRectangle(width: Self.size, height: Self.size), bothSides: true)
-    rasterise(k)
     let mapFromWorld = pose.inverse
     let m = mapFromWorld.rotation.matrix
     let t = mapFromWorld * eye
@@ -125,6 +137,36 @@ final class SunShadow {
     map.texelV = Float(texelV)
     map.rounding = Float(distance * 3e-7)
     maps[k] = map
+    place(map)
+    rasterise(k)
+  }
+
+  /// The tiles of a map that are read for what a frame shows, as flags, row after row.
+  private static func tiles(
+    _ map: Map, _ gate: SunGate, _ frame: FrameBuffers, _ lens: Lens, _ rotation: Matrix3
+  ) -> [Bool] {
+    let perSide = size / Tile.side
+    var flags = [Bool](repeating: false, count: perSide * perSide)
+    // What samples beside the pixels' centres ask for, too.
+    let around = reach + 24
+    let r = map.rows
+    let rowU = rotation.transpose * Vector3(Double(r[0]), Double(r[1]), Double(r[2])) * Double(map.focalU)
+    let rowV = rotation.transpose * Vector3(Double(r[3]), Double(r[4]), Double(r[5])) * Double(map.focalV)
+    let rowZ = rotation.transpose * Vector3(Double(r[6]), Double(r[7]), Double(r[8]))
+    let (u0, v0, z0) = (Double(r[9] * map.focalU), Double(r[10] * map.focalV), Double(r[11]))
+    let c = Double(size - 1) / 2
+    func index(_ x: Double) -> Int { Swift.max(0, Swift.min(perSide - 1, Int(x) / Tile.side)) }
+    flags.withUnsafeMutableBufferPointer { flags in
+      ShadowFit.forEachPoint(frame, lens, rotation, gate) { p in
+        let z = 1 / (dot(rowZ, p) + z0)
+        let (u, v) = ((dot(rowU, p) + u0) * z + c, (dot(rowV, p) + v0) * z + c)
+        guard Swift.min(u, v) > 0, Swift.max(u, v) < Double(size) else { return }
+        for j in index(v - around)...index(v + around) {
+          for i in index(u - around)...index(u + around) { flags[j * perSide + i] = true }
+        }
+      }
+    }
+    return flags
   }
 
   private func rasterise(_ k: Int) {
@@ -134,6 +176,10 @@ final class SunShadow {
     let perTile = Tile.side / Self.block
     for row in 0..<pass.bins.rows {
       for column in 0..<pass.bins.columns {
+        guard wanted.isEmpty || wanted[row * pass.bins.columns + column] else {
+          leaveOut(k, column, row)
+          continue
+        }
         pass.draw(tile, column: column, row: row)
         for v in 0..<Tile.side {
           let to = depths[k].base + (row * Tile.side + v) * Self.size + column * Tile.side
@@ -156,6 +202,19 @@ final class SunShadow {
         }
         nearest[k].base[j * Self.blocks + i] = w
       }
+    }
+  }
+
+  /// Nothing that is seen reads this tile; what does for the sake of an edge finds shade.
+  private func leaveOut(_ k: Int, _ column: Int, _ row: Int) {
+    for v in 0..<Tile.side {
+      let to = depths[k].base + (row * Tile.side + v) * Self.size + column * Tile.side
+      to.update(repeating: .greatestFiniteMagnitude, count: Tile.side)
+    }
+    let perTile = Tile.side / Self.block
+    for j in 0..<perTile {
+      let to = blockDepths.base + (row * perTile + j) * Self.blocks + column * perTile
+      to.update(repeating: 0, count: perTile)
     }
   }
 

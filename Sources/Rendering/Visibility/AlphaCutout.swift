@@ -57,18 +57,17 @@ struct AlphaCutout: Sendable {
     guard uv.x.magnitude < 1e9, uv.y.magnitude < 1e9 else { return 0 }
     let x = uv.x * Double(level.width)
     let y = uv.y * Double(level.height)
-    func texel(_ column: Double, _ row: Double) -> Double {
-      let i = wrapped(Int(column), level.width, texture.wrap.u)
-      let j = wrapped(Int(row), level.height, texture.wrap.v)
-      return Double(level.texels[j * level.width + i] >> 24) / 255
-    }
-    if texture.isNearest { return texel(x.rounded(.down), y.rounded(.down)) }
+    func column(_ x: Double) -> Int { wrapped(Int(x), level.width, texture.wrap.u) }
+    func row(_ y: Double) -> Int { wrapped(Int(y), level.height, texture.wrap.v) * level.width }
+    func texel(_ column: Int, _ row: Int) -> Double { Double(level.texels[row + column] >> 24) / 255 }
+    if texture.isNearest { return texel(column(x.rounded(.down)), row(y.rounded(.down))) }
     let left = (x - 0.5).rounded(.down)
     let top = (y - 0.5).rounded(.down)
     let fx = x - 0.5 - left
     let fy = y - 0.5 - top
-    let above = texel(left, top) * (1 - fx) + texel(left + 1, top) * fx
-    let below = texel(left, top + 1) * (1 - fx) + texel(left + 1, top + 1) * fx
+    let (c0, c1, r0, r1) = (column(left), column(left + 1), row(top), row(top + 1))
+    let above = texel(c0, r0) * (1 - fx) + texel(c1, r0) * fx
+    let below = texel(c0, r1) * (1 - fx) + texel(c1, r1) * fx
     return above * (1 - fy) + below * fy
   }
 
@@ -77,6 +76,7 @@ struct AlphaCutout: Sendable {
     switch wrap {
     case .clamp: return min(max(i, 0), count - 1)
     case .repeat:
+      if count & (count - 1) == 0 { return i & (count - 1) }
       let r = i % count
       return r < 0 ? r + count : r
     case .mirror:
