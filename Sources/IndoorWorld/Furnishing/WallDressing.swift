@@ -62,7 +62,7 @@ struct WallDressing {
       // What stands or hangs at this wall, along it.
       let near = things.compactMap {
         thing -> (range: ClosedRange<Double>, top: Double, name: String, blocks: Bool)? in
-        guard thing.room == space.index, thing.hold == .floor || thing.hold == .wall else { return nil }
+        guard thing.room == space.index, thing.hold != .ceiling else { return nil }
         let solid = thing.solid
         let away = dot(solid.area.center - face.start, face.inward) - solid.area.reach(face.inward)
         guard away < 0.45 else { return nil }
@@ -96,7 +96,9 @@ struct WallDressing {
               let a = max(from, piece.range.lowerBound)
               let b = min(end, piece.range.upperBound)
               if b - a > 0.35 {
-                fields.append(Field(face: face, range: a...b, floor: piece.top, below: piece.name))
+                // With what stands on it.
+                let top = low.filter { $0.range.overlaps(a...b) }.map(\.top).max() ?? piece.top
+                fields.append(Field(face: face, range: a...b, floor: top, below: piece.name))
               }
             } else {
               fields.append(
