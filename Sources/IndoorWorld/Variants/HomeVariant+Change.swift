@@ -11,7 +11,7 @@ extension HomeVariant {
     }
     guard let view = ThingsInView(world) else { return }
     // Large enough to be noticed, small enough to be one thing among others.
-    let seen = view.seen.filter { (0.003...0.2).contains($0.share) }.map(\.body)
+    let seen = view.seen.filter { (0.0015...0.2).contains($0.share) }.map(\.body)
     var stream = draws.stream(change.rawValue)
     switch change {
     case .sun: break

@@ -32,8 +32,12 @@ extension HomeVariant {
   /// Classes that only decorate, or lie about, however large they are.
   private static let decoration: Set<String> = [
     "picture", "poster", "photo_frame", "calendar", "clock", "sculpture", "vase", "flower", "candle",
-    "potted_plant", "plant", "towel", "book", "magazine", "toy", "pillow", "blanket", "bag", "shoe", "clothes",
-    "bottle", "box", "basket",
+    "potted_plant", "plant", "towel", "book", "magazine", "newspaper", "cushion", "pillow", "blanket",
+    "jacket",
+    "handbag", "backpack", "suitcase", "umbrella", "teddy_bear", "toy_car", "toy_blocks", "ball", "guitar",
+    "box", "basket", "laundry_basket", "storage_box", "waste_bin", "broom", "bucket", "tray", "shoe",
+    "slipper",
+    "paper", "pet_bed",
   ]
   /// Small parts of kitchens, baths and walls that belong to the furniture.
   private static let fixtures: Set<String> = [

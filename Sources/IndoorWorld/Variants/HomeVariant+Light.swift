@@ -43,7 +43,9 @@ extension World {
     let entity = entities[index]
     lights.removeAll { $0.entity == entity.id }
     for emitter in entity.asset.fittings.emitters {
-      for material in emitter.materials { entities[index].materials[material] = nil }
+      for k in emitter.materials where entity.asset.materials.indices.contains(k) {
+        entities[index].materials[k] = entity.asset.materials[k]
+      }
     }
     entities[index].change("state", to: "off")
   }

@@ -52,6 +52,13 @@ package struct HomeVariant: Sendable, Hashable {
   /// Changes the world and notes in its attributes what was changed.
   func apply(to world: inout World, _ draws: inout Draws) {
     var note = VariantNote(variant: name)
+    // Materials of their own for all things, so that ids of materials are the same in all variants whose things are.
+    for i in world.entities.indices where world.entities[i].attribute("supported_by") != nil {
+      for (k, material) in world.entities[i].asset.materials.enumerated()
+      where world.entities[i].materials[k] == nil {
+        world.entities[i].materials[k] = material
+      }
+    }
     reduce(&world, &note)
     light(&world, &note)
     if let change { apply(change, to: &world, &draws, &note) }
@@ -74,7 +81,9 @@ struct VariantNote {
   init(variant: String) { self.variant = variant }
 
   var attributes: [(name: String, value: String)] {
-    var list = [("variant", variant), ("changed", changed.isEmpty ? "nothing" : changed.joined(separator: ","))]
+    var list = [
+      ("variant", variant), ("changed", changed.isEmpty ? "nothing" : changed.joined(separator: ",")),
+    ]
     if !entities.isEmpty {
       list.append(("changed_entities", entities.map { String($0) }.joined(separator: ",")))
     }

@@ -32,8 +32,12 @@ struct ThingMove {
     func isFlat(_ box: OrientedBox) -> Bool { box.halfSize.z < 0.02 && box.center.z < 0.04 }
     guard !isFlat(body.box) else { return nil }
     let group = view.bodies.filter { carried.contains($0.id) }
+    let start = slimmer(body.box)
     let others = view.bodies.filter {
-      !carried.contains($0.id) && $0.id != parent && ($0.room == nil || $0.room == room) && !isFlat($0.box)
+      guard !carried.contains($0.id), $0.id != parent, $0.room == nil || $0.room == room, !isFlat($0.box)
+      else { return false }
+      // The box of a worktop about a corner, or of one with a splashback, is full of what stands on it.
+      return parent == nil || !isBuiltIn(world.entities[$0.index]) || !start.intersects($0.box)
     }
     let old = entity.track.pose(at: 0).translation
     for _ in 0..<40 {
