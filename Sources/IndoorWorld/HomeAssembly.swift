@@ -71,27 +71,8 @@ struct HomeAssembly {
   /// Adds the lights of a lamp.
   /// - Returns: its glowing materials.
   private mutating func shine(_ thing: PlacedThing, id: UInt32) -> [Int: Material] {
-    let asset = thing.thing.asset
-    let nodes = asset.objectFromNodes(asset.restPoses)
-    var materials: [Int: Material] = [:]
-    for emitter in asset.fittings.emitters {
-      let pose =
-        AffineTransform(linear: thing.rotation.matrix, translation: thing.position) * nodes[emitter.node]
-      let shape: AreaLight.Shape =
-        switch emitter.shape {
-        case .ball(let radius): .ball(radius: radius)
-        case .panel(let u, let v): .panel(halfU: pose.linear * u, halfV: pose.linear * v)
-        }
-      let light = AreaLight(
-        center: pose * emitter.center, shape: shape, flux: emitter.flux, temperature: emitter.temperature,
-        entity: id)
-      lights.append(light)
-      for index in emitter.materials {
-        var material = asset.materials[index]
-        material.emissive = light.exitance
-        materials[index] = material
-      }
-    }
-    return materials
+    let shining = ShiningThing(thing.thing.asset, at: thing.worldFromThing, id: id)
+    lights += shining.lights
+    return shining.materials
   }
 }

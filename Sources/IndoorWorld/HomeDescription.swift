@@ -18,6 +18,7 @@ package struct HomeDescription: WorldDescription {
   package var lamps: Distribution
   package var doors: Distribution
   package var view: HomeView
+  package var variants: [String]
 
   package init(from fields: FieldReader) {
     building = fields.read(
@@ -41,6 +42,10 @@ package struct HomeDescription: WorldDescription {
     doors = fields.read(
       "doors", .distribution(in: 0...1), default: .uniform(min: 0, max: 1), "How far inner doors stand open.")
     view = fields.nested("view", HomeView.self)
+    variants = fields.read(
+      "variants", .list(of: .text(among: HomeVariant.names), count: 0...100), default: [],
+      "Every view in each of these, one sequence after the other: full, simple or empty, with _raw, _cold or _warm light; or full with one change: moved, removed, recoloured, lamp_off, lamp_on, sun (another hour)."
+    )
   }
 
   /// Kinds of buildings, by the room that they show.

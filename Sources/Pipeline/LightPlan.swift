@@ -1,6 +1,5 @@
 package import LocatedYAML
 package import RandomStreams
-import VectorMath
 import WorldModel
 
 /// The sun and the sky of a recipe: where and when it is, and how clear.
@@ -43,12 +42,13 @@ package struct LightPlan: YAMLDecodable, Sendable {
     let time = CivilTime(
       year: 2025, month: draws.count(month, "month", in: 1...12), day: draws.count(day, "day", in: 1...31),
       hour: draws.draw(hour, "hour"), utcOffset: draws.draw(utcOffset, "utc_offset"))
-    let position = SunPosition(
-      at: time, latitude: draws.draw(latitude, "latitude"), longitude: draws.draw(longitude, "longitude"))
+    let (latitude, longitude) = (draws.draw(latitude, "latitude"), draws.draw(longitude, "longitude"))
     let daylight = Daylight(haze: draws.draw(haze, "haze"), cloudCover: draws.draw(cloud, "cloud"))
-    world.sun = daylight.sun(position)
-    world.sky = daylight.sky(elevation: position.elevation)
-    let turn = Quaternion(yaw: draws.draw(heading, "heading") * .pi / 180)
-    world.sun.direction = turn * world.sun.direction
+    let moment = DaylightMoment(
+      time: time, latitude: latitude, longitude: longitude, daylight: daylight,
+      heading: draws.draw(heading, "heading"))
+    world.sun = moment.sun
+    world.sky = moment.sky
+    world.daylight = moment
   }
 }

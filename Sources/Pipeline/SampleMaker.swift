@@ -70,7 +70,11 @@ package final class SampleMaker {
     if let known, known.sequence == sequence { return (known.world, known.atlas, known.drawn) }
     let recipe = plan.recipe
     let duration = Double(recipe.sequence.frames) / recipe.sequence.rate
-    let (number, view) = sequence.quotientAndRemainder(dividingBy: recipe.sequence.views)
+    // Sequences run through worlds, their views, the variants of each view: what belongs together is made in a row, with
+    // one world, one atlas and one plan of the view, and a run cut short has whole sets.
+    let variants = max(1, plan.generator.variants)
+    let (scene, variant) = sequence.quotientAndRemainder(dividingBy: variants)
+    let (number, view) = scene.quotientAndRemainder(dividingBy: recipe.sequence.views)
     var (world, atlas, draws) = try made(number, duration)
     try draws.scope(recipe.sequence.views == 1 ? "view" : "view/\(view)") { draws in
       try plan.generator.take(view: view, of: &world, &draws, duration: duration)
@@ -80,12 +84,15 @@ package final class SampleMaker {
     } else {
       draws.scope("view/\(view)/rig") { world.rig.cameras = Rig.cameras(recipe.cameras, &$0) }
     }
+    try draws.scope("variant/\(variant)") { draws in
+      try plan.generator.show(variant: variant, of: &world, &draws)
+    }
     if plan.channels.contains(.points) {
       // Whoever trains on tracks wants points that are seen: at the beginning, half way or at the end.
       let last = recipe.sequence.frames - 1
       let frames = Set([0, last / 2, last]).sorted()
       world.trackedPoints = world.pointsToTrack(
-        recipe.sequence.points, first: sequence * recipe.sequence.points,
+        recipe.sequence.points, first: scene * recipe.sequence.points,
         at: frames.map { Double($0) * (1 / recipe.sequence.rate) })
     }
     known = (sequence, world, atlas, draws.log)

@@ -9,6 +9,7 @@ package enum WorldCatalog {
     TownDescription.self,
     TabletopDescription.self,
     HomeDescription.self,
+    ChaosDescription.self,
   ]
 
   package static func named(_ kind: String) -> (any WorldDescription.Type)? { all.first { $0.kind == kind } }

@@ -105,7 +105,7 @@ package final class CameraSensor {
     guard !world.interiors.isEmpty else { return nil }
     let bias: Double
     switch world.exposure {
-    case .fixed(let factor): return Vector3f(repeating: Float(factor))
+    case .fixed(let factor): return world.balance * Float(factor)
     case .automatic(let stops): bias = DeterministicMath.pow(2, stops)
     }
     let isStill = world.entities.allSatisfy { $0.track.isStill && $0.articulation == nil }
@@ -117,12 +117,14 @@ package final class CameraSensor {
     }
     let first = metered(moment.time.rounded(.down))
     let part = moment.time - moment.time.rounded(.down)
-    guard part > 0, !world.rig.track.isStill || !isStill else { return Vector3f(first * bias) }
+    guard part > 0, !world.rig.track.isStill || !isStill else {
+      return Vector3f(first * bias) * world.balance
+    }
     let second = metered(moment.time.rounded(.down) + 1)
     func between(_ k: Int) -> Float {
       Float(first[k] * DeterministicMath.pow(second[k] / first[k], part) * bias)
     }
-    return Vector3f(between(0), between(1), between(2))
+    return Vector3f(between(0), between(1), between(2)) * world.balance
   }
 
   /// Camera-from-mesh of the pieces of the capture in hand, which `renderer` has just drawn.

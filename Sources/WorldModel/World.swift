@@ -18,6 +18,10 @@ package struct World: Sendable {
   /// The insides of rooms: where light that comes from other surfaces is worked out.
   package var interiors: [Box3] = []
   package var exposure: Exposure = .fixed(1)
+  /// Factors on linear red, green and blue of pictures taken in rooms, after exposure: a tint that is not balanced away.
+  package var balance = Vector3f(1, 1, 1)
+  /// Where and when the sun and the sky are those of the world, if they follow a clock.
+  package var daylight: DaylightMoment?
   /// The plan of the building, if the world is one: z = 0 is its floor.
   package var plan: HomePlan?
 

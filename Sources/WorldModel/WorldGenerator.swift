@@ -10,10 +10,20 @@ package protocol WorldGenerator: Sendable {
   ///
   /// - Parameter draws: of this view alone. What it decides must not depend on the views before.
   func take(view: Int, of world: inout World, _ draws: inout Draws, duration: Double) throws
+  /// How many variants of each view there are, one sequence each; at least 1.
+  var variants: Int { get }
+  /// Turns a world, lit and with its cameras in place, into one of its variants.
+  ///
+  /// Entities that stay keep their ids, textures and order, cameras stay where they are, and what the variant changed
+  /// goes to the world's attributes.
+  /// - Parameter draws: of this variant of this view alone.
+  func show(variant: Int, of world: inout World, _ draws: inout Draws) throws
 }
 
 extension WorldGenerator {
   package func take(view: Int, of world: inout World, _ draws: inout Draws, duration: Double) throws {}
+  package var variants: Int { 1 }
+  package func show(variant: Int, of world: inout World, _ draws: inout Draws) throws {}
 }
 
 /// The part of a recipe that describes a kind of world.

@@ -53,7 +53,7 @@ package struct ViewFinder {
   }
 
   /// Boxes of an entity's nodes that move on joints; of all of them for cloth.
-  private static func leaves(_ entity: Entity) -> [OrientedBox] {
+  static func leaves(_ entity: Entity) -> [OrientedBox] {
     let poses = entity.articulation?.articulation(of: entity.asset, at: 0).poses ?? entity.asset.restPoses
     let nodes = entity.asset.objectFromNodes(poses)
     let pose = entity.track.pose(at: 0)
