@@ -9,6 +9,7 @@ package enum FormatCatalog {
     YOLOSegmentFormat.self,
     YOLOPoseFormat.self,
     YOLOOrientedFormat.self,
+    TUMRGBDFormat.self,
   ]
 
   /// What `diorama validate` checks of every format, in their order.
