@@ -10,6 +10,7 @@ package enum FormatCatalog {
     YOLOPoseFormat.self,
     YOLOOrientedFormat.self,
     TUMRGBDFormat.self,
+    NeRFFormat.self,
   ]
 
   /// What `diorama validate` checks of every format, in their order.

@@ -9,6 +9,7 @@ try:
     import coco
     import imports
     import kitti
+    import nerf
     import tum
     import yolo
 except ImportError as error:
@@ -30,6 +31,8 @@ def main():
             checks.append((name, lambda name=name: coco.check(found[name], report)))
         if name == "kitti":
             checks.append((name, lambda: kitti.check(found["kitti"], report)))
+        if name == "nerf":
+            checks.append((name, lambda: nerf.check(found["nerf"], report)))
         if name == "tum-rgbd":
             checks.append((name, lambda: tum.check(found["tum-rgbd"], report)))
         if name.startswith("yolo"):

@@ -208,6 +208,17 @@ import WorldModel
       try $0.edit("\(stem)/rgb.txt") { $0 + "0.000000 rgb/0.000000.png\n" }
     },
     Mistake("tum-rgbd", "a path that leaves", at: "rgb.txt:3", swap("\(stem)/rgb.txt", "rgb/", "../../")),
+    Mistake(
+      "nerf", "axes that mirror", at: "frame 0",
+      swap("000000/transforms.json", #""transform_matrix":\[\[0,"#, #""transform_matrix":[[1,"#)),
+    Mistake(
+      "nerf", "another width", at: "frame 0", swap("000000/transforms.json", #""w":160"#, #""w":161"#)),
+    Mistake("nerf", "no focal length", at: "frame 0", swap("000000/transforms.json", "fl_x", "fl")),
+    Mistake(
+      "nerf", "a path that leaves", at: "frame 0", swap("000000/transforms.json", "images/", "../../")),
+    Mistake("nerf", "a picture that is gone", at: "frame 0") {
+      try $0.remove("000000/images/\(stem).png")
+    },
     Mistake("tum-rgbd", "a sequence that is none", at: "sequences.txt:1", swap("sequences.txt", "^0", "9")),
   ]
 
@@ -235,6 +246,9 @@ import WorldModel
     Mistake(
       "coco", "another class", at: "annotation 1", swap(instances, #""category_id":\d+"#, #""category_id":1"#)
     ),
+    Mistake(
+      "nerf", "pixels counted from centres", at: "frame 0",
+      swap("000000/transforms.json", #""cx":\d+"#, #""cx":79.5"#)),
     Mistake(
       "tum-rgbd", "a camera a metre higher", at: "rgb.txt:3",
       swap("\(stem)/groundtruth.txt", #" 1\.650000 "#, " 2.650000 ")),
