@@ -9,6 +9,8 @@ package enum FormatCatalog {
     YOLOSegmentFormat.self,
     YOLOPoseFormat.self,
     YOLOOrientedFormat.self,
+    TUMRGBDFormat.self,
+    NeRFFormat.self,
   ]
 
   /// What `diorama validate` checks of every format, in their order.

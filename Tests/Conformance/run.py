@@ -9,6 +9,8 @@ try:
     import coco
     import imports
     import kitti
+    import nerf
+    import tum
     import yolo
 except ImportError as error:
     sys.exit(f"{error}\nhelp: pip install -r {pathlib.Path(__file__).with_name('requirements.txt')}")
@@ -29,6 +31,10 @@ def main():
             checks.append((name, lambda name=name: coco.check(found[name], report)))
         if name == "kitti":
             checks.append((name, lambda: kitti.check(found["kitti"], report)))
+        if name == "nerf":
+            checks.append((name, lambda: nerf.check(found["nerf"], report)))
+        if name == "tum-rgbd":
+            checks.append((name, lambda: tum.check(found["tum-rgbd"], report)))
         if name.startswith("yolo"):
             checks.append((name, lambda name=name: yolo.check(found[name], found.get("coco"), report)))
     checks.append(("all", lambda: imports.check(found, report)))

@@ -191,6 +191,35 @@ import WorldModel
     Mistake("kitti", "no picture", at: "000001") { try $0.remove("training/image_2/000001.png") },
     Mistake(
       "kitti", "a frame that is none", at: "train.txt:1", swap("ImageSets/train.txt", #"^\d+"#, "000999")),
+    Mistake(
+      "tum-rgbd", "a number too few", at: "groundtruth.txt:3",
+      swap("\(stem)/groundtruth.txt", #" [^ ]+\n$"#, "\n")),
+    Mistake(
+      "tum-rgbd", "a quaternion of another length", at: "groundtruth.txt:3",
+      swap("\(stem)/groundtruth.txt", #" [^ ]+\n$"#, " 3.5\n")),
+    Mistake("tum-rgbd", "no trajectory", at: "groundtruth.txt") { try $0.remove("\(stem)/groundtruth.txt") },
+    Mistake("tum-rgbd", "a picture that is gone", at: "rgb.txt:3") {
+      try $0.remove("\(stem)/rgb/0.000000.png")
+    },
+    Mistake("tum-rgbd", "depth of 8 bits", at: "depth.txt:3") {
+      try $0.write(try $0.bytes("\(stem)/rgb/0.000000.png"), "\(stem)/depth/0.000000.png")
+    },
+    Mistake("tum-rgbd", "time that stands still", at: "rgb.txt:4") {
+      try $0.edit("\(stem)/rgb.txt") { $0 + "0.000000 rgb/0.000000.png\n" }
+    },
+    Mistake("tum-rgbd", "a path that leaves", at: "rgb.txt:3", swap("\(stem)/rgb.txt", "rgb/", "../../")),
+    Mistake(
+      "nerf", "axes that mirror", at: "frame 0",
+      swap("000000/transforms.json", #""transform_matrix":\[\[0,"#, #""transform_matrix":[[1,"#)),
+    Mistake(
+      "nerf", "another width", at: "frame 0", swap("000000/transforms.json", #""w":160"#, #""w":161"#)),
+    Mistake("nerf", "no focal length", at: "frame 0", swap("000000/transforms.json", "fl_x", "fl")),
+    Mistake(
+      "nerf", "a path that leaves", at: "frame 0", swap("000000/transforms.json", "images/", "../../")),
+    Mistake("nerf", "a picture that is gone", at: "frame 0") {
+      try $0.remove("000000/images/\(stem).png")
+    },
+    Mistake("tum-rgbd", "a sequence that is none", at: "sequences.txt:1", swap("sequences.txt", "^0", "9")),
   ]
 
   @Test(arguments: mistakes) func everyMistakeIsFound(_ mistake: Mistake) throws {
@@ -217,6 +246,16 @@ import WorldModel
     Mistake(
       "coco", "another class", at: "annotation 1", swap(instances, #""category_id":\d+"#, #""category_id":1"#)
     ),
+    Mistake(
+      "nerf", "pixels counted from centres", at: "frame 0",
+      swap("000000/transforms.json", #""cx":\d+"#, #""cx":79.5"#)),
+    Mistake(
+      "tum-rgbd", "a camera a metre higher", at: "rgb.txt:3",
+      swap("\(stem)/groundtruth.txt", #" 1\.650000 "#, " 2.650000 ")),
+    Mistake("tum-rgbd", "depth of another frame", at: "depth.txt:3") {
+      try $0.write(
+        try StoredPNG.encode(.uint16(Raster(width: 160, height: 96, fill: 7))), "\(stem)/depth/0.000000.png")
+    },
   ]
 
   @Test(arguments: drifts) func whatNativeSamplesDoNotSayIsFound(_ mistake: Mistake) throws {
