@@ -11,6 +11,8 @@ package enum FormatCatalog {
     YOLOOrientedFormat.self,
     TUMRGBDFormat.self,
     NeRFFormat.self,
+    COLMAPFormat.self,
+    BOPFormat.self,
   ]
 
   /// What `diorama validate` checks of every format, in their order.

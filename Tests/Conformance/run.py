@@ -6,7 +6,9 @@ import pathlib
 import sys
 
 try:
+    import bop
     import coco
+    import colmap
     import imports
     import kitti
     import nerf
@@ -27,6 +29,10 @@ def main():
     found = {path.name: path for path in sorted(formats.iterdir()) if path.is_dir()}
     checks = []
     for name in found:
+        if name == "bop":
+            checks.append((name, lambda: bop.check(found["bop"], report)))
+        if name == "colmap":
+            checks.append((name, lambda: colmap.check(found["colmap"], report)))
         if name.startswith("coco"):
             checks.append((name, lambda name=name: coco.check(found[name], report)))
         if name == "kitti":
