@@ -9,6 +9,10 @@ package enum FormatCatalog {
     YOLOSegmentFormat.self,
     YOLOPoseFormat.self,
     YOLOOrientedFormat.self,
+    TUMRGBDFormat.self,
+    NeRFFormat.self,
+    COLMAPFormat.self,
+    BOPFormat.self,
   ]
 
   /// What `diorama validate` checks of every format, in their order.

@@ -45,6 +45,18 @@ def instances(root):
     return root / "coco/annotations/instances_train.json"
 
 
+def edit_scene(root, name, change):
+    """Changes the first object of the first BOP scene with any."""
+    for path in sorted((root / "bop").glob(f"*/*/scene_{name}.json")):
+        document = json.loads(path.read_text())
+        for items in document.values():
+            if items:
+                change(items[0])
+                path.write_text(json.dumps(document))
+                return
+    raise LookupError(f"{root}: no object to change")
+
+
 def solid(words):
     return words[0] in ("Car", "Truck", "Van")
 
@@ -109,6 +121,21 @@ MUTATIONS = {
     "YOLO pose without visibility": lambda r: edit_rows(r / "yolo-pose/labels", lambda w: w[:-1]),
     "YOLO rectangle too small": lambda r: edit_rows(
         r / "yolo-obb/labels", lambda w: [w[0]] + [str(0.5 + 0.9 * (float(x) - 0.5)) for x in w[1:]]),
+    "BOP object two metres aside": lambda r: edit_scene(
+        r, "gt", lambda item: item["cam_t_m2c"].__setitem__(0, item["cam_t_m2c"][0] + 2000)),
+    "BOP rotation mirrored": lambda r: edit_scene(
+        r, "gt", lambda item: item.update(cam_R_m2c=[-x for x in item["cam_R_m2c"]])),
+    "BOP visible pixels off by one": lambda r: edit_scene(
+        r, "gt_info", lambda item: item.update(px_count_visib=item["px_count_visib"] - 1)),
+    "BOP box one narrower": lambda r: edit_scene(
+        r, "gt_info", lambda item: item["bbox_visib"].__setitem__(2, item["bbox_visib"][2] - 1)),
+    "BOP unknown model": lambda r: edit_scene(r, "gt", lambda item: item.update(obj_id=9999)),
+    "COLMAP picture size": lambda r: edit_rows(
+        r / "colmap/000000/sparse/0", number(2, lambda x: int(x) + 1, lambda w: w[1:2] == ["PINHOLE"])),
+    "COLMAP image lost": lambda r: (r / "colmap/000000/sparse/0/images.txt").write_text(""),
+    "NeRF axes mirrored": lambda r: edit_json(
+        r / "nerf/000000/transforms.json",
+        lambda d: d["frames"][0]["transform_matrix"].reverse()),
     "a row lost": lambda r: edit_rows(r / "yolo/labels", lambda w: []),
 }
 

@@ -6,9 +6,13 @@ import pathlib
 import sys
 
 try:
+    import bop
     import coco
+    import colmap
     import imports
     import kitti
+    import nerf
+    import tum
     import yolo
 except ImportError as error:
     sys.exit(f"{error}\nhelp: pip install -r {pathlib.Path(__file__).with_name('requirements.txt')}")
@@ -25,10 +29,18 @@ def main():
     found = {path.name: path for path in sorted(formats.iterdir()) if path.is_dir()}
     checks = []
     for name in found:
+        if name == "bop":
+            checks.append((name, lambda: bop.check(found["bop"], report)))
+        if name == "colmap":
+            checks.append((name, lambda: colmap.check(found["colmap"], report)))
         if name.startswith("coco"):
             checks.append((name, lambda name=name: coco.check(found[name], report)))
         if name == "kitti":
             checks.append((name, lambda: kitti.check(found["kitti"], report)))
+        if name == "nerf":
+            checks.append((name, lambda: nerf.check(found["nerf"], report)))
+        if name == "tum-rgbd":
+            checks.append((name, lambda: tum.check(found["tum-rgbd"], report)))
         if name.startswith("yolo"):
             checks.append((name, lambda name=name: yolo.check(found[name], found.get("coco"), report)))
     checks.append(("all", lambda: imports.check(found, report)))

@@ -94,7 +94,7 @@ import WorldModel
   private static let stem = "000000_front"
 
   /// Exchanges the first occurrence; the test fails when there is none.
-  @Sendable private static func swap(_ file: String, _ a: String, _ b: String)
+  @Sendable static func swap(_ file: String, _ a: String, _ b: String)
     -> @Sendable (WrittenFolder) throws -> Void
   {
     { folder in
@@ -105,93 +105,138 @@ import WorldModel
     }
   }
 
-  static let mistakes: [Mistake] = [
-    Mistake(
-      "coco", "an id twice", at: "annotation 1", swap(instances, #""id":2,"image_id""#, #""id":1,"image_id""#)
-    ),
-    Mistake(
-      "coco", "an image id twice", at: "image 1",
-      swap(instances, #""id":2,"file_name""#, #""id":1,"file_name""#)),
-    Mistake(
-      "coco", "an unknown category", at: "annotation 1",
-      swap(instances, #""category_id":\d+"#, #""category_id":9999"#)),
-    Mistake(
-      "coco", "an unknown image", at: "annotation 1",
-      swap(instances, #""image_id":\d+"#, #""image_id":987654"#)),
-    Mistake("coco", "an area off by one", at: "annotation 1", swap(instances, #""area":\d+"#, #""area":1"#)),
-    Mistake(
-      "coco", "a box out of the image", at: "annotation 1", swap(instances, #""bbox":\[\d+"#, #""bbox":[900"#)
-    ),
-    Mistake(
-      "coco", "a box of negative size", at: "annotation 1",
-      swap(instances, #""bbox":\[(\d+),(\d+),"#, #""bbox":[1,1,-"#)),
-    Mistake(
-      "coco", "counts that overrun", at: "annotation 1",
-      swap(instances, #""counts":\[\d+"#, #""counts":[9007199254740991"#)),
-    Mistake(
-      "coco", "a mask one pixel on", at: "annotation 1", swap(instances, #""counts":\[\d"#, #""counts":[9"#)),
-    Mistake(
-      "coco", "a huge picture", at: "image 1", swap(instances, #""width":\d+"#, #""width":999999999999"#)),
-    Mistake(
-      "coco", "a picture a column wider", at: "image 1", swap(instances, #""width":160"#, #""width":161"#)),
-    Mistake(
-      "coco", "a path that leaves", at: "image 1", swap(instances, #""file_name":""#, #""file_name":"../../"#)
-    ),
-    Mistake("coco", "a picture that is gone", at: "image 1") { try $0.remove("images/train/\(stem).png") },
-    Mistake("coco", "a picture that is none", at: "image 1") {
-      try $0.write([1, 2, 3], "images/train/\(stem).png")
-    },
-    Mistake(
-      "coco", "a key point miscounted", at: "annotation",
-      swap(people, #""num_keypoints":\d+"#, #""num_keypoints":3"#)),
-    Mistake(
-      "coco", "a key point too few", at: "annotation",
-      swap(people, #""keypoints":\[[^,]*,[^,]*,[^,]*,"#, #""keypoints":["#)),
-    Mistake("coco", "a segment's area off", at: "segment", swap(panoptic, #""area":\d+"#, #""area":1"#)),
-    Mistake(
-      "coco", "a segment of another id", at: "segment",
-      swap(panoptic, #""segments_info":\[\{"id":\d+"#, #""segments_info":[{"id":5555"#)),
-    Mistake(
-      "yolo", "a field too few", at: "\(stem).txt:1", swap("labels/train/\(stem).txt", #" [^ ]+\n"#, "\n")),
-    Mistake(
-      "yolo", "an unknown class", at: "\(stem).txt:1", swap("labels/train/\(stem).txt", #"^\d+"#, "4711")),
-    Mistake(
-      "yolo", "a number above one", at: "\(stem).txt:1", swap("labels/train/\(stem).txt", #" 0\."#, " 1.")),
-    Mistake(
-      "yolo", "a number that is none", at: "\(stem).txt:1",
-      swap("labels/train/\(stem).txt", #" 0\.\d+"#, " nan")),
-    Mistake("yolo", "a label without picture", at: "stray.txt") {
-      try $0.write([], "labels/train/stray.txt")
-    },
-    Mistake("yolo", "a picture that is none", at: stem) { try $0.write([0x89], "images/train/\(stem).png") },
-    Mistake("yolo", "a class count that lies", at: "data.yaml") {
-      try $0.edit("data.yaml") { "nc: 3\n" + $0 }
-    },
-    Mistake(
-      "yolo-segment", "half a point", at: "\(stem).txt:1",
-      swap("labels/train/\(stem).txt", #" [^ ]+\n"#, "\n")),
-    Mistake(
-      "yolo-pose", "a visibility of 3", at: "\(stem).txt", swap("labels/train/\(stem).txt", #" 1\n"#, " 3\n")),
-    Mistake(
-      "yolo-pose", "a point too few", at: "\(stem).txt:1",
-      swap("labels/train/\(stem).txt", #" [^ ]+ [^ ]+ [^ ]+\n"#, "\n")),
-    Mistake(
-      "yolo-obb", "a corner outside", at: "\(stem).txt:1", swap("labels/train/\(stem).txt", #" 0\."#, " -0.")),
-    Mistake(
-      "kitti", "fourteen fields", at: "000000.txt:1", swap("training/label_2/000000.txt", #" [^ ]+\n"#, "\n")),
-    Mistake(
-      "kitti", "not a number", at: "000000.txt:1", swap("training/label_2/000000.txt", #" \d+\.\d+"#, " nan")),
-    Mistake(
-      "kitti", "a size of nothing", at: "000000.txt",
-      swap("training/label_2/000000.txt", #" 1\.500000 "#, " 0.000000 ")),
-    Mistake(
-      "kitti", "a matrix cut short", at: "calib/000000.txt:3",
-      swap("training/calib/000000.txt", #"P2: [^ ]+ "#, "P2: ")),
-    Mistake("kitti", "no calibration", at: "calib/000001.txt") { try $0.remove("training/calib/000001.txt") },
-    Mistake("kitti", "no picture", at: "000001") { try $0.remove("training/image_2/000001.png") },
-    Mistake(
-      "kitti", "a frame that is none", at: "train.txt:1", swap("ImageSets/train.txt", #"^\d+"#, "000999")),
-  ]
+  static let mistakes: [Mistake] =
+    [
+      Mistake(
+        "coco", "an id twice", at: "annotation 1",
+        swap(instances, #""id":2,"image_id""#, #""id":1,"image_id""#)
+      ),
+      Mistake(
+        "coco", "an image id twice", at: "image 1",
+        swap(instances, #""id":2,"file_name""#, #""id":1,"file_name""#)),
+      Mistake(
+        "coco", "an unknown category", at: "annotation 1",
+        swap(instances, #""category_id":\d+"#, #""category_id":9999"#)),
+      Mistake(
+        "coco", "an unknown image", at: "annotation 1",
+        swap(instances, #""image_id":\d+"#, #""image_id":987654"#)),
+      Mistake(
+        "coco", "an area off by one", at: "annotation 1", swap(instances, #""area":\d+"#, #""area":1"#)),
+      Mistake(
+        "coco", "a box out of the image", at: "annotation 1",
+        swap(instances, #""bbox":\[\d+"#, #""bbox":[900"#)
+      ),
+      Mistake(
+        "coco", "a box of negative size", at: "annotation 1",
+        swap(instances, #""bbox":\[(\d+),(\d+),"#, #""bbox":[1,1,-"#)),
+      Mistake(
+        "coco", "counts that overrun", at: "annotation 1",
+        swap(instances, #""counts":\[\d+"#, #""counts":[9007199254740991"#)),
+      Mistake(
+        "coco", "a mask one pixel on", at: "annotation 1", swap(instances, #""counts":\[\d"#, #""counts":[9"#)
+      ),
+      Mistake(
+        "coco", "a huge picture", at: "image 1", swap(instances, #""width":\d+"#, #""width":999999999999"#)),
+      Mistake(
+        "coco", "a picture a column wider", at: "image 1", swap(instances, #""width":160"#, #""width":161"#)),
+      Mistake(
+        "coco", "a path that leaves", at: "image 1",
+        swap(instances, #""file_name":""#, #""file_name":"../../"#)
+      ),
+      Mistake("coco", "a picture that is gone", at: "image 1") { try $0.remove("images/train/\(stem).png") },
+      Mistake("coco", "a picture that is none", at: "image 1") {
+        try $0.write([1, 2, 3], "images/train/\(stem).png")
+      },
+      Mistake(
+        "coco", "a key point miscounted", at: "annotation",
+        swap(people, #""num_keypoints":\d+"#, #""num_keypoints":3"#)),
+      Mistake(
+        "coco", "a key point too few", at: "annotation",
+        swap(people, #""keypoints":\[[^,]*,[^,]*,[^,]*,"#, #""keypoints":["#)),
+      Mistake("coco", "a segment's area off", at: "segment", swap(panoptic, #""area":\d+"#, #""area":1"#)),
+      Mistake(
+        "coco", "a segment of another id", at: "segment",
+        swap(panoptic, #""segments_info":\[\{"id":\d+"#, #""segments_info":[{"id":5555"#)),
+      Mistake(
+        "yolo", "a field too few", at: "\(stem).txt:1", swap("labels/train/\(stem).txt", #" [^ ]+\n"#, "\n")),
+      Mistake(
+        "yolo", "an unknown class", at: "\(stem).txt:1", swap("labels/train/\(stem).txt", #"^\d+"#, "4711")),
+      Mistake(
+        "yolo", "a number above one", at: "\(stem).txt:1", swap("labels/train/\(stem).txt", #" 0\."#, " 1.")),
+      Mistake(
+        "yolo", "a number that is none", at: "\(stem).txt:1",
+        swap("labels/train/\(stem).txt", #" 0\.\d+"#, " nan")),
+      Mistake("yolo", "a label without picture", at: "stray.txt") {
+        try $0.write([], "labels/train/stray.txt")
+      },
+      Mistake("yolo", "a picture that is none", at: stem) {
+        try $0.write([0x89], "images/train/\(stem).png")
+      },
+      Mistake("yolo", "a class count that lies", at: "data.yaml") {
+        try $0.edit("data.yaml") { "nc: 3\n" + $0 }
+      },
+      Mistake(
+        "yolo-segment", "half a point", at: "\(stem).txt:1",
+        swap("labels/train/\(stem).txt", #" [^ ]+\n"#, "\n")),
+      Mistake(
+        "yolo-pose", "a visibility of 3", at: "\(stem).txt",
+        swap("labels/train/\(stem).txt", #" 1\n"#, " 3\n")),
+      Mistake(
+        "yolo-pose", "a point too few", at: "\(stem).txt:1",
+        swap("labels/train/\(stem).txt", #" [^ ]+ [^ ]+ [^ ]+\n"#, "\n")),
+      Mistake(
+        "yolo-obb", "a corner outside", at: "\(stem).txt:1",
+        swap("labels/train/\(stem).txt", #" 0\."#, " -0.")),
+      Mistake(
+        "kitti", "fourteen fields", at: "000000.txt:1",
+        swap("training/label_2/000000.txt", #" [^ ]+\n"#, "\n")),
+      Mistake(
+        "kitti", "not a number", at: "000000.txt:1",
+        swap("training/label_2/000000.txt", #" \d+\.\d+"#, " nan")),
+      Mistake(
+        "kitti", "a size of nothing", at: "000000.txt",
+        swap("training/label_2/000000.txt", #" 1\.500000 "#, " 0.000000 ")),
+      Mistake(
+        "kitti", "a matrix cut short", at: "calib/000000.txt:3",
+        swap("training/calib/000000.txt", #"P2: [^ ]+ "#, "P2: ")),
+      Mistake("kitti", "no calibration", at: "calib/000001.txt") {
+        try $0.remove("training/calib/000001.txt")
+      },
+      Mistake("kitti", "no picture", at: "000001") { try $0.remove("training/image_2/000001.png") },
+      Mistake(
+        "kitti", "a frame that is none", at: "train.txt:1", swap("ImageSets/train.txt", #"^\d+"#, "000999")),
+      Mistake(
+        "tum-rgbd", "a number too few", at: "groundtruth.txt:3",
+        swap("\(stem)/groundtruth.txt", #" [^ ]+\n$"#, "\n")),
+      Mistake(
+        "tum-rgbd", "a quaternion of another length", at: "groundtruth.txt:3",
+        swap("\(stem)/groundtruth.txt", #" [^ ]+\n$"#, " 3.5\n")),
+      Mistake("tum-rgbd", "no trajectory", at: "groundtruth.txt") {
+        try $0.remove("\(stem)/groundtruth.txt")
+      },
+      Mistake("tum-rgbd", "a picture that is gone", at: "rgb.txt:3") {
+        try $0.remove("\(stem)/rgb/0.000000.png")
+      },
+      Mistake("tum-rgbd", "depth of 8 bits", at: "depth.txt:3") {
+        try $0.write(try $0.bytes("\(stem)/rgb/0.000000.png"), "\(stem)/depth/0.000000.png")
+      },
+      Mistake("tum-rgbd", "time that stands still", at: "rgb.txt:4") {
+        try $0.edit("\(stem)/rgb.txt") { $0 + "0.000000 rgb/0.000000.png\n" }
+      },
+      Mistake("tum-rgbd", "a path that leaves", at: "rgb.txt:3", swap("\(stem)/rgb.txt", "rgb/", "../../")),
+      Mistake(
+        "nerf", "axes that mirror", at: "frame 0",
+        swap("000000/transforms.json", #""transform_matrix":\[\[0,"#, #""transform_matrix":[[1,"#)),
+      Mistake(
+        "nerf", "another width", at: "frame 0", swap("000000/transforms.json", #""w":160"#, #""w":161"#)),
+      Mistake("nerf", "no focal length", at: "frame 0", swap("000000/transforms.json", "fl_x", "fl")),
+      Mistake(
+        "nerf", "a path that leaves", at: "frame 0", swap("000000/transforms.json", "images/", "../../")),
+      Mistake("nerf", "a picture that is gone", at: "frame 0") {
+        try $0.remove("000000/images/\(stem).png")
+      },
+      Mistake("tum-rgbd", "a sequence that is none", at: "sequences.txt:1", swap("sequences.txt", "^0", "9")),
+    ] + poseMistakes
 
   @Test(arguments: mistakes) func everyMistakeIsFound(_ mistake: Mistake) throws {
     let folder = try WrittenFolder(try type(mistake.format), Self.samples, Self.options)
@@ -217,6 +262,22 @@ import WorldModel
     Mistake(
       "coco", "another class", at: "annotation 1", swap(instances, #""category_id":\d+"#, #""category_id":1"#)
     ),
+    Mistake(
+      "nerf", "pixels counted from centres", at: "frame 0",
+      swap("000000/transforms.json", #""cx":\d+"#, #""cx":79.5"#)),
+    Mistake(
+      "colmap", "a camera a metre on", at: "images.txt:3",
+      swap("000000/sparse/0/images.txt", #" 1\.650000000 "#, " 2.650000000 ")),
+    Mistake(
+      "bop", "metres for millimetres", at: "object 0",
+      swap("train/000000/scene_gt.json", #""cam_t_m2c":\[[^,]*,"#, #""cam_t_m2c":[0.5,"#)),
+    Mistake(
+      "tum-rgbd", "a camera a metre higher", at: "rgb.txt:3",
+      swap("\(stem)/groundtruth.txt", #" 1\.650000 "#, " 2.650000 ")),
+    Mistake("tum-rgbd", "depth of another frame", at: "depth.txt:3") {
+      try $0.write(
+        try StoredPNG.encode(.uint16(Raster(width: 160, height: 96, fill: 7))), "\(stem)/depth/0.000000.png")
+    },
   ]
 
   @Test(arguments: drifts) func whatNativeSamplesDoNotSayIsFound(_ mistake: Mistake) throws {

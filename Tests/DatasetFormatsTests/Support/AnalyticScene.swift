@@ -41,6 +41,8 @@ struct AnalyticScene {
     let (w, h) = (camera.width, camera.height)
     var owner = Raster<UInt32>(width: w, height: h, fill: 0)
     var panoptic = Raster<UInt32>(width: w, height: h, fill: 0)
+    // Shapes stand a metre and a half apart, so that the farthest of many are beyond 16-bit depth.
+    var depth = Raster<Float>(width: w, height: h, fill: .infinity)
     var rgb = Raster<UInt8>(width: w, height: h, channels: 3, fill: 90)
     var amodal: [UInt32: Raster<UInt8>] = [:]
     var canvas: [UInt32: Int] = [:]
@@ -54,6 +56,7 @@ struct AnalyticScene {
           guard u >= 0, v >= 0, u < w, v < h else { continue }
           alone[u, v] = 1
           owner[u, v] = s.instance
+          depth[u, v] = 1.5 * Float(s.instance) + 0.001 * Float(u)
           panoptic[u, v] = native?.isThing == true ? s.instance : (1 << 23) + UInt32(native?.id ?? 0)
           for c in 0..<3 { rgb[u, v, c] = UInt8(truncatingIfNeeded: Int(s.instance) * (37 + 50 * c)) }
         }
@@ -85,6 +88,7 @@ struct AnalyticScene {
     }
     var labels = LabelSet()
     labels.set(LabelNames.rgb, .uint8(rgb))
+    labels.set(LabelNames.depth, .float(depth))
     labels.set(LabelNames.instance, .uint32(owner))
     labels.set(LabelNames.panoptic, .uint32(panoptic))
     labels.set(ObjectsLabel(entries: objects))

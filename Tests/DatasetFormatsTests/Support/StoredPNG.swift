@@ -4,12 +4,19 @@ import Imaging
 enum StoredPNG {
   struct Unsupported: Error {}
 
-  /// An 8-bit raster of 1 or 3 channels.
+  /// An 8-bit raster of 1 or 3 channels, or a 16-bit one of one.
   static func encode(_ raster: AnyRaster) throws -> [UInt8] {
-    guard case .uint8(let r) = raster, r.channels == 1 || r.channels == 3 else { throw Unsupported() }
+    let r = raster.shape
+    let samples: [UInt8]
+    switch raster {
+    case .uint8(let bytes) where r.channels == 1 || r.channels == 3: samples = bytes.values
+    case .uint16(let shorts) where r.channels == 1:
+      samples = shorts.values.flatMap { [UInt8($0 >> 8), UInt8($0 & 255)] }
+    default: throw Unsupported()
+    }
     var data: [UInt8] = []
-    let row = r.width * r.channels
-    for v in 0..<r.height { data += [0] + r.values[(v * row)..<((v + 1) * row)] }
+    let row = samples.count / max(1, r.height)
+    for v in 0..<r.height { data += [0] + samples[(v * row)..<((v + 1) * row)] }
     var zlib: [UInt8] = [0x78, 0x01]
     var start = 0
     repeat {
@@ -20,8 +27,9 @@ enum StoredPNG {
       start += n
     } while start < data.count
     zlib += bigEndian(adler(data))
+    let depth: UInt8 = if case .uint16 = raster { 16 } else { 8 }
     let header =
-      bigEndian(UInt32(r.width)) + bigEndian(UInt32(r.height)) + [8, r.channels == 1 ? 0 : 2, 0, 0, 0]
+      bigEndian(UInt32(r.width)) + bigEndian(UInt32(r.height)) + [depth, r.channels == 1 ? 0 : 2, 0, 0, 0]
     return [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] + chunk("IHDR", header) + chunk("IDAT", zlib)
       + chunk("IEND", [])
   }

@@ -1,0 +1,59 @@
+import Imaging
+
+extension FormatValidatorTests {
+  /// Mistakes in COLMAP models and BOP scenes.
+  static let poseMistakes: [Mistake] = [
+    Mistake(
+      "colmap", "a distorted camera", at: "cameras.txt:2",
+      swap("000000/sparse/0/cameras.txt", "PINHOLE", "OPENCV")),
+    Mistake(
+      "colmap", "a camera too wide", at: "images.txt:3",
+      swap("000000/sparse/0/cameras.txt", "PINHOLE 160", "PINHOLE 161")),
+    Mistake(
+      "colmap", "a quaternion of another length", at: "images.txt:3",
+      swap("000000/sparse/0/images.txt", #"\n1 [^ ]+"#, "\n1 3.5")),
+    Mistake(
+      "colmap", "an image id twice", at: "images.txt:5",
+      swap("000000/sparse/0/images.txt", #"\n2 "#, "\n1 ")),
+    Mistake(
+      "colmap", "half a point", at: "images.txt:4",
+      swap("000000/sparse/0/images.txt", #"front\.png\n"#, "front.png\n1.5 2.5")),
+    Mistake(
+      "colmap", "a point that no track has", at: "points3D.txt",
+      swap("000000/sparse/0/images.txt", #"front\.png\n"#, "front.png\n1.5 2.5 7")),
+    Mistake("colmap", "a track of no image", at: "points3D.txt:2") {
+      try $0.edit("000000/sparse/0/points3D.txt") { $0 + "7 0 0 0 1 2 3 0 99 0\n" }
+    },
+    Mistake("colmap", "a picture that is gone", at: "images.txt:3") {
+      try $0.remove("000000/images/000000_front.png")
+    },
+    Mistake("colmap", "no points", at: "points3D.txt") { try $0.remove("000000/sparse/0/points3D.txt") },
+    Mistake("bop", "no camera", at: "image 0", swap("train/000000/scene_camera.json", #""0""#, #""5""#)),
+    Mistake(
+      "bop", "a scale of nothing", at: "image 0",
+      swap("train/000000/scene_camera.json", #""depth_scale":[0-9.]+"#, #""depth_scale":0"#)),
+    Mistake(
+      "bop", "no objects", at: "image 0", swap("train/000000/scene_gt.json", #""0""#, #""5""#)),
+    Mistake(
+      "bop", "a rotation that mirrors", at: "object 0",
+      swap("train/000000/scene_gt.json", #""cam_R_m2c":\["#, #""cam_R_m2c":[9"#)),
+    Mistake(
+      "bop", "an unknown model", at: "object 0",
+      swap("train/000000/scene_gt.json", #""obj_id":\d+"#, #""obj_id":9999"#)),
+    Mistake(
+      "bop", "a count off by one", at: "object 0",
+      swap("train/000000/scene_gt_info.json", #""px_count_visib":\d+"#, #""px_count_visib":1"#)),
+    Mistake(
+      "bop", "another fraction", at: "object 0",
+      swap("train/000000/scene_gt_info.json", #""visib_fract":[0-9.]+"#, #""visib_fract":0.123"#)),
+    Mistake(
+      "bop", "a box elsewhere", at: "object 0",
+      swap("train/000000/scene_gt_info.json", #""bbox_visib":\[\d+"#, #""bbox_visib":[900"#)),
+    Mistake("bop", "a mask that is gone", at: "object 0") {
+      try $0.remove("train/000000/mask_visib/000000_000000.png")
+    },
+    Mistake("bop", "depth of 8 bits", at: "image 0") {
+      try $0.write(try $0.bytes("train/000000/mask/000000_000000.png"), "train/000000/depth/000000.png")
+    },
+  ]
+}
