@@ -80,6 +80,11 @@ package final class SampleMaker {
     } else {
       draws.scope("view/\(view)/rig") { world.rig.cameras = Rig.cameras(recipe.cameras, &$0) }
     }
+    if plan.channels.contains(.inertia) {
+      world.rig.inertialUnit = recipe.sequence.imu.unit(
+        step: 1 / recipe.sequence.rate,
+        stream: RandomStream(seed: recipe.seed).child("sequence").child(sequence).child("imu"))
+    }
     if plan.channels.contains(.points) {
       // Whoever trains on tracks wants points that are seen: at the beginning, half way or at the end.
       let last = recipe.sequence.frames - 1
