@@ -83,7 +83,8 @@ struct DrivingCarrier {
       yaw = heading + turn
       legs.append(
         Leg(
-          from: a, way: way, yaw: heading + turn, turn: 0, seconds: Self.seconds(length(way), speed, Self.push)
+          from: a, way: way, yaw: heading + turn, turn: 0,
+          seconds: Self.seconds(length(way), speed, Self.push)
         ))
     }
     return legs
