@@ -129,7 +129,7 @@ let package = Package(
     tests("Imaging", ["Diagnostics", "VectorMath", "CShims"]),
     tests("JSON", ["Diagnostics"]),
     tests("LocatedYAML", ["JSON", "Diagnostics", "RandomStreams"]),
-    tests("WorldModel", ["Geometry", "Imaging", "VectorMath"]),
+    tests("WorldModel", ["Geometry", "Imaging", "VectorMath", "RandomStreams"]),
     tests("Assets", ["WorldModel", "Geometry", "Imaging", "VectorMath", "Diagnostics"]),
     tests("Furniture", ["Assets", "WorldModel", "Geometry", "Imaging", "VectorMath"]),
     tests(
@@ -139,7 +139,7 @@ let package = Package(
     tests(
       "DrivingWorld", ["RoadNetwork", "WorldModel", "Geometry", "VectorMath", "RandomStreams", "LocatedYAML"]),
     tests("Rendering", ["WorldModel", "Geometry", "Imaging", "VectorMath", "RandomStreams"]),
-    tests("Annotations", ["Rendering", "WorldModel", "Geometry", "Imaging", "VectorMath"]),
+    tests("Annotations", ["Rendering", "WorldModel", "Geometry", "Imaging", "VectorMath", "RandomStreams"]),
     tests("DatasetStore", ["JSON", "WorldModel", "Imaging", "VectorMath", "RandomStreams", "Diagnostics"]),
     tests("Checks", ["Annotations", "WorldModel", "Geometry", "Imaging", "VectorMath"]),
     tests(

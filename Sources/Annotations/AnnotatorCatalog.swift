@@ -33,6 +33,8 @@ package enum AnnotatorCatalog {
     KeypointsAnnotator(),
     MotionAnnotator(),
     PointTracksAnnotator(),
+    NavigationAnnotator(),
+    ImuAnnotator(),
   ]
 
   package static func named(_ name: String) -> (any Annotator)? { all.first { $0.name == name } }

@@ -67,20 +67,37 @@ package struct HomeView: YAMLDecodable, Sendable {
     case corner
     /// As a robot that drives about, 0.3 m above the floor.
     case robot
+    /// A person with a telephone walks from room to room.
+    case walk
+    /// A person stands and turns.
+    case lookAround = "look_around"
+    /// A robot drives from room to room, 0.3 m above the floor.
+    case drive
     /// From above, ceilings taken away.
     case plan
   }
 
   package var mode: Mode
   package var rooms: [String]
+  /// Of those who walk or drive, m/s; as is usual for them where `nil`.
+  package var speed: Distribution?
+  /// How far one who looks around turns, degrees.
+  package var turn: Distribution
 
   package init(from fields: FieldReader) {
     let text = fields.read(
       "mode", .text(among: Mode.allCases.map(\.rawValue)), default: Mode.eyes.rawValue,
-      "eyes, corner (below the ceiling), robot (near the floor) or plan (from above, no ceilings).")
+      "Standing: eyes, corner (below the ceiling), robot (near the floor), plan (from above, no ceilings). Moving: walk (telephone in the hand), look_around, drive (robot)."
+    )
     mode = Mode(rawValue: text) ?? .eyes
     rooms = fields.read(
       "rooms", .list(of: .text(among: RoomKind.allCases.map(\.rawValue))), default: [],
       "Only rooms of these kinds; all where empty.")
+    speed = fields.optional(
+      "speed", .distribution(in: 0.05...2, unit: "m/s"),
+      "Of walk (usually 0.7 to 1.3) and drive (usually 0.4).")
+    turn = fields.read(
+      "turn", .distribution(in: 0...720, unit: "°"), default: .uniform(min: 60, max: 360),
+      "How far look_around turns, to either side; less where the sequence is too short to do so at ease.")
   }
 }

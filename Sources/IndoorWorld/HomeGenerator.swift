@@ -25,7 +25,10 @@ struct HomeGenerator: WorldGenerator {
     }
     let below = draws.draw(.choice([0.35, 0.35, 3.5, 6.5, 12.5]), "ground_below")
     let shell = draws.scope("shell") {
-      HomeShell(plan: plan, finishes: finishes, groundBelow: below).build(firstID: 1, &$0)
+      var shell = HomeShell(plan: plan, finishes: finishes, groundBelow: below)
+      // Whoever goes from room to room has opened the doors.
+      shell.doorsStandOpen = description.view.mode == .walk || description.view.mode == .drive
+      return shell.build(firstID: 1, &$0)
     }
     var home = HomeAssembly(plan: plan)
     home.add(shell: shell, withTop: description.view.mode != .plan)
@@ -59,16 +62,40 @@ struct HomeGenerator: WorldGenerator {
 
   func take(view: Int, of world: inout World, _ draws: inout Draws, duration: Double) throws {
     guard let plan = world.plan else { return }
+    if let track = moving(view: view, in: world, &draws, duration: duration) {
+      world.rig.track = track
+      return
+    }
     world.rig.track = Track(still: pose(of: view, in: world, draws.stream("place")) ?? above(plan))
   }
 
-  var variants: Int { max(1, description.variants.count) }
-
-  func show(variant: Int, of world: inout World, _ draws: inout Draws) throws {
-    guard description.variants.indices.contains(variant),
-      let variant = HomeVariant(description.variants[variant])
-    else { return }
-    variant.apply(to: &world, &draws)
+  /// The track of a carrier that moves; `nil` for others, and where there is no room to move in.
+  private func moving(view: Int, in world: World, _ draws: inout Draws, duration: Double) -> Track? {
+    let rooms =
+      world.plan?.rooms.indices.filter {
+        description.view.rooms.isEmpty
+          || description.view.rooms.contains(world.plan?.rooms[$0].kind.rawValue ?? "")
+      } ?? []
+    var finder = ViewFinder(world)
+    finder?.kinds = description.view.rooms.compactMap { RoomKind(rawValue: $0) }
+    let first = finder?.room(of: view)?.room ?? 0
+    var stream = draws.stream("way")
+    switch description.view.mode {
+    case .walk:
+      let speed = draws.draw(description.view.speed ?? .uniform(min: 0.7, max: 1.3), "speed")
+      return WalkingCarrier(world)?.walk(
+        duration: duration, speed: speed, from: first, among: rooms, &stream)
+    case .drive:
+      let speed = draws.draw(description.view.speed ?? .constant(0.4), "speed")
+      return DrivingCarrier(world)?.drive(
+        duration: duration, speed: speed, from: first, among: rooms, &stream)
+    case .lookAround:
+      let turn = draws.draw(description.view.turn, "turn") * .pi / 180 * (stream.bool() ? 1 : -1)
+      return pose(of: view, in: world, draws.stream("place")).map {
+        WalkingCarrier.lookAround($0, duration: duration, turn: turn, &stream)
+      }
+    case .eyes, .corner, .robot, .plan: return nil
+    }
   }
 
   private func pose(
@@ -77,8 +104,8 @@ struct HomeGenerator: WorldGenerator {
     guard description.view.mode != .plan, var finder = ViewFinder(world) else { return nil }
     switch description.view.mode {
     case .corner: (finder.height, finder.pitch) = (2.1...2.35, 0.35...0.6)
-    case .robot: (finder.height, finder.pitch) = (0.25...0.35, -0.12...0.05)
-    case .eyes, .plan: break
+    case .robot, .drive: (finder.height, finder.pitch) = (0.25...0.35, -0.12...0.05)
+    case .eyes, .walk, .lookAround, .plan: break
     }
     finder.kinds = description.view.rooms.compactMap { RoomKind(rawValue: $0) }
     var stream = stream

@@ -40,6 +40,7 @@ package struct SequencePlan: YAMLDecodable, Sendable {
   package var rate: Double
   package var points: Int
   package var views: Int
+  package var imu: ImuPlan
 
   package init(from fields: FieldReader) {
     frames = fields.read("frames", .integer(in: 1...100_000), default: 1, "Samples in a row of one world.")
@@ -53,6 +54,7 @@ package struct SequencePlan: YAMLDecodable, Sendable {
       "views", .integer(in: 1...10_000), default: 1,
       "Sequences in a row that show one world, each from another place; for worlds that know good places (home)."
     )
+    imu = fields.nested("imu", ImuPlan.self)
   }
 }
 

@@ -84,8 +84,10 @@ package final class SampleMaker {
     } else {
       draws.scope("view/\(view)/rig") { world.rig.cameras = Rig.cameras(recipe.cameras, &$0) }
     }
-    try draws.scope("variant/\(variant)") { draws in
-      try plan.generator.show(variant: variant, of: &world, &draws)
+    if plan.channels.contains(.inertia) {
+      world.rig.inertialUnit = recipe.sequence.imu.unit(
+        step: 1 / recipe.sequence.rate,
+        stream: RandomStream(seed: recipe.seed).child("sequence").child(sequence).child("imu"))
     }
     if plan.channels.contains(.points) {
       // Whoever trains on tracks wants points that are seen: at the beginning, half way or at the end.

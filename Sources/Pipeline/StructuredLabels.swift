@@ -6,6 +6,6 @@ package enum StructuredLabels {
   package static let all: [any StructuredLabel.Type] = [
     ObjectsLabel.self, Boxes2DLabel.self, MasksLabel.self, VisibilityLabel.self, OcclusionLabel.self,
     Boxes3DLabel.self, KeypointsLabel.self, MotionLabel.self, PanopticLabel.self,
-    PointTracksLabel.self,
+    PointTracksLabel.self, NavigationLabel.self, ImuLabel.self,
   ]
 }

@@ -66,6 +66,8 @@ package struct Rig: Sendable {
   package var cameras: [MountedCamera]
   /// The carrier's motion (its object frame is the rig frame).
   package var track: Track
+  /// The inertial unit at the carrier's origin, if somebody reads one.
+  package var inertialUnit: InertialUnit?
 
   package init(cameras: [MountedCamera] = [], track: Track = Track(still: .identity)) {
     self.cameras = cameras

@@ -37,6 +37,8 @@ package struct CaptureChannels: OptionSet, Sendable, Hashable {
   package static let alone = CaptureChannels(rawValue: 1 << 16)
   /// The world's tracked points.
   package static let points = CaptureChannels(rawValue: 1 << 17)
+  /// The carrier's inertial unit; nothing for the renderer to do.
+  package static let inertia = CaptureChannels(rawValue: 1 << 18)
 }
 
 /// What one camera recorded at one instant, before any label: rasters read from one visibility decision.

@@ -1,6 +1,8 @@
 package import VectorMath
 
 /// Where an entity or sensor is at every time: poses at key times, interpolated; constant beyond the ends.
+///
+/// Either linear from key to key, or smooth: a spline with continuous acceleration that has the keys as control poses.
 package struct Track: Sendable {
   package struct Key: Sendable {
     /// Seconds.
@@ -15,9 +17,25 @@ package struct Track: Sendable {
 
   /// At least one, times strictly ascending.
   package let keys: [Key]
+  /// Seconds between the keys of a smooth track; `nil` = linear from key to key.
+  private let spacing: Double?
 
   package init(still pose: RigidTransform<WorldSpace, ObjectSpace>) {
     keys = [Key(time: 0, worldFromObject: pose)]
+    spacing = nil
+  }
+
+  /// A smooth track: acceleration and turning rate are continuous (`TrackSpline`).
+  ///
+  /// - Parameters:
+  ///   - poses: control poses, near which the track passes; at least one. It rests at the ends.
+  ///   - start: time of the first, seconds.
+  ///   - spacing: seconds from one to the next, more than 0.
+  /// - Precondition: `poses` is not empty, `spacing` is positive.
+  package init(smooth poses: [RigidTransform<WorldSpace, ObjectSpace>], from start: Double, spacing: Double) {
+    precondition(!poses.isEmpty && spacing > 0)
+    keys = poses.enumerated().map { Key(time: start + Double($0) * spacing, worldFromObject: $1) }
+    self.spacing = spacing
   }
 
   /// - Precondition: `keys` is not empty and its times ascend strictly.
@@ -25,11 +43,24 @@ package struct Track: Sendable {
     precondition(!keys.isEmpty)
     precondition(zip(keys, keys.dropFirst()).allSatisfy { $0.time < $1.time })
     self.keys = keys
+    spacing = nil
   }
 
   package var isStill: Bool { keys.count == 1 }
+  /// Whether acceleration is continuous.
+  package var isSmooth: Bool { spacing != nil || isStill }
+
+  /// The pose with its derivatives, of the very function that `pose(at:)` is.
+  ///
+  /// In closed form for smooth tracks. Linear ones have pieces of constant velocity; what happens at their keys in no
+  /// time at all is no part of it, and their turning rate is left at zero.
+  package func motion(at t: Double) -> Motion {
+    if let spacing { return TrackSpline.motion(of: keys, spacing: spacing, at: t) }
+    return Motion(worldFromObject: pose(at: t), velocity: velocity(at: t))
+  }
 
   package func pose(at t: Double) -> RigidTransform<WorldSpace, ObjectSpace> {
+    if let spacing { return TrackSpline.motion(of: keys, spacing: spacing, at: t).worldFromObject }
     guard let first = keys.first, let last = keys.last, t > first.time else { return keys[0].worldFromObject }
     guard t < last.time else { return last.worldFromObject }
     var low = 0

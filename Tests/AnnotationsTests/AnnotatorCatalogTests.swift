@@ -1,13 +1,28 @@
 import Annotations
 import Foundation
 import Imaging
+import RandomStreams
 import Rendering
 import Testing
+import VectorMath
 import WorldModel
 
 /// Each annotator says all that it needs: asked alone it gives what it gives in company.
 @Suite struct AnnotatorCatalogTests {
-  private static let fixture = LabelFixture(width: 67, height: 51)
+  private static let fixture = {
+    var fixture = LabelFixture(width: 67, height: 51)
+    // A room to go about in, and a carrier whose acceleration is known.
+    let outline = [Vector2(0, 0), Vector2(4, 0), Vector2(4, 3), Vector2(0, 3)]
+    fixture.world.plan = HomePlan(
+      rooms: [HomePlan.Room(kind: .livingRoom, outline: outline, height: 2.5)], walls: [], footprint: outline)
+    let rig = fixture.world.rig.track
+    fixture.world.rig.track = Track(
+      smooth: (0...20).map { rig.pose(at: Double($0) / 20) }, from: 0, spacing: 0.05)
+    fixture.world.rig.inertialUnit = InertialUnit(
+      rate: 100, step: fixture.step, accelerometer: InertialUnit.Noise(density: 0.002, walk: 0.0001),
+      gyroscope: InertialUnit.Noise(density: 0.0001, walk: 0.00001), stream: RandomStream(seed: 5))
+    return fixture
+  }()
 
   private static func json(_ label: some StructuredLabel) throws -> String {
     let encoder = JSONEncoder()

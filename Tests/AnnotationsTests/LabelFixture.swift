@@ -129,7 +129,7 @@ struct LabelFixture {
       track: moving(Self.at(0, 0, 0), Self.at(1, 0.2, 0, yaw: 0.05)))
   }
 
-  static let everything = CaptureChannels(rawValue: (1 << 18) - 1)
+  static let everything = CaptureChannels(rawValue: (1 << 19) - 1)
 
   func capture(_ channels: CaptureChannels = everything, camera: Camera? = nil) -> Capture {
     var world = world

@@ -23,6 +23,8 @@ package struct HomeShell: Sendable {
   package var finishes: HomeFinishes
   /// How far below the floor the ground lies, metres.
   package var groundBelow: Double
+  /// Whether all doors indoors stand wide open; else as chance will have it.
+  package var doorsStandOpen = false
 
   /// - Parameter finishes: with one entry a room of the plan.
   package init(plan: HomePlan, finishes: HomeFinishes, groundBelow: Double = 0.35) {
@@ -105,7 +107,8 @@ package struct HomeShell: Sendable {
     let mood = chance.uniform()
     let wide = chance.uniform(0.55, 1)
     let slight = chance.uniform(0.05, 0.5)
-    let open = wall.isExterior ? 0 : mood < 0.45 ? wide : mood < 0.6 ? slight : 0
+    let open =
+      wall.isExterior ? 0 : doorsStandOpen ? 0.96 + 0.04 * wide : mood < 0.45 ? wide : mood < 0.6 ? slight : 0
     list.add(
       asset, name, [("opening", opening.kind.rawValue)], x: x, at: Vector3(middle.x, middle.y, 0),
       articulation: open > 0 && !asset.fittings.joints.isEmpty ? OpenJoints(all: asset, open: open) : nil)
