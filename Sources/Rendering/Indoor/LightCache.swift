@@ -17,7 +17,9 @@ final class LightCache {
   private let lamps = LightStore()
   private let windows = LightStore()
   private let bounced = LightStore()
+  /// For faint mirror images.
   let faint = LightStore()
+  let faintBounced = LightStore()
   /// In the middle of cells none of whose corners can tell.
   private let inner: [LightStore]
   /// `LightLattice.code` of each triangle; 0 = not known yet.
@@ -28,7 +30,7 @@ final class LightCache {
   private let hasLamps: Bool
   private let hasWindows: Bool
   /// The cells of lattices used last, with their lights.
-  var recent: InlineArray<13, Corners>
+  var recent: InlineArray<14, Corners>
   private let probes: LightProbes
 
   /// The lights at the corners of a cell of a lattice.
@@ -186,6 +188,7 @@ final class LightCache {
 
   /// The three levels of bounced light come after six of lamps and three of windows.
   private static let firstBounced = 9
+  /// Then straight and bounced light of faint images.
   static let faintSlot = 12
 
   @inline(__always)
