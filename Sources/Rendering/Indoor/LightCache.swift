@@ -17,7 +17,9 @@ final class LightCache {
   private let lamps = LightStore()
   private let windows = LightStore()
   private let bounced = LightStore()
+  /// For faint mirror images.
   let faint = LightStore()
+  let faintBounced = LightStore()
   /// In the middle of cells none of whose corners can tell.
   private let inner: [LightStore]
   /// `LightLattice.code` of each triangle; 0 = not known yet.
@@ -28,7 +30,7 @@ final class LightCache {
   private let hasLamps: Bool
   private let hasWindows: Bool
   /// The cells of lattices used last, with their lights.
-  var recent: InlineArray<13, Corners>
+  var recent: InlineArray<14, Corners>
   private let probes: LightProbes
 
   /// The lights at the corners of a cell of a lattice.
@@ -120,11 +122,12 @@ final class LightCache {
   private func straightLight(
     _ source: Source, _ place: Place, _ lattice: LightLattice, _ number: Int
   ) -> Light {
-    let coarseness = source == .windows ? 1 : 0
+    // Small triangles are not made coarser.
+    let coarseness = source == .windows || lattice.rows > 1 ? 1 : 0
     let base = lattice.rows(coarseness: coarseness)
-    let most = source == .windows ? min(2, lattice.lastLevel + 1) : lattice.lastLevel
+    let most = source == .windows ? min(2, lattice.lastLevel + 1) : lattice.lastLevel + coarseness
     let last = min(most, lattice.lastLevel(footprint: place.footprint) + coarseness)
-    let firstSlot = source == .windows ? 5 : 0
+    let firstSlot = source == .windows ? 6 : 0
     var level = 0
     while true {
       let rows = base << level
@@ -137,7 +140,9 @@ final class LightCache {
         }
         // Where a corner does not count, one more level is enough.
         if !corners.isWhole {
-          corners.differ = level == 0
+          corners.differ = level == 0 || level == 1 && source == .lamps && coarseness == 1
+        } else if level == 0, source == .lamps, coarseness == 1 {
+          corners.differ = matters(corners, place, lattice, number, cell, rows)
         } else if level < most {
           corners.differ = differ(source, corners, place, lattice, number, cell, rows)
         }
@@ -169,7 +174,7 @@ final class LightCache {
           bounced(node: row, column, coarse, level, place, lattice, number)
         }
         corners.key = key
-        corners.differ = corners.spread > 0.25 * corners.mean
+        corners.differ = corners.spread > 0.3 * corners.mean
         recent[slot] = corners
       }
       if level < 2 && 2 * rows <= lattice.rows && recent[slot].differ {
@@ -181,8 +186,9 @@ final class LightCache {
     }
   }
 
-  /// The three levels of bounced light come after five of lamps and four of windows.
+  /// The three levels of bounced light come after six of lamps and three of windows.
   private static let firstBounced = 9
+  /// Then straight and bounced light of faint images.
   static let faintSlot = 12
 
   @inline(__always)
@@ -257,7 +263,25 @@ final class LightCache {
   ) -> Bool {
     // Without a shadow's edge light is as smooth as interpolation needs it.
     guard k.shadow > 0.15, k.spread > 0.04 * (k.mean + k.spread / 2) else { return false }
-    // What the eye sees is the difference to all light; that of the cell's middle, so that all of it agrees.
+    // What the eye sees is the difference to all light.
+    let ground = self.ground(source, place, lattice, number, cell, rows)
+    return k.spread > (source == .windows ? 0.12 : 0.1) * (k.mean + ground)
+  }
+
+  /// Whether lamps are bright enough beside other light for their shadows to be looked for.
+  private func matters(
+    _ k: Corners, _ place: Place, _ lattice: LightLattice, _ number: Int, _ cell: LightLattice.Cell,
+    _ rows: Int
+  ) -> Bool {
+    guard k.mean > 0 || k.shadow > 0 else { return false }
+    return k.mean + k.spread / 2 > 0.08 * ground(.lamps, place, lattice, number, cell, rows)
+  }
+
+  /// The luminance of other light in a cell: that of its middle, so that all of it agrees.
+  private func ground(
+    _ source: Source, _ place: Place, _ lattice: LightLattice, _ number: Int, _ cell: LightLattice.Cell,
+    _ rows: Int
+  ) -> Float {
     let t = (Double(cell.row) + 0.5) / Double(rows)
     let n = max(1, lattice.segments(cell.row + 1))
     let w = lattice.weights(along: t, across: (Double(cell.high) + 0.5) / Double(n))
@@ -268,8 +292,7 @@ final class LightCache {
     middle.normal = r.normal
     var all = bouncedLight(middle, lattice, number)
     if source == .lamps && hasWindows { all += straightLight(.windows, middle, lattice, number) }
-    let ground = Emitter.luminance(Vector3f(all[0], all[1], all[2]))
-    return k.spread > (source == .windows ? 0.12 : 0.1) * (k.mean + ground)
+    return Emitter.luminance(Vector3f(all[0], all[1], all[2]))
   }
 
   /// The point of a lattice's node, moved by up to 2 mm into its triangle, away from what stands along the edges.

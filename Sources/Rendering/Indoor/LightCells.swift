@@ -58,12 +58,6 @@ final class LightCells {
     return straight + SIMD4(l[0], l[1], l[2], 0)
   }
 
-  /// What comes from other surfaces to a place, after one of them or more.
-  func airLight(_ p: Vector3, _ n: Vector3, room: Int, _ cache: LightCache) -> SIMD4<Float> {
-    guard let l = air.light(p, n, room: room, cache) else { return .zero }
-    return SIMD4(l[0], l[1], l[2], 0)
-  }
-
   /// What lamps, windows and spots of sun send straight to a hit surface.
   func straight(_ hit: RayCaster.Hit, _ cache: LightCache) -> SIMD4<Float> {
     let number = scene.caster.number(piece: hit.piece, triangle: hit.triangle)

@@ -32,14 +32,23 @@ final class LightProbes {
   private let rays: [Vector3]
   private let places = LightStore()
   private let probes = ScratchBuffer<Probe>(capacity: 1 << 8)
-  private var last: (key: SIMD3<Int32>, corners: InlineArray<8, Int32>) = (
-    SIMD3(repeating: .min), InlineArray(repeating: -1)
-  )
+  /// The corners of cells asked for lately, by a hash of the cell.
+  private let recent: ScratchBuffer<Cell>
+  private static let recentBits: UInt64 = 10
+
+  private struct Cell {
+    var key: SIMD3<Int32>
+    var corners: InlineArray<8, Int32>
+  }
 
   init(_ scene: IndoorScene, _ purpose: Purpose) {
     self.scene = scene
     self.purpose = purpose
     spacing = purpose == .seen ? 0.22 : 0.6
+    recent = ScratchBuffer(capacity: 1 << Int(Self.recentBits))
+    for i in 0..<(1 << Int(Self.recentBits)) {
+      recent.base[i] = Cell(key: SIMD3(repeating: .min), corners: InlineArray(repeating: -1))
+    }
     rays = purpose == .seen ? Self.sphere(10, 8) : Self.sphere(10, 6)
   }
 
@@ -53,20 +62,22 @@ final class LightProbes {
     let low = Vector3(g.x.rounded(.down), g.y.rounded(.down), g.z.rounded(.down))
     let f = g - low
     let key = SIMD3<Int32>(Int32(low.x), Int32(low.y), Int32(low.z))
-    if last.key != key {
+    let hash = UInt64(truncatingIfNeeded: Int(key.x) &+ Int(key.y) &* 1021 &+ Int(key.z) &* 1_046_527)
+    let place = Int((hash &* 0x9e37_79b9_7f4a_7c15) >> (64 &- Self.recentBits))
+    if recent.base[place].key != key {
       var corners = InlineArray<8, Int32>(repeating: 0)
       for k in 0..<8 {
         corners[k] = Int32(
           probe(key &+ SIMD3(Int32(k & 1), Int32(k >> 1 & 1), Int32(k >> 2)), cache))
       }
-      last = (key, corners)
+      recent.base[place] = Cell(key: key, corners: corners)
     }
     var sum = LightStore.Light.zero
     var total: Float = 0
     let m = SIMD3<Float>(n)
     let square = m * m
     for k in 0..<8 {
-      let i = Int(last.corners[k])
+      let i = Int(recent.base[place].corners[k])
       guard !probes.base[i].isBuried, probes.base[i].room == Int32(room) else { continue }
       let (cx, cy, cz) = (Double(k & 1), Double(k >> 1 & 1), Double(k >> 2))
       let way = Vector3(cx, cy, cz) - f

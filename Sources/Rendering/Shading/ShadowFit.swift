@@ -11,6 +11,8 @@ struct ShadowFit {
     var highA = -Double.infinity
     var lowB = Double.infinity
     var highB = -Double.infinity
+    /// How near to the eye any of it is seen, metres.
+    var nearest = Double.infinity
 
     var isEmpty: Bool { lowA > highA }
     /// The longer side.
@@ -91,7 +93,8 @@ struct ShadowFit {
 
   /// Eight shells for each doubling of the distance, empty ones left out.
   private static func shells(
-    _ frame: FrameBuffers, _ lens: Lens, _ rotation: Matrix3, _ axes: (a: Vector3, b: Vector3), _ gate: SunGate?
+    _ frame: FrameBuffers, _ lens: Lens, _ rotation: Matrix3, _ axes: (a: Vector3, b: Vector3),
+    _ gate: SunGate?
   ) -> [(distance: Double, shell: Shell)] {
     let cameraFromWorld = rotation.transpose
     let (a, b) = (cameraFromWorld * axes.a, cameraFromWorld * axes.b)
@@ -156,6 +159,7 @@ struct ShadowFit {
     for start in starts.reversed() {
       var area = Area()
       for shell in shells[start[end]..<end] { area.add(shell.shell.area) }
+      area.nearest = shells[start[end]].distance
       areas.append(area)
       end = start[end]
     }

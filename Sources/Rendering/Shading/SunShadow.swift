@@ -48,6 +48,8 @@ final class SunShadow {
   private var wanted: [Bool] = []
   /// Under a gate no texel is smaller, metres: its penumbrae would be cut off.
   private static let leastTexel = 1.2e-3
+  /// Nor smaller than this part of a pixel.
+  private static let pixelPart = 0.35
 
   init(transform: PointTransform) { pass = VisibilityPass(transform: transform) }
 
@@ -78,7 +80,7 @@ final class SunShadow {
       Self.count, frame: frame, lens: lens, rotation: rotation, axes: (side, down), gate: gate)
     let above = casterHeight(snapshot, eye, sun)
     for area in areas {
-      draw(area, snapshot, eye, side, down, sun, above) { map in
+      draw(area, snapshot, eye, side, down, sun, above, pixel: lens.inverseFx) { map in
         wanted = gate.map { Self.tiles(map, $0, frame, lens, rotation) } ?? []
       }
       used += 1
@@ -102,11 +104,11 @@ final class SunShadow {
 
   private func draw(
     _ area: ShadowFit.Area, _ snapshot: Snapshot, _ eye: Vector3, _ side: Vector3, _ down: Vector3,
-    _ sun: Vector3, _ above: Double, _ place: (Map) -> Void
+    _ sun: Vector3, _ above: Double, pixel: Double, _ place: (Map) -> Void
   ) {
     let k = used
     let usable = Double(Self.size) - 2 * (Self.reach + 3)
-    let least = gate == nil ? 0 : Self.leastTexel
+    let least = gate == nil ? 0 : max(Self.leastTexel, Self.pixelPart * area.nearest * pixel)
     let texelU = max(least, Self.rounded((area.highA - area.lowA) * 1.01 + 1e-3) / usable)
     let texelV = max(least, Self.rounded((area.highB - area.lowB) * 1.01 + 1e-3) / usable)
     // Texels stay in place on the world while the camera moves: edges do not crawl.
