@@ -69,6 +69,15 @@ struct HomeGenerator: WorldGenerator {
     world.rig.track = Track(still: pose(of: view, in: world, draws.stream("place")) ?? above(plan))
   }
 
+  var variants: Int { max(1, description.variants.count) }
+
+  func show(variant: Int, of world: inout World, _ draws: inout Draws) throws {
+    guard description.variants.indices.contains(variant),
+      let variant = HomeVariant(description.variants[variant])
+    else { return }
+    variant.apply(to: &world, &draws)
+  }
+
   /// The track of a carrier that moves; `nil` for others, and where there is no room to move in.
   private func moving(view: Int, in world: World, _ draws: inout Draws, duration: Double) -> Track? {
     let rooms =

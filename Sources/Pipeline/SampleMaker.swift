@@ -84,6 +84,9 @@ package final class SampleMaker {
     } else {
       draws.scope("view/\(view)/rig") { world.rig.cameras = Rig.cameras(recipe.cameras, &$0) }
     }
+    try draws.scope("variant/\(variant)") { draws in
+      try plan.generator.show(variant: variant, of: &world, &draws)
+    }
     if plan.channels.contains(.inertia) {
       world.rig.inertialUnit = recipe.sequence.imu.unit(
         step: 1 / recipe.sequence.rate,

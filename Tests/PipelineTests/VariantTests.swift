@@ -22,7 +22,7 @@ struct VariantTests {
       cameras: [{name: a, width: 96, height: 72, fov: 70}]
       labels: [depth, normal, instance, semantic]
       light: {hour: 11, cloud: 0.2}
-      world: {bedrooms: 1, variants: [\(names.joined(separator: ", "))]}
+      world: {bedrooms: 1, view: {rooms: [living_room]}, variants: [\(names.joined(separator: ", "))]}
       """)
     let maker = SampleMaker(try SamplePlan(recipe) { _ in })
     return try (0..<names.count).map { try maker.sample($0) }
