@@ -75,6 +75,18 @@ package struct FurnitureGroup: Sendable {
     add(thing, at: Vector2(x - thing.bounds.min.x, y - thing.bounds.center.y), elevation: elevation)
   }
 
+  /// Takes out rugs; what stood on them comes down to the floor.
+  package mutating func removeRugs(where isBad: (Member) -> Bool) {
+    for i in members.indices.reversed() where members[i].isFlat && isBad(members[i]) {
+      let top = members[i].thing.bounds.max.z
+      members.remove(at: i)
+      for j in members.indices {
+        if let support = members[j].support, support > i { members[j].support = support - 1 }
+        if members[j].support == nil && members[j].elevation == top { members[j].elevation = 0 }
+      }
+    }
+  }
+
   /// Keeps a rectangle free, given by its lowest and highest corner.
   package mutating func keepClear(_ x: ClosedRange<Double>, _ y: ClosedRange<Double>) {
     clear.append(

@@ -65,14 +65,17 @@ package struct HomeFurnisher {
     let requests = furnisher.requests(for: kind)
     var arranger = RoomArranger(space: space, stream: stream.child("places"))
     let (groups, _) = arranger.arrange(requests)
-    for placed in groups { things += unpacked(placed, room: room, first: things.count) }
+    for placed in withoutBadRugs(groups, space) {
+      things += unpacked(placed, room: room, space, first: things.count)
+    }
     var walls = WallDressing(
       space: space, library: library, palette: palette, kind: kind, stream: stream.child("walls"))
     walls.dress(&things, fullness: fullness)
     let ceiling = CeilingDressing(space: space, library: library, palette: palette, kind: kind)
     ceiling.dress(&things)
     var surfaces = SurfaceDressing(
-      library: library, palette: palette, kind: kind, clutter: clutter, stream: stream.child("surfaces"))
+      library: library, palette: palette, kind: kind, clutter: clutter, ceiling: plan.rooms[room].height,
+      stream: stream.child("surfaces"))
     surfaces.dress(&things)
     var soft = SoftDressing(
       library: library, palette: palette, fullness: fullness, stream: stream.child("soft"))
@@ -80,8 +83,41 @@ package struct HomeFurnisher {
     return things
   }
 
-  private func unpacked(_ placed: PlacedGroup, room: Int, first: Int) -> [PlacedThing] {
+  /// Groups whose rugs lie free: inside the room, clear of doors, under nothing that stands on them with one foot only.
+  private func withoutBadRugs(_ groups: [PlacedGroup], _ space: RoomSpace) -> [PlacedGroup] {
+    groups.enumerated().map { k, placed in
+      var placed = placed
+      placed.group.removeRugs { rug in
+        let area = placed.pose * rug.solid.area
+        let whole = RoomSpace.Solid(area: area.grown(0.01), heights: 0...0.011)
+        if !space.admits(whole) { return true }
+        return groups.enumerated().contains { j, other in
+          other.group.members.contains { member in
+            guard member.support == nil, !member.isHung, !member.isOverhead, !member.isFlat else {
+              return false
+            }
+            let foot = other.pose * member.solid.area
+            let isOn = j == k && member.elevation > 0
+            return foot.overlaps(area, slack: 1e-4)
+              && !(isOn && foot.corners.allSatisfy { area.contains($0) })
+          }
+        }
+      }
+      return placed
+    }
+  }
+
+  private func unpacked(
+    _ placed: PlacedGroup, room: Int, _ space: RoomSpace, first: Int
+  ) -> [PlacedThing] {
     let ceiling = plan.rooms[room].height
+    // The group's origin may stand off its wall.
+    let away =
+      space.faces.filter { dot($0.inward, placed.pose.forward) > 0.999 }.compactMap { face -> Double? in
+        let along = dot(placed.pose.position - face.start, face.direction)
+        let off = dot(placed.pose.position - face.start, face.inward)
+        return along >= 0 && along <= face.length && off > -1e-6 ? off : nil
+      }.min() ?? 0
     return placed.group.members.map { member in
       let pose = FloorPose(
         position: placed.pose * member.pose.position, forward: placed.pose.turned(member.pose.forward))
@@ -92,7 +128,7 @@ package struct HomeFurnisher {
       if member.isOverhead { elevation = ceiling }
       var at = pose
       // What hangs is fixed to the wall itself, whatever the group's gap.
-      if member.isHung, case .wall(let gap) = placed.group.anchor { at.position -= placed.pose.forward * gap }
+      if member.isHung { at.position -= placed.pose.forward * away }
       return PlacedThing(
         thing: member.thing, at: at, elevation: elevation - (hold == .floor ? member.thing.bounds.min.z : 0),
         room: room, hold: hold, group: placed.group.name)

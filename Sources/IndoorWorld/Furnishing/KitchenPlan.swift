@@ -27,9 +27,28 @@ struct KitchenPlan {
     // An L where the longest run ends in a corner whose other wall is free for 1.5 m, and the room is wide enough.
     let wantsCorner = best.length < 4 || stream.bool(probability: 0.5)
     if wantsCorner, let other = meeting(best, stretches) {
-      return corner(best, other.stretch, isAtStart: other.isAtStart, room: room)
+      return held(corner(best, other.stretch, isAtStart: other.isAtStart, room: room))
     }
-    return run(best, room: room, limit: 4.8)
+    return held(run(best, room: room, limit: 4.8))
+  }
+
+  /// Sinks and hobs are let into the worktop, ovens into their cabinet.
+  private func held(_ things: [PlacedThing]) -> [PlacedThing] {
+    let holders = [
+      "kitchen_sink": "kitchen_counter", "hob": "kitchen_counter", "oven": "kitchen_base_cabinet",
+    ]
+    return things.map { thing in
+      guard let holder = holders[thing.thing.asset.nativeClass.name] else { return thing }
+      let center = thing.solid.area.center
+      guard
+        let index = things.firstIndex(where: {
+          $0.thing.asset.nativeClass.name == holder && $0.solid.area.contains(center)
+        })
+      else { return thing }
+      var thing = thing
+      thing.hold = .thing(index)
+      return thing
+    }
   }
 
   private var stretches: [Stretch] {

@@ -12,18 +12,22 @@ struct SurfaceDressing {
   let kind: RoomKind
   /// 0 = tidy and square, 1 = chaotic.
   let clutter: Double
+  /// Of the room, metres above the floor.
+  let ceiling: Double
   var stream: RandomStream
 
   /// Kinds of which a room has one, and has it.
   private var present: Set<String> = []
 
   init(
-    library: ThingLibrary, palette: Palette, kind: RoomKind, clutter: Double, stream: RandomStream
+    library: ThingLibrary, palette: Palette, kind: RoomKind, clutter: Double, ceiling: Double,
+    stream: RandomStream
   ) {
     self.library = library
     self.palette = palette
     self.kind = kind
     self.clutter = clutter
+    self.ceiling = ceiling
     self.stream = stream
   }
 
@@ -265,6 +269,7 @@ struct SurfaceDressing {
     let (s, c) = DeterministicMath.sincos(yaw)
     let forward = Vector2(c, s)
     let middle = center(shelf.support, shelf.parent)
+    guard shelf.parent.position.z + middle.z + thing.height < ceiling - 0.02 else { return nil }
     let local = FloorRectangle(
       center: at, forward: forward, half: Vector2(thing.depth / 2, thing.width / 2))
     let half = shelf.support.size / 2
