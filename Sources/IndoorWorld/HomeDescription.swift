@@ -16,7 +16,6 @@ package struct HomeDescription: WorldDescription {
   package var fullness: Distribution
   package var clutter: Distribution
   package var lamps: Distribution
-  package var doors: Distribution
   package var view: HomeView
   package var variants: [String]
 
@@ -39,8 +38,6 @@ package struct HomeDescription: WorldDescription {
     lamps = fields.read(
       "lamps", .distribution(in: 0...1), default: .uniform(min: 0.3, max: 1),
       "Share of the lamps that are on.")
-    doors = fields.read(
-      "doors", .distribution(in: 0...1), default: .uniform(min: 0, max: 1), "How far inner doors stand open.")
     view = fields.nested("view", HomeView.self)
     variants = fields.read(
       "variants", .list(of: .text(among: HomeVariant.names), count: 0...100), default: [],
