@@ -37,7 +37,8 @@ package struct PlacedGroup: Sendable {
 /// in order, then the whole is improved by annealing.
 ///
 /// Never broken: solids apart from each other, inside the room, out of the swing of doors; clearances free of solids;
-/// all ways in and all clearances reachable on foot through passages of 0.6 m (`WalkingGrid`).
+/// all ways in and all clearances reachable on foot through passages of 0.56 m between things, 0.51 m along walls
+/// (`WalkingGrid`).
 ///
 /// The cost, smaller is better, in about equal units: distance from the middle of the free wall part (symmetry), the
 /// request's own terms (see the rooms), and how far the centre of mass of the furniture lies from the room's middle
