@@ -60,6 +60,14 @@ struct Resolve {
 
   /// Writes the outputs of one tile.
   func run(_ tile: Tile, _ rectangle: PixelRectangle) {
+    let columns = Int(SurfaceTable.stride + PieceTable.stride)
+    withUnsafeTemporaryAllocation(of: SIMD8<Float>.self, capacity: columns) { buffer in
+      if let room = buffer.baseAddress { run(tile, rectangle, room) }
+    }
+  }
+
+  /// - Parameter room: for a row of `SurfaceTable` and one of `PieceTable`, turned.
+  private func run(_ tile: Tile, _ rectangle: PixelRectangle, _ room: UnsafeMutablePointer<SIMD8<Float>>) {
     let iota = SIMD8<Double>(0, 1, 2, 3, 4, 5, 6, 7)
     let (column, stride) = (SurfaceTable.Column.piece, PieceTable.stride)
     for v in rectangle.minV..<rectangle.maxV {
@@ -94,9 +102,7 @@ struct Resolve {
               group, isRounded)
           } else {
             for k in 1..<8 where surfaces.ensure(group[k], records) { isRounded = true }
-            writeMany(
-              GatheredLanes(table: surfaces.base, offsets: group &* SurfaceTable.stride), columns, Double(v),
-              at, group, isRounded)
+            writeMany(columns, Double(v), at, group, isRounded, room)
           }
         }
         u &+= 8
@@ -125,18 +131,21 @@ struct Resolve {
   }
 
   private func writeMany(
-    _ source: GatheredLanes, _ u: SIMD8<Double>, _ v: Double, _ at: Int, _ group: SIMD8<Int32>,
-    _ isRounded: Bool
+    _ u: SIMD8<Double>, _ v: Double, _ at: Int, _ group: SIMD8<Int32>, _ isRounded: Bool,
+    _ room: UnsafeMutablePointer<SIMD8<Float>>
   ) {
+    let source = TransposedLanes(
+      table: surfaces.base, offsets: group &* SurfaceTable.stride, count: SurfaceTable.stride, into: room)
     let numbers = source.int(SurfaceTable.Column.piece)
     let number = numbers[0]
     if lanes_mask(lanes_equal_i(numbers, SIMD8(repeating: number))) == 0xff {
       write(
         source, UniformLanes(row: pieces.base + Int(number &* PieceTable.stride)), u, v, at, group, isRounded)
     } else {
-      write(
-        source, GatheredLanes(table: pieces.base, offsets: numbers &* PieceTable.stride), u, v, at, group,
-        isRounded)
+      let piece = TransposedLanes(
+        table: pieces.base, offsets: numbers &* PieceTable.stride, count: PieceTable.stride,
+        into: room + Int(SurfaceTable.stride))
+      write(source, piece, u, v, at, group, isRounded)
     }
   }
 

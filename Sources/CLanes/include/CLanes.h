@@ -132,6 +132,34 @@ LANES_INLINE lanes8u lanes_gather_u(const uint32_t *table, lanes8i i) {
 #endif
 }
 
+// Eight rows of a table, `columns` floats each (a multiple of 8), turned so that out[8 k + lane] is column k of that
+// lane's row. Reading most of a row so costs a fraction of a gather a column.
+LANES_INLINE void lanes_transpose(const float *table, lanes8i offsets, int columns, float *out) {
+  for (int k = 0; k < columns; k += 8) {
+    lanes8f r[8], s[8];
+    for (int i = 0; i < 8; i++) __builtin_memcpy(&r[i], table + offsets[i] + k, 32);
+    for (int i = 0; i < 8; i += 2) {
+      s[i] = __builtin_shufflevector(r[i], r[i + 1], 0, 8, 2, 10, 4, 12, 6, 14);
+      s[i + 1] = __builtin_shufflevector(r[i], r[i + 1], 1, 9, 3, 11, 5, 13, 7, 15);
+    }
+    for (int i = 0; i < 8; i += 4)
+      for (int j = 0; j < 2; j++) {
+        r[i + j] = __builtin_shufflevector(s[i + j], s[i + j + 2], 0, 1, 8, 9, 4, 5, 12, 13);
+        r[i + j + 2] = __builtin_shufflevector(s[i + j], s[i + j + 2], 2, 3, 10, 11, 6, 7, 14, 15);
+      }
+    for (int i = 0; i < 4; i++) {
+      s[i] = __builtin_shufflevector(r[i], r[i + 4], 0, 1, 2, 3, 8, 9, 10, 11);
+      s[i + 4] = __builtin_shufflevector(r[i], r[i + 4], 4, 5, 6, 7, 12, 13, 14, 15);
+    }
+    __builtin_memcpy(out + 8 * k, s, sizeof s);
+  }
+}
+// Doubles from their low and high words.
+LANES_INLINE lanes8d lanes_join_d(lanes8f low, lanes8f high) {
+  typedef float floats16 __attribute__((ext_vector_type(16)));
+  return (lanes8d)(floats16)__builtin_shufflevector(low, high, 0, 8, 1, 9, 2, 10, 3, 11, 4, 12, 5, 13, 6, 14, 7, 15);
+}
+
 // Four 8-bit channels a lane, unpacked to 16 bits: low = channels 0 and 2, high = channels 1 and 3.
 typedef uint16_t lanes_shorts __attribute__((ext_vector_type(16)));
 LANES_INLINE lanes_shorts lanes_low(lanes8u a) {
@@ -170,6 +198,34 @@ LANES_INLINE lanes8u lanes_bilinear(lanes8u a, lanes8u b, lanes8u c, lanes8u d, 
   lanes_shorts high = lanes_blend(
       lanes_blend(lanes_high(a), lanes_high(b), fx), lanes_blend(lanes_high(c), lanes_high(d), fx), fy);
   return lanes_pack(low, high);
+}
+
+// The same from a table: a = table[i], b = its right neighbour where beside is -1, else a again; c, d so from j. One
+// load brings both of a row, which costs half as much as two gathers.
+LANES_INLINE lanes8u lanes_row(lanes8u low, lanes8u high, lanes8i beside, lanes8u *second) {
+  lanes8u a = __builtin_shufflevector(low, high, 0, 2, 4, 6, 8, 10, 12, 14);
+  lanes8u b = __builtin_shufflevector(low, high, 1, 3, 5, 7, 9, 11, 13, 15);
+  *second = a ^ ((a ^ b) & (lanes8u)beside);
+  return a;
+}
+LANES_INLINE lanes8u lanes_bilinear_pairs(const uint32_t *table, lanes8i i, lanes8i j, lanes8i beside, lanes8u x, lanes8u y) {
+  typedef uint64_t pairs4 __attribute__((ext_vector_type(4)));
+  pairs4 rows[4];
+  for (int k = 0; k < 4; k++) {
+    uint64_t pair;
+    __builtin_memcpy(&pair, table + i[k], sizeof pair);
+    rows[0][k] = pair;
+    __builtin_memcpy(&pair, table + i[k + 4], sizeof pair);
+    rows[1][k] = pair;
+    __builtin_memcpy(&pair, table + j[k], sizeof pair);
+    rows[2][k] = pair;
+    __builtin_memcpy(&pair, table + j[k + 4], sizeof pair);
+    rows[3][k] = pair;
+  }
+  lanes8u b, d;
+  lanes8u a = lanes_row((lanes8u)rows[0], (lanes8u)rows[1], beside, &b);
+  lanes8u c = lanes_row((lanes8u)rows[2], (lanes8u)rows[3], beside, &d);
+  return lanes_bilinear(a, b, c, d, x, y);
 }
 
 // Interleaved stores: x0 y0 z0 x1 y1 z1 ... and x0 y0 x1 y1 ...

@@ -210,8 +210,8 @@ struct PhysicalShading {
   /// The shading normal, tilted by the normal map in the frame that the texture coordinates span
   /// (C. Schüler, "Normal Mapping without Precomputed Tangents", 2006).
   @inline(__always)
-  private func normal<S: LaneSource>(
-    _ surface: SurfaceLanes<S>, _ material: S,
+  private func normal<S: LaneSource, M: LaneSource>(
+    _ surface: SurfaceLanes<S>, _ material: M,
     _ t: (u: Lanes, v: Lanes, ux: Lanes, vx: Lanes, uy: Lanes, vy: Lanes), _ z: Lanes, _ dx: Lanes,
     _ dy: Lanes
   ) -> Triple {

@@ -1,17 +1,19 @@
 import CLanes
 
-/// Eight pixels' rows of a table of floats: all the same row, one of two, or one each.
+/// Eight pixels' rows of a table of floats: all the same row, one of two, or one each (read column by column where
+/// few are wanted, else turned as a whole).
 ///
 /// Shading code is written once over this protocol and compiled for each; most groups of eight pixels lie on one
 /// triangle and read each value once.
 protocol LaneSource {
+  associatedtype Followed: LaneSource
   func float(_ k: Int) -> SIMD8<Float>
   /// The double that begins at float `k`.
   func double(_ k: Int) -> SIMD8<Double>
   /// The bits at `k` as integers.
   func int(_ k: Int) -> SIMD8<Int32>
   /// The rows of another table that the integers at `k` name.
-  func follow(_ k: Int, into table: UnsafePointer<Float>, stride: Int32) -> Self
+  func follow(_ k: Int, into table: UnsafePointer<Float>, stride: Int32) -> Followed
 }
 
 struct UniformLanes: LaneSource {
@@ -75,6 +77,36 @@ struct GatheredLanes: LaneSource {
   func int(_ k: Int) -> SIMD8<Int32> {
     lanes_bits_f(lanes_gather_f(table + k, offsets))
   }
+  @inline(__always)
+  func follow(_ k: Int, into table: UnsafePointer<Float>, stride: Int32) -> GatheredLanes {
+    GatheredLanes(table: table, offsets: int(k) &* stride)
+  }
+}
+
+/// Eight rows turned into columns of eight lanes.
+struct TransposedLanes: LaneSource {
+  private let columns: UnsafePointer<SIMD8<Float>>
+
+  /// - Parameters:
+  ///   - offsets: of the rows in floats.
+  ///   - count: columns a row, a multiple of eight.
+  ///   - buffer: room for `count` columns, which belongs to this value while it is used.
+  @inline(__always)
+  init(
+    table: UnsafePointer<Float>, offsets: SIMD8<Int32>, count: Int32,
+    into buffer: UnsafeMutablePointer<SIMD8<Float>>
+  ) {
+    lanes_transpose(
+      table, offsets, count, UnsafeMutableRawPointer(buffer).assumingMemoryBound(to: Float.self))
+    columns = UnsafePointer(buffer)
+  }
+
+  @inline(__always)
+  func float(_ k: Int) -> SIMD8<Float> { columns[k] }
+  @inline(__always)
+  func double(_ k: Int) -> SIMD8<Double> { lanes_join_d(columns[k], columns[k &+ 1]) }
+  @inline(__always)
+  func int(_ k: Int) -> SIMD8<Int32> { lanes_bits_f(columns[k]) }
   @inline(__always)
   func follow(_ k: Int, into table: UnsafePointer<Float>, stride: Int32) -> GatheredLanes {
     GatheredLanes(table: table, offsets: int(k) &* stride)

@@ -37,7 +37,7 @@ package final class TextureAtlas: Sendable {
         indices[ObjectIdentifier(t)] = Int32(textures.count)
       }
     }
-    texels.reserveCapacity(1 + textures.reduce(0) { $0 + $1.levels.reduce(0) { $0 + $1.texels.count } })
+    texels.reserveCapacity(2 + textures.reduce(0) { $0 + $1.levels.reduce(0) { $0 + $1.texels.count } })
     for t in textures {
       var chain: [(Int, Int, Int)] = []
       for level in t.levels {
@@ -46,6 +46,8 @@ package final class TextureAtlas: Sendable {
       }
       add(chain, wrap: Self.code(t.wrap.u) + 4 * Self.code(t.wrap.v) + (t.isNearest ? 16 : 0))
     }
+    // Texels are loaded in pairs: the last has a neighbour too.
+    texels.append(0)
     self.texels = texels
     self.levels = levels
     self.wraps = wraps

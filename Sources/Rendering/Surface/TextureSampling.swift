@@ -75,11 +75,15 @@ struct TextureSampling {
     }
     let row0 = offset &+ y.0 &* w
     let row1 = offset &+ y.1 &* w
+    let (fx, fy) = (lanes_unsigned(x.2), lanes_unsigned(y.2))
+    // Both texels of a row mostly lie side by side, or are one.
+    let isBeside = lanes_equal_i(x.1, x.0 &+ 1)
+    if lanes_mask(isBeside | lanes_equal_i(x.1, x.0)) == 0xff {
+      return lanes_bilinear_pairs(texels, row0 &+ x.0, row1 &+ x.0, isBeside, fx, fy)
+    }
     return lanes_bilinear(
       lanes_gather_u(texels, row0 &+ x.0), lanes_gather_u(texels, row0 &+ x.1),
-      lanes_gather_u(texels, row1 &+ x.0),
-      lanes_gather_u(texels, row1 &+ x.1), lanes_unsigned(x.2),
-      lanes_unsigned(y.2))
+      lanes_gather_u(texels, row1 &+ x.0), lanes_gather_u(texels, row1 &+ x.1), fx, fy)
   }
 
   typealias Int32Lanes = SIMD8<Int32>
