@@ -134,7 +134,10 @@ let package = Package(
     tests("Furniture", ["Assets", "WorldModel", "Geometry", "Imaging", "VectorMath"]),
     tests(
       "IndoorWorld",
-      ["Furniture", "Assets", "WorldModel", "Geometry", "VectorMath", "RandomStreams", "LocatedYAML"]),
+      [
+        "Furniture", "Assets", "WorldModel", "Geometry", "VectorMath", "RandomStreams", "LocatedYAML",
+        "Diagnostics",
+      ]),
     tests("RoadNetwork", ["Geometry", "VectorMath", "Diagnostics"]),
     tests(
       "DrivingWorld", ["RoadNetwork", "WorldModel", "Geometry", "VectorMath", "RandomStreams", "LocatedYAML"]),

@@ -12,6 +12,10 @@ package struct HomeDescription: WorldDescription {
 
   package var building: TextDistribution
   package var bedrooms: Distribution
+  package var rooms: RoomCounts
+  /// Of all clear floor, m²; as is usual for so many bedrooms where `nil`.
+  package var area: Distribution?
+  package var must: [HomeWish]
   package var style: TextDistribution
   package var fullness: Distribution
   package var clutter: Distribution
@@ -26,6 +30,14 @@ package struct HomeDescription: WorldDescription {
     bedrooms = fields.read(
       "bedrooms", .distribution(in: 0...5), default: .choice([1, 2, 2, 3]), "How many bedrooms; 0 = a studio."
     )
+    rooms = fields.nested("rooms", RoomCounts.self)
+    area = fields.optional(
+      "area", .distribution(in: 20...400, unit: "m²"),
+      "Of all rooms of a home together; as is usual for so many bedrooms where left out.")
+    must = fields.read(
+      "must", .list(of: .homeWish, count: 0...50), default: [],
+      "What has to be so, a sentence each: \"desk faces window\", \"every bedroom has window\", \"kitchen opens to dining_room\", \"living_room larger than 25 m2\", \"bed away from door\", \"home has 2 sofa\", \"no mirror\". Homes are drawn until all hold; if none does, an error says what was rarest."
+    )
     style = fields.read(
       "style", .textDistribution(among: StylePack.allCases.map(\.rawValue)),
       default: .choice(StylePack.allCases.map(\.rawValue)), "What ties colours and materials together.")
@@ -39,6 +51,9 @@ package struct HomeDescription: WorldDescription {
       "lamps", .distribution(in: 0...1), default: .uniform(min: 0.3, max: 1),
       "Share of the lamps that are on.")
     view = fields.nested("view", HomeView.self)
+    fields.check(
+      rooms.counts.allSatisfy { $0.kind != .bedroom } || !fields.wrote("bedrooms"), "bedrooms",
+      "`rooms.bedroom` says already how many bedrooms there are", remedy: "keep one of the two")
     variants = fields.read(
       "variants", .list(of: .text(among: HomeVariant.names), count: 0...100), default: [],
       "Every view in each of these, one sequence after the other: full, simple or empty, with _raw, _cold or _warm light; or full with one change: moved, removed, recoloured, lamp_off, lamp_on, sun (another hour)."

@@ -1,4 +1,5 @@
 import Assets
+import Diagnostics
 import Furniture
 import Geometry
 import RandomStreams
@@ -15,11 +16,8 @@ struct HomeGenerator: WorldGenerator {
     let style = StylePack(rawValue: draws.draw(description.style, "style")) ?? .scandinavian
     let seed = draws.draw(.uniform(min: 0, max: 0x1p48), "looks")
     let library = ThingLibrary(style: style, seed: UInt64(seed))
-    let plan = plan(&draws)
-    let furnisher = HomeFurnisher(
-      plan: plan, library: library, style: style, fullness: draws.draw(description.fullness, "fullness"),
-      clutter: draws.draw(description.clutter, "clutter"))
-    let things = draws.scope("furniture") { furnisher.furnish(&$0) }
+    let found = try found(&draws, library, style)
+    let (plan, furnisher, things) = (found.plan, found.furnisher, found.things)
     let finishes = draws.scope("finishes") {
       HomeFinishes.draw(style, furnisher.palette(of: 0), plan: plan, &$0)
     }
@@ -52,12 +50,35 @@ struct HomeGenerator: WorldGenerator {
     return world
   }
 
-  private func plan(_ draws: inout Draws) -> HomePlan {
-    if let kind = RoomKind(rawValue: draws.draw(description.building, "building")) {
-      return draws.scope("plan") { SingleRoomPlan(kind).plan(&$0) }
+  /// A home as it must be.
+  private func found(
+    _ draws: inout Draws, _ library: ThingLibrary, _ style: StylePack
+  ) throws(DioramaError) -> HomeSearch.Found {
+    let kind = RoomKind(rawValue: draws.draw(description.building, "building"))
+    let rooms =
+      kind == nil
+      ? description.rooms.counts.map { ($0.kind, draws.count($0.count, "rooms/\($0.kind.rawValue)")) } : []
+    return try HomeSearch(wishes: description.must, rooms: rooms).find(&draws) { draws in
+      if let kind { return draws.scope("plan") { SingleRoomPlan(kind).plan(&$0) } }
+      return plan(with: rooms, &draws)
+    } furnish: { plan, draws in
+      let furnisher = HomeFurnisher(
+        plan: plan, library: library, style: style, fullness: draws.draw(description.fullness, "fullness"),
+        clutter: draws.draw(description.clutter, "clutter"))
+      let things = draws.scope("furniture") { furnisher.furnish(&$0) }
+      return HomeSearch.Found(plan: plan, furnisher: furnisher, things: things)
     }
-    let bedrooms = draws.count(description.bedrooms, "bedrooms", in: 0...5)
-    return draws.scope("plan") { HomePlanner(HomeProgramme.usual(bedrooms: bedrooms, &$0)).plan(&$0) }
+  }
+
+  private func plan(with rooms: [(kind: RoomKind, count: Int)], _ draws: inout Draws) -> HomePlan {
+    let bedrooms =
+      rooms.first { $0.kind == .bedroom }?.count ?? draws.count(description.bedrooms, "bedrooms", in: 0...5)
+    return draws.scope("plan") { draws in
+      var programme = HomeProgramme.usual(bedrooms: bedrooms, &draws)
+      for (kind, count) in rooms { programme.set(kind, count) }
+      if let area = description.area { programme.area = draws.draw(area, "asked_area") }
+      return HomePlanner(programme).plan(&draws)
+    }
   }
 
   func take(view: Int, of world: inout World, _ draws: inout Draws, duration: Double) throws {
