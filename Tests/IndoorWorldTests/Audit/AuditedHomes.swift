@@ -46,4 +46,15 @@ enum AuditedHomes {
     }
     return found
   }
+
+  /// Seeds that `DIORAMA_MEASURE` asks for: a number of homes, or a range such as `100..<400`.
+  static let measured: Range<Int>? = {
+    guard let text = ProcessInfo.processInfo.environment["DIORAMA_MEASURE"] else { return nil }
+    let ends = text.components(separatedBy: "..<").compactMap { Int($0) }
+    switch ends.count {
+    case 1: return 0..<max(0, ends[0])
+    case 2 where ends[0] <= ends[1]: return ends[0]..<ends[1]
+    default: return nil
+    }
+  }()
 }

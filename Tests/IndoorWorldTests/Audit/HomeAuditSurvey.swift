@@ -4,22 +4,12 @@ import Testing
 
 /// Audits many homes and writes what it finds to standard output, when DIORAMA_MEASURE is set to a number of homes or
 /// to a range of seeds, e.g. `100..<400`.
-@Suite(.enabled(if: HomeAuditSurvey.seeds != nil)) struct HomeAuditSurvey {
-  static let seeds: Range<Int>? = {
-    guard let text = ProcessInfo.processInfo.environment["DIORAMA_MEASURE"] else { return nil }
-    let ends = text.components(separatedBy: "..<").compactMap { Int($0) }
-    switch ends.count {
-    case 1: return 0..<max(0, ends[0])
-    case 2 where ends[0] <= ends[1]: return ends[0]..<ends[1]
-    default: return nil
-    }
-  }()
-
+@Suite(.enabled(if: AuditedHomes.measured != nil)) struct HomeAuditSurvey {
   @Test func manyHomesHold() throws {
     let world = ProcessInfo.processInfo.environment["DIORAMA_WORLD"] ?? "{}"
     var counts: [String: Int] = [:]
     var whole = 0
-    for seed in Self.seeds ?? 0..<0 {
+    for seed in AuditedHomes.measured ?? 0..<0 {
       let found = try AuditedHomes.violations(seed: seed, world: world)
       for violation in found {
         print("seed \(seed): \(violation)")
@@ -28,7 +18,7 @@ import Testing
       if found.isEmpty { whole += 1 }
     }
     for rule in HomeViolation.Rule.allCases { print("\(rule.rawValue): \(counts[rule.rawValue] ?? 0)") }
-    print("\(whole) of \(Self.seeds?.count ?? 0) homes hold")
+    print("\(whole) of \(AuditedHomes.measured?.count ?? 0) homes hold")
     #expect(counts.isEmpty)
   }
 }
