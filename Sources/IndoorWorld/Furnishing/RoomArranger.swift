@@ -187,7 +187,9 @@ package struct RoomArranger {
     guard high >= low else { return [] }
     var poses: [FloorPose] = []
     let steps = max(1, Int((high - low) / 0.1))
-    let hasWindow = face.gaps.contains { !$0.opening.isWay }
+    // What is fixed to the wall stays at it.
+    let isFixed = gap < 0.02 || group.members.contains(where: \.isHung)
+    let hasWindow = !isFixed && face.gaps.contains { !$0.opening.isWay }
     for i in 0...steps {
       // Groups face into the room: their left is against the face's direction.
       let s = face.length - (low + (high - low) * Double(i) / Double(steps))
@@ -201,8 +203,10 @@ package struct RoomArranger {
 
   private func ends(of face: WallFace, _ group: FurnitureGroup, _ gap: Double) -> [FloorPose] {
     let span = group.span
-    guard face.length > span.upperBound - span.lowerBound + 0.02 else { return [] }
-    return [-span.lowerBound + 0.01, face.length - span.upperBound - 0.01].map { s in
+    guard face.length > span.upperBound - span.lowerBound + 0.04 else { return [] }
+    // Clear of skirtings, but for what is built in.
+    let side = (0.001..<0.01).contains(gap) ? gap : 0.02
+    return [-span.lowerBound + side, face.length - span.upperBound - side].map { s in
       FloorPose(
         position: face.point(face.length - s) + face.inward * gap, forward: face.inward)
     }
