@@ -37,7 +37,7 @@ package struct PlacedGroup: Sendable {
 /// in order, then the whole is improved by annealing.
 ///
 /// Never broken: solids apart from each other, inside the room, out of the swing of doors; clearances free of solids;
-/// all ways in and all clearances reachable on foot through passages of 0.56 m between things, 0.51 m along walls
+/// all ways in and all clearances reachable on foot through passages of 0.6 m
 /// (`WalkingGrid`).
 ///
 /// The cost, smaller is better, in about equal units: distance from the middle of the free wall part (symmetry), the
@@ -151,7 +151,7 @@ package struct RoomArranger {
   private func isWalkable() -> Bool {
     let chosen = slots.map { $0.candidates[$0.chosen] }
     let grid = WalkingGrid(
-      space: space, solids: chosen.flatMap(\.solids), cell: 0.1, radius: 0.28)
+      space: space, solids: chosen.flatMap(\.solids), cell: 0.1, radius: 0.3)
     return grid.reaches(chosen.flatMap(\.clear))
   }
 

@@ -54,17 +54,22 @@ package struct RoomSpace: Sendable {
                 center: face.point(middle) + face.inward * (leaf / 2), forward: face.inward,
                 half: Vector2(leaf / 2, width / 2)), heights: 0...gap.opening.head))
         }
-        let (depth, side, heights) =
-          gap.opening.isWay
-          ? (leaf > 0 ? max(Self.pad.depth, leaf + 0.08) : Self.pad.depth, Self.pad.side, 0...2.2)
-          : (Self.curtain.depth, Self.curtain.side, 0...gap.opening.head + 0.2)
-        let low = max(0, middle - width / 2 - side)
-        let high = min(face.length, middle + width / 2 + side)
-        fixed.append(
-          Solid(
-            area: FloorRectangle(
-              center: face.point((low + high) / 2) + face.inward * (depth / 2), forward: face.inward,
-              half: Vector2(depth / 2, (high - low) / 2)), heights: heights))
+        func keep(_ depth: Double, _ side: Double, _ heights: ClosedRange<Double>) {
+          let low = max(0, middle - width / 2 - side)
+          let high = min(face.length, middle + width / 2 + side)
+          fixed.append(
+            Solid(
+              area: FloorRectangle(
+                center: face.point((low + high) / 2) + face.inward * (depth / 2), forward: face.inward,
+                half: Vector2(depth / 2, (high - low) / 2)), heights: heights))
+        }
+        if gap.opening.isWay {
+          keep(leaf > 0 ? max(Self.pad.depth, leaf + 0.08) : Self.pad.depth, Self.pad.side, 0...2.2)
+        }
+        // Before glazed doors, too.
+        if gap.opening.isGlazed {
+          keep(Self.curtain.depth, Self.curtain.side, 0...gap.opening.head + 0.2)
+        }
       }
     }
   }

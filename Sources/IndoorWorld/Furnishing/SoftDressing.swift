@@ -91,7 +91,11 @@ struct SoftDressing {
       }
       return cells.compactMap { $0 }
     }
-    let (rear, under) = (outermost(0), outermost(2))
+    // Below it lies the seat, behind it the back: the edge between belongs to neither.
+    let rear = outermost(0).filter { $0.z - box.min.z > 0.25 * box.size.z }
+    let under = outermost(2).filter {
+      $0.z - box.min.z < 0.3 * box.size.z && $0.x - box.min.x > 0.25 * box.size.x
+    }
     var at = near
     for _ in 0..<2 {
       var (x, z) = (-Double.infinity, -Double.infinity)
