@@ -25,6 +25,9 @@ struct HomeGenerator: WorldGenerator {
     let shell = draws.scope("shell") {
       var shell = HomeShell(plan: plan, finishes: finishes, groundBelow: below)
       // Whoever goes from room to room has opened the doors.
+      shell.builtIns = plan.rooms.indices.map { room in
+        things.filter { $0.room == room && $0.group == "kitchen" && $0.hold == .floor }.map(\.solid.area)
+      }
       shell.doorsStandOpen = description.view.mode == .walk || description.view.mode == .drive
       return shell.build(firstID: 1, &$0)
     }

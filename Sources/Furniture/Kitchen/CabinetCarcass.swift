@@ -11,6 +11,8 @@ struct CabinetCarcass {
   var board = KitchenStyle.board
   /// Two rails instead of a top: worktops lie on them, sinks hang between.
   var hasTop = true
+  /// How broad the rails are, metres.
+  var rail = 0.082
 
   /// What lies inside the boards.
   var inside: (x: ClosedRange<Double>, y: ClosedRange<Double>, z: ClosedRange<Double>) {
@@ -37,7 +39,7 @@ struct CabinetCarcass {
     if hasTop {
       box(Vector3(a.x + 0.008, a.y + board, b.z - board), Vector3(b.x, b.y - board, b.z), inner)
     } else {
-      for (low, high) in [(a.x + 0.008, a.x + 0.09), (b.x - 0.09, b.x)] {
+      for (low, high) in [(a.x + 0.008, a.x + 0.008 + rail), (b.x - rail - 0.008, b.x)] {
         box(Vector3(low, a.y + board, b.z - board), Vector3(high, b.y - board, b.z), inner)
       }
     }

@@ -30,7 +30,7 @@ package struct KitchenBaseCabinet: FurnitureAsset {
   private let look: Look
 
   /// Where a built-in oven stands above the floor, metres.
-  static let ovenHeight = KitchenStyle.plinth + 0.155
+  static let ovenHeight = KitchenStyle.plinth + 0.146
   /// Metres of a blind corner that cannot be opened.
   static let blindWidth = 0.65
 
@@ -60,7 +60,9 @@ package struct KitchenBaseCabinet: FurnitureAsset {
       return asset.asset()
     }
     let inner = style.carcass(&asset)
-    let carcass = CabinetCarcass(x: -d / 2...face, y: -w / 2...w / 2, z: low...h, hasTop: false)
+    var carcass = CabinetCarcass(x: -d / 2...face, y: -w / 2...w / 2, z: low...h, hasTop: false)
+    // Bowls hang between the rails.
+    if case .sink = interior { carcass.rail = 0.03 }
     carcass.add(to: &asset, side: front, inner: inner)
     asset.add(
       .box(

@@ -133,7 +133,9 @@ package struct KitchenRun: Sendable {
       return [Piece(asset: machine.makeAsset(), at: Vector3(KitchenStyle.depth / 2, y, 0))]
     case .refrigerator:
       let fridge = Refrigerator(look, isNarrow: w < 0.9)
-      return [Piece(asset: fridge.makeAsset(), at: Vector3(fridge.size.x / 2 + 0.02, y, 0))]
+      // Before a window it stands off the sill.
+      let gap = windows.contains { $0.overlaps(range) } ? 0.055 : 0.02
+      return [Piece(asset: fridge.makeAsset(), at: Vector3(fridge.size.x / 2 + gap, y, 0))]
     case .ovenTower, .larder:
       var cabinet = KitchenTallCabinet(look)
       cabinet.width = w

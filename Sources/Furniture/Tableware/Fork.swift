@@ -15,7 +15,7 @@ package struct Fork: FurnitureAsset {
     let l = 0.2
     let height = ProfileCurve([
       Vector2(0, 0.012), Vector2(0.12, 0.003), Vector2(0.25, 0.002), Vector2(0.42, 0.012),
-      Vector2(0.6, 0.011), Vector2(1, 0.003),
+      Vector2(0.6, 0.011), Vector2(1, 0.0018),
     ])
     let head = 0.23
     var solid = CutleryShape.blank(

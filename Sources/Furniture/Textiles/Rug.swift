@@ -50,7 +50,7 @@ package struct Rug: FurnitureAsset {
     /// Never quite flat.
     func top(_ q: Vector2) -> Double {
       let wave = DeterministicMath.sin(q.x * 2.1 + waves) * DeterministicMath.sin(q.y * 1.7 + 2 * waves)
-      return h + 0.0012 * wave
+      return h + 0.0004 * wave
     }
     if isRound { round(&asset, wool, h) } else { oblong(&asset, wool, top) }
     if hasFringe { fringe(&asset, h) }

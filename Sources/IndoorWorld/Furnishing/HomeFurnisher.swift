@@ -45,7 +45,7 @@ package struct HomeFurnisher {
         return thing
       }
     }
-    return things
+    return HomePassages(plan: plan).open(things)
   }
 
   /// Things of one room; indices count from its first.

@@ -37,7 +37,7 @@ package struct PlacedGroup: Sendable {
 /// in order, then the whole is improved by annealing.
 ///
 /// Never broken: solids apart from each other, inside the room, out of the swing of doors; clearances free of solids;
-/// all ways in and all clearances reachable on foot through passages of 0.56 m between things, 0.51 m along walls
+/// all ways in and all clearances reachable on foot through passages of 0.6 m
 /// (`WalkingGrid`).
 ///
 /// The cost, smaller is better, in about equal units: distance from the middle of the free wall part (symmetry), the
@@ -151,7 +151,7 @@ package struct RoomArranger {
   private func isWalkable() -> Bool {
     let chosen = slots.map { $0.candidates[$0.chosen] }
     let grid = WalkingGrid(
-      space: space, solids: chosen.flatMap(\.solids), cell: 0.1, radius: 0.28)
+      space: space, solids: chosen.flatMap(\.solids), cell: 0.1, radius: 0.3)
     return grid.reaches(chosen.flatMap(\.clear))
   }
 
@@ -187,7 +187,9 @@ package struct RoomArranger {
     guard high >= low else { return [] }
     var poses: [FloorPose] = []
     let steps = max(1, Int((high - low) / 0.1))
-    let hasWindow = face.gaps.contains { !$0.opening.isWay }
+    // What is fixed to the wall stays at it.
+    let isFixed = gap < 0.02 || group.members.contains(where: \.isHung)
+    let hasWindow = !isFixed && face.gaps.contains { !$0.opening.isWay }
     for i in 0...steps {
       // Groups face into the room: their left is against the face's direction.
       let s = face.length - (low + (high - low) * Double(i) / Double(steps))
@@ -201,8 +203,10 @@ package struct RoomArranger {
 
   private func ends(of face: WallFace, _ group: FurnitureGroup, _ gap: Double) -> [FloorPose] {
     let span = group.span
-    guard face.length > span.upperBound - span.lowerBound + 0.02 else { return [] }
-    return [-span.lowerBound + 0.01, face.length - span.upperBound - 0.01].map { s in
+    guard face.length > span.upperBound - span.lowerBound + 0.04 else { return [] }
+    // Clear of skirtings, but for what is built in.
+    let side = (0.001..<0.01).contains(gap) ? gap : 0.02
+    return [-span.lowerBound + side, face.length - span.upperBound - side].map { s in
       FloorPose(
         position: face.point(face.length - s) + face.inward * gap, forward: face.inward)
     }

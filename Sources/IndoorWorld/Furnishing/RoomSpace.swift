@@ -29,10 +29,13 @@ package struct RoomSpace: Sendable {
   /// What is not furniture: the swing of doors, the ways in, curtains.
   package private(set) var fixed: [Solid] = []
 
+  /// The floor that leaves of doors sweep, as rectangles.
+  package private(set) var swings: [Solid] = []
+
   /// Metres in front of a door that stay free, and how far things keep from its frame.
   private static let pad = (depth: 0.75, side: 0.1)
   /// How far curtains reach into the room, and beyond the window on both sides.
-  package static let curtain = (depth: 0.17, side: 0.34)
+  package static let curtain = (depth: 0.19, side: 0.37)
 
   package init(plan: HomePlan, room index: Int) {
     self.index = index
@@ -43,19 +46,41 @@ package struct RoomSpace: Sendable {
       for gap in face.gaps {
         let width = gap.range.upperBound - gap.range.lowerBound
         let middle = (gap.range.lowerBound + gap.range.upperBound) / 2
-        let isDoor = gap.opening.kind == .hingedDoor && gap.swingsIn
-        let (depth, side, heights) =
-          gap.opening.isWay
-          ? (isDoor ? max(Self.pad.depth, width + 0.08) : Self.pad.depth, Self.pad.side, 0...2.2)
-          : (Self.curtain.depth, Self.curtain.side, 0...gap.opening.head + 0.2)
-        let low = max(0, middle - width / 2 - side)
-        let high = min(face.length, middle + width / 2 + side)
-        fixed.append(
-          Solid(
-            area: FloorRectangle(
-              center: face.point((low + high) / 2) + face.inward * (depth / 2), forward: face.inward,
-              half: Vector2(depth / 2, (high - low) / 2)), heights: heights))
+        let leaf = gap.swingsIn ? Self.leaf(of: gap.opening) : 0
+        if leaf > 0 {
+          swings.append(
+            Solid(
+              area: FloorRectangle(
+                center: face.point(middle) + face.inward * (leaf / 2), forward: face.inward,
+                half: Vector2(leaf / 2, width / 2)), heights: 0...gap.opening.head))
+        }
+        func keep(_ depth: Double, _ side: Double, _ heights: ClosedRange<Double>) {
+          let low = max(0, middle - width / 2 - side)
+          let high = min(face.length, middle + width / 2 + side)
+          fixed.append(
+            Solid(
+              area: FloorRectangle(
+                center: face.point((low + high) / 2) + face.inward * (depth / 2), forward: face.inward,
+                half: Vector2(depth / 2, (high - low) / 2)), heights: heights))
+        }
+        if gap.opening.isWay {
+          keep(leaf > 0 ? max(Self.pad.depth, leaf + 0.08) : Self.pad.depth, Self.pad.side, 0...2.2)
+        }
+        // Before glazed doors, too.
+        if gap.opening.isGlazed {
+          keep(Self.curtain.depth, Self.curtain.side, 0...gap.opening.head + 0.2)
+        }
       }
+    }
+  }
+
+  /// How far the leaf of a way reaches into the room into which it swings, metres; 0 for ways without one.
+  private static func leaf(of opening: HomePlan.Opening) -> Double {
+    switch opening.kind {
+    case .hingedDoor: opening.width
+    case .doubleDoor: opening.width / 2
+    case .balconyDoor: opening.width > 1.1 ? opening.width / 2 : opening.width
+    case .slidingDoor, .passage, .window: 0
     }
   }
 

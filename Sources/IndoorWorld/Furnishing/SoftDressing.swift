@@ -50,7 +50,7 @@ struct SoftDressing {
     let slots =
       wanted == 1 || right - left < 2 * first.width
       ? [(left + right) / 2 + stream.uniform(-0.1, 0.1)]
-      : [left + half - 0.02, right - half + 0.02, left + half * 3 + 0.02, right - half * 3 - 0.02]
+      : [left + half, right - half, left + half * 3 + 0.04, right - half * 3 - 0.04]
     var out: [PlacedThing] = []
     var taken: [ClosedRange<Double>] = []
     for y in slots.prefix(wanted) {
@@ -61,13 +61,56 @@ struct SoftDressing {
       guard !taken.contains(where: { $0.overlaps(reach) }) else { continue }
       let under = places.filter { reach.contains($0.y) }
       guard let back = under.map(\.back).max(), let seat = under.map(\.seat).max() else { continue }
-      taken.append(reach)
-      let at = Vector3(
+      let near = Vector3(
         back - thing.bounds.min.x - Self.sink, y - thing.bounds.center.y,
         seat - thing.bounds.min.z - Self.sink)
+      guard let at = settled(thing, near, probe) else { continue }
+      taken.append(reach)
       out.append(on(parent, index, thing, at, turn: 0))
     }
     return out
+  }
+
+  /// Where a cushion comes to lie that is let down in front of a back: its rear touches the back, its underside the
+  /// seat, both wherever they bulge most; `nil` where something else is in the way, as an arm.
+  private func settled(_ thing: Thing, _ near: Vector3, _ probe: SurfaceProbe) -> Vector3? {
+    let asset = thing.asset
+    let nodes = asset.objectFromNodes(asset.restPoses)
+    let points = asset.pieces.flatMap { piece in piece.mesh.positions.map { nodes[piece.node] * Vector3($0) }
+    }
+    let box = thing.bounds
+    let count = 8
+    /// The points that lie farthest down one axis, one a cell over the other two.
+    func outermost(_ axis: Int) -> [Vector3] {
+      let (u, v) = ((axis + 1) % 3, (axis + 2) % 3)
+      var cells = [Vector3?](repeating: nil, count: count * count)
+      for p in points {
+        let q = (p - box.min) / maximum(box.size, Vector3(repeating: 1e-6)) * Double(count)
+        let at = max(0, min(count - 1, Int(q[u]))) * count + max(0, min(count - 1, Int(q[v])))
+        if cells[at].map({ p[axis] < $0[axis] }) ?? true { cells[at] = p }
+      }
+      return cells.compactMap { $0 }
+    }
+    // Below it lies the seat, behind it the back: the edge between belongs to neither.
+    let rear = outermost(0).filter { $0.z - box.min.z > 0.25 * box.size.z }
+    let under = outermost(2).filter {
+      $0.z - box.min.z < 0.3 * box.size.z && $0.x - box.min.x > 0.25 * box.size.x
+    }
+    var at = near
+    for _ in 0..<2 {
+      var (x, z) = (-Double.infinity, -Double.infinity)
+      for p in rear {
+        if let front = probe.front(at.y + p.y, at.z + p.z) { x = max(x, front - p.x) }
+      }
+      guard x.isFinite, x - near.x < 0.15 else { return nil }
+      at.x = x - Self.sink
+      for p in under {
+        if let top = probe.top(at.x + p.x, at.y + p.y), top - at.z - p.z < 0.15 { z = max(z, top - p.z) }
+      }
+      guard z.isFinite, z - near.z < 0.1 else { return nil }
+      at.z = z - Self.sink
+    }
+    return at
   }
 
   /// Folded, near the foot.

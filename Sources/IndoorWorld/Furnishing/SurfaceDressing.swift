@@ -39,6 +39,8 @@ struct SurfaceDressing {
     var index: Int
     /// Rectangles taken, in the parent's frame.
     var taken: [FloorRectangle]
+    /// What hangs on walls and from ceilings.
+    var hung: [RoomSpace.Solid]
   }
 
   /// Things for everything in `things` that has supports, appended to it.
@@ -51,7 +53,11 @@ struct SurfaceDressing {
         let taken = things.indices.filter { things[$0].hold == .thing(index) }.map {
           footprint(things[$0], in: parent)
         }
-        var shelf = Shelf(support: support, parent: parent, index: index, taken: taken)
+        let hung = things.filter {
+          ($0.hold == .wall || $0.hold == .ceiling) && $0.position != parent.position
+        }
+        var shelf = Shelf(
+          support: support, parent: parent, index: index, taken: taken, hung: hung.map(\.solid))
         let placed = fill(&shelf, number: number, of: supports.count, things)
         things.append(contentsOf: placed)
       }
@@ -279,15 +285,17 @@ struct SurfaceDressing {
     let area = FloorRectangle(
       center: at + Vector2(middle.x, middle.y), forward: forward, half: local.half)
     guard !shelf.taken.contains(where: { $0.overlaps(area.grown(0.004), slack: 0) }) else { return nil }
-    shelf.taken.append(area)
     // The box's middle at `at`, its lowest point exactly on the support.
     let turn = Quaternion(yaw: yaw)
     let c2 = turn * Vector3(thing.bounds.center.x, thing.bounds.center.y, 0)
     let origin = Vector3(
       middle.x + at.x - c2.x, middle.y + at.y - c2.y, middle.z - thing.bounds.min.z)
-    return PlacedThing(
+    let placed = PlacedThing(
       thing: thing, position: shelf.parent.position + shelf.parent.rotation * origin,
       rotation: shelf.parent.rotation * turn, room: shelf.parent.room, hold: .thing(shelf.index),
       group: shelf.parent.group)
+    guard !shelf.hung.contains(where: { $0.meets(placed.solid) }) else { return nil }
+    shelf.taken.append(area)
+    return placed
   }
 }

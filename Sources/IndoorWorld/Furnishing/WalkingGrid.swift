@@ -8,6 +8,8 @@ package struct WalkingGrid: Sendable {
   package let cell: Double
   package let columns: Int
   package let rows: Int
+  /// How far skirtings stand out from walls, metres.
+  private static let skirting = 0.014
   /// Row by row.
   package private(set) var isOpen: [Bool]
   private let space: RoomSpace
@@ -26,7 +28,7 @@ package struct WalkingGrid: Sendable {
     for j in 0..<rows {
       for i in 0..<columns {
         let p = low + Vector2(Double(i) + 0.5, Double(j) + 0.5) * cell
-        isOpen[j * columns + i] = space.contains(p) && space.distanceToWall(p) >= radius - 0.05
+        isOpen[j * columns + i] = space.contains(p) && space.distanceToWall(p) >= radius + Self.skirting
       }
     }
     for solid in solids where solid.heights.upperBound > 0.03 && solid.heights.lowerBound < 1.9 {

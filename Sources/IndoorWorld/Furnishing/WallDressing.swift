@@ -141,7 +141,10 @@ struct WallDressing {
       let top = wanted + thing.height / 2
       guard top < min(space.room.height - 0.15, 2.35) else { continue }
       let along = (field.range.lowerBound + field.range.upperBound) / 2
-      return hung(thing, on: field.face, along: along, middle: wanted)
+      let placed = hung(thing, on: field.face, along: along, middle: wanted)
+      // Behind an open door there is no room.
+      if space.swings.contains(where: { $0.meets(placed.solid) }) { continue }
+      return placed
     }
     return nil
   }

@@ -25,6 +25,8 @@ package struct HomeShell: Sendable {
   package var groundBelow: Double
   /// Whether all doors indoors stand wide open; else as chance will have it.
   package var doorsStandOpen = false
+  /// The floor under what is built in, room by room; none where there are fewer entries.
+  package var builtIns: [[FloorRectangle]] = []
 
   /// - Parameter finishes: with one entry a room of the plan.
   package init(plan: HomePlan, finishes: HomeFinishes, groundBelow: Double = 0.35) {
@@ -49,7 +51,9 @@ package struct HomeShell: Sendable {
       }
     }
     for room in plan.rooms.indices {
-      let shell = RoomShell(plan: plan, room: room, finishes: finishes)
+      let shell = RoomShell(
+        plan: plan, room: room, finishes: finishes,
+        builtIns: builtIns.indices.contains(room) ? builtIns[room] : [])
       let name = "\(plan.rooms[room].kind.rawValue)_\(room)"
       let about = [("room", name)]
       list.add(shell.floor(thresholds: thresholds[room]), "\(name)_floor", about)
@@ -132,7 +136,9 @@ package struct HomeShell: Sendable {
     let sashes = asset.fittings.joints.map(\.name)
     list.add(
       asset, name, about, x: n, at: at,
-      articulation: isTilted ? sashes.first.map { OpenJoints([($0, tilt)]) } : nil)
+      // A blind hangs where a sash would tilt to.
+      articulation: isTilted && finishes.rooms[room].blind == nil
+        ? sashes.first.map { OpenJoints([($0, tilt)]) } : nil)
     let inward = Vector3(n.x, n.y, 0)
     let half = unit.glassHalf
     list.portals.append(

@@ -10,8 +10,11 @@ struct RoomShell {
   let room: Int
   let finishes: HomeFinishes
   let sides: [RoomSide]
+  /// The floor under what is built in, up to the walls: no skirting runs behind it.
+  let builtIns: [FloorRectangle]
 
-  init(plan: HomePlan, room: Int, finishes: HomeFinishes) {
+  init(plan: HomePlan, room: Int, finishes: HomeFinishes, builtIns: [FloorRectangle] = []) {
+    self.builtIns = builtIns
     self.plan = plan
     self.room = room
     self.finishes = finishes
@@ -66,7 +69,8 @@ struct RoomShell {
     let finish = IndoorFinish.paint(finishes.ceiling)
     let paint = b.material(finish.material, tile: finish.tile)
     b.add(FaceGrid.level(plan.rooms[room].outline, z: height, up: false), material: paint)
-    if finishes.hasCornice && self.finish.wainscotHeight < height {
+    // The ducts of hoods go up to kitchens' ceilings.
+    if finishes.hasCornice && self.finish.wainscotHeight < height && plan.rooms[room].kind != .kitchen {
       let path = plan.rooms[room].outline.map { Vector3($0.x, $0.y, height) }
       // A quarter-round hollow between two fillets; sunk into wall and ceiling.
       let section = [
@@ -133,6 +137,36 @@ struct RoomShell {
     return runs.paths.isEmpty ? nil : b.asset()
   }
 
+  /// How far skirtings stand out from the wall, metres.
+  private static let skirtingDepth = 0.014
+
+  /// What of a piece of the foot of a wall is not behind something built in.
+  private func bare(
+    _ piece: (from: Vector2, to: Vector2, breaksAfter: Bool)
+  ) -> [(from: Vector2, to: Vector2, breaksAfter: Bool)] {
+    let length = VectorMath.length(piece.to - piece.from)
+    guard length > 1e-6 else { return [piece] }
+    let d = (piece.to - piece.from) / length
+    let strip = FloorRectangle(
+      center: (piece.from + piece.to) / 2 + Vector2(-d.y, d.x) * (Self.skirtingDepth / 2), forward: d,
+      half: Vector2(length / 2, Self.skirtingDepth / 2))
+    let cuts = builtIns.filter { $0.overlaps(strip, slack: 1e-4) }.map { area -> ClosedRange<Double> in
+      let along = dot(area.center - piece.from, d)
+      return along - area.reach(d)...along + area.reach(d)
+    }
+    .sorted { $0.lowerBound < $1.lowerBound }
+    var out: [(from: Vector2, to: Vector2, breaksAfter: Bool)] = []
+    var u = 0.0
+    for cut in cuts {
+      if cut.lowerBound > u + 0.005 {
+        out.append((piece.from + d * u, piece.from + d * cut.lowerBound, true))
+      }
+      u = max(u, cut.upperBound)
+    }
+    if u < length - 0.005 { out.append((piece.from + d * u, piece.to, piece.breaksAfter)) }
+    return out
+  }
+
   /// Paths along the foot of the walls, from door to door.
   private func skirtingRuns() -> (paths: [[Vector2]], isClosed: Bool) {
     var paths: [[Vector2]] = []
@@ -155,6 +189,14 @@ struct RoomShell {
         }
       }
       pieces.append((at(side, min(u, side.length)), side.end, false))
+    }
+    if !builtIns.isEmpty {
+      pieces = pieces.flatMap(bare)
+      for i in pieces.indices
+      where VectorMath.length(pieces[(i + 1) % pieces.count].from - pieces[i].to) > 1e-6 {
+        pieces[i].breaksAfter = true
+      }
+      if pieces.isEmpty { return ([], false) }
     }
     guard let first = pieces.firstIndex(where: \.breaksAfter) else {
       return ([plan.rooms[room].outline], true)

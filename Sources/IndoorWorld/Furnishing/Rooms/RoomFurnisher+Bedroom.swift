@@ -12,7 +12,7 @@ extension RoomFurnisher {
         Self.nearDoor(pose, group, space) * 0.9 + Self.beforeWindow(pose, group, space) * 1.2
       })
     if let wardrobe = thing("wardrobe") {
-      var request = wallThing(wardrobe, "wardrobe", front: 0.7, gap: 0.01)
+      var request = wallThing(wardrobe, "wardrobe", front: 0.7)
       request.cost = { group, pose, space in
         Self.outOfCorner(pose, group, space) * 0.9 + Self.beforeWindow(pose, group, space)
           - Self.farFromWindow(pose, group, space) * 0.3
@@ -107,9 +107,14 @@ extension RoomFurnisher {
       let turn = stream.uniform(-0.35, 0.35)
       let back = Vector2(-1, 0)
       let forward = normalized(back + Vector2(0, turn))
-      group.add(
-        chair, at: Vector2(desk.depth - 0.18 + chair.depth / 2, 0) - forward * chair.bounds.center.x,
+      var pose = FloorPose(
+        position: Vector2(desk.depth - 0.18 + chair.depth / 2, 0) - forward * chair.bounds.center.x,
         forward: forward)
+      // The desk's back is at the group's origin.
+      let inDesk = FloorPose(
+        position: pose.position + Vector2(desk.bounds.min.x, desk.bounds.center.y), forward: forward)
+      pose.position -= forward * KneeRoom(below: desk).retreat(of: chair, at: inDesk)
+      group.add(chair, at: pose.position, forward: forward)
     }
     group.keepClear(desk.depth...desk.depth + 0.85, -min(desk.width, 1.0) / 2...min(desk.width, 1.0) / 2)
     return [

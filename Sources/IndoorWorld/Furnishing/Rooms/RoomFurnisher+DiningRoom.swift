@@ -74,14 +74,33 @@ extension RoomFurnisher {
         }
       }
     }
+    let room = KneeRoom(below: table)
+    var taken: [FloorRectangle] = []
     for (at, facing) in places {
       let back = stream.uniform(0, 0.07)
       let turn = stream.uniform(-0.05, 0.05)
       let forward = normalized(facing + Vector2(-facing.y, facing.x) * turn)
-      group.add(chair, at: at - facing * back - forward * chair.bounds.center.x, forward: forward)
+      var pose = FloorPose(position: at - facing * back - forward * chair.bounds.center.x, forward: forward)
+      // The table's middle is the group's origin.
+      let inTable = FloorPose(
+        position: pose.position + Vector2(table.bounds.center.x, table.bounds.center.y), forward: forward)
+      pose.position -= forward * room.retreat(of: chair, at: inTable)
+      func area() -> FloorRectangle {
+        FurnitureGroup.Member(
+          thing: chair, pose: pose, elevation: 0, support: nil, isHung: false, isOverhead: false
+        ).solid.area
+      }
+      // Round corners chairs would meet.
+      for _ in 0..<24 where taken.contains(where: { $0.overlaps(area().grown(0.015)) }) {
+        pose.position -= facing * 0.02
+      }
+      guard !taken.contains(where: { $0.overlaps(area()) }) else { return nil }
+      taken.append(area())
+      group.add(chair, at: pose.position, forward: forward)
     }
+    let corners = taken.flatMap(\.corners)
     let reach = Vector2(
-      d / 2 + chair.depth - tucked, w / 2 + (isRound || seats >= 6 ? chair.depth - tucked : 0))
+      corners.map { $0.x.magnitude }.reduce(d / 2, max), corners.map { $0.y.magnitude }.reduce(w / 2, max))
     group.keepClear(-reach.x - 0.35...reach.x + 0.35, -reach.y - 0.35...reach.y + 0.35)
     if let lamp = thing("pendant_lamp") { group.add(lamp, at: .zero, isOverhead: true) }
     return group

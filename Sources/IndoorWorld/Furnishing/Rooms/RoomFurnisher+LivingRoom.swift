@@ -144,8 +144,8 @@ extension RoomFurnisher {
   }
 
   /// One thing in a corner.
-  func cornerThing(_ thing: Thing, _ name: String) -> GroupRequest {
-    var group = FurnitureGroup(name, anchor: .corner(gap: 0.1))
+  func cornerThing(_ thing: Thing, _ name: String, gap: Double = 0.1) -> GroupRequest {
+    var group = FurnitureGroup(name, anchor: .corner(gap: gap))
     group.addBacked(thing, x: 0, y: 0)
     return GroupRequest([group]) { group, pose, space in
       Self.farFromWindow(pose, group, space) * 0.8 + Self.nearDoor(pose, group, space) * 0.5

@@ -23,7 +23,9 @@ extension RoomFurnisher {
     if wants(0.3), let mirror = thing("mirror_standing") {
       requests.append(wallThing(mirror, "mirror", front: 0.7))
     }
-    if wants(0.3), let umbrella = thing("umbrella") { requests.append(cornerThing(umbrella, "umbrella")) }
+    if wants(0.3), let umbrella = thing("umbrella") {
+      requests.append(cornerThing(umbrella, "umbrella", gap: 0))
+    }
     return requests
   }
 
@@ -56,7 +58,10 @@ extension RoomFurnisher {
     }
     for name in ["drying_rack", "laundry_basket", "vacuum_cleaner", "storage_box", "broom", "suitcase"]
     where wants(0.7) {
-      if let thing = thing(name) { requests.append(cornerThing(thing, name)) }
+      if let thing = thing(name) {
+        // Brooms lean on the wall.
+        requests.append(cornerThing(thing, name, gap: name == "broom" ? 0 : 0.1))
+      }
     }
     return requests
   }

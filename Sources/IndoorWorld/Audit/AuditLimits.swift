@@ -1,0 +1,41 @@
+/// How exactly a home must hold.
+package struct AuditLimits: Sendable {
+  /// What is soft or made to be let in: how deep things of one class may be inside of things of another.
+  package struct LetIn: Sendable, Hashable {
+    package var guest: String
+    package var host: String
+    /// Metres.
+    package var depth: Double
+  }
+
+  /// Metres that one thing may be inside of another.
+  package var penetration = 0.001
+  /// Metres between what touches.
+  package var contact = 0.001
+  /// Metres that the centre of mass may lie beside the hull of what holds it.
+  package var balance = 0.005
+  /// Diameter of who walks, metres.
+  package var walker = 0.6
+  /// Metres by which a passage may seem narrower than it is: what the cells of `OpenFloor` round off on both sides.
+  package var passage = 0.0125
+  /// Heights between which things are in the way of who walks, metres: what is lower is stepped on.
+  package var body = 0.03...1.8
+  /// Square metres of plan that may be lost to rounding.
+  package var area = 1e-6
+
+  /// Cloth gives way to cloth.
+  package var letIn: [LetIn] = [
+    LetIn(guest: "cushion", host: "sofa", depth: 0.012),
+    LetIn(guest: "cushion", host: "armchair", depth: 0.012),
+    LetIn(guest: "blanket", host: "bed", depth: 0.012),
+    LetIn(guest: "blanket", host: "single_bed", depth: 0.012),
+  ]
+
+  package init() {}
+
+  /// Metres that things of two classes may be inside of each other.
+  func allowed(_ a: String, _ b: String) -> Double {
+    letIn.filter { $0.guest == a && $0.host == b || $0.guest == b && $0.host == a }.map(\.depth).max()
+      ?? penetration
+  }
+}

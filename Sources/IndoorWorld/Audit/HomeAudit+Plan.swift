@@ -1,0 +1,113 @@
+import Geometry
+import VectorMath
+import WorldModel
+
+extension HomeAudit {
+  /// visual-44: rooms are apart, rooms and walls fill the footprint, each way lies on a shared edge of two rooms or
+  /// leads out, and ways lead to all rooms.
+  package func planViolations() -> [HomeViolation] { areaViolations() + doorViolations() + cutOffRooms() }
+
+  private func name(_ room: Int) -> String { "\(plan.rooms[room].kind.rawValue)_\(room)" }
+
+  /// Over the cells between all lines of the plan: plans are rectilinear.
+  private func areaViolations() -> [HomeViolation] {
+    let rooms = plan.rooms.map { Polygon($0.outline) }
+    let footprint = Polygon(plan.footprint)
+    // Walls end where the centre lines meet: drawn out by half of their thickness they fill the corners.
+    let walls = plan.walls.map { wall -> Box3 in
+      let (along, across) = (wall.direction * (wall.thickness / 2), wall.normal * (wall.thickness / 2))
+      return Box3(
+        [wall.start - along, wall.end + along].flatMap { [$0 - across, $0 + across] }.map {
+          Vector3($0.x, $0.y, 0)
+        })
+    }
+    let points = (rooms + [footprint]).flatMap(\.points)
+    func lines(_ values: [Double]) -> [Double] {
+      values.sorted().reduce(into: []) { if $1 - ($0.last ?? -.infinity) > 1e-7 { $0.append($1) } }
+    }
+    let xs = lines(points.map(\.x) + walls.flatMap { [$0.min.x, $0.max.x] })
+    let ys = lines(points.map(\.y) + walls.flatMap { [$0.min.y, $0.max.y] })
+    var open = (area: 0.0, place: Vector3.zero)
+    var shared: [SIMD2<Int>: (area: Double, place: Vector3)] = [:]
+    for (x0, x1) in zip(xs, xs.dropFirst()) {
+      for (y0, y1) in zip(ys, ys.dropFirst()) {
+        let p = Vector2((x0 + x1) / 2, (y0 + y1) / 2)
+        let place = Vector3(p.x, p.y, 0)
+        let area = (x1 - x0) * (y1 - y0)
+        let holders = rooms.indices.filter { rooms[$0].contains(p) }
+        if holders.count > 1 {
+          shared[SIMD2(holders[0], holders[1]), default: (0, place)].area += area
+        }
+        let isHome = footprint.contains(p)
+        let isFilled = !holders.isEmpty || walls.contains { $0.contains(place) }
+        if holders.isEmpty ? isHome && !isFilled : !isHome {
+          open = (open.area + area, place)
+        }
+      }
+    }
+    var out = shared.sorted { ($0.key.x, $0.key.y) < ($1.key.x, $1.key.y) }.filter {
+      $0.value.area > limits.area
+    }.map {
+      HomeViolation(
+        .roomsOverlap, [name($0.key.x), name($0.key.y)], at: $0.value.place, by: $0.value.area)
+    }
+    if open.area > limits.area {
+      out.append(HomeViolation(.footprintOpen, ["plan"], at: open.place, by: open.area))
+    }
+    return out
+  }
+
+  /// The ends of a way, on both faces of its wall, lie on one edge of the room on that side.
+  private func doorViolations() -> [HomeViolation] {
+    var out: [HomeViolation] = []
+    for (i, wall) in plan.walls.enumerated() {
+      for opening in wall.openings where opening.isWay {
+        let middle = wall.start + wall.direction * ((opening.offset + opening.end) / 2)
+        var off = 0.0
+        for (room, side) in [(wall.left, 1.0), (wall.right, -1.0)] {
+          guard let room, plan.rooms.indices.contains(room) else { continue }
+          let ends = [opening.offset, opening.end].map {
+            wall.start + wall.direction * $0 + wall.normal * (side * wall.thickness / 2)
+          }
+          let nearest =
+            Polygon(plan.rooms[room].outline).edges.map { edge -> Double in
+              let d = normalized(edge.to - edge.from)
+              return ends.map { p -> Double in
+                let along = dot(p - edge.from, d)
+                let beside = max(0, -along, along - length(edge.to - edge.from))
+                return max(cross(d, p - edge.from).magnitude, beside)
+              }.max() ?? .infinity
+            }.min() ?? .infinity
+          off = max(off, nearest)
+        }
+        if wall.left == nil && wall.right == nil { off = .infinity }
+        if wall.left == wall.right { off = .infinity }
+        if off > 1e-6 {
+          out.append(
+            HomeViolation(.doorAdrift, ["door_\(i)"], at: Vector3(middle.x, middle.y, 0), by: off))
+        }
+      }
+    }
+    return out
+  }
+
+  private func cutOffRooms() -> [HomeViolation] {
+    guard !plan.rooms.isEmpty else { return [] }
+    var reached: Set<Int> = [0]
+    var isGrowing = true
+    while isGrowing {
+      isGrowing = false
+      for wall in plan.walls where wall.openings.contains(where: { $0.isWay && $0.kind != .balconyDoor }) {
+        guard let a = wall.left, let b = wall.right, reached.contains(a) != reached.contains(b) else {
+          continue
+        }
+        reached.formUnion([a, b])
+        isGrowing = true
+      }
+    }
+    return plan.rooms.indices.filter { !reached.contains($0) }.map { room in
+      let p = plan.rooms[room].outline.first ?? .zero
+      return HomeViolation(.roomCutOff, [name(room)], at: Vector3(p.x, p.y, 0), by: 1)
+    }
+  }
+}
