@@ -1,25 +1,33 @@
 import Assets
 import Furniture
 import Geometry
-import RandomStreams
+package import RandomStreams
 import VectorMath
-import WorldModel
+package import WorldModel
 
 /// Makes homes: plan, shell, furniture, lamps, and a place to look from.
-struct HomeGenerator: WorldGenerator {
+package struct HomeGenerator: WorldGenerator {
   private let description: HomeDescription
 
-  init(_ description: HomeDescription) { self.description = description }
+  package init(_ description: HomeDescription) { self.description = description }
 
-  func world(_ draws: inout Draws, duration: Double) throws -> World {
+  package func world(_ draws: inout Draws, duration: Double) throws -> World {
+    world(&draws, stages: nil)
+  }
+
+  /// - Parameter stages: hears what is being done, to measure it.
+  package func world(_ draws: inout Draws, stages: HomeStages?) -> World {
+    stages?.begin(.plan)
     let style = StylePack(rawValue: draws.draw(description.style, "style")) ?? .scandinavian
     let seed = draws.draw(.uniform(min: 0, max: 0x1p48), "looks")
     let library = ThingLibrary(style: style, seed: UInt64(seed))
+    library.stages = stages
     let plan = plan(&draws)
     let furnisher = HomeFurnisher(
       plan: plan, library: library, style: style, fullness: draws.draw(description.fullness, "fullness"),
       clutter: draws.draw(description.clutter, "clutter"))
     let things = draws.scope("furniture") { furnisher.furnish(&$0) }
+    stages?.begin(.shell)
     let finishes = draws.scope("finishes") {
       HomeFinishes.draw(style, furnisher.palette(of: 0), plan: plan, &$0)
     }
@@ -60,7 +68,7 @@ struct HomeGenerator: WorldGenerator {
     return draws.scope("plan") { HomePlanner(HomeProgramme.usual(bedrooms: bedrooms, &$0)).plan(&$0) }
   }
 
-  func take(view: Int, of world: inout World, _ draws: inout Draws, duration: Double) throws {
+  package func take(view: Int, of world: inout World, _ draws: inout Draws, duration: Double) throws {
     guard let plan = world.plan else { return }
     if let track = moving(view: view, in: world, &draws, duration: duration) {
       world.rig.track = track
@@ -69,9 +77,9 @@ struct HomeGenerator: WorldGenerator {
     world.rig.track = Track(still: pose(of: view, in: world, draws.stream("place")) ?? above(plan))
   }
 
-  var variants: Int { max(1, description.variants.count) }
+  package var variants: Int { max(1, description.variants.count) }
 
-  func show(variant: Int, of world: inout World, _ draws: inout Draws) throws {
+  package func show(variant: Int, of world: inout World, _ draws: inout Draws) throws {
     guard description.variants.indices.contains(variant),
       let variant = HomeVariant(description.variants[variant])
     else { return }
