@@ -116,8 +116,8 @@ let package = Package(
       "DioramaCommands",
       [
         "Pipeline", "DatasetFormats", "DatasetStore", "Checks", "Annotations", "Rendering",
-        "DrivingWorld", "RoadNetwork", "Furniture", "Assets", "WorldModel", "LocatedYAML", "JSON", "Geometry",
-        "Imaging", "VectorMath", "RandomStreams", "Diagnostics",
+        "DrivingWorld", "IndoorWorld", "RoadNetwork", "Furniture", "Assets", "WorldModel", "LocatedYAML",
+        "JSON", "Geometry", "Imaging", "VectorMath", "RandomStreams", "Diagnostics",
         "CShims",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),

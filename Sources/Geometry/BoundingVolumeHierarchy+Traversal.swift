@@ -20,7 +20,17 @@ extension BoundingVolumeHierarchy {
     _ ray: PreparedRay, from: Double = 0, to: Double = .infinity, faces: Faces = .visible,
     isSolid: (Hit) -> Bool = { _ in true }
   ) -> Bool {
-    walk(ray, from: from, to: to, faces: faces, stopsAtFirst: true, isSolid: isSolid) != nil
+    blocker(ray, from: from, to: to, faces: faces, isSolid: isSolid) != nil
+  }
+
+  /// Some triangle that a ray meets, not the nearest; parameters as for `nearest`.
+  ///
+  /// - Returns: its index; `nil` where the way is free. Which one it is depends on the tree.
+  package func blocker(
+    _ ray: PreparedRay, from: Double = 0, to: Double = .infinity, faces: Faces = .visible,
+    isSolid: (Hit) -> Bool = { _ in true }
+  ) -> Int? {
+    walk(ray, from: from, to: to, faces: faces, stopsAtFirst: true, isSolid: isSolid)?.triangle
   }
 
   /// A child that waits to be visited, with the least distance at which it can be hit.
@@ -63,6 +73,8 @@ extension BoundingVolumeHierarchy {
     }
   }
 
+  /// Compiled once for each way of stopping.
+  @inline(__always)
   private func walk(
     _ ray: PreparedRay, from: Double, to: Double, faces: Faces, stopsAtFirst: Bool, isSolid: (Hit) -> Bool
   ) -> Hit? {
@@ -89,16 +101,20 @@ extension BoundingVolumeHierarchy {
               while mask != 0 {
                 let lane = mask.trailingZeroBitCount
                 mask &= mask &- 1
+                if stopsAtFirst {
+                  // The end does not come nearer, and neither does one child go before another.
+                  stack[waiting].child = node.load(fromByteOffset: 192 &+ 4 &* lane, as: UInt32.self)
+                  waiting &+= 1
+                  continue
+                }
                 let entry = Waiting(
                   near: near[lane],
                   child: node.load(fromByteOffset: 192 &+ 4 &* lane, as: UInt32.self))
                 // Kept with the nearest on top, so that it is visited next.
                 var slot = waiting
-                if !stopsAtFirst {
-                  while slot > first, stack[slot &- 1].near < entry.near {
-                    stack[slot] = stack[slot &- 1]
-                    slot &-= 1
-                  }
+                while slot > first, stack[slot &- 1].near < entry.near {
+                  stack[slot] = stack[slot &- 1]
+                  slot &-= 1
                 }
                 stack[slot] = entry
                 waiting &+= 1
@@ -117,7 +133,7 @@ extension BoundingVolumeHierarchy {
             repeat {
               if waiting == 0 { return search.hit }
               waiting &-= 1
-            } while stack[waiting].near > limit
+            } while !stopsAtFirst && stack[waiting].near > limit
             child = stack[waiting].child
           }
         }

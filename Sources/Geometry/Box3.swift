@@ -6,12 +6,12 @@ package struct Box3: Sendable, Hashable {
   package var max: Vector3
 
   /// The empty box.
-  package init() {
+  @inlinable package init() {
     min = Vector3(repeating: .infinity)
     max = Vector3(repeating: -.infinity)
   }
 
-  package init(min: Vector3, max: Vector3) {
+  @inlinable package init(min: Vector3, max: Vector3) {
     self.min = min
     self.max = max
   }
@@ -21,16 +21,16 @@ package struct Box3: Sendable, Hashable {
     for p in points { insert(p) }
   }
 
-  package var isEmpty: Bool { !(min.x <= max.x && min.y <= max.y && min.z <= max.z) }
-  package var center: Vector3 { (min + max) / 2 }
-  package var size: Vector3 { isEmpty ? .zero : max - min }
+  @inlinable package var isEmpty: Bool { !(min.x <= max.x && min.y <= max.y && min.z <= max.z) }
+  @inlinable package var center: Vector3 { (min + max) / 2 }
+  @inlinable package var size: Vector3 { isEmpty ? .zero : max - min }
 
-  package mutating func insert(_ p: Vector3) {
+  @inlinable package mutating func insert(_ p: Vector3) {
     min = minimum(min, p)
     max = maximum(max, p)
   }
 
-  package mutating func insert(_ other: Box3) {
+  @inlinable package mutating func insert(_ other: Box3) {
     if !other.isEmpty {
       insert(other.min)
       insert(other.max)

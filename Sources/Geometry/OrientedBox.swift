@@ -65,8 +65,9 @@ package struct OrientedBox: Sendable, Hashable {
 
   /// Where `origin + t · direction` enters and leaves, t ≥ 0 (enter = 0 from inside); `nil` for a miss.
   package func intersection(origin: Vector3, direction: Vector3) -> ClosedRange<Double>? {
-    let o = local(origin)
-    let d = rotation.conjugate * direction
+    let boxFromWorld = rotation.conjugate.matrix
+    let o = boxFromWorld * (origin - center)
+    let d = boxFromWorld * direction
     var (enter, leave) = (0.0, Double.infinity)
     for axis in 0..<3 {
       if d[axis] == 0 {

@@ -53,24 +53,32 @@ package struct Polygon: Sendable, Hashable {
   /// share an edge never both hold a point of it.
   package func contains(_ p: Vector2) -> Bool {
     var isInside = false
-    for (a, b) in edges where (a.y > p.y) != (b.y > p.y) {
-      // The side of the edge tells whether the ray to +x crosses it, without a division.
-      let side = cross(b - a, p - a)
-      if (b.y > a.y) == (side > 0) && side != 0 { isInside.toggle() }
+    // Not over `edges`, which would be made anew for every point asked.
+    guard var a = points.last else { return false }
+    for b in points {
+      if (a.y > p.y) != (b.y > p.y) {
+        // The side of the edge tells whether the ray to +x crosses it, without a division.
+        let side = cross(b - a, p - a)
+        if (b.y > a.y) == (side > 0) && side != 0 { isInside.toggle() }
+      }
+      a = b
     }
     return isInside
   }
 
   /// The distance from a point to the nearest edge; infinite without edges.
   package func distanceToBoundary(_ p: Vector2) -> Double {
+    guard var a = points.last else { return .infinity }
     var best = Double.infinity
-    for (a, b) in edges {
+    for b in points {
       let d = b - a
       let squared = dot(d, d)
       let t = squared > 0 ? Swift.min(Swift.max(dot(p - a, d) / squared, 0), 1) : 0
-      best = Swift.min(best, length(p - (a + d * t)))
+      let off = p - (a + d * t)
+      best = Swift.min(best, dot(off, off))
+      a = b
     }
-    return best
+    return best.squareRoot()
   }
 
   /// True when no corner turns against the others and the ring goes round once; flat corners are allowed.

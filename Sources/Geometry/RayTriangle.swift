@@ -29,9 +29,11 @@ package struct PreparedRay: Sendable {
   ///   `coordinateLimit`.
   package init?(origin: Vector3, direction: Vector3) {
     let size = (x: direction.x.magnitude, y: direction.y.magnitude, z: direction.z.magnitude)
-    let largest = Swift.max(size.x, size.y, size.z)
+    let largest = Swift.max(size.x, Swift.max(size.y, size.z))
     guard (size.x + size.y + size.z).isFinite, largest.isNormal, Self.isInReach(origin) else { return nil }
-    let scale = Double(sign: .plus, exponent: Int(-largest.exponent), significand: 1)
+    // By its bits, but for the one that is subnormal: every ray needs this, and composing it is a call.
+    let exponent = largest.bitPattern >> 52
+    let scale = exponent < 2046 ? Double(bitPattern: (2046 - exponent) << 52) : 0x1p-1023
     let d = direction * scale
     self.origin = origin
     self.direction = d
@@ -39,12 +41,26 @@ package struct PreparedRay: Sendable {
     let z = size.x >= size.y && size.x >= size.z ? 0 : size.y >= size.z ? 1 : 2
     let next = z == 2 ? 0 : z + 1
     let last = z == 0 ? 2 : z - 1
+    // Lanes picked by a variable go through memory.
+    let (way, from) =
+      z == 0
+      ? (Vector3(d.y, d.z, d.x), Vector3(origin.y, origin.z, origin.x))
+      : z == 1
+        ? (Vector3(d.z, d.x, d.y), Vector3(origin.z, origin.x, origin.y))
+        : (d, origin)
+    depthScale = way.z
     // A ray against its axis sees the other two mirrored.
-    axes = d[z] < 0 ? (last, next, z) : (next, last, z)
-    permutedOrigin = Vector3(origin[axes.x], origin[axes.y], origin[axes.z])
-    depthScale = d[z]
-    shearX = d[axes.x] / d[z]
-    shearY = d[axes.y] / d[z]
+    if way.z < 0 {
+      axes = (last, next, z)
+      permutedOrigin = Vector3(from.y, from.x, from.z)
+      shearX = way.y / way.z
+      shearY = way.x / way.z
+    } else {
+      axes = (next, last, z)
+      permutedOrigin = from
+      shearX = way.x / way.z
+      shearY = way.y / way.z
+    }
   }
 
   /// Whether a point can take part in tests: finite and within `coordinateLimit`.

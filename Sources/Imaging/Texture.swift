@@ -19,12 +19,9 @@ package final class Texture: Sendable {
   package let wrap: (u: Wrap, v: Wrap)
   package let isNearest: Bool
 
-  package init(
+  package convenience init(
     name: String, image: Raster<UInt8>, wrap: (u: Wrap, v: Wrap) = (.repeat, .repeat), isNearest: Bool = false
   ) {
-    self.name = name
-    self.wrap = wrap
-    self.isNearest = isNearest
     var base = [UInt32](repeating: 0, count: image.width * image.height)
     let c = image.channels
     for i in base.indices {
@@ -34,7 +31,20 @@ package final class Texture: Sendable {
       let a = c == 4 ? UInt32(image.values[i * c + 3]) : c == 2 ? UInt32(image.values[i * c + 1]) : 255
       base[i] = r | g << 8 | b << 16 | a << 24
     }
-    var chain = [Level(width: image.width, height: image.height, texels: base)]
+    self.init(
+      name: name, width: image.width, height: image.height, texels: base, wrap: wrap, isNearest: isNearest)
+  }
+
+  /// - Parameter texels: as in `Level`, `width × height` of them.
+  package init(
+    name: String, width: Int, height: Int, texels: [UInt32], wrap: (u: Wrap, v: Wrap) = (.repeat, .repeat),
+    isNearest: Bool = false
+  ) {
+    precondition(texels.count == width * height)
+    self.name = name
+    self.wrap = wrap
+    self.isNearest = isNearest
+    var chain = [Level(width: width, height: height, texels: texels)]
     while let last = chain.last, last.width > 1 || last.height > 1 { chain.append(Self.halved(last)) }
     levels = chain
   }

@@ -2,22 +2,30 @@ import Assets
 import Diagnostics
 import Furniture
 import Geometry
-import RandomStreams
+package import RandomStreams
 import VectorMath
-import WorldModel
+package import WorldModel
 
 /// Makes homes: plan, shell, furniture, lamps, and a place to look from.
-struct HomeGenerator: WorldGenerator {
+package struct HomeGenerator: WorldGenerator {
   private let description: HomeDescription
 
-  init(_ description: HomeDescription) { self.description = description }
+  package init(_ description: HomeDescription) { self.description = description }
 
-  func world(_ draws: inout Draws, duration: Double) throws -> World {
+  package func world(_ draws: inout Draws, duration: Double) throws -> World {
+    try world(&draws, stages: nil)
+  }
+
+  /// - Parameter stages: hears what is being done, to measure it.
+  package func world(_ draws: inout Draws, stages: HomeStages?) throws -> World {
+    stages?.begin(.plan)
     let style = StylePack(rawValue: draws.draw(description.style, "style")) ?? .scandinavian
     let seed = draws.draw(.uniform(min: 0, max: 0x1p48), "looks")
     let library = ThingLibrary(style: style, seed: UInt64(seed))
+    library.stages = stages
     let found = try found(&draws, library, style)
     let (plan, furnisher, things) = (found.plan, found.furnisher, found.things)
+    stages?.begin(.shell)
     let finishes = draws.scope("finishes") {
       HomeFinishes.draw(style, furnisher.palette(of: 0), plan: plan, &$0)
     }
@@ -62,6 +70,7 @@ struct HomeGenerator: WorldGenerator {
       kind == nil
       ? description.rooms.counts.map { ($0.kind, draws.count($0.count, "rooms/\($0.kind.rawValue)")) } : []
     return try HomeSearch(wishes: description.must, rooms: rooms).find(&draws) { draws in
+      library.stages?.begin(.plan)
       if let kind { return draws.scope("plan") { SingleRoomPlan(kind).plan(&$0) } }
       return plan(with: rooms, &draws)
     } furnish: { plan, draws in
@@ -84,7 +93,7 @@ struct HomeGenerator: WorldGenerator {
     }
   }
 
-  func take(view: Int, of world: inout World, _ draws: inout Draws, duration: Double) throws {
+  package func take(view: Int, of world: inout World, _ draws: inout Draws, duration: Double) throws {
     guard let plan = world.plan else { return }
     if let track = moving(view: view, in: world, &draws, duration: duration) {
       world.rig.track = track
@@ -93,9 +102,9 @@ struct HomeGenerator: WorldGenerator {
     world.rig.track = Track(still: pose(of: view, in: world, draws.stream("place")) ?? above(plan))
   }
 
-  var variants: Int { max(1, description.variants.count) }
+  package var variants: Int { max(1, description.variants.count) }
 
-  func show(variant: Int, of world: inout World, _ draws: inout Draws) throws {
+  package func show(variant: Int, of world: inout World, _ draws: inout Draws) throws {
     guard description.variants.indices.contains(variant),
       let variant = HomeVariant(description.variants[variant])
     else { return }

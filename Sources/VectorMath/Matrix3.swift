@@ -8,30 +8,30 @@ package struct Matrix3: Sendable, Hashable {
   package var y: Vector3
   package var z: Vector3
 
-  package init(columns x: Vector3, _ y: Vector3, _ z: Vector3) {
+  @inlinable package init(columns x: Vector3, _ y: Vector3, _ z: Vector3) {
     self.x = x
     self.y = y
     self.z = z
   }
 
-  package init(rows r0: Vector3, _ r1: Vector3, _ r2: Vector3) {
+  @inlinable package init(rows r0: Vector3, _ r1: Vector3, _ r2: Vector3) {
     self.init(
       columns: Vector3(r0.x, r1.x, r2.x), Vector3(r0.y, r1.y, r2.y), Vector3(r0.z, r1.z, r2.z))
   }
 
-  package init(diagonal d: Vector3) {
+  @inlinable package init(diagonal d: Vector3) {
     self.init(columns: Vector3(d.x, 0, 0), Vector3(0, d.y, 0), Vector3(0, 0, d.z))
   }
 
   package static let identity = Matrix3(diagonal: Vector3(1, 1, 1))
 
-  package static func * (m: Matrix3, v: Vector3) -> Vector3 { m.x * v.x + m.y * v.y + m.z * v.z }
-  package static func * (a: Matrix3, b: Matrix3) -> Matrix3 {
+  @inlinable package static func * (m: Matrix3, v: Vector3) -> Vector3 { m.x * v.x + m.y * v.y + m.z * v.z }
+  @inlinable package static func * (a: Matrix3, b: Matrix3) -> Matrix3 {
     Matrix3(columns: a * b.x, a * b.y, a * b.z)
   }
 
-  package var transpose: Matrix3 { Matrix3(rows: x, y, z) }
-  package var determinant: Double { dot(x, cross(y, z)) }
+  @inlinable package var transpose: Matrix3 { Matrix3(rows: x, y, z) }
+  @inlinable package var determinant: Double { dot(x, cross(y, z)) }
 
   /// The inverse; `nil` where the determinant is zero or not finite.
   package var inverse: Matrix3? {

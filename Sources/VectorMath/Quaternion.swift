@@ -5,7 +5,7 @@ package struct Quaternion: Sendable, Hashable {
   package var y: Double
   package var z: Double
 
-  package init(w: Double, x: Double, y: Double, z: Double) {
+  @inlinable package init(w: Double, x: Double, y: Double, z: Double) {
     self.w = w
     self.x = x
     self.y = y
@@ -30,7 +30,7 @@ package struct Quaternion: Sendable, Hashable {
       * Quaternion(axis: Vector3(1, 0, 0), angle: roll)
   }
 
-  package static func * (a: Quaternion, b: Quaternion) -> Quaternion {
+  @inlinable package static func * (a: Quaternion, b: Quaternion) -> Quaternion {
     Quaternion(
       w: a.w * b.w - a.x * b.x - a.y * b.y - a.z * b.z,
       x: a.w * b.x + a.x * b.w + a.y * b.z - a.z * b.y,
@@ -38,22 +38,22 @@ package struct Quaternion: Sendable, Hashable {
       z: a.w * b.z + a.x * b.y - a.y * b.x + a.z * b.w)
   }
 
-  package var conjugate: Quaternion { Quaternion(w: w, x: -x, y: -y, z: -z) }
+  @inlinable package var conjugate: Quaternion { Quaternion(w: w, x: -x, y: -y, z: -z) }
 
   /// Unit length; the zero quaternion becomes the identity.
-  package var normalized: Quaternion {
+  @inlinable package var normalized: Quaternion {
     let n = (w * w + x * x + y * y + z * z).squareRoot()
     return n > 0 ? Quaternion(w: w / n, x: x / n, y: y / n, z: z / n) : .identity
   }
 
-  package var matrix: Matrix3 {
+  @inlinable package var matrix: Matrix3 {
     Matrix3(
       rows: Vector3(1 - 2 * (y * y + z * z), 2 * (x * y - w * z), 2 * (x * z + w * y)),
       Vector3(2 * (x * y + w * z), 1 - 2 * (x * x + z * z), 2 * (y * z - w * x)),
       Vector3(2 * (x * z - w * y), 2 * (y * z + w * x), 1 - 2 * (x * x + y * y)))
   }
 
-  package static func * (q: Quaternion, v: Vector3) -> Vector3 { q.matrix * v }
+  @inlinable package static func * (q: Quaternion, v: Vector3) -> Vector3 { q.matrix * v }
 
   /// From a rotation matrix (Shepperd's method: the largest component first, so no cancellation).
   package init(_ m: Matrix3) {

@@ -14,7 +14,7 @@ package struct RigidTransform<Target, Source>: Sendable, Hashable {
   package var rotation: Quaternion
   package var translation: Vector3
 
-  package init(rotation: Quaternion = .identity, translation: Vector3 = .zero) {
+  @inlinable package init(rotation: Quaternion = .identity, translation: Vector3 = .zero) {
     self.rotation = rotation
     self.translation = translation
   }
@@ -27,7 +27,7 @@ package struct RigidTransform<Target, Source>: Sendable, Hashable {
   }
 
   /// A point carried from `Source` to `Target`.
-  package static func * (t: Self, p: Vector3) -> Vector3 { t.rotation * p + t.translation }
+  @inlinable package static func * (t: Self, p: Vector3) -> Vector3 { t.rotation * p + t.translation }
 
   package static func * <Other>(a: Self, b: RigidTransform<Source, Other>) -> RigidTransform<
     Target, Other
@@ -36,7 +36,7 @@ package struct RigidTransform<Target, Source>: Sendable, Hashable {
       rotation: (a.rotation * b.rotation).normalized, translation: a * b.translation)
   }
 
-  package var affine: AffineTransform {
+  @inlinable package var affine: AffineTransform {
     AffineTransform(linear: rotation.matrix, translation: translation)
   }
 
@@ -53,15 +53,17 @@ package struct AffineTransform: Sendable, Hashable {
   package var linear: Matrix3
   package var translation: Vector3
 
-  package init(linear: Matrix3 = .identity, translation: Vector3 = .zero) {
+  @inlinable package init(linear: Matrix3 = .identity, translation: Vector3 = .zero) {
     self.linear = linear
     self.translation = translation
   }
 
   package static let identity = AffineTransform()
 
-  package static func * (t: AffineTransform, p: Vector3) -> Vector3 { t.linear * p + t.translation }
-  package static func * (a: AffineTransform, b: AffineTransform) -> AffineTransform {
+  @inlinable package static func * (t: AffineTransform, p: Vector3) -> Vector3 {
+    t.linear * p + t.translation
+  }
+  @inlinable package static func * (a: AffineTransform, b: AffineTransform) -> AffineTransform {
     AffineTransform(linear: a.linear * b.linear, translation: a * b.translation)
   }
 

@@ -1,4 +1,5 @@
 package import Geometry
+import Synchronization
 package import VectorMath
 
 /// A thing that can be placed: meshes on a tree of nodes, materials, parts, keypoints. Shared by its
@@ -86,6 +87,8 @@ package final class Asset: Sendable {
   package let skeleton: String
   /// Where it is fixed, what can stand on it, open and shine.
   package let fittings: Fittings
+  /// Measured when first asked for.
+  private let knownBounds = Mutex<Box3?>(nil)
 
   package init(
     name: String, nativeClass: NativeClass, pieces: [Piece], materials: [Material],
@@ -133,6 +136,15 @@ package final class Asset: Sendable {
 
   /// The box around all pieces at rest, asset frame; skins and morph targets in their rest state.
   package var restBounds: Box3 {
+    knownBounds.withLock { known in
+      if let known { return known }
+      let box = measuredBounds
+      known = box
+      return box
+    }
+  }
+
+  private var measuredBounds: Box3 {
     let transforms = objectFromNodes(restPoses)
     var box = Box3()
     for piece in pieces {

@@ -81,17 +81,23 @@ package struct MeshBuilder: Sendable {
   /// Adds all of another builder, moved; a mirroring transform keeps faces outward.
   package mutating func append(_ other: MeshBuilder, _ transform: AffineTransform = .identity) {
     let base = points.count
-    points.append(contentsOf: other.points.map { transform * $0 })
+    // Room is doubled: a builder that is added to again and again would else be copied each time.
+    let (pointCount, cornerCount) = (base + other.points.count, corners.count + other.corners.count)
+    if pointCount > points.capacity { points.reserveCapacity(max(pointCount, 2 * base)) }
+    if cornerCount > corners.capacity { corners.reserveCapacity(max(cornerCount, 2 * corners.count)) }
+    for p in other.points { points.append(transform * p) }
     let flip = transform.linear.determinant < 0
     let normalMatrix = transform.linear.normalMatrix
-    corners.reserveCapacity(corners.count + other.corners.count)
-    for t in stride(from: 0, to: other.corners.count, by: 3) {
-      for k in 0..<3 {
-        var corner = other.corners[t + (flip && k > 0 ? 3 - k : k)]
-        corner.point += base
-        corner.color *= color
-        corner.normal = corner.normal.map { VectorMath.normalized(normalMatrix * $0) }
-        corners.append(corner)
+    let factor = color
+    other.corners.withUnsafeBufferPointer { source in
+      for t in stride(from: 0, to: source.count, by: 3) {
+        for k in 0..<3 {
+          var corner = source[t + (flip && k > 0 ? 3 - k : k)]
+          corner.point += base
+          corner.color *= factor
+          if let normal = corner.normal { corner.normal = VectorMath.normalized(normalMatrix * normal) }
+          corners.append(corner)
+        }
       }
     }
   }
@@ -189,8 +195,16 @@ package struct MeshBuilder: Sendable {
     var uvs: [Vector2f] = []
     var colors: [SIMD4<Float>] = []
     var triangles: [SIMD3<UInt32>] = []
-    // Corners that agree in everything become one vertex; each point keeps the list of its vertices.
-    var made = [[UInt32]](repeating: [], count: points.count)
+    positions.reserveCapacity(points.count)
+    outNormals.reserveCapacity(points.count)
+    uvs.reserveCapacity(points.count)
+    colors.reserveCapacity(points.count)
+    triangles.reserveCapacity(triangleCount)
+    // Corners that agree in everything become one vertex; the vertices of a point are chained.
+    let none = UInt32.max
+    var newest = [UInt32](repeating: none, count: points.count)
+    var older: [UInt32] = []
+    older.reserveCapacity(points.count)
     let isTinted = corners.contains { $0.color != SIMD4(repeating: 1) }
     for t in stride(from: 0, to: corners.count, by: 3) where !isDegenerate(t) {
       var triangle = SIMD3<UInt32>()
@@ -198,15 +212,17 @@ package struct MeshBuilder: Sendable {
         let corner = corners[t + k]
         let n = Vector3f(normals[t + k])
         let uv = Vector2f(corner.uv / tile)
-        let known = made[corner.point].first {
-          let i = Int($0)
-          return outNormals[i] == n && uvs[i] == uv && colors[i] == corner.color
+        var known = newest[corner.point]
+        while known != none {
+          let i = Int(known)
+          if outNormals[i] == n && uvs[i] == uv && colors[i] == corner.color { break }
+          known = older[i]
         }
-        if let known {
-          triangle[k] = known
-        } else {
+        triangle[k] = known
+        if known == none {
           triangle[k] = UInt32(positions.count)
-          made[corner.point].append(triangle[k])
+          older.append(newest[corner.point])
+          newest[corner.point] = triangle[k]
           positions.append(Vector3f(points[corner.point]))
           outNormals.append(n)
           uvs.append(uv)
@@ -236,6 +252,8 @@ package struct MeshBuilder: Sendable {
     let limit = DeterministicMath.cos(crease)
     var faces: [Vector3] = []
     var units: [Vector3] = []
+    faces.reserveCapacity(triangleCount)
+    units.reserveCapacity(triangleCount)
     for t in stride(from: 0, to: corners.count, by: 3) {
       let n = isDegenerate(t) ? .zero : faceNormal(t)
       faces.append(n)

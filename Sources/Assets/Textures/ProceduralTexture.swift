@@ -10,14 +10,24 @@ package enum ProceduralTexture {
   package static func noise(_ p: Vector2, period: Int, seed: UInt64) -> Double {
     let (fx, fy) = (p.x.rounded(.down), p.y.rounded(.down))
     let (tx, ty) = (fade(p.x - fx), fade(p.y - fy))
-    func value(_ i: Int, _ j: Int) -> Double {
-      let x = UInt64(((Int(fx) + i) % period + period) % period)
-      let y = UInt64(((Int(fy) + j) % period + period) % period)
-      return AssetVariation.unit(seed ^ (x &* 0x9e37_79b9_7f4a_7c15) ^ (y &* 0xc2b2_ae3d_27d4_eb4f))
-    }
-    let a = value(0, 0) + (value(1, 0) - value(0, 0)) * tx
-    let b = value(0, 1) + (value(1, 1) - value(0, 1)) * tx
+    let (x0, y0) = (wrapped(Int(fx), period), wrapped(Int(fy), period))
+    let (x1, y1) = (x0 + 1 == period ? 0 : x0 + 1, y0 + 1 == period ? 0 : y0 + 1)
+    let (left, right) = (
+      seed ^ (UInt64(x0) &* 0x9e37_79b9_7f4a_7c15), seed ^ (UInt64(x1) &* 0x9e37_79b9_7f4a_7c15)
+    )
+    let (top, bottom) = (UInt64(y0) &* 0xc2b2_ae3d_27d4_eb4f, UInt64(y1) &* 0xc2b2_ae3d_27d4_eb4f)
+    let first = AssetVariation.unit(left ^ top)
+    let second = AssetVariation.unit(left ^ bottom)
+    let a = first + (AssetVariation.unit(right ^ top) - first) * tx
+    let b = second + (AssetVariation.unit(right ^ bottom) - second) * tx
     return a + (b - a) * ty
+  }
+
+  /// A cell's number, 0..<period. Most are within already, and dividing is what noise would spend its time with.
+  private static func wrapped(_ i: Int, _ period: Int) -> Int {
+    if i >= 0 && i < period { return i }
+    let rest = i % period
+    return rest < 0 ? rest + period : rest
   }
 
   private static func fade(_ t: Double) -> Double { t * t * (3 - 2 * t) }

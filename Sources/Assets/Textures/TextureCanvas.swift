@@ -57,17 +57,19 @@ package struct TextureCanvas: Sendable {
       low = Vector2(min(low.x, p.x), min(low.y, p.y))
       high = Vector2(max(high.x, p.x), max(high.y, p.y))
     }
+    let last = ring[ring.count - 1]
     paint(colour.encoded, in: (low, high)) { p in
       var nearest = Double.infinity
       var isInside = false
-      for i in ring.indices {
-        let (a, b) = (ring[i], ring[(i + 1) % ring.count])
-        nearest = min(nearest, distance(from: p, toSegment: a, b))
+      var a = last
+      for b in ring {
+        nearest = min(nearest, squaredDistance(from: p, toSegment: a, b))
         if (a.y > p.y) != (b.y > p.y), p.x < a.x + (p.y - a.y) / (b.y - a.y) * (b.x - a.x) {
           isInside.toggle()
         }
+        a = b
       }
-      return isInside ? -nearest : nearest
+      return isInside ? -nearest.squareRoot() : nearest.squareRoot()
     }
   }
 
@@ -127,11 +129,10 @@ package struct TextureCanvas: Sendable {
   package func texture(
     _ name: String, wrap: Texture.Wrap = .repeat, isNearest: Bool = false
   ) -> Texture {
-    var image = Raster<UInt8>(width: width, height: height, channels: 4, fill: 255)
-    for (i, p) in pixels.enumerated() {
-      for c in 0..<4 { image.values[4 * i + c] = UInt8(max(0, min(255, (p[c] * 255).rounded()))) }
-    }
-    return Texture(name: name, image: image, wrap: (wrap, wrap), isNearest: isNearest)
+    func byte(_ v: Float) -> UInt32 { UInt32(max(0, min(255, (v * 255).rounded()))) }
+    let texels = pixels.map { byte($0.x) | byte($0.y) << 8 | byte($0.z) << 16 | byte($0.w) << 24 }
+    return Texture(
+      name: name, width: width, height: height, texels: texels, wrap: (wrap, wrap), isNearest: isNearest)
   }
 }
 
@@ -142,8 +143,13 @@ extension Colour {
 
 /// The distance of `p` from the segment `a b`.
 func distance(from p: Vector2, toSegment a: Vector2, _ b: Vector2) -> Double {
+  squaredDistance(from: p, toSegment: a, b).squareRoot()
+}
+
+private func squaredDistance(from p: Vector2, toSegment a: Vector2, _ b: Vector2) -> Double {
   let d = b - a
   let l = dot(d, d)
   let t = l > 0 ? max(0, min(1, dot(p - a, d) / l)) : 0
-  return length(p - a - d * t)
+  let off = p - a - d * t
+  return dot(off, off)
 }

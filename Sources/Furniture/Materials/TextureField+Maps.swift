@@ -34,21 +34,17 @@ extension TextureField {
     _ name: String, _ width: Int, _ height: Int, wrap: Texture.Wrap = .repeat,
     _ f: (Int, Int, Int) -> SIMD4<Float>
   ) -> Texture {
-    let values = [UInt8](unsafeUninitializedCapacity: 4 * width * height) { out, count in
+    func byte(_ v: Float) -> UInt32 { UInt32(max(0, min(255, v))) }
+    let texels = [UInt32](unsafeUninitializedCapacity: width * height) { out, count in
       for y in 0..<height {
         for x in 0..<width {
           let i = y * width + x
           let p = f(x, y, i) * 255 + 0.5
-          out.initializeElement(at: 4 * i, to: UInt8(max(0, min(255, p.x))))
-          out.initializeElement(at: 4 * i + 1, to: UInt8(max(0, min(255, p.y))))
-          out.initializeElement(at: 4 * i + 2, to: UInt8(max(0, min(255, p.z))))
-          out.initializeElement(at: 4 * i + 3, to: UInt8(max(0, min(255, p.w))))
+          out.initializeElement(at: i, to: byte(p.x) | byte(p.y) << 8 | byte(p.z) << 16 | byte(p.w) << 24)
         }
       }
-      count = 4 * width * height
+      count = width * height
     }
-    return Texture(
-      name: name, image: Raster(width: width, height: height, channels: 4, values: values), wrap: (wrap, wrap)
-    )
+    return Texture(name: name, width: width, height: height, texels: texels, wrap: (wrap, wrap))
   }
 }

@@ -46,12 +46,8 @@ enum RugPattern: String, Sendable, Hashable, CaseIterable {
       let (w, h) = (Self.width, Self.height)
       let colours = [ground, second, accents.first ?? second, accents.dropFirst().first ?? ground].map(
         IndoorTexture.rgb)
-      // The hand that knotted it wavers; dye comes in lots; wool is never of one tone.
-      let sway = TextureField.noise(w, h, cells: (12, 18), seed: 0xb001)
-      let lots = TextureField.noise(w, h, cells: (2, 40), seed: 0xb002)
-      let wool = TextureField.noise(w, h, cells: (180, 270), seed: 0xb003)
-      let fine = TextureField.grain(w, h, seed: 0xb004)
-      let wear = TextureField.fractal(w, h, cells: (4, 6), octaves: 5, gain: 0.7, seed: 0xb005)
+      let (sway, tone) = (Self.sway, Self.tone)
+      let wear = self == .faded ? Self.wear : sway
       let amount: Float = self == .berber ? 0.006 : 0.0012
       return TextureField.texture(name, w, h) { x, y, i in
         let u = (Float(x) + 0.5) / Float(w) + amount * sway[i]
@@ -62,10 +58,24 @@ enum RugPattern: String, Sendable, Hashable, CaseIterable {
         if self == .faded {
           c += (colours[0] - c) * max(0, min(1, 0.45 + 0.3 * wear[i]))
         }
-        return SIMD4(c * (0.97 + 0.02 * lots[i] + 0.035 * wool[i] + 0.09 * fine[i]), 1)
+        return SIMD4(c * tone[i], 1)
       }
     }
   }
+
+  /// The hand that knotted it wavers.
+  private static let sway = TextureField.noise(width, height, cells: (12, 18), seed: 0xb001)
+  /// Dye comes in lots, and wool is never of one tone.
+  private static let tone: TextureField = {
+    let lots = TextureField.noise(width, height, cells: (2, 40), seed: 0xb002)
+    let wool = TextureField.noise(width, height, cells: (180, 270), seed: 0xb003)
+    let fine = TextureField.grain(width, height, seed: 0xb004)
+    return TextureField(width: width, height: height) { _, _, i in
+      0.97 + 0.02 * lots[i] + 0.035 * wool[i] + 0.09 * fine[i]
+    }
+  }()
+  private static let wear = TextureField.fractal(
+    width, height, cells: (4, 6), octaves: 5, gain: 0.7, seed: 0xb005)
 
   /// Pile of knots in rows.
   static let normals: Texture = {

@@ -1,4 +1,4 @@
-import Geometry
+package import Geometry
 package import RandomStreams
 package import VectorMath
 package import WorldModel
@@ -150,6 +150,9 @@ package struct ViewFinder {
   ) -> Double {
     let (columns, rows) = (20, 14)
     let half = DeterministicMath.sin(fieldOfView / 2) / DeterministicMath.cos(fieldOfView / 2)
+    // Most rays pass most boxes by, at a distance from their middles.
+    let balls = boxes.map { Ball($0, from: eye) }
+    let screenBalls = screens.map { Ball($0, from: eye) }
     var seen = [Int](repeating: 0, count: boxes.count)
     var depths = 0.0
     var near = 0
@@ -160,7 +163,7 @@ package struct ViewFinder {
         let direction = rotation * normalized(Vector3(1, -x, -y))
         var t = wallDistance(eye, direction, space)
         var hit = -1
-        for (k, box) in boxes.enumerated() {
+        for (k, box) in boxes.enumerated() where balls[k].isMet(by: direction, before: t) {
           if let span = box.intersection(origin: eye, direction: direction), span.lowerBound > 0,
             span.lowerBound < t
           {
@@ -168,7 +171,7 @@ package struct ViewFinder {
             hit = k
           }
         }
-        for screen in screens {
+        for (k, screen) in screens.enumerated() where screenBalls[k].isMet(by: direction, before: t) {
           if let span = screen.intersection(origin: eye, direction: direction), span.lowerBound > 0,
             span.lowerBound < t
           {
@@ -188,6 +191,24 @@ package struct ViewFinder {
       things += min(share, 0.12).squareRoot() - max(0, share - 0.3) * 2
     }
     return things + 0.5 * depths / total - 6 * Double(near) / total
+  }
+
+  /// The ball around a box, as seen from an eye; a little larger, so that rounding loses no hit.
+  package struct Ball {
+    let toMiddle: Vector3
+    let radius: Double
+
+    package init(_ box: OrientedBox, from eye: Vector3) {
+      toMiddle = box.center - eye
+      radius = length(box.halfSize) * 1.000_001 + 1e-6
+    }
+
+    /// Whether a ray along a unit direction may enter the ball within `t` metres.
+    package func isMet(by direction: Vector3, before t: Double) -> Bool {
+      let along = dot(toMiddle, direction)
+      guard along > -radius, along - radius < t else { return false }
+      return dot(toMiddle, toMiddle) - along * along <= radius * radius
+    }
   }
 
   /// Metres to the walls, floor or ceiling of the room.

@@ -45,7 +45,7 @@ package struct FurnitureGroup: Sendable {
 
   package var name: String
   package var anchor: Anchor
-  package private(set) var members: [Member] = []
+  package private(set) var members: [Member] = [] { didSet { measure() } }
   /// Stays free of anything that stands: where one sits, stands and walks, group frame.
   package var clear: [FloorRectangle] = []
 
@@ -97,21 +97,17 @@ package struct FurnitureGroup: Sendable {
   }
 
   /// What fills the room, rugs and overhead things left out; group frame.
-  package var solids: [RoomSpace.Solid] {
-    members.filter { !$0.isFlat && !$0.isOverhead && $0.support == nil }.map(\.solid)
-  }
-
+  package private(set) var solids: [RoomSpace.Solid] = []
   /// How far the solids reach to the right (negative) and to the left.
-  package var span: ClosedRange<Double> {
-    var low = 0.0
-    var high = 0.0
-    for corner in solids.flatMap(\.area.corners) {
-      low = min(low, corner.y)
-      high = max(high, corner.y)
-    }
-    return low...high
-  }
-
+  package private(set) var span = 0.0...0.0
   /// How far the solids reach forward.
-  package var depth: Double { solids.flatMap(\.area.corners).map(\.x).max() ?? 0 }
+  package private(set) var depth = 0.0
+
+  /// What is asked for at thousands of places is worked out once.
+  private mutating func measure() {
+    solids = members.filter { !$0.isFlat && !$0.isOverhead && $0.support == nil }.map(\.solid)
+    let corners = solids.flatMap(\.area.corners)
+    span = corners.reduce(0) { min($0, $1.y) }...corners.reduce(0) { max($0, $1.y) }
+    depth = corners.map(\.x).max() ?? 0
+  }
 }

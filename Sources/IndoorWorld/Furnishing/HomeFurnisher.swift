@@ -50,6 +50,7 @@ package struct HomeFurnisher {
 
   /// Things of one room; indices count from its first.
   func furnish(_ room: Int, _ stream: RandomStream) -> [PlacedThing] {
+    library.stages?.begin(.furnishing)
     let kind = plan.rooms[room].kind
     let palette = palette(of: room)
     var space = RoomSpace(plan: plan, room: room)
@@ -68,6 +69,7 @@ package struct HomeFurnisher {
     for placed in withoutBadRugs(groups, space) {
       things += unpacked(placed, room: room, space, first: things.count)
     }
+    library.stages?.begin(.dressing)
     var walls = WallDressing(
       space: space, library: library, palette: palette, kind: kind, stream: stream.child("walls"))
     walls.dress(&things, fullness: fullness)

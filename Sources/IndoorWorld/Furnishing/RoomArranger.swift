@@ -58,9 +58,14 @@ package struct RoomArranger {
   private let space: RoomSpace
   private var stream: RandomStream
   private var slots: [Slot] = []
+  /// The room without furniture, asked many times with other furniture in it.
+  private let floor: WalkingGrid
+  /// Half the narrowest passage, metres.
+  private static let radius = 0.3
 
   package init(space: RoomSpace, stream: RandomStream) {
     self.space = space
+    floor = WalkingGrid(space: space, solids: [], cell: 0.1, radius: Self.radius)
     self.stream = stream
   }
 
@@ -150,8 +155,8 @@ package struct RoomArranger {
 
   private func isWalkable() -> Bool {
     let chosen = slots.map { $0.candidates[$0.chosen] }
-    let grid = WalkingGrid(
-      space: space, solids: chosen.flatMap(\.solids), cell: 0.1, radius: 0.3)
+    var grid = floor
+    for candidate in chosen { grid.close(candidate.solids, radius: Self.radius) }
     return grid.reaches(chosen.flatMap(\.clear))
   }
 

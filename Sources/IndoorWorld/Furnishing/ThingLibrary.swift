@@ -33,6 +33,8 @@ package final class ThingLibrary {
   private let style: StylePack
   private let seed: UInt64
   private var known: [Key: Thing] = [:]
+  /// Hears of the stages of making a home, if anybody listens.
+  var stages: HomeStages?
 
   /// - Parameter seed: decides dimensions and details; equal seeds, equal things.
   package init(style: StylePack, seed: UInt64) {
@@ -48,8 +50,11 @@ package final class ThingLibrary {
     let key = Key(name: name, look: look, palette: palette)
     if let thing = known[key] { return thing }
     guard let entry = FurnitureCatalog.named(name) else { return nil }
-    let asset = entry.make(self.look(name, look, palette: palette))
-    let thing = Thing(asset: asset, bounds: asset.restBounds)
+    let made = {
+      let asset = entry.make(self.look(name, look, palette: palette))
+      return Thing(asset: asset, bounds: asset.restBounds)
+    }
+    let thing = stages?.within(.things, made) ?? made()
     known[key] = thing
     return thing
   }

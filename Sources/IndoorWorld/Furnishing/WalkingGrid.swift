@@ -31,6 +31,12 @@ package struct WalkingGrid: Sendable {
         isOpen[j * columns + i] = space.contains(p) && space.distanceToWall(p) >= radius + Self.skirting
       }
     }
+    close(solids, radius: radius)
+  }
+
+  /// Takes away what more things stand on or near.
+  package mutating func close(_ solids: [RoomSpace.Solid], radius: Double) {
+    let low = origin
     for solid in solids where solid.heights.upperBound > 0.03 && solid.heights.lowerBound < 1.9 {
       let area = solid.area
       let reach = Vector2(area.reach(Vector2(1, 0)), area.reach(Vector2(0, 1))) + radius

@@ -40,6 +40,8 @@ struct Emitter {
   var depth = 0.0
   /// It is for what lies before it, no farther than this, metres: for the space between pane and curtain.
   var range = Double.infinity
+  /// Among those of its scene, or among the spots of sun.
+  var number = 0
 
   init(_ light: AreaLight, pieces: Range<Int>) {
     center = light.center
@@ -101,6 +103,8 @@ struct Emitter {
     /// What it adds.
     var light: LightStore.Light
     var isLit: Bool
+    /// Which part it is, 0..<32.
+    var index = 0
   }
 
   /// Part (i, j) of n × n.
@@ -121,7 +125,8 @@ struct Emitter {
     let factor = Float(cosine * out / (d2 * (.pi * d2 + share)) * share)
     let direction = Vector3f(way / l)
     let colour = kind == .portal ? SkyLight.radiance(direction.z, sky) : exitance
-    return Part(way: way, light: Self.light(colour * factor, direction), isLit: true)
+    return Part(
+      way: way, light: Self.light(colour * factor, direction), isLit: true, index: (i &+ n &* j) & 31)
   }
 
   private func ballPart(_ x: Double, _ y: Double, _ share: Double, _ r: Receiver) -> Part {

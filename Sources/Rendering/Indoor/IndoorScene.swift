@@ -96,7 +96,7 @@ final class IndoorScene {
     // At night windows are not worth a ray.
     let least = lamps.map(flux).max().map { $0 * 1e-2 } ?? 0
     let windows = snapshot.portals.map { (portal: $0, whole: Emitter($0, sky: snapshot.sky)) }
-    emitters =
+    var emitters =
       lamps
       + windows.filter { flux($0.whole) > least }.flatMap { portal, whole in
         let (gap, depth) = PortalOpening.opening(of: portal, caster)
@@ -105,6 +105,8 @@ final class IndoorScene {
         near.range = depth
         return [near, Emitter(gap, sky: snapshot.sky, depth: depth)]
       }
+    for i in emitters.indices { emitters[i].number = i }
+    self.emitters = emitters
     gate = SunGate(snapshot, eye: .zero)
   }
 

@@ -114,7 +114,8 @@ extension LightCache {
       end = height > 1e-9 ? Swift.min(end * (1 + e.depth / height), 1 + 2 / length(part.way)) : 1
     }
     return !scene.caster.isOccluded(
-      origin: r.point, direction: part.way, from: 0, to: end, ignoring: e.pieces)
+      origin: r.point, direction: part.way, from: 0, to: end, ignoring: e.pieces,
+      blocker: &blocker(of: e, part: part.index).pointee)
   }
 
   /// What comes from the sun's spots and from other surfaces.
@@ -214,9 +215,10 @@ extension LightCache {
           let q =
             e.center + e.halfU * (2 * halton(i, base: 7) - 1) + e.halfV * (2 * halton(i, base: 11) - 1)
           let way = q - p
+          var blocker: Int32 = -1
           if e.kind != .ball && dot(way, e.normal) >= 0 { continue }
           if !scene.caster.isOccluded(
-            origin: p, direction: way, from: 0, to: 0.995, ignoring: e.pieces)
+            origin: p, direction: way, from: 0, to: 0.995, ignoring: e.pieces, blocker: &blocker)
           {
             return true
           }

@@ -32,6 +32,8 @@ final class LightCache {
   /// The cells of lattices used last, with their lights.
   var recent: InlineArray<14, Corners>
   private let probes: LightProbes
+  /// The triangle that last stopped a ray to each of 32 parts of each emitter, then to each spot of sun; −1 = none.
+  private let blockers: ScratchBuffer<Int32>
 
   /// The lights at the corners of a cell of a lattice.
   struct Corners {
@@ -66,6 +68,9 @@ final class LightCache {
     hasWindows = scene.emitters.contains { $0.kind == .portal }
     recent = InlineArray(repeating: Corners())
     probes = LightProbes(scene, .seen)
+    let parts = 32 * scene.emitters.count + patches.count
+    blockers = ScratchBuffer(capacity: max(1, parts))
+    for i in 0..<parts { blockers.base[i] = -1 }
   }
 
   /// How many places have been worked out: light of lamps, of windows, bounced light, cells, points of air.
@@ -81,6 +86,12 @@ final class LightCache {
     let lattice = LightLattice(a, b, c)
     lattices.base[number] = lattice.code
     return lattice
+  }
+
+  /// Where to remember what stopped a ray.
+  @inline(__always)
+  func blocker(of e: Emitter, part: Int) -> UnsafeMutablePointer<Int32> {
+    blockers.base + (e.kind == .patch ? 32 * scene.emitters.count + e.number : 32 * e.number + part)
   }
 
   /// Where light comes from.

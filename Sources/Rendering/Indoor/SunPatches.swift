@@ -34,6 +34,7 @@ enum SunPatches {
         merge(spots, into: &out)
       }
     }
+    for i in out.indices { out[i].number = i }
     return out
   }
 

@@ -102,7 +102,9 @@ package struct RayCaster: Sendable {
     faces: BoundingVolumeHierarchy.Faces = .visible
   ) -> Hit? {
     guard let ray = PreparedRay(origin: origin, direction: direction) else { return nil }
-    return hierarchy.nearest(ray, from: from, to: to, faces: faces, isSolid: isSolid).map(located)
+    // A closure, not the method itself, which would take a copy of all arrays along.
+    return hierarchy.nearest(ray, from: from, to: to, faces: faces, isSolid: { isSolid($0) })
+      .map { located($0) }
   }
 
   /// Whether anything stops the straight way from `a` to `b`.
@@ -119,7 +121,7 @@ package struct RayCaster: Sendable {
     let reach = length(way)
     guard leaving + arriving < reach, let ray = PreparedRay(origin: a, direction: way) else { return false }
     return hierarchy.isBlocked(
-      ray, from: leaving / reach, to: 1 - arriving / reach, faces: faces, isSolid: isSolid)
+      ray, from: leaving / reach, to: 1 - arriving / reach, faces: faces, isSolid: { isSolid($0) })
   }
 
   /// Whether anything stops a ray between `from` and `to`, e.g. towards the sun.
@@ -128,20 +130,42 @@ package struct RayCaster: Sendable {
     faces: BoundingVolumeHierarchy.Faces = .both
   ) -> Bool {
     guard let ray = PreparedRay(origin: origin, direction: direction) else { return false }
-    return hierarchy.isBlocked(ray, from: from, to: to, faces: faces, isSolid: isSolid)
+    return hierarchy.isBlocked(ray, from: from, to: to, faces: faces, isSolid: { isSolid($0) })
   }
 
   /// Whether anything but some pieces, which were named as `yields`, stops a ray of light.
-  func isOccluded(
-    origin: Vector3, direction: Vector3, from: Double, to: Double, ignoring pieces: Range<Int>
+  ///
+  /// - Parameter blocker: a triangle that stopped the ray's neighbour, or −1: asked first, since what stops one ray
+  ///   mostly stops the next, and set to what stops this one. The answer does not depend on it.
+  package func isOccluded(
+    origin: Vector3, direction: Vector3, from: Double, to: Double, ignoring pieces: Range<Int>,
+    blocker: inout Int32
   ) -> Bool {
     guard let ray = PreparedRay(origin: origin, direction: direction) else { return false }
-    return hierarchy.isBlocked(ray, from: from, to: to, faces: .both) { hit in
+    func stops(_ hit: BoundingVolumeHierarchy.Hit) -> Bool {
       let piece = self.piece(of: hit.triangle)
       if pieces.contains(piece) { return false }
       guard let cutout = cutouts[piece] else { return true }
       return cutout.isSolid(triangle: hit.triangle - firstTriangle[piece], b1: hit.b1, b2: hit.b2)
     }
+    if blocker >= 0 {
+      let number = Int(blocker)
+      let t = corners[number]
+      // Distances of the test count lengths of the ray's own direction.
+      if let met = ray.meets(positions[Int(t.x)], positions[Int(t.y)], positions[Int(t.z)]),
+        met.t >= ray.internalDistance(from), met.t <= ray.internalDistance(to),
+        stops(
+          BoundingVolumeHierarchy.Hit(
+            triangle: number, t: met.t * ray.callerScale, b1: met.b1, b2: met.b2, isFront: met.isFront))
+      {
+        return true
+      }
+    }
+    guard let found = hierarchy.blocker(ray, from: from, to: to, faces: .both, isSolid: { stops($0) }) else {
+      return false
+    }
+    blocker = Int32(found)
+    return true
   }
 
   /// The world positions of a triangle's corners.
