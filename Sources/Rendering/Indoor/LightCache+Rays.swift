@@ -17,13 +17,10 @@ extension LightCache {
   /// What lamps or windows send straight to a receiver; in the last lane the part of it that is not blocked.
   func straightLight(_ source: Source, _ r: Receiver, _ quality: Quality) -> Light {
     guard r.room >= 0 else { return .zero }
-    let emitters = self.emitters(source, of: r.room)
-    var most: Float = 0
-    for e in emitters { most += e.estimate(r) }
     var sum = Light.zero
-    for e in emitters {
-      let share = e.estimate(r) / most
-      guard share > 0.006 else { continue }
+    estimate(emitters(source, of: r.room), r) { e, _, estimate, most in
+      let share = estimate / most
+      guard share > 0.006 else { return }
       if quality == .rough {
         add(e, r, share > 0.1 ? 2 : 1, to: &sum)
       } else if share < 0.04 {
@@ -39,6 +36,24 @@ extension LightCache {
     let open = Emitter.luminance(Vector3f(sum[0], sum[1], sum[2]))
     sum[7] = sum[7] > 0 ? open / sum[7] : 1
     return sum
+  }
+
+  /// Each emitter with its number in the list, its estimate, and the sum of all estimates.
+  @inline(__always)
+  private func estimate(
+    _ emitters: [Emitter], _ r: Receiver, _ body: (Emitter, Int, Float, Float) -> Void
+  ) {
+    emitters.withUnsafeBufferPointer { emitters in
+      withUnsafeTemporaryAllocation(of: Float.self, capacity: emitters.count) { estimates in
+        var most: Float = 0
+        for i in emitters.indices {
+          let estimate = emitters[i].estimate(r)
+          estimates.initializeElement(at: i, to: estimate)
+          most += estimate
+        }
+        for i in emitters.indices where estimates[i] > 0 { body(emitters[i], i, estimates[i], most) }
+      }
+    }
   }
 
   /// Adds an emitter's light with its shadow, by n × n rays.
@@ -155,12 +170,8 @@ extension LightCache {
   func patchLight(_ r: Receiver, phase: Int? = nil) -> Light {
     var sum = Light.zero
     guard r.room >= 0, !patches.isEmpty else { return sum }
-    let emitters = self.emitters(.surfaces, of: r.room)
-    var most: Float = 0
-    for e in emitters { most += e.estimate(r) }
-    let least = most * 0.002
-    for (i, e) in emitters.enumerated() where phase.map({ i & 3 == $0 }) ?? true {
-      guard e.estimate(r) > least else { continue }
+    estimate(emitters(.surfaces, of: r.room), r) { e, i, estimate, most in
+      guard phase == nil || i & 3 == phase, estimate > most * 0.002 else { return }
       let part = e.part(0, 0, of: 1, r, sky)
       if part.isLit && isOpen(part, e, r) { sum += part.light }
     }

@@ -5,8 +5,14 @@ final class LightStore {
   /// part of the light that nothing blocks.
   typealias Light = SIMD8<Float>
 
-  private let keys = ScratchBuffer<UInt64>()
-  private let indices = ScratchBuffer<Int32>()
+  /// A place of the table: key and index side by side, since most searches end at the first.
+  private struct Slot {
+    var key: UInt64
+    /// −1 = empty.
+    var index: Int
+  }
+
+  private let slots = ScratchBuffer<Slot>()
   private let lights = ScratchBuffer<Light>(capacity: 1 << 10)
   private(set) var count = 0
   private var bits = 0
@@ -14,16 +20,11 @@ final class LightStore {
   init() { resize(12) }
 
   private func resize(_ bits: Int) {
-    let old = self.bits == 0 ? [] : (0..<(1 << self.bits)).map { (keys.base[$0], indices.base[$0]) }
+    let old = self.bits == 0 ? [] : (0..<(1 << self.bits)).map { slots.base[$0] }
     self.bits = bits
-    keys.reserve(1 << bits)
-    indices.reserve(1 << bits)
-    for i in 0..<(1 << bits) { indices.base[i] = -1 }
-    for (key, index) in old where index >= 0 {
-      let slot = self.slot(key)
-      keys.base[slot] = key
-      indices.base[slot] = index
-    }
+    slots.reserve(1 << bits)
+    for i in 0..<(1 << bits) { slots.base[i] = Slot(key: 0, index: -1) }
+    for known in old where known.index >= 0 { slots.base[slot(known.key)] = known }
   }
 
   /// Where a key is or would be.
@@ -31,14 +32,14 @@ final class LightStore {
   private func slot(_ key: UInt64) -> Int {
     var i = Int((key &* 0x9e37_79b9_7f4a_7c15) >> UInt64(64 &- bits))
     let mask = 1 << bits &- 1
-    while indices.base[i] >= 0 && keys.base[i] != key { i = (i &+ 1) & mask }
+    while slots.base[i].index >= 0 && slots.base[i].key != key { i = (i &+ 1) & mask }
     return i
   }
 
   @inline(__always)
   func index(_ key: UInt64) -> Int? {
-    let i = indices.base[slot(key)]
-    return i >= 0 ? Int(i) : nil
+    let i = slots.base[slot(key)].index
+    return i >= 0 ? i : nil
   }
 
   @inline(__always)
@@ -51,9 +52,7 @@ final class LightStore {
   @discardableResult
   func insert(_ key: UInt64, _ light: Light) -> Int {
     if 2 * (count + 1) > 1 << bits { resize(bits + 1) }
-    let slot = self.slot(key)
-    keys.base[slot] = key
-    indices.base[slot] = Int32(count)
+    slots.base[slot(key)] = Slot(key: key, index: count)
     lights.reserve(count + 1, keeping: count)
     lights.base[count] = light
     count += 1

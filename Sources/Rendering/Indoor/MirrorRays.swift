@@ -11,8 +11,18 @@ final class MirrorRays {
   private let sky: Sky
   private let sunDirection: Vector3
   private let sun: Vector3f
-  /// Index of each material's textures in the atlas: colour, glow.
-  private let textures: [(colour: Int32, glow: Int32)]
+  /// What mirror images need to know of materials, which are too large to be passed around for each ray.
+  private let finishes: [Finish]
+
+  private struct Finish {
+    var colour: Vector3f
+    var glow: Vector3f
+    var isUnlit: Bool
+    var isMirror: Bool
+    /// In the atlas; 0 = none.
+    var colourTexture: Int32
+    var glowTexture: Int32
+  }
 
   init(_ scene: IndoorScene, _ cache: LightCache, _ atlas: TextureAtlas) {
     self.scene = scene
@@ -21,8 +31,11 @@ final class MirrorRays {
     sky = scene.snapshot.sky
     sunDirection = scene.snapshot.sun.direction
     sun = scene.snapshot.sun.irradiance
-    textures = scene.snapshot.materials.map {
-      (atlas.index($0.baseColorTexture), atlas.index($0.emissiveTexture))
+    finishes = scene.snapshot.materials.map {
+      Finish(
+        colour: Vector3f($0.baseColor.x, $0.baseColor.y, $0.baseColor.z), glow: $0.emissive,
+        isUnlit: $0.isUnlit, isMirror: $0.metallic > 0.5 && $0.roughness < 0.15,
+        colourTexture: atlas.index($0.baseColorTexture), glowTexture: atlas.index($0.emissiveTexture))
     }
   }
 
@@ -45,10 +58,10 @@ final class MirrorRays {
     let w = Vector3(1 - hit.b1 - hit.b2, hit.b1, hit.b2)
     let r = scene.receiver(piece: hit.piece, triangle: hit.triangle, w, back: !hit.isFront)
     let shape = scene.pieces[hit.piece]
-    let material = scene.snapshot.materials[shape.material]
-    let (colour, glow) = colours(hit, w, shape, material, footprint: spread * (travelled + hit.t))
-    if material.isUnlit { return (colour, hit.t) }
-    if depth > 0, material.metallic > 0.5, material.roughness < 0.15 {
+    let finish = finishes[shape.material]
+    let (colour, glow) = colours(hit, w, shape, finish, footprint: spread * (travelled + hit.t))
+    if finish.isUnlit { return (colour, hit.t) }
+    if depth > 0, finish.isMirror {
       let d = direction - r.normal * (2 * dot(direction, r.normal))
       let seen = radiance(
         origin: r.point, direction: normalized(d), spread: spread, travelled: travelled + hit.t,
@@ -79,11 +92,9 @@ final class MirrorRays {
   }
 
   private func colours(
-    _ hit: RayCaster.Hit, _ w: Vector3, _ shape: IndoorScene.Piece, _ material: Material, footprint: Double
+    _ hit: RayCaster.Hit, _ w: Vector3, _ shape: IndoorScene.Piece, _ finish: Finish, footprint: Double
   ) -> (colour: Vector3f, glow: Vector3f) {
-    let b = material.baseColor
-    var colour = Vector3f(b.x, b.y, b.z)
-    var glow = material.emissive
+    var (colour, glow) = (finish.colour, finish.glow)
     let mesh = shape.mesh
     let t = mesh.triangles[hit.triangle]
     let (i, j, k) = (Int(t.x), Int(t.y), Int(t.z))
@@ -91,8 +102,7 @@ final class MirrorRays {
       let c = mesh.colors[i] * Float(w.x) + mesh.colors[j] * Float(w.y) + mesh.colors[k] * Float(w.z)
       colour *= Vector3f(c.x, c.y, c.z)
     }
-    let names = textures[shape.material]
-    guard !mesh.uvs.isEmpty, names.colour > 0 || names.glow > 0 else { return (colour, glow) }
+    guard !mesh.uvs.isEmpty, finish.colourTexture > 0 || finish.glowTexture > 0 else { return (colour, glow) }
     let (ua, ub, uc) = (mesh.uvs[i], mesh.uvs[j], mesh.uvs[k])
     let uv = ua * Float(w.x) + ub * Float(w.y) + uc * Float(w.z)
     let (pa, pb, pc) = scene.caster.corners(of: hit)
@@ -107,8 +117,8 @@ final class MirrorRays {
         func linear(_ shift: UInt32) -> Float { ToneMapping.decode[Int(texel >> shift & 255)] }
         return Vector3f(linear(0), linear(8), linear(16))
       }
-      if names.colour > 0 { colour *= sample(names.colour) }
-      if names.glow > 0 && glow != .zero { glow *= sample(names.glow) }
+      if finish.colourTexture > 0 { colour *= sample(finish.colourTexture) }
+      if finish.glowTexture > 0 && glow != .zero { glow *= sample(finish.glowTexture) }
     }
     return (colour, glow)
   }

@@ -14,7 +14,22 @@ struct AlphaCutout: Sendable {
   private let colors: [SIMD4<Float>]
   private let factor: Double
   private let cutoff: Double
-  private let texture: Texture?
+  /// The texture's finest level, laid out here: reaching through the texture counts references at every hit.
+  private let image: Image?
+
+  private struct Image {
+    let width: Int
+    let height: Int
+    let texels: [UInt32]
+    let wrap: (u: Texture.Wrap, v: Texture.Wrap)
+    let isNearest: Bool
+
+    init?(_ texture: Texture) {
+      guard let level = texture.levels.first, level.width > 0 else { return nil }
+      (width, height, texels) = (level.width, level.height, level.texels)
+      (wrap, isNearest) = (texture.wrap, texture.isNearest)
+    }
+  }
 
   /// `nil` for opaque materials.
   init?(material: Material, mesh: Mesh) {
@@ -27,12 +42,11 @@ struct AlphaCutout: Sendable {
     triangles = mesh.triangles
     uvs = mesh.uvs
     colors = mesh.colors
-    let isTextured = material.baseColorTexture.map { !$0.levels.isEmpty && $0.levels[0].width > 0 } ?? false
-    texture = isTextured && !mesh.uvs.isEmpty ? material.baseColorTexture : nil
+    image = mesh.uvs.isEmpty ? nil : material.baseColorTexture.flatMap { Image($0) }
   }
 
   /// Whether alpha differs from place to place.
-  var isVarying: Bool { texture != nil || !colors.isEmpty }
+  var isVarying: Bool { image != nil || !colors.isEmpty }
   /// Whether nothing of the surface is solid.
   var isAllHole: Bool { !isVarying && factor < cutoff }
 
@@ -44,23 +58,23 @@ struct AlphaCutout: Sendable {
     if !colors.isEmpty {
       alpha *= Double(colors[i].w) * b0 + Double(colors[j].w) * b1 + Double(colors[k].w) * b2
     }
-    if let texture {
+    if image != nil {
       let uv = Vector2(uvs[i]) * b0 + Vector2(uvs[j]) * b1 + Vector2(uvs[k]) * b2
-      alpha *= Self.alpha(of: texture, at: uv)
+      alpha *= imageAlpha(at: uv)
     }
     return alpha >= cutoff
   }
 
-  /// The texture's alpha in [0, 1] at (u, v); texel centres lie at (i + ½) / size.
-  private static func alpha(of texture: Texture, at uv: Vector2) -> Double {
-    let level = texture.levels[0]
+  /// The texture's alpha in [0, 1] at (u, v), 1 without one; texel centres lie at (i + ½) / size.
+  private func imageAlpha(at uv: Vector2) -> Double {
+    guard let image else { return 1 }
     guard uv.x.magnitude < 1e9, uv.y.magnitude < 1e9 else { return 0 }
-    let x = uv.x * Double(level.width)
-    let y = uv.y * Double(level.height)
-    func column(_ x: Double) -> Int { wrapped(Int(x), level.width, texture.wrap.u) }
-    func row(_ y: Double) -> Int { wrapped(Int(y), level.height, texture.wrap.v) * level.width }
-    func texel(_ column: Int, _ row: Int) -> Double { Double(level.texels[row + column] >> 24) / 255 }
-    if texture.isNearest { return texel(column(x.rounded(.down)), row(y.rounded(.down))) }
+    let x = uv.x * Double(image.width)
+    let y = uv.y * Double(image.height)
+    func column(_ x: Double) -> Int { Self.wrapped(Int(x), image.width, image.wrap.u) }
+    func row(_ y: Double) -> Int { Self.wrapped(Int(y), image.height, image.wrap.v) * image.width }
+    func texel(_ column: Int, _ row: Int) -> Double { Double(image.texels[row + column] >> 24) / 255 }
+    if image.isNearest { return texel(column(x.rounded(.down)), row(y.rounded(.down))) }
     let left = (x - 0.5).rounded(.down)
     let top = (y - 0.5).rounded(.down)
     let fx = x - 0.5 - left
