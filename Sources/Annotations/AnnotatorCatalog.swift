@@ -21,6 +21,7 @@ package enum AnnotatorCatalog {
     PanopticAnnotator(),
     PartAnnotator(),
     MaterialAnnotator(),
+    RoomAnnotator(),
     FlowForwardAnnotator(),
     FlowBackwardAnnotator(),
     SceneFlowAnnotator(),
@@ -34,6 +35,10 @@ package enum AnnotatorCatalog {
     MotionAnnotator(),
     PointTracksAnnotator(),
     NavigationAnnotator(),
+    RoomsAnnotator(),
+    FloorPlanAnnotator(),
+    SceneGraphAnnotator(),
+    LayoutAnnotator(),
     ImuAnnotator(),
   ]
 

@@ -34,6 +34,8 @@ package enum LabelNames {
   package static let part = "part"
   /// Material id, UInt16: index into the sample's material table + 1; 0 = nothing.
   package static let material = "material"
+  /// Room of what is seen, UInt16: 1 + index in the plan; 0 = outdoors or nothing.
+  package static let room = "room"
   /// Pixels (Δu, Δv) to the next / previous frame, Float, 2 channels; 0 where nothing is hit.
   package static let flowForward = "flow_forward"
   package static let flowBackward = "flow_backward"

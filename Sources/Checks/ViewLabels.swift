@@ -111,6 +111,7 @@ package struct RasterForm: Sendable, Hashable {
     LabelNames.panoptic: RasterForm(scalar: .uint32, channels: 1),
     LabelNames.part: RasterForm(scalar: .uint32, channels: 1),
     LabelNames.material: RasterForm(scalar: .uint16, channels: 1),
+    LabelNames.room: RasterForm(scalar: .uint16, channels: 1),
     LabelNames.flowForward: RasterForm(scalar: .float, channels: 2),
     LabelNames.flowBackward: RasterForm(scalar: .float, channels: 2),
     LabelNames.occlusionForward: RasterForm(scalar: .uint8, channels: 1),

@@ -45,15 +45,19 @@ struct HomeAssembly {
   mutating func add(
     _ things: [PlacedThing], lampsOn share: Double, withTop: Bool, _ stream: RandomStream
   ) {
-    let first = entities.count + 1
+    // Numbers of the things that are added, by their place in the list.
+    var ids: [Int: Int] = [:]
+    for index in things.indices where withTop || things[index].hold != .ceiling {
+      ids[index] = entities.count + 1 + ids.count
+    }
     var stream = stream
-    for thing in things where withTop || thing.hold != .ceiling {
+    for (index, thing) in things.enumerated() where ids[index] != nil {
       let asset = thing.thing.asset
       var attributes = [
         ("room", String(thing.room)), ("room_kind", plan.rooms[thing.room].kind.rawValue),
       ]
       switch thing.hold {
-      case .thing(let parent): attributes.append(("supported_by", String(first + parent)))
+      case .thing(let parent): attributes.append(("supported_by", ids[parent].map { String($0) } ?? "ceiling"))
       case .floor: attributes.append(("supported_by", "floor"))
       case .wall: attributes.append(("supported_by", "wall"))
       case .ceiling: attributes.append(("supported_by", "ceiling"))

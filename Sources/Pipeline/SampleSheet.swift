@@ -10,9 +10,10 @@ package enum SampleSheet {
     for view in sample.views {
       let prefix = sample.views.count > 1 ? view.sensor + " " : ""
       for (name, raster) in view.labels.rasters {
-        let picture = LabelPictures.picture(name: name, of: raster) { id in
-          Ontology.withID(id)?.color ?? SIMD3(0, 0, 0)
-        }
+        // Other 16-bit maps hold identifiers.
+        let picture = LabelPictures.picture(
+          name: name, of: raster,
+          classColor: name == LabelNames.semantic ? { Ontology.withID($0)?.color ?? SIMD3(0, 0, 0) } : nil)
         sheet.cells.append(.init(caption: prefix + name, picture: picture, isSmooth: name == LabelNames.rgb))
       }
       if let rgb = view.labels.bytes(LabelNames.rgb) {

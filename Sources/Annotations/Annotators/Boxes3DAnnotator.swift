@@ -16,7 +16,7 @@ package struct Boxes3DAnnotator: Annotator {
     let cameraFromWorld = capture.worldFromCamera.inverse
     let entries = view.things.map { i in
       let subject = capture.snapshot.subjects[i]
-      let box = Self.bounds(capture.snapshot, subject)
+      let box = capture.snapshot.objectBounds(of: subject)
       let center = subject.worldFromObject * box.center
       let rotation = subject.worldFromObject.rotation
       let cameraFromObject = cameraFromWorld * subject.worldFromObject
@@ -38,17 +38,5 @@ package struct Boxes3DAnnotator: Annotator {
         ], corners: corners)
     }
     labels.set(Boxes3DLabel(entries: entries))
-  }
-
-  /// The box around all vertices in the object frame, metres.
-  private static func bounds(_ snapshot: Snapshot, _ subject: Snapshot.Subject) -> Box3 {
-    let objectFromWorld = subject.worldFromObject.inverse.affine
-    var box = Box3()
-    for piece in snapshot.pieces[subject.pieces] {
-      let map = objectFromWorld * piece.worldFromMesh
-      // Vertices, not the mesh's own box: turned, that would be too large.
-      for p in piece.positions { box.insert(map * Vector3(p)) }
-    }
-    return box
   }
 }

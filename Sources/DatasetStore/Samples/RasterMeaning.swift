@@ -33,6 +33,7 @@ package struct RasterMeaning: Sendable, Hashable {
     RasterMeaning("panoptic", unit: "id", sentinel: "0"),
     RasterMeaning("part", unit: "id", sentinel: "0"),
     RasterMeaning("material", unit: "id", sentinel: "0"),
+    RasterMeaning("room", unit: "id", sentinel: "0"),
     RasterMeaning("flow_forward", unit: "px", sentinel: "0"),
     RasterMeaning("flow_backward", unit: "px", sentinel: "0"),
     RasterMeaning("occlusion_forward", unit: "flag", sentinel: "0"),

@@ -95,9 +95,6 @@ struct VariantNote {
 }
 
 extension Entity {
-  /// The value of an attribute.
-  func attribute(_ name: String) -> String? { attributes.first { $0.name == name }?.value }
-
   /// Sets an attribute where the entity has it.
   mutating func change(_ name: String, to value: String) {
     guard let i = attributes.firstIndex(where: { $0.name == name }) else { return }

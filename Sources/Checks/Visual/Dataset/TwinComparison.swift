@@ -12,7 +12,8 @@ enum TwinComparison {
     LabelNames.positionWorld, LabelNames.positionCamera, LabelNames.normal, LabelNames.normalCamera,
     LabelNames.normalGeometric, LabelNames.normalGeometricCamera, LabelNames.uv, LabelNames.albedo,
     LabelNames.instance,
-    LabelNames.semantic, LabelNames.panoptic, LabelNames.part, LabelNames.material, LabelNames.flowForward,
+    LabelNames.semantic, LabelNames.panoptic, LabelNames.part, LabelNames.material, LabelNames.room,
+    LabelNames.flowForward,
     LabelNames.flowBackward, LabelNames.occlusionForward, LabelNames.occlusionBackward, LabelNames.sceneFlow,
   ]
 

@@ -1,6 +1,5 @@
 package import Geometry
 package import VectorMath
-package import WorldModel
 
 extension HomePlan.Wall {
   /// The face towards the left room (else the right one) at `along` metres from the start.
