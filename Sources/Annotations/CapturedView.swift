@@ -79,7 +79,9 @@ package struct CapturedView: Sendable {
     guard camera.period != nil else { return box }
     var taken = [Bool](repeating: false, count: width)
     for y in 0..<layer.height {
-      for x in 0..<layer.width where layer.inverseDepth[y * layer.width + x] > 0 { taken[layer.u0 + x] = true }
+      for x in 0..<layer.width where layer.inverseDepth[y * layer.width + x] > 0 {
+        taken[layer.u0 + x] = true
+      }
     }
     return ColumnArc(taken).map { PixelBox(x: $0.first, y: box.y, width: $0.count, height: box.height) }
   }

@@ -39,13 +39,15 @@ extension DatasetFormat {
   package static var lenses: Set<Projection> { [.pinhole] }
 
   /// - Throws: `DioramaError` (badInput) naming the first camera whose lens the format cannot express.
-  package static func requireLenses(of cameras: [(name: String, projection: Projection)]) throws(DioramaError) {
+  package static func requireLenses(of cameras: [(name: String, projection: Projection)]) throws(DioramaError)
+  {
     guard let camera = cameras.first(where: { !lenses.contains($0.projection) }) else { return }
     let known = lenses.map(\.rawValue).sorted().joined(separator: ", ")
     throw DioramaError(
       .badInput,
       "the format \(name) cannot express the \(camera.projection.rawValue) camera \(camera.name): it knows \(known) only",
-      remedy: "Leave the format out (the native files hold every label), or record with a camera that it knows.")
+      remedy:
+        "Leave the format out (the native files hold every label), or record with a camera that it knows.")
   }
 }
 

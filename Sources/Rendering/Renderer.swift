@@ -118,7 +118,8 @@ package final class Renderer {
     _ atlas: TextureAtlas, _ exposure: Vector3f?
   ) {
     let drawn = Drawn(
-      frame: buffers, surfaces: pass.surfaces, records: UnsafePointer(pass.setup.records.base), lens: pass.lens,
+      frame: buffers, surfaces: pass.surfaces, records: UnsafePointer(pass.setup.records.base),
+      lens: pass.lens,
       maps: pass.maps, output: buffers)
     let colour = sampleColour(
       snapshot, request, drawn, channels, base, atlas, exposure, spread: pass.lens.inverseFx)

@@ -271,7 +271,8 @@ struct Resolve {
   /// exactly zero when nothing moves.
   @inline(__always)
   private func flow<S: LaneSource, P: LaneSource, Places: SamplePlaces>(
-    _ surface: SurfaceLanes<S, Places>, _ piece: P, _ k: Int, _ isMoving: Bool, _ out: UnsafeMutablePointer<Float>
+    _ surface: SurfaceLanes<S, Places>, _ piece: P, _ k: Int, _ isMoving: Bool,
+    _ out: UnsafeMutablePointer<Float>
   ) {
     guard isMoving else {
       lanes_store2(out, .zero, .zero)

@@ -23,7 +23,8 @@ struct LensRecipeTests {
   @Test func whatNoLensCanShowIsRefusedWithARemedy() {
     #expect(fault("{projection: fishey}").contains("did you mean fisheye?"))
     #expect(fault("{fov: 171}").contains("projection: fisheye"))
-    #expect(fault("{projection: equirectangular, width: 64, height: 48}").contains("Say width: 96, or height: 32"))
+    #expect(
+      fault("{projection: equirectangular, width: 64, height: 48}").contains("Say width: 96, or height: 32"))
     #expect(fault("{projection: fisheye, fov: 270, width: 64, height: 64}").contains("Take less than 254°"))
     #expect(
       fault("{projection: equirectangular, width: 64, height: 32, stereo: 0.1}").contains("need a pinhole"))

@@ -17,7 +17,9 @@ package struct PanoramaPlaces {
   ///   - world: a home at time 0; `nil` for one without a plan, or with no place in any of the rooms asked for.
   ///   - kinds: only rooms of these kinds; all where empty.
   package init?(_ world: World, kinds: [RoomKind] = []) {
-    guard let plan = world.plan, let grid = NavigationGrid(world, radius: 0.3, height: 1.8) else { return nil }
+    guard let plan = world.plan, let grid = NavigationGrid(world, radius: 0.3, height: 1.8) else {
+      return nil
+    }
     places = plan.rooms.indices.compactMap { room in
       guard kinds.isEmpty || kinds.contains(plan.rooms[room].kind) else { return nil }
       let middle = Polygon(plan.rooms[room].outline).centroid

@@ -56,7 +56,8 @@ final class GlassLayers {
   func covers(u: SIMD8<Double>, v: SIMD8<Double>) -> Bool {
     for a in areas {
       for k in 0..<8
-      where Double(a.minU) <= u[k] && u[k] < Double(a.maxU) && Double(a.minV) <= v[k] && v[k] < Double(a.maxV) {
+      where Double(a.minU) <= u[k] && u[k] < Double(a.maxU) && Double(a.minV) <= v[k] && v[k] < Double(a.maxV)
+      {
         return true
       }
     }

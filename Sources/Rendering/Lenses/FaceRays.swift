@@ -51,7 +51,6 @@ struct FaceRays {
       center.group = group
       var id = SIMD8<Int32>.zero
       var planar = SIMD8<Float>(repeating: .infinity)
-      var samples = (SIMD8<Int32>.zero, SIMD8<Int32>.zero, SIMD8<Int32>.zero, SIMD8<Int32>.zero)
       for k in 0..<min(8, pixels.count - 8 * group) {
         let pixel = pixels[8 * group + k]
         let (u, v) = (Double(pixel.u), Double(pixel.v))
@@ -60,24 +59,26 @@ struct FaceRays {
         center.u[k] = met.place.x
         center.v[k] = met.place.y
         slopes(u, v, k, &center)
-        if met.id != 0 {
-          planar[k] = Float(met.t * met.along)
-          seen(8 * group + k, met.t)
-        }
-        guard wantsSamples else { continue }
-        func sample(_ s: Int) -> Int32 {
-          let shift = Self.shift(s)
-          return meet(u + shift.x, v + shift.y).id
-        }
-        samples.0[k] = sample(0)
-        samples.1[k] = sample(1)
-        samples.2[k] = sample(2)
-        samples.3[k] = sample(3)
+        guard met.id != 0 else { continue }
+        planar[k] = Float(met.t * met.along)
+        seen(8 * group + k, met.t)
       }
       centers.append(center)
       ids.append(id)
       self.planar.append(planar)
-      if wantsSamples { sampleIDs += [samples.0, samples.1, samples.2, samples.3] }
+    }
+    guard wantsSamples else { return }
+    // After all centres: where planes are anchored, labels know nothing of how colour is sampled.
+    for group in 0..<groups {
+      for s in ColourPass.samples.indices {
+        let shift = Self.shift(s)
+        var id = SIMD8<Int32>.zero
+        for k in 0..<min(8, pixels.count - 8 * group) {
+          let pixel = pixels[8 * group + k]
+          id[k] = meet(Double(pixel.u) + shift.x, Double(pixel.v) + shift.y).id
+        }
+        sampleIDs.append(id)
+      }
     }
   }
 

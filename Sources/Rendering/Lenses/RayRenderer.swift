@@ -22,7 +22,7 @@ extension Renderer {
   /// Renders into `buffers` what a camera of any lens sees, by one exact ray through each pixel's centre.
   ///
   /// The ray decides which triangle is seen; everything else is read from that record as for pinholes.
-  func renderByRays(
+  package func renderByRays(
     _ snapshot: Snapshot, _ request: ViewRequest, caster: RayCaster, atlas: TextureAtlas, shading: Shading,
     exposure: Vector3f?
   ) {
@@ -50,7 +50,8 @@ extension Renderer {
         caster, from: request.worldFromCamera, records: rays.records, wantsSamples: isPhysical
       ) { number, distance in
         guard request.channels.contains(.depth) else { return }
-        buffers.depths.base[Int(pixels[number].v) * buffers.rowStride + Int(pixels[number].u)] = Float(distance)
+        buffers.depths.base[Int(pixels[number].v) * buffers.rowStride + Int(pixels[number].u)] = Float(
+          distance)
       }
       clock?("rays")
       let maps = snapshot.cameraFromPieces(pose)
@@ -103,12 +104,13 @@ extension Renderer {
   ) {
     rays.around.render(snapshot, view, atlas: atlas)
     let colour = sampleColour(
-      snapshot, view, Drawn(
+      snapshot, view,
+      Drawn(
         frame: rays.around.buffers, surfaces: rays.surfaces,
         records: UnsafePointer(rays.records.records.base), lens: traced.lens, maps: maps, output: rays.stage),
       channels, base, atlas, exposure, spread: spread)
+    let ids = traced.sampleIDs
     for group in 0..<traced.groups {
-      let ids = traced.sampleIDs
       var seen = colour.shaded(
         (ids[4 * group], ids[4 * group + 1], ids[4 * group + 2], ids[4 * group + 3]),
         center: traced.centers[group]

@@ -8,7 +8,8 @@ package struct FlatFacesStayFlat: ViewCheck {
     id: "visual-26", name: "flat-faces-stay-flat",
     summary:
       "Across a flat face, n · x is the same at neighbouring pixels within 1e-4 m (plus float32 rounding).",
-    unit: "pixel pairs", labels: [LabelNames.depth, LabelNames.positionWorld, LabelNames.normalGeometric], lenses: [.pinhole])
+    unit: "pixel pairs", labels: [LabelNames.depth, LabelNames.positionWorld, LabelNames.normalGeometric],
+    lenses: [.pinhole])
 
   package init() {}
 

@@ -19,13 +19,16 @@ package struct PanoramasWrap: ViewCheck {
     let (w, h) = (Double(view.width), Double(view.height))
     let focal = h / .pi
     finding.expect(
-      view.width == 2 * view.height && abs(camera.fx / focal - 1) <= 1e-9 && abs(camera.fy / focal - 1) <= 1e-9
+      view.width == 2 * view.height && abs(camera.fx / focal - 1) <= 1e-9
+        && abs(camera.fy / focal - 1) <= 1e-9
         && abs(camera.cx - (w - 1) / 2) <= 1e-9 && abs(camera.cy - (h - 1) / 2) <= 1e-9,
       view.about(
         item: "calibration",
-        found: "\(view.width) × \(view.height), fx \(camera.fx), fy \(camera.fy), cx \(camera.cx), cy \(camera.cy)",
+        found:
+          "\(view.width) × \(view.height), fx \(camera.fx), fy \(camera.fy), cx \(camera.cx), cy \(camera.cy)",
         expected: "2h × h, fx = fy = \(focal), cx = \((w - 1) / 2), cy = \((h - 1) / 2)"))
-    guard let depth = view.floats(LabelNames.depth), let position = view.floats(LabelNames.positionCamera) else {
+    guard let depth = view.floats(LabelNames.depth), let position = view.floats(LabelNames.positionCamera)
+    else {
       return
     }
     for p in depth.values.indices where depth.values[p].isFinite {
@@ -63,7 +66,8 @@ package struct PanoramasWrap: ViewCheck {
       finding.expect(
         gap(left, right) <= slack,
         view.at(
-          0, v, found: "\(gap(left, right)) m off the plane of the last column", expected: "at most \(slack) m"))
+          0, v, found: "\(gap(left, right)) m off the plane of the last column",
+          expected: "at most \(slack) m"))
     }
   }
 }

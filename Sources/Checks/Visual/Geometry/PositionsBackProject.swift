@@ -25,7 +25,8 @@ package struct PositionsBackProject: ViewCheck {
         let found = world.vector(p)
         let metres = length(found - expected)
         let pixels =
-          geometry.project(found).map { length(view.camera.displacement(from: center, to: $0.pixel)) } ?? .infinity
+          geometry.project(found).map { length(view.camera.displacement(from: center, to: $0.pixel)) }
+          ?? .infinity
         finding.expect(
           metres <= 1e-4 + geometry.metreSlack(of: expected, distance: length(inCamera))
             && pixels <= 0.01 + geometry.pixelSlack(of: found, depth: z),
