@@ -78,11 +78,11 @@ package struct CameraPlan: YAMLDecodable, Sendable {
 
   package init(from fields: FieldReader) {
     name = fields.read("name", .name, default: "camera", "The sensor's name, unique in the rig.")
-    let lens = fields.read(
-      "projection", .text(among: Projection.allCases.map(\.rawValue)), default: Projection.pinhole.rawValue,
-      "The lens: pinhole, equirectangular (the whole sphere, twice as wide as high) or fisheye (equidistant)."
+    let lens = fields.optional(
+      "projection", .text(among: Projection.allCases.map(\.rawValue)),
+      "The lens: pinhole where left out, equirectangular (the whole sphere, twice as wide as high) or fisheye (equidistant)."
     )
-    projection = Projection(rawValue: lens) ?? .pinhole
+    projection = lens.flatMap { Projection(rawValue: $0) } ?? .pinhole
     width = fields.read("width", .integer(in: 1...8192, unit: "pixels"), default: 1280, "Image width.")
     height = fields.read("height", .integer(in: 1...8192, unit: "pixels"), default: 720, "Image height.")
     fieldOfView = fields.read(

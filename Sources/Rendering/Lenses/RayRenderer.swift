@@ -1,5 +1,5 @@
-import VectorMath
-import WorldModel
+package import VectorMath
+package import WorldModel
 
 /// What pictures through other lenses need besides a pinhole's.
 final class RayRenderer {
