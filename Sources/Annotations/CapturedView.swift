@@ -23,11 +23,16 @@ package struct CapturedView: Sendable {
   package let seen: [Seen]
   /// By index into `snapshot.subjects`: its layer among `capture.alone`.
   package let aloneIndex: [Int?]
+  /// For lenses that see all around: whether a column shows an entity, entity after entity.
+  private let columns: [Bool]
 
   package init(_ capture: Capture) {
     self.capture = capture
     let subjects = capture.snapshot.subjects
     var seen = [Seen](repeating: Seen(), count: subjects.count)
+    let isAround = capture.camera.period != nil
+    let width = capture.camera.width
+    var columns = [Bool](repeating: false, count: isAround ? subjects.count * width : 0)
     if let pieces = capture.piece {
       let entities = capture.snapshot.pieces.map(\.entity)
       var i = 0
@@ -42,13 +47,43 @@ package struct CapturedView: Sendable {
           seen[e].maxU = max(seen[e].maxU, u)
           seen[e].minV = min(seen[e].minV, v)
           seen[e].maxV = v
+          if isAround { columns[e * width + u] = true }
         }
       }
     }
     self.seen = seen
+    self.columns = columns
     var index = [Int?](repeating: nil, count: subjects.count)
     for (i, layer) in capture.alone.enumerated() { index[layer.entity] = i }
     aloneIndex = index
+  }
+
+  /// The box around what is seen of some entities; `nil` when nothing is.
+  ///
+  /// Through a lens that sees all around, columns count modulo the width: a box is the shortest that holds all, and
+  /// where it crosses the seam x + width exceeds the image's width.
+  package func visibleBox(of entities: [Int], within outer: PixelBox? = nil) -> PixelBox? {
+    let boxes = entities.compactMap { seen[$0].box }
+    guard var box = boxes.first else { return nil }
+    for other in boxes.dropFirst() { box = box.union(other) }
+    guard camera.period != nil else { return box }
+    var taken = [Bool](repeating: false, count: width)
+    for e in entities { for u in 0..<width where columns[e * width + u] { taken[u] = true } }
+    let arc = outer.flatMap { ColumnArc(taken, within: ColumnArc($0)) } ?? ColumnArc(taken)
+    return arc.map { PixelBox(x: $0.first, y: box.y, width: $0.count, height: box.height) }
+  }
+
+  /// The box around all of a thing, as if it were alone, by the same rule.
+  package func amodalBox(of entity: Int) -> PixelBox? {
+    guard let layer = aloneIndex[entity].map({ capture.alone[$0] }), let box = layer.box else { return nil }
+    guard camera.period != nil else { return box }
+    var taken = [Bool](repeating: false, count: width)
+    for y in 0..<layer.height {
+      for x in 0..<layer.width where layer.inverseDepth[y * layer.width + x] > 0 {
+        taken[layer.u0 + x] = true
+      }
+    }
+    return ColumnArc(taken).map { PixelBox(x: $0.first, y: box.y, width: $0.count, height: box.height) }
   }
 
   package var camera: Camera { capture.camera }

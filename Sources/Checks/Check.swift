@@ -12,13 +12,27 @@ package struct CheckRule: Sendable, Hashable {
   package let unit: String
   /// Names of the labels a view must carry, or the check is skipped there.
   package let labels: [String]
+  /// The lenses about which it has something to say; views through others are skipped, and the finding says so.
+  package let lenses: Set<Projection>
 
-  package init(id: String, name: String, summary: String, unit: String, labels: [String] = []) {
+  package init(
+    id: String, name: String, summary: String, unit: String, labels: [String] = [],
+    lenses: Set<Projection> = Set(Projection.allCases)
+  ) {
     self.id = id
     self.name = name
     self.summary = summary
     self.unit = unit
     self.labels = labels
+    self.lenses = lenses
+  }
+
+  /// What a view lacks: a lens that the rule speaks of, or labels.
+  package func wants(of view: ViewLabels) -> [String] {
+    guard lenses.contains(view.camera.projection) else {
+      return [lenses.map { "\($0.rawValue) camera" }.sorted().joined(separator: " or ")]
+    }
+    return view.missing(of: labels)
   }
 }
 
@@ -38,7 +52,7 @@ package protocol SampleCheck: Check {
   func examine(_ sample: Sample) -> CheckFinding
 }
 
-/// An invariant inside one view; views without the labels are skipped, and the finding says so.
+/// An invariant inside one view; views without the labels or through other lenses are skipped, and the finding says so.
 package protocol ViewCheck: SampleCheck {
   func examine(_ view: ViewLabels, into finding: inout CheckFinding)
 }
@@ -48,7 +62,7 @@ extension ViewCheck {
     var finding = CheckFinding()
     for view in sample.views {
       let labels = ViewLabels(view, of: sample)
-      let missing = labels.missing(of: rule.labels)
+      let missing = rule.wants(of: labels)
       if missing.isEmpty {
         finding.applied += 1
         examine(labels, into: &finding)
@@ -80,7 +94,7 @@ extension ViewPairCheck {
       guard let partner = later.views.first(where: { $0.sensor == view.sensor }) else { continue }
       let a = ViewLabels(view, of: earlier)
       let b = ViewLabels(partner, of: later)
-      let missing = a.missing(of: rule.labels) + b.missing(of: rule.labels)
+      let missing = rule.wants(of: a) + rule.wants(of: b)
       if missing.isEmpty {
         finding.applied += 1
         examine(a, b, into: &finding)

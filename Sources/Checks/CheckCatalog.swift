@@ -39,6 +39,7 @@ package enum CheckCatalog {
     Boxes3DHold(),
     KeypointsProject(),
     PosesRoundTrip(),
+    PanoramasWrap(),
     ReplaysAreIdentical(),
     FilesAreComplete(),
     SplitsAreDisjoint(),

@@ -63,9 +63,9 @@ package struct CheckFinding: Sendable, Hashable {
 
   /// Views (or pairs, twins, datasets) the check was applied to.
   package var applied = 0
-  /// Views it was not applied to, for want of labels.
+  /// Views it was not applied to, for want of labels or of a lens that it speaks of.
   package var skipped = 0
-  /// Names of the labels that were wanting, ascending.
+  /// What was wanting, names of labels or lenses (`pinhole camera`), ascending.
   package var missing: [String] = []
   /// Items looked at, in the rule's unit.
   package var examined = 0

@@ -53,6 +53,13 @@ package struct MaskRuns: Sendable, Hashable {
     for run in runs { for p in run { body(p / height, p % height) } }
   }
 
+  /// Whether each column has an inside pixel.
+  package var columns: [Bool] {
+    var out = [Bool](repeating: false, count: width)
+    for run in runs { for u in (run.lowerBound / height)...((run.upperBound - 1) / height) { out[u] = true } }
+    return out
+  }
+
   /// The smallest box around the inside; `nil` when empty.
   package var bounds: PixelBox? {
     guard let first = runs.first, let last = runs.last else { return nil }

@@ -17,6 +17,9 @@ package protocol DatasetFormat: Sendable {
   /// Labels that add files or fields when present.
   static var optionalLabels: [String] { get }
 
+  /// Lenses that its calibration, boxes and depth can express.
+  static var lenses: Set<Projection> { get }
+
   /// What judges datasets of this format, ours and others'.
   static var validator: any FormatValidator { get }
 
@@ -29,6 +32,23 @@ package protocol DatasetFormat: Sendable {
 
   /// Writes the files that span samples.
   func assemble(_ records: any FormatRecordSource, into sink: any FormatSink) throws
+}
+
+extension DatasetFormat {
+  /// Nearly all formats know pinholes alone.
+  package static var lenses: Set<Projection> { [.pinhole] }
+
+  /// - Throws: `DioramaError` (badInput) naming the first camera whose lens the format cannot express.
+  package static func requireLenses(of cameras: [(name: String, projection: Projection)]) throws(DioramaError)
+  {
+    guard let camera = cameras.first(where: { !lenses.contains($0.projection) }) else { return }
+    let known = lenses.map(\.rawValue).sorted().joined(separator: ", ")
+    throw DioramaError(
+      .badInput,
+      "the format \(name) cannot express the \(camera.projection.rawValue) camera \(camera.name): it knows \(known) only",
+      remedy:
+        "Leave the format out (the native files hold every label), or record with a camera that it knows.")
+  }
 }
 
 /// What one sample contributes to a format.

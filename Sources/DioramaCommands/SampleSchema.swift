@@ -56,14 +56,20 @@ enum SampleSchema {
         "view": {
           "type": "object",
           "required": [
-            "sensor", "camera", "intrinsicsCenterOrigin", "intrinsicsCornerOrigin", "rigFromCamera",
-            "worldFromCamera", "labels"
+            "sensor", "camera", "rigFromCamera", "worldFromCamera", "labels"
           ],
           "properties": {
             "sensor": {"type": "string"},
             "camera": {
               "type": "object", "required": ["width", "height", "fx", "fy", "cx", "cy", "near"],
-              "description": "Pinhole; the principal point has integers at pixel centres."
+              "description": "A pinhole unless projection says otherwise; the principal point has integers at pixel centres. fx and fy are pixels a unit slope for a pinhole, pixels a radian for others.",
+              "properties": {
+                "projection": {"enum": ["pinhole", "equirectangular", "fisheye"]},
+                "depth": {
+                  "type": "string",
+                  "description": "What depth is: planar z (where absent), or distance along the ray."
+                }
+              }
             },
             "intrinsicsCenterOrigin": {"$ref": "#/definitions/matrix"},
             "intrinsicsCornerOrigin": {"$ref": "#/definitions/matrix"},

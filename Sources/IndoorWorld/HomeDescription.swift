@@ -87,6 +87,8 @@ package struct HomeView: YAMLDecodable, Sendable {
     case drive
     /// From above, ceilings taken away.
     case plan
+    /// In the middle of each room in turn, at the height of the eyes: for cameras that see all around.
+    case panorama
   }
 
   package var mode: Mode
@@ -99,7 +101,7 @@ package struct HomeView: YAMLDecodable, Sendable {
   package init(from fields: FieldReader) {
     let text = fields.read(
       "mode", .text(among: Mode.allCases.map(\.rawValue)), default: Mode.eyes.rawValue,
-      "Standing: eyes, corner (below the ceiling), robot (near the floor), plan (from above, no ceilings). Moving: walk (telephone in the hand), look_around, drive (robot)."
+      "Standing: eyes, corner (below the ceiling), robot (near the floor), plan (from above, no ceilings), panorama (the middle of each room in turn). Moving: walk (telephone in the hand), look_around, drive (robot)."
     )
     mode = Mode(rawValue: text) ?? .eyes
     rooms = fields.read(

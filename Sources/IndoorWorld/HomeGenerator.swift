@@ -136,18 +136,22 @@ package struct HomeGenerator: WorldGenerator {
       return pose(of: view, in: world, draws.stream("place")).map {
         WalkingCarrier.lookAround($0, duration: duration, turn: turn, &stream)
       }
-    case .eyes, .corner, .robot, .plan: return nil
+    case .eyes, .corner, .robot, .plan, .panorama: return nil
     }
   }
 
   private func pose(
     of view: Int, in world: World, _ stream: RandomStream
   ) -> RigidTransform<WorldSpace, ObjectSpace>? {
+    if description.view.mode == .panorama {
+      let kinds = description.view.rooms.compactMap { RoomKind(rawValue: $0) }
+      return PanoramaPlaces(world, kinds: kinds)?.place(of: view)
+    }
     guard description.view.mode != .plan, var finder = ViewFinder(world) else { return nil }
     switch description.view.mode {
     case .corner: (finder.height, finder.pitch) = (2.1...2.35, 0.35...0.6)
     case .robot, .drive: (finder.height, finder.pitch) = (0.25...0.35, -0.12...0.05)
-    case .eyes, .walk, .lookAround, .plan: break
+    case .eyes, .walk, .lookAround, .plan, .panorama: break
     }
     finder.kinds = description.view.rooms.compactMap { RoomKind(rawValue: $0) }
     var stream = stream

@@ -64,6 +64,7 @@ package struct FormatExport: Sendable {
     _ index: Int, _ reader: SampleReader, _ wanted: Set<String>, _ staging: String, _ spool: String,
     _ files: DurableFiles
   ) throws -> [FileRecord] {
+    try type(of: format).requireLenses(of: reader.record.views.map { ($0.sensor, $0.camera.projection) })
     let sample = try reader.sample(structured: StructuredLabels.all) { wanted.contains($0) }
     let fragment = try format.fragment(for: sample)
     var records: [FileRecord] = []

@@ -57,6 +57,10 @@ package struct GenerationRun: Sendable {
   /// - Returns: what the checks found.
   /// - Throws: `.interrupted` when asked to stop, else the first worker's error; samples in place stay.
   package func run() throws -> CheckReport {
+    // Told before hours of rendering, not after.
+    for name in formats {
+      try FormatCatalog.named(name)?.requireLenses(of: plan.recipe.cameras.map { ($0.name, $0.projection) })
+    }
     let blocks = Self.blocks(indices)
     let done = Set(directory.committed)
     // One checked block in sixteen.

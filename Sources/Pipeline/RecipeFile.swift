@@ -60,8 +60,9 @@ package struct SequencePlan: YAMLDecodable, Sendable {
 
 /// A camera and where it sits on its carrier (x forward, y left, z up).
 package struct CameraPlan: YAMLDecodable, Sendable {
-  package static let summary = "A pinhole camera on the carrier."
+  package static let summary = "A camera on the carrier."
   package var name: String
+  package var projection: Projection
   package var width: Int
   package var height: Int
   package var fieldOfView: Distribution
@@ -77,10 +78,17 @@ package struct CameraPlan: YAMLDecodable, Sendable {
 
   package init(from fields: FieldReader) {
     name = fields.read("name", .name, default: "camera", "The sensor's name, unique in the rig.")
+    let lens = fields.optional(
+      "projection", .text(among: Projection.allCases.map(\.rawValue)),
+      "The lens: pinhole where left out, equirectangular (the whole sphere, twice as wide as high) or fisheye (equidistant)."
+    )
+    projection = lens.flatMap { Projection(rawValue: $0) } ?? .pinhole
     width = fields.read("width", .integer(in: 1...8192, unit: "pixels"), default: 1280, "Image width.")
     height = fields.read("height", .integer(in: 1...8192, unit: "pixels"), default: 720, "Image height.")
     fieldOfView = fields.read(
-      "fov", .distribution(in: 1...170, unit: "°"), default: 70, "Horizontal field of view.")
+      "fov", .distribution(in: 1...360, unit: "°"), default: 70,
+      "Horizontal field of view: up to 170 for a pinhole, 360 for a fisheye; an equirectangular image shows everything."
+    )
     position = fields.read(
       "at", .list(of: .distribution(in: -1000...1000, unit: "m"), count: 3...3), default: [0, 0, 0],
       "Place on the carrier: forward, left, up.")
@@ -93,5 +101,44 @@ package struct CameraPlan: YAMLDecodable, Sendable {
     stereo = fields.optional(
       "stereo", .number(in: 0.001...10, unit: "m"), "Baseline of a second camera to the right, for disparity."
     )
+    if projection == .pinhole { fieldOfView = Self.cut(fieldOfView) }
+    checkLens(fields)
+  }
+
+  /// Angles of a pinhole: tails that are open up to the full turn end where a plane can still show what is seen.
+  private static func cut(_ angle: Distribution) -> Distribution {
+    switch angle {
+    case .normal(let mean, let sd, let min, .some(360)):
+      .normal(mean: mean, sd: sd, min: min, max: 170)
+    case .logNormal(let median, let sigma, let min, .some(360)):
+      .logNormal(median: median, sigma: sigma, min: min, max: 170)
+    default: angle
+    }
+  }
+
+  /// What lens, size and field of view ask of each other.
+  private func checkLens(_ fields: FieldReader) {
+    let widest = fieldOfView.bounds.upperBound
+    switch projection {
+    case .pinhole:
+      fields.check(
+        widest <= 170, "fov", "a pinhole sees at most 170°, found \(widest)",
+        remedy: "Say projection: fisheye, or projection: equirectangular for all around.")
+    case .equirectangular:
+      fields.check(
+        width == 2 * height, "width",
+        "an equirectangular image is twice as wide as high, found \(width) × \(height)",
+        remedy: "Say width: \(2 * height), or height: \(max(1, width / 2)).")
+    case .fisheye:
+      let corner = widest / Double(width) * Double(width * width + height * height).squareRoot()
+      fields.check(
+        corner < 360, "fov",
+        "no ray ends in the corners of a fisheye image of \(width) × \(height) pixels that spans \(widest)°",
+        remedy: "Take less than \(Int(widest * 360 / corner))°.")
+    }
+    fields.check(
+      projection == .pinhole || stereo == nil, "stereo",
+      "rectified stereo pairs need a pinhole, found projection: \(projection.rawValue)",
+      remedy: "Remove stereo, or list two cameras.")
   }
 }

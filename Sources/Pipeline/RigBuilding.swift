@@ -18,7 +18,7 @@ extension Rig {
       let mount = Rig.mount(
         at: position, yaw: degrees(plan.yaw, "yaw"), pitch: degrees(plan.pitch, "pitch"),
         roll: degrees(plan.roll, "roll"))
-      let camera = Camera(width: plan.width, height: plan.height, horizontalFieldOfView: fov, near: plan.near)
+      let camera = plan.camera(fieldOfView: fov)
       cameras.append(
         MountedCamera(name: plan.name, camera: camera, rigFromCamera: mount, stereoPartner: plan.partner))
       if let baseline = plan.stereo, let partner = plan.partner {
@@ -28,5 +28,17 @@ extension Rig {
       }
     }
     return cameras
+  }
+}
+
+extension CameraPlan {
+  /// The calibration for a drawn field of view, radians.
+  fileprivate func camera(fieldOfView: Double) -> Camera {
+    switch projection {
+    case .pinhole:
+      Camera(width: width, height: height, horizontalFieldOfView: fieldOfView, near: near)
+    case .equirectangular: Camera(equirectangularHeight: height, near: near)
+    case .fisheye: Camera(width: width, height: height, fisheyeFieldOfView: fieldOfView, near: near)
+    }
   }
 }

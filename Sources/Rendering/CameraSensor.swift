@@ -6,6 +6,8 @@ package import WorldModel
 package final class CameraSensor {
   private let renderer: Renderer
   private let alone: AloneLayers
+  /// Camera-from-mesh of the pieces of the capture in hand.
+  private var here: [AffineTransform] = []
 
   package init(transform: PointTransform = PointTransform()) {
     renderer = Renderer(transform: transform)
@@ -53,13 +55,25 @@ package final class CameraSensor {
     }
     var needed = channels
     let deforms = moment.now.pieces.contains { $0.deformedPositions != nil }
-    let follows: CaptureChannels = [.occlusionForward, .occlusionBackward, .sceneFlow, .stereoOcclusion]
+    let isPinhole = mounted.camera.projection == .pinhole
+    var follows: CaptureChannels = [.occlusionForward, .occlusionBackward, .sceneFlow, .stereoOcclusion]
+    // Flow of a pinhole's rigid pieces is linear in the image; other lenses follow each point.
+    if !isPinhole { follows.formUnion([.flowForward, .flowBackward]) }
     if !channels.isDisjoint(with: follows) || deforms { needed.insert(.visibility) }
-    renderer.render(
-      moment.now, ViewRequest(camera: mounted.camera, worldFromCamera: pose, channels: needed), atlas: atlas,
-      shading: shading, next: OtherInstant(snapshot: moment.next, worldFromCamera: nextPose),
-      previous: OtherInstant(snapshot: moment.previous, worldFromCamera: previousPose),
-      exposure: needed.contains(.rgb) ? exposure(moment, mounted, atlas) : nil)
+    let request = ViewRequest(camera: mounted.camera, worldFromCamera: pose, channels: needed)
+    let exposure = needed.contains(.rgb) ? exposure(moment, mounted, atlas) : nil
+    if isPinhole {
+      renderer.render(
+        moment.now, request, atlas: atlas,
+        shading: shading, next: OtherInstant(snapshot: moment.next, worldFromCamera: nextPose),
+        previous: OtherInstant(snapshot: moment.previous, worldFromCamera: previousPose), exposure: exposure)
+      here = renderer.pass.maps
+    } else {
+      renderer.renderByRays(
+        moment.now, request, caster: moment.sights.now.caster, atlas: atlas, shading: shading,
+        exposure: exposure)
+      here = moment.now.cameraFromPieces(pose)
+    }
 
     var c = Capture(
       sensor: mounted.name, camera: mounted.camera, rigFromCamera: mounted.rigFromCamera,
@@ -79,10 +93,15 @@ package final class CameraSensor {
       c.piece = b.piece
       c.triangle = b.triangle
     }
-    if needed.contains(.flowForward) { c.flowForward = b.flowForward }
-    if needed.contains(.flowBackward) { c.flowBackward = b.flowBackward }
+    if isPinhole {
+      if needed.contains(.flowForward) { c.flowForward = b.flowForward }
+      if needed.contains(.flowBackward) { c.flowBackward = b.flowBackward }
+    }
     if channels.contains(.alone) {
-      c.alone = alone.draw(moment.now, camera: mounted.camera, worldFromCamera: pose)
+      c.alone =
+        isPinhole
+        ? alone.draw(moment.now, camera: mounted.camera, worldFromCamera: pose)
+        : AloneRays(camera: mounted.camera, worldFromCamera: pose).layers(of: moment.now)
     }
     follow(&c, channels, .flowForward, .occlusionForward, moment.next, nextPose, moment.sights.next)
     follow(
@@ -127,15 +146,15 @@ package final class CameraSensor {
     return Vector3f(between(0), between(1), between(2)) * world.balance
   }
 
-  /// Camera-from-mesh of the pieces of the capture in hand, which `renderer` has just drawn.
-  private var here: [AffineTransform] { renderer.pass.maps }
-
-  /// Flow of bending pieces, and what is hidden in the other frame.
+  /// Flow of bending pieces (of all, through other lenses than pinholes), and what is hidden in the other frame.
   private func follow(
     _ c: inout Capture, _ channels: CaptureChannels, _ flow: CaptureChannels, _ occlusion: CaptureChannels,
     _ there: Snapshot, _ pose: RigidTransform<WorldSpace, CameraSpace>, _ sights: SightLines
   ) {
-    if channels.contains(flow), c.snapshot.pieces.contains(where: { $0.deformedPositions != nil }) {
+    if channels.contains(flow), c.camera.projection != .pinhole {
+      let raster = self.flow(c, there, pose)
+      if flow == .flowForward { c.flowForward = raster } else { c.flowBackward = raster }
+    } else if channels.contains(flow), c.snapshot.pieces.contains(where: { $0.deformedPositions != nil }) {
       if flow == .flowForward {
         bend(&c.flowForward, c, there, pose)
       } else {
@@ -145,6 +164,27 @@ package final class CameraSensor {
     guard channels.contains(occlusion) else { return }
     let raster = hidden(c, there, c.camera, pose, sights)
     if occlusion == .occlusionForward { c.occlusionForward = raster } else { c.occlusionBackward = raster }
+  }
+
+  /// Flow of every pixel, each surface point followed by itself, the shorter way round.
+  private func flow(
+    _ c: Capture, _ there: Snapshot, _ pose: RigidTransform<WorldSpace, CameraSpace>
+  ) -> Raster<Float> {
+    var raster = Raster<Float>(width: c.camera.width, height: c.camera.height, channels: 2, fill: 0)
+    let maps = there.cameraFromPieces(pose)
+    let moves = self.moves(c, there, maps)
+    forEachPoint(c, where: { moves[$0] != .identity }) { i, u, v, point in
+      let move = moves[point.piece]
+      let start =
+        move == nil ? point.position(in: c.snapshot, map: here[point.piece], move: nil) : point.position
+      let p = point.position(in: there, map: maps[point.piece], move: move)
+      // What does not move has exactly no flow.
+      guard p != start, c.camera.canProject(p) else { return }
+      let d = c.camera.displacement(from: Vector2(Double(u), Double(v)), to: c.camera.project(p))
+      raster.values[2 * i] = Float(d.x)
+      raster.values[2 * i + 1] = Float(d.y)
+    }
+    return raster
   }
 
   /// Replaces the rigid flow of pieces whose shape changes.
@@ -242,18 +282,24 @@ package final class CameraSensor {
     guard let pieces = c.piece, let triangles = c.triangle else { return }
     let here = self.here
     let included = c.snapshot.pieces.indices.map(include)
+    let isPinhole = c.camera.projection == .pinhole
     let lens = Lens(c.camera)
     var i = 0
     for v in 0..<c.camera.height {
       for u in 0..<c.camera.width {
         let piece = Int(pieces.values[i]) - 1
         if piece >= 0 && included[piece] {
+          let triangle = Int(triangles.values[i]) - 1
+          let (x, y) = (Double(u), Double(v))
           body(
             i, u, v,
-            SurfacePoint(
-              piece: piece, triangle: Int(triangles.values[i]) - 1, u: Double(u), v: Double(v),
-              snapshot: c.snapshot,
-              map: here[piece], lens: lens))
+            isPinhole
+              ? SurfacePoint(
+                piece: piece, triangle: triangle, u: x, v: y, snapshot: c.snapshot, map: here[piece],
+                lens: lens)
+              : SurfacePoint(
+                piece: piece, triangle: triangle, ray: c.camera.ray(x, y), snapshot: c.snapshot,
+                map: here[piece]))
         }
         i += 1
       }

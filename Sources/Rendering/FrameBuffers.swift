@@ -49,6 +49,27 @@ package final class FrameBuffers {
     if channels.contains(.hdr) { radiances.reserve(3 * n) }
   }
 
+  /// Takes over another's first pixels, in a row, to places of their own, for all channels that it has.
+  func take(_ row: FrameBuffers, at pixels: [(u: Int32, v: Int32)]) {
+    func move<T>(_ channel: CaptureChannels, _ from: ScratchBuffer<T>, _ to: ScratchBuffer<T>, _ n: Int) {
+      guard row.channels.contains(channel) else { return }
+      for (i, pixel) in pixels.enumerated() {
+        let at = Int(pixel.v) * rowStride + Int(pixel.u)
+        for k in 0..<n { to.base[n * at + k] = from.base[n * i + k] }
+      }
+    }
+    move(.rgb, row.rgbBytes, rgbBytes, 3)
+    move(.albedo, row.albedos, albedos, 3)
+    move(.hdr, row.radiances, radiances, 3)
+    move(.instance, row.instances, instances, 1)
+    move(.semantic, row.semantics, semantics, 1)
+    move(.normal, row.normals, normals, 3)
+    move(.faceNormal, row.faceNormals, faceNormals, 3)
+    move(.uv, row.uvs, uvs, 2)
+    move(.visibility, row.pieces, pieces, 1)
+    move(.visibility, row.triangles, triangles, 1)
+  }
+
   package var rgb: Raster<UInt8> { copy(rgbBytes, 3) }
   package var albedo: Raster<UInt8> { copy(albedos, 3) }
   package var depth: Raster<Float> { copy(depths, 1) }

@@ -41,20 +41,24 @@ package final class Renderer {
   /// Called at the end of each stage with its name: for measuring.
   package var clock: ((String) -> Void)?
   let pass: VisibilityPass
-  private let pieces = PieceTable()
-  private let materials = MaterialTable()
+  let pieces = PieceTable()
+  let materials = MaterialTable()
   private let tiles = [Tile(), Tile(), Tile(), Tile()]
   private let shadow: SunShadow
   private let occlusion = AmbientOcclusion()
   /// The light in the rooms rendered last, the latest first.
   private var indoor: [IndoorLight] = []
+  /// Made when a lens first asks for it.
+  private(set) lazy var rays = RayRenderer(transform: transform)
+  private let transform: PointTransform
 
   package init(transform: PointTransform = PointTransform()) {
+    self.transform = transform
     pass = VisibilityPass(transform: transform)
     shadow = SunShadow(transform: transform)
   }
 
-  /// Renders into `buffers`.
+  /// Renders into `buffers` what a pinhole camera sees.
   ///
   /// - Parameter exposure: factors on red, green and blue; `nil` = as the light outdoors asks for.
   package func render(
@@ -113,36 +117,66 @@ package final class Renderer {
     _ snapshot: Snapshot, _ request: ViewRequest, _ channels: CaptureChannels, _ base: BaseColour,
     _ atlas: TextureAtlas, _ exposure: Vector3f?
   ) {
-    shadow.draw(snapshot, frame: buffers, lens: pass.lens, worldFromCamera: request.worldFromCamera)
+    let drawn = Drawn(
+      frame: buffers, surfaces: pass.surfaces, records: UnsafePointer(pass.setup.records.base),
+      lens: pass.lens,
+      maps: pass.maps, output: buffers)
+    let colour = sampleColour(
+      snapshot, request, drawn, channels, base, atlas, exposure, spread: pass.lens.inverseFx)
+    ColourPass(pass: pass, colour: colour, tiles: tiles).run()
+    clock?("shade")
+  }
+
+  /// What colour is worked out from.
+  struct Drawn {
+    /// Depth and normals of a pinhole picture.
+    let frame: FrameBuffers
+    let surfaces: SurfaceTable
+    let records: UnsafePointer<RasterTriangle>
+    let lens: Lens
+    /// Camera-from-mesh of each piece.
+    let maps: [AffineTransform]
+    /// Where colour goes.
+    let output: FrameBuffers
+  }
+
+  /// Shadows, the light of rooms and all else that the samples of a pinhole picture are shaded with.
+  ///
+  /// - Parameters:
+  ///   - request: the pinhole.
+  ///   - spread: width of a pixel at a metre's distance, metres.
+  func sampleColour(
+    _ snapshot: Snapshot, _ request: ViewRequest, _ drawn: Drawn, _ channels: CaptureChannels,
+    _ base: BaseColour, _ atlas: TextureAtlas, _ exposure: Vector3f?, spread: Double
+  ) -> SampleColour {
+    let lens = drawn.lens
+    shadow.draw(snapshot, frame: drawn.frame, lens: lens, worldFromCamera: request.worldFromCamera)
     clock?("shadow")
     let light = indoorLight(snapshot, atlas)
     if light != nil { clock?("rooms") }
     let rotation = request.worldFromCamera.rotation.matrix
     occlusion.run(
-      buffers, lens: pass.lens, cameraFromWorld: rotation.transpose,
+      drawn.frame, lens: lens, cameraFromWorld: rotation.transpose,
       radius: light == nil ? AmbientOcclusion.radius : AmbientOcclusion.contactRadius)
     let eye = request.worldFromCamera.translation
     let shading = PhysicalShading(
-      lens: pass.lens, sky: SkyLight(snapshot), shadow: shadow, pieces: pieces, materials: materials,
+      lens: lens, sky: SkyLight(snapshot), shadow: shadow, pieces: pieces, materials: materials,
       colour: base, occlusion: occlusion.base, occlusionStride: occlusion.stride,
       occlusionSize: (occlusion.width, occlusion.height), rotation: rotation,
       exposure: exposure ?? Vector3f(repeating: Self.exposure(snapshot)),
       indoor: light.map {
-        IndoorLanes(
-          light: $0, surfaces: pass.surfaces, records: UnsafePointer(pass.setup.records.base), eye: eye,
-          spread: pass.lens.inverseFx)
+        IndoorLanes(light: $0, surfaces: drawn.surfaces, records: drawn.records, eye: eye, spread: spread)
       })
     let glass = light.flatMap { light -> GlassView? in
       guard light.glass.caster != nil else { return nil }
       light.glass.prepare(
-        pass.maps, lens: pass.lens,
+        drawn.maps, lens: lens,
         image: PixelRectangle(width: request.camera.width, height: request.camera.height))
-      return GlassView(light: light, layers: light.glass, lens: pass.lens, eye: eye, rotation: rotation)
+      return GlassView(light: light, layers: light.glass, lens: lens, eye: eye, rotation: rotation)
     }
-    ColourPass(
-      pass: pass, shading: shading, output: buffers, channels: channels, tiles: tiles, glass: glass
-    ).run()
-    clock?("shade")
+    return SampleColour(
+      shading: shading, surfaces: drawn.surfaces, records: drawn.records, output: drawn.output,
+      channels: channels, glass: glass)
   }
 
   /// What is known of the light in a snapshot's rooms; `nil` without rooms. Only while geometry and light stay the same

@@ -60,13 +60,18 @@ struct Resolve {
 
   /// Writes the outputs of one tile.
   func run(_ tile: Tile, _ rectangle: PixelRectangle) {
+    withRoom { run(tile, rectangle, $0) }
+  }
+
+  /// Lends `body` room for eight rows of `SurfaceTable` and eight of `PieceTable`, turned.
+  @inline(__always)
+  private func withRoom(_ body: (UnsafeMutablePointer<SIMD8<Float>>) -> Void) {
     let columns = Int(SurfaceTable.stride + PieceTable.stride)
     withUnsafeTemporaryAllocation(of: SIMD8<Float>.self, capacity: columns) { buffer in
-      if let room = buffer.baseAddress { run(tile, rectangle, room) }
+      if let room = buffer.baseAddress { body(room) }
     }
   }
 
-  /// - Parameter room: for a row of `SurfaceTable` and one of `PieceTable`, turned.
   private func run(_ tile: Tile, _ rectangle: PixelRectangle, _ room: UnsafeMutablePointer<SIMD8<Float>>) {
     let iota = SIMD8<Double>(0, 1, 2, 3, 4, 5, 6, 7)
     let (column, stride) = (SurfaceTable.Column.piece, PieceTable.stride)
@@ -83,7 +88,7 @@ struct Resolve {
           ids += 8
           continue
         }
-        let columns = SIMD8<Double>(repeating: Double(u)) + iota
+        let places = RowPlaces(u: SIMD8<Double>(repeating: Double(u)) + iota, row: Double(v))
         let sameAsFirst = lanes_equal_i(group, SIMD8(repeating: first))
         let mask = lanes_mask(sameAsFirst)
         // Lanes outside the image may hold records too: all eight are valid.
@@ -91,23 +96,39 @@ struct Resolve {
         if mask == 0xff {
           let source = UniformLanes(row: row(first))
           write(
-            source, source.follow(column, into: pieces.base, stride: stride), columns, Double(v), at, group,
-            isRounded)
+            source, source.follow(column, into: pieces.base, stride: stride), places, at, group, isRounded)
         } else {
           let second = group[(~mask).trailingZeroBitCount]
           if surfaces.ensure(second, records) { isRounded = true }
           if mask | lanes_mask(lanes_equal_i(group, SIMD8(repeating: second))) == 0xff {
             writePair(
-              PairLanes(first: row(first), second: row(second), mask: sameAsFirst), columns, Double(v), at,
-              group, isRounded)
+              PairLanes(first: row(first), second: row(second), mask: sameAsFirst), places, at, group,
+              isRounded)
           } else {
             for k in 1..<8 where surfaces.ensure(group[k], records) { isRounded = true }
-            writeMany(columns, Double(v), at, group, isRounded, room)
+            writeMany(places, at, group, isRounded, room)
           }
         }
         u &+= 8
         ids += 8
       }
+    }
+  }
+
+  /// Writes the outputs of eight samples of another lens, from index `at` of the output on.
+  func run(_ group: SIMD8<Int32>, _ places: ScatteredPlaces, at: Int) {
+    if lanes_mask(lanes_equal_i(group, .zero)) == 0xff {
+      writeNothing(at)
+      return
+    }
+    var isRounded = false
+    for k in 0..<8 where surfaces.ensure(group[k], records) { isRounded = true }
+    if lanes_mask(lanes_equal_i(group, SIMD8(repeating: group[0]))) == 0xff {
+      let source = UniformLanes(row: row(group[0]))
+      let piece = source.follow(SurfaceTable.Column.piece, into: pieces.base, stride: PieceTable.stride)
+      write(source, piece, places, at, group, isRounded)
+    } else {
+      withRoom { writeMany(places, at, group, isRounded, $0) }
     }
   }
 
@@ -117,21 +138,21 @@ struct Resolve {
 
   /// Neighbouring triangles mostly belong to one piece, whose row is then read once.
   private func writePair(
-    _ source: PairLanes, _ u: SIMD8<Double>, _ v: Double, _ at: Int, _ group: SIMD8<Int32>, _ isRounded: Bool
+    _ source: PairLanes, _ places: RowPlaces, _ at: Int, _ group: SIMD8<Int32>, _ isRounded: Bool
   ) {
     let column = SurfaceTable.Column.piece
     if source.first[column].bitPattern == source.second[column].bitPattern {
       let piece = UniformLanes(row: source.first).follow(column, into: pieces.base, stride: PieceTable.stride)
-      write(source, piece, u, v, at, group, isRounded)
+      write(source, piece, places, at, group, isRounded)
     } else {
       write(
-        source, source.follow(column, into: pieces.base, stride: PieceTable.stride), u, v, at, group,
+        source, source.follow(column, into: pieces.base, stride: PieceTable.stride), places, at, group,
         isRounded)
     }
   }
 
-  private func writeMany(
-    _ u: SIMD8<Double>, _ v: Double, _ at: Int, _ group: SIMD8<Int32>, _ isRounded: Bool,
+  private func writeMany<Places: SamplePlaces>(
+    _ places: Places, _ at: Int, _ group: SIMD8<Int32>, _ isRounded: Bool,
     _ room: UnsafeMutablePointer<SIMD8<Float>>
   ) {
     let source = TransposedLanes(
@@ -140,12 +161,13 @@ struct Resolve {
     let number = numbers[0]
     if lanes_mask(lanes_equal_i(numbers, SIMD8(repeating: number))) == 0xff {
       write(
-        source, UniformLanes(row: pieces.base + Int(number &* PieceTable.stride)), u, v, at, group, isRounded)
+        source, UniformLanes(row: pieces.base + Int(number &* PieceTable.stride)), places, at, group,
+        isRounded)
     } else {
       let piece = TransposedLanes(
         table: pieces.base, offsets: numbers &* PieceTable.stride, count: PieceTable.stride,
         into: room + Int(SurfaceTable.stride))
-      write(source, piece, u, v, at, group, isRounded)
+      write(source, piece, places, at, group, isRounded)
     }
   }
 
@@ -174,12 +196,13 @@ struct Resolve {
   }
 
   @inline(__always)
-  private func write<S: LaneSource, P: LaneSource>(
-    _ source: S, _ piece: P, _ u: SIMD8<Double>, _ v: Double, _ at: Int, _ group: SIMD8<Int32>,
-    _ isRounded: Bool
+  private func write<S: LaneSource, P: LaneSource, Places: SamplePlaces>(
+    _ source: S, _ piece: P, _ places: Places, _ at: Int, _ group: SIMD8<Int32>, _ isRounded: Bool
   ) {
-    var surface = SurfaceLanes(source, u: u, v: v)
-    if isRounded { surface.depth = surfaces.depths(surface.z, of: group, records, u: u, v: v) }
+    var surface = SurfaceLanes(source, places)
+    if isRounded {
+      surface.depth = surfaces.depths(surface.z, of: group, records, u: places.u, v: places.v)
+    }
     if wanted.depth { store(surface.depth, output.depths.base + at) }
     if wanted.instance {
       UnsafeMutableRawPointer(output.instances.base + at).storeBytes(
@@ -248,8 +271,8 @@ struct Resolve {
   }
 
   @inline(__always)
-  private func sampled<S: LaneSource, P: LaneSource>(
-    _ surface: SurfaceLanes<S>, _ piece: P, _ column: Int
+  private func sampled<S: LaneSource, P: LaneSource, Places: SamplePlaces>(
+    _ surface: SurfaceLanes<S, Places>, _ piece: P, _ column: Int
   ) -> SIMD8<UInt32> {
     let material = piece.follow(
       PieceTable.Column.material, into: materials.base, stride: MaterialTable.stride)
@@ -260,15 +283,16 @@ struct Resolve {
   /// Flow of rigid pieces: with Δ = A·P + t the motion in the camera frame, Δu = fx·(Δx − dx·Δz)/z′, which is
   /// exactly zero when nothing moves.
   @inline(__always)
-  private func flow<S: LaneSource, P: LaneSource>(
-    _ surface: SurfaceLanes<S>, _ piece: P, _ k: Int, _ isMoving: Bool, _ out: UnsafeMutablePointer<Float>
+  private func flow<S: LaneSource, P: LaneSource, Places: SamplePlaces>(
+    _ surface: SurfaceLanes<S, Places>, _ piece: P, _ k: Int, _ isMoving: Bool,
+    _ out: UnsafeMutablePointer<Float>
   ) {
     guard isMoving else {
       lanes_store2(out, .zero, .zero)
       return
     }
-    let dx = lanes_d_to_f((surface.u - lens.cx) * lens.inverseFx)
-    let dy = SIMD8<Float>(repeating: Float((surface.v - lens.cy) * lens.inverseFy))
+    let dx = lanes_d_to_f((surface.places.u - lens.cx) * lens.inverseFx)
+    let dy = lanes_d_to_f((surface.places.v - lens.cy) * lens.inverseFy)
     let z = surface.depth
     let (x, y) = (dx * z, dy * z)
     let mx = piece.float(k) * x + piece.float(k + 1) * y + piece.float(k + 2) * z + piece.float(k + 9)

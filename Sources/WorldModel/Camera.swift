@@ -1,19 +1,23 @@
 package import VectorMath
 
-/// A pinhole camera's inner calibration. Pixel (u, v) has integers at pixel centres: the image spans
+/// A camera's inner calibration. Pixel (u, v) has integers at pixel centres: the image spans
 /// [−0.5, width − 0.5], and a centred camera has cx = (width − 1) / 2.
-package struct Camera: Sendable, Hashable, Codable {
+package struct Camera: Sendable, Hashable {
   package var width: Int
   package var height: Int
-  /// Focal lengths and principal point in pixels, centre-origin.
+  /// Focal lengths, in pixels a unit slope or radian (see `Projection`), and principal point in pixels, centre-origin.
   package var fx: Double
   package var fy: Double
   package var cx: Double
   package var cy: Double
-  /// What is nearer than this along z is not seen, metres.
+  /// What is at less than this depth is not seen, metres.
   package var near: Double
+  package var projection: Projection
 
-  package init(width: Int, height: Int, fx: Double, fy: Double, cx: Double, cy: Double, near: Double = 0.05) {
+  package init(
+    width: Int, height: Int, fx: Double, fy: Double, cx: Double, cy: Double, near: Double = 0.05,
+    projection: Projection = .pinhole
+  ) {
     self.width = width
     self.height = height
     self.fx = fx
@@ -21,9 +25,10 @@ package struct Camera: Sendable, Hashable, Codable {
     self.cx = cx
     self.cy = cy
     self.near = near
+    self.projection = projection
   }
 
-  /// A centred camera with square pixels and a horizontal field of view in radians.
+  /// A centred pinhole camera with square pixels and a horizontal field of view in radians.
   package init(width: Int, height: Int, horizontalFieldOfView: Double, near: Double = 0.05) {
     let f = Double(width) / 2 / DeterministicMath.tan(horizontalFieldOfView / 2)
     self.init(
@@ -31,16 +36,10 @@ package struct Camera: Sendable, Hashable, Codable {
       near: near)
   }
 
-  /// The pixel where a point of the camera frame is seen; meaningless for z ≤ 0.
-  package func project(_ p: Vector3) -> Vector2 { Vector2(fx * p.x / p.z + cx, fy * p.y / p.z + cy) }
-
   /// Whether a place lies in the image, its border included: half a pixel beyond the outermost pixel centres.
   package func contains(_ pixel: Vector2) -> Bool {
     pixel.x >= -0.5 && pixel.y >= -0.5 && pixel.x <= Double(width) - 0.5 && pixel.y <= Double(height) - 0.5
   }
-
-  /// The point of the camera frame at depth 1 seen at a pixel.
-  package func ray(_ u: Double, _ v: Double) -> Vector3 { Vector3((u - cx) / fx, (v - cy) / fy, 1) }
 }
 
 /// Named sensors on a moving carrier.

@@ -5,6 +5,8 @@ import WorldModel
 /// Everything the checks can be given, all of it right.
 struct Fixture {
   var samples: [Sample]
+  /// A view all around, of another sequence.
+  var panorama: Sample
   /// Second makings of sample 1.
   var replay: Sample
   var supersampled: Sample
@@ -17,6 +19,7 @@ struct Fixture {
   private init() {
     let scene = AnalyticScene()
     samples = (0..<4).map { scene.sample($0) }
+    panorama = scene.panorama()
     replay = samples[1]
     supersampled = samples[1]
     relit = samples[1]
@@ -41,8 +44,8 @@ struct Fixture {
       recountedTally: tally)
   }
 
-  /// The report of some checks over everything.
-  func report(_ checks: [any Check] = CheckCatalog.all) -> CheckReport {
+  /// The report of some checks over everything, or all but the panorama.
+  func report(_ checks: [any Check] = CheckCatalog.all, withPanorama: Bool = true) -> CheckReport {
     var run = CheckRun(checks)
     for sample in samples { run.examine(sample) }
     if samples.indices.contains(1) {
@@ -50,6 +53,7 @@ struct Fixture {
       run.examine(samples[1], .supersampled, supersampled)
       run.examine(samples[1], .relit, relit)
     }
+    if withPanorama { run.examine(panorama) }
     run.examine(facts)
     return run.completeReport
   }

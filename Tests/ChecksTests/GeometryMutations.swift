@@ -5,6 +5,36 @@ import WorldModel
 
 extension Mutation {
   static let geometry: [Mutation] = [
+    Mutation("a panorama whose columns begin half a pixel late", "49", "20") {
+      $0.panorama.views[0].camera.cx += 0.5
+    },
+    Mutation("a panorama that spans too little", "49") { $0.panorama.views[0].camera.fx *= 1.01 },
+    Mutation("planar depth in a panorama", "49", "20") {
+      guard var depth = $0.panorama.views[0].labels.floats(LabelNames.depth),
+        let local = $0.panorama.views[0].labels.floats(LabelNames.positionCamera)
+      else { return }
+      for p in depth.values.indices where depth.values[p].isFinite {
+        depth.values[p] = max(0.06, abs(local.values[3 * p + 2]))
+      }
+      $0.panorama.views[0].labels.set(LabelNames.depth, .float(depth))
+    },
+    Mutation("a panorama mirrored at the seam", "49") {
+      guard var local = $0.panorama.views[0].labels.floats(LabelNames.positionCamera) else { return }
+      for p in 0..<(local.width * local.height) { local.values[3 * p] *= -1 }
+      $0.panorama.views[0].labels.set(LabelNames.positionCamera, .float(local))
+    },
+    Mutation("a step in the ground at a panorama's seam", "49") {
+      guard var local = $0.panorama.views[0].labels.floats(LabelNames.positionCamera),
+        var depth = $0.panorama.views[0].labels.floats(LabelNames.depth)
+      else { return }
+      // The left half a little nearer: each pixel right by itself, the plane broken.
+      for p in 0..<(local.width * local.height) where p % local.width < local.width / 2 {
+        depth.values[p] *= 0.999
+        for k in 0..<3 { local.values[3 * p + k] *= 0.999 }
+      }
+      $0.panorama.views[0].labels.set(LabelNames.positionCamera, .float(local))
+      $0.panorama.views[0].labels.set(LabelNames.depth, .float(depth))
+    },
     Mutation("distance for depth", "19", "20") {
       let distance = $0.samples[1].views[0].labels.floats(LabelNames.distance)
       $0.floats(1, LabelNames.depth) { if let distance { $0 = distance } }

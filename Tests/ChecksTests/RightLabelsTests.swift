@@ -3,6 +3,7 @@ import Testing
 
 @Suite struct RightLabelsTests {
   static let report = Fixture.right.report()
+  static let pinholes = Fixture.right.report(withPanorama: false)
 
   @Test(arguments: CheckCatalog.all.map(\.rule.id))
   func passesOnLabelsInClosedForm(_ id: String) throws {
@@ -10,7 +11,24 @@ import Testing
     #expect(
       entry.status == .passed,
       "\(entry.line)\n\(entry.finding.first.map(\.description).joined(separator: "\n"))")
-    #expect(entry.finding.skipped == 0 || id == "visual-35")
+    let skipped = try #require(Self.pinholes.entry(id)).finding.skipped
+    #expect(id == "visual-49" ? skipped == 8 : skipped == 0 || id == "visual-35")
+  }
+
+  /// What a check has nothing to say about, it says.
+  @Test func lensesThatNoCheckSpeaksOfAreNamed() throws {
+    var run = CheckRun()
+    run.examine(Fixture.right.panorama)
+    for id in ["visual-23", "visual-26", "visual-34"] {
+      let entry = try #require(run.completeReport.entry(id))
+      #expect(
+        entry.status == .skipped && entry.finding.missing == ["pinhole camera"]
+          && entry.line.contains("no pinhole camera"))
+    }
+    for id in ["visual-19", "visual-20", "visual-22", "visual-24", "visual-25", "visual-49"] {
+      #expect(run.completeReport.entry(id)?.status == .passed, "\(id)")
+    }
+    #expect(Self.pinholes.entry("visual-49")?.finding.missing == ["equirectangular camera"])
   }
 
   @Test func idsAndNamesAreUnique() {

@@ -18,6 +18,23 @@ import WorldModel
     #expect(FormatCatalog.all.allSatisfy { !$0.summary.isEmpty && $0.requiredLabels.contains("rgb") })
   }
 
+  /// No format that knows pinholes alone takes another lens for one.
+  @Test(arguments: names)
+  func otherLensesAreRefused(name: String) throws {
+    let type = try make(name)
+    #expect(throws: Never.self) { try type.requireLenses(of: [("front", .pinhole)]) }
+    for lens in Projection.allCases where !type.lenses.contains(lens) {
+      let result = Result { try type.requireLenses(of: [("front", .pinhole), ("around", lens)]) }
+      guard case .failure(let error) = result else {
+        Issue.record("\(name) takes \(lens)")
+        continue
+      }
+      #expect(
+        "\(error)".contains(name) && "\(error)".contains("around") && "\(error)".contains(lens.rawValue))
+    }
+    #expect(!type.lenses.contains(.equirectangular))
+  }
+
   @Test(arguments: names)
   func orderShardsAndStorageOfFragmentsChangeNoByte(name: String) throws {
     let type = try make(name)

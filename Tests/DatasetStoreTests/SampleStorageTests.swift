@@ -70,9 +70,9 @@ struct SampleStorageTests {
     let files = try SampleEncoder().encode(TestSamples.sample(0))
     let record = try CanonicalJSON.decode(SampleRecord.self, #require(files.last).bytes, name: "t")
     #expect(files.last?.path == "sample.json")
-    #expect(
-      record.views[0].intrinsicsCornerOrigin[0][2] == record.views[0].intrinsicsCenterOrigin[0][2] + 0.5)
-    #expect(record.views[0].intrinsicsCenterOrigin[0][2] == 11.5)
+    let center = try #require(record.views[0].intrinsicsCenterOrigin)
+    #expect(record.views[0].intrinsicsCornerOrigin?[0][2] == center[0][2] + 0.5)
+    #expect(center[0][2] == 11.5)
     let depth = try #require(record.views[0].labels.first { $0.name == "depth" })
     #expect(
       depth.dtype == "float32" && depth.shape == [16, 24] && depth.unit == "m" && depth.sentinel == "inf")

@@ -4,14 +4,18 @@ package import WorldModel
 package struct Boxes2DAnnotator: Annotator {
   package init() {}
   package var name: String { Boxes2DLabel.name }
-  package var summary: String { "boxes around visible and around all pixels of each thing" }
+  package var summary: String {
+    "boxes around visible and around all pixels of each thing; in panoramas the shortest way round, x + width beyond the image's width where they cross the seam"
+  }
   package var needs: CaptureChannels { [.visibility, .alone] }
 
   package func annotate(_ view: CapturedView, into labels: inout LabelSet) {
     let entries = view.things.map { i in
-      Boxes2DLabel.Entry(
-        instance: view.capture.snapshot.subjects[i].id, visible: view.seen[i].box,
-        amodal: view.aloneIndex[i].flatMap { view.capture.alone[$0].box })
+      // What is seen lies inside the whole, also round the seam.
+      let amodal = view.amodalBox(of: i)
+      return Boxes2DLabel.Entry(
+        instance: view.capture.snapshot.subjects[i].id, visible: view.visibleBox(of: [i], within: amodal),
+        amodal: amodal)
     }
     labels.set(Boxes2DLabel(entries: entries))
   }

@@ -22,7 +22,7 @@ package struct Boxes3DAnnotator: Annotator {
       let cameraFromObject = cameraFromWorld * subject.worldFromObject
       let corners = box.corners.map { corner -> [Double]? in
         let p = cameraFromObject * corner
-        guard p.z > 0 else { return nil }
+        guard capture.camera.canProject(p) else { return nil }
         let at = capture.camera.project(p)
         return [at.x, at.y]
       }

@@ -36,14 +36,13 @@ package struct KeypointsAnnotator: Annotator {
   ) -> KeypointsLabel.Point {
     let camera = capture.camera
     let position = [p.x, p.y, p.z]
-    let at = camera.project(p)
-    guard p.z >= camera.near, camera.contains(at), let depth = capture.depth else {
+    guard let (at, distance) = camera.place(of: p), camera.contains(at), let depth = capture.depth else {
       return KeypointsLabel.Point(name: keypoint.name, u: 0, v: 0, visibility: 0, camera: position)
     }
     let u = min(camera.width - 1, Int((at.x + 0.5).rounded(.down)))
     let v = min(camera.height - 1, Int((at.y + 0.5).rounded(.down)))
     let seen = Double(depth.values[v * camera.width + u])
     return KeypointsLabel.Point(
-      name: keypoint.name, u: at.x, v: at.y, visibility: seen >= p.z - radius ? 2 : 1, camera: position)
+      name: keypoint.name, u: at.x, v: at.y, visibility: seen >= distance - radius ? 2 : 1, camera: position)
   }
 }

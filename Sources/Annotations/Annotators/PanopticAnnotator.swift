@@ -17,23 +17,19 @@ package struct PanopticAnnotator: Annotator {
     }
     guard let raster = view.byPiece(background: UInt32(0), { id(subjects[$0.entity]) }) else { return }
     labels.set(name, .uint32(raster))
-    var segments: [UInt32: PanopticLabel.Segment] = [:]
-    for (entity, subject) in subjects.enumerated() {
-      let seen = view.seen[entity]
-      guard let box = seen.box else { continue }
-      let key = id(subject)
-      if var known = segments[key] {
-        // Stuff of one class is one segment, whatever it is made of.
-        known.area += seen.pixels
-        known.box = known.box.union(box)
-        segments[key] = known
-      } else {
-        segments[key] = PanopticLabel.Segment(
-          id: key, category: subject.nativeClass.name, isThing: subject.nativeClass.isThing,
-          area: seen.pixels,
-          box: box)
+    // Stuff of one class is one segment, whatever it is made of.
+    var members: [UInt32: [Int]] = [:]
+    for (entity, subject) in subjects.enumerated() where view.seen[entity].pixels > 0 {
+      members[id(subject), default: []].append(entity)
+    }
+    let segments = members.sorted { $0.key < $1.key }.compactMap { key, entities in
+      view.visibleBox(of: entities).map { box in
+        let nativeClass = subjects[entities[0]].nativeClass
+        return PanopticLabel.Segment(
+          id: key, category: nativeClass.name, isThing: nativeClass.isThing,
+          area: entities.reduce(0) { $0 + view.seen[$1].pixels }, box: box)
       }
     }
-    labels.set(PanopticLabel(segments: segments.values.sorted { $0.id < $1.id }))
+    labels.set(PanopticLabel(segments: segments))
   }
 }

@@ -20,7 +20,7 @@ package struct PointTracksAnnotator: Annotator {
           let piece = snapshot.pieces[sight.point.piece]
           let subject = snapshot.subjects[piece.entity]
           let p = sight.position
-          let place = p.z >= camera.near ? camera.project(p) : nil
+          let place = camera.place(of: p)?.pixel
           let isInside = place.map(camera.contains) ?? false
           return PointTracksLabel.Entry(
             id: sight.point.id, instance: subject.id, piece: sight.point.piece - subject.pieces.lowerBound,

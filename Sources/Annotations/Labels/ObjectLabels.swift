@@ -36,6 +36,10 @@ package struct ObjectsLabel: StructuredLabel {
 }
 
 /// `boxes2d`: boxes in whole pixels.
+///
+/// In panoramas columns count modulo the image's width. The amodal box is the shortest that holds all pixels, the
+/// visible one the shortest part of it that holds those that are seen; x lies in the image, and x + width exceeds the
+/// image's width where a box crosses the seam.
 package struct Boxes2DLabel: StructuredLabel {
   package static let name = "boxes2d"
 
@@ -87,7 +91,8 @@ package struct VisibilityLabel: StructuredLabel {
     package var visiblePixels: Int
     /// Pixels inside the image of the object rendered alone.
     package var amodalPixels: Int
-    /// Pixels of the object rendered alone on a canvas three images wide and high, centred on the image.
+    /// Pixels of the object rendered alone on a canvas three images wide and high, centred on the image; of a panorama,
+    /// which has nothing outside, on the image itself.
     package var canvasPixels: Int
     /// visible / amodal; 0 when amodal is 0.
     package var visibleFraction: Double
@@ -149,7 +154,7 @@ package struct Boxes3DLabel: StructuredLabel {
     /// Camera-from-box rotation as quaternion (w, x, y, z).
     package var cameraRotation: [Double]
     /// The eight corners projected into the image (u, v), x fastest, then y, then z from the low corner;
-    /// `null` entries where a corner is not in front of the camera.
+    /// `null` entries where a corner is not in front of the camera (panoramas have a place for each).
     package var corners: [[Double]?]
 
     package init(

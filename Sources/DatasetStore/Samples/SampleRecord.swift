@@ -45,10 +45,11 @@ package struct SampleRecord: Sendable, Codable {
   package struct View: Sendable, Codable {
     package var sensor: String
     package var camera: Camera
-    /// The 3×3 matrix by rows for pixels with integers at their centres (as all labels here).
-    package var intrinsicsCenterOrigin: [[Double]]
+    /// The 3×3 matrix by rows for pixels with integers at their centres (as all labels here); absent for lenses that
+    /// are not pinholes, which no matrix describes.
+    package var intrinsicsCenterOrigin: [[Double]]?
     /// The same for pixels whose top left corner has the integers: cx and cy greater by one half.
-    package var intrinsicsCornerOrigin: [[Double]]
+    package var intrinsicsCornerOrigin: [[Double]]?
     package var rigFromCamera: Pose
     package var worldFromCamera: Pose
     package var stereoBaseline: Double?
@@ -66,7 +67,8 @@ package struct SampleRecord: Sendable, Codable {
   /// All files of the sample but this one.
   package var files: [FileRecord]
 
-  static func intrinsics(_ c: Camera, offset: Double) -> [[Double]] {
-    [[c.fx, 0, c.cx + offset], [0, c.fy, c.cy + offset], [0, 0, 1]]
+  static func intrinsics(_ c: Camera, offset: Double) -> [[Double]]? {
+    guard c.projection == .pinhole else { return nil }
+    return [[c.fx, 0, c.cx + offset], [0, c.fy, c.cy + offset], [0, 0, 1]]
   }
 }

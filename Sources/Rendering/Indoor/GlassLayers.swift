@@ -52,6 +52,18 @@ final class GlassLayers {
     return false
   }
 
+  /// Whether any of eight places in the image may show glass.
+  func covers(u: SIMD8<Double>, v: SIMD8<Double>) -> Bool {
+    for a in areas {
+      for k in 0..<8
+      where Double(a.minU) <= u[k] && u[k] < Double(a.maxU) && Double(a.minV) <= v[k] && v[k] < Double(a.maxV)
+      {
+        return true
+      }
+    }
+    return false
+  }
+
   /// One surface of glass before what is seen.
   struct Layer {
     /// In lengths of the ray's direction.

@@ -13,17 +13,18 @@ struct GlassView {
   /// Surfaces of which what they mirror is asked for; deeper ones only tint.
   private static let mirrored = 2
 
-  /// Eight pixels from (u, v) on.
+  /// Eight pixels.
   ///
-  /// - Parameter depths: planar z of what is seen, metres.
+  /// - Parameters:
+  ///   - u, v: their places in the lens's image.
+  ///   - depths: planar z of what is seen, metres.
   @inline(never)
   func before(
-    _ seen: PhysicalShading.Triple, u: Int, v: Int, depths: UnsafePointer<Float>
+    _ seen: PhysicalShading.Triple, u: SIMD8<Double>, v: SIMD8<Double>, depths: SIMD8<Float>
   ) -> PhysicalShading.Triple {
     var out = seen
     for k in 0..<8 {
-      let ray = Vector3(
-        (Double(u + k) - lens.cx) * lens.inverseFx, (Double(v) - lens.cy) * lens.inverseFy, 1)
+      let ray = lens.ray(u[k], v[k])
       let direction = rotation * ray
       let limit = depths[k].isFinite ? Double(depths[k]) * 0.9999 : .infinity
       let found = layers.layers(origin: eye, direction: direction, from: lens.near, to: limit, light.scene)

@@ -62,13 +62,14 @@ struct IndoorLanes {
 
   /// - Parameters:
   ///   - ids: records; 0 = nothing.
-  ///   - u, v: sample positions, pixels.
+  ///   - u, v: sample positions, pixels; `pixel`: names the eight pixels.
   ///   - point: world-aligned metres from the eye; `face`: the triangles' normals; `smooth`: the shading normals.
   @inline(never)
   func arriving(
-    _ ids: SIMD8<Int32>, u: SIMD8<Double>, v: Double, z: Lanes, point: Triple, face: Triple, smooth: Triple
+    _ ids: SIMD8<Int32>, u: SIMD8<Double>, v: SIMD8<Double>, pixel: (u: Double, v: Double), z: Lanes,
+    point: Triple, face: Triple, smooth: Triple
   ) -> Arriving {
-    memo.begin(u: u[0], v: v)
+    memo.begin(u: pixel.u, v: pixel.v)
     var out = Arriving()
     for k in 0..<8 {
       let id = Int(ids[k])
@@ -84,7 +85,7 @@ struct IndoorLanes {
       let row = surfaces.base + id &* Int(SurfaceTable.stride)
       let w = surfaces.weights + id &* Int(SurfaceTable.weightStride)
       let du = Float(u[k]) - row[SurfaceTable.Column.refU]
-      let dv = Float(v) - row[SurfaceTable.Column.refV]
+      let dv = Float(v[k]) - row[SurfaceTable.Column.refV]
       let b = (w[0] + (w[1] * du + w[2] * dv)) * z[k]
       let c = (w[3] + (w[4] * du + w[5] * dv)) * z[k]
       let record = records[id]

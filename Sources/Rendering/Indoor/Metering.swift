@@ -21,11 +21,17 @@ enum Metering {
     let origin = view.worldFromCamera.translation
     var (arriving, leaving, count) = (0.0, 0.0, 0.0)
     var colour = Vector3f.zero
+    var whole = 0.0
     for j in 0..<rows {
       for i in 0..<columns {
         let u = (Double(i) + 0.5) / Double(columns) * Double(view.camera.width) - 0.5
         let v = (Double(j) + 0.5) / Double(rows) * Double(view.camera.height) - 0.5
-        let direction = rotation * view.camera.ray(u, v)
+        let ray = view.camera.ray(u, v)
+        let direction = rotation * ray
+        // Towards the poles of a panorama rays crowd.
+        let part =
+          view.camera.projection == .equirectangular ? (ray.x * ray.x + ray.z * ray.z).squareRoot() : 1
+        whole += part
         guard
           let hit = scene.caster.nearest(origin: origin, direction: direction, from: view.camera.near)
         else { continue }
@@ -40,14 +46,14 @@ enum Metering {
         let bright = Double(Emitter.luminance(e)) + 1e-6
         let a = scene.albedo.base[hit.piece]
         let back = Double(Emitter.luminance(e * Vector3f(a.x, a.y, a.z))) + 1e-6
-        arriving += DeterministicMath.log(bright)
-        leaving += DeterministicMath.log(back)
+        arriving += part * DeterministicMath.log(bright)
+        leaving += part * DeterministicMath.log(back)
         // Each spot counts by its colour alone: one in the sun does not outvote the room.
-        colour += e / Float(bright)
-        count += 1
+        colour += e / Float(bright) * Float(part)
+        count += part
       }
     }
-    guard count > 0.1 * Double(columns * rows) else { return nil }
+    guard count > 0.1 * whole else { return nil }
     // White walls at six tenths of the curve's middle, dark rooms a little brighter than they are.
     let incident = 0.44 / DeterministicMath.exp(arriving / count)
     let reflected = 0.15 / DeterministicMath.exp(leaving / count)

@@ -21,7 +21,6 @@ final class SampleMemo {
 
   /// Forgets all unless the samples lie in the pixels of those before.
   func begin(u: Double, v: Double) {
-    let (u, v) = (u.rounded(), v.rounded())
     if u != self.u || v != self.v || count == 4 { count = 0 }
     (self.u, self.v) = (u, v)
   }

@@ -8,14 +8,14 @@ package struct RayCapture: Sendable, Equatable {
   package var piece: Raster<Int32>
   /// Index into the piece's triangles; −1 where nothing is seen.
   package var triangle: Raster<Int32>
-  /// Planar z in metres; infinite where nothing is seen.
+  /// As the camera's projection measures it, metres; infinite where nothing is seen.
   package var depth: Raster<Float>
   /// Weights of the second and third corner, two channels; zero where nothing is seen.
   package var barycentrics: Raster<Float>
 }
 
 extension RayCaster {
-  /// What a pinhole camera sees from `camera.near` on, planar.
+  /// What a camera sees from `camera.near` on.
   package func capture(
     camera: Camera, worldFromCamera: RigidTransform<WorldSpace, CameraSpace>
   ) -> RayCapture {
@@ -27,7 +27,8 @@ extension RayCaster {
     let rotation = worldFromCamera.rotation.matrix
     for v in 0..<camera.height {
       for u in 0..<camera.width {
-        // The direction has depth 1, so t is planar depth and the near plane is t = near.
+        guard camera.hasRay(Double(u), Double(v)) else { continue }
+        // The direction has depth 1, so t is depth and the near plane is t = near.
         let direction = rotation * camera.ray(Double(u), Double(v))
         guard
           let hit = nearest(origin: worldFromCamera.translation, direction: direction, from: camera.near)
@@ -42,8 +43,7 @@ extension RayCaster {
     return out
   }
 
-  /// What a pinhole camera sees at one image point (u, v) in pixels, not necessarily a pixel centre; the hit's `t`
-  /// is planar depth.
+  /// What a camera sees at one image point (u, v) in pixels, not necessarily a pixel centre; the hit's `t` is depth.
   package func sight(
     camera: Camera, worldFromCamera: RigidTransform<WorldSpace, CameraSpace>, u: Double, v: Double
   ) -> Hit? {

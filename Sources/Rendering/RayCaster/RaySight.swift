@@ -22,14 +22,13 @@ package struct RaySight: Sendable {
   }
 
   /// Whether nothing lies between the camera and a point of its frame (metres) that is inside its image and not
-  /// before its near plane.
+  /// nearer than it sees.
   ///
   /// - Parameter ignoring: pieces, by index, that are taken to hide nothing.
   package func sees(_ p: Vector3, ignoring: ((Int) -> Bool)? = nil) -> Bool {
-    guard p.z >= camera.near else { return false }
-    guard camera.contains(camera.project(p)) else { return false }
+    guard let place = camera.place(of: p), camera.contains(place.pixel) else { return false }
     let direction = rotation * p
-    let near = camera.near / p.z
+    let near = camera.near / place.depth
     if !caster.isOccluded(
       origin: origin, direction: direction, from: near, to: 1 - Self.margin, faces: .visible)
     {

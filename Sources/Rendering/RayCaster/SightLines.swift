@@ -43,6 +43,10 @@ package final class SightLines: Sendable {
       if let known { return known }
       var isSeen = [Bool](repeating: false, count: snapshot.pieces.count)
       for view in views {
+        guard view.camera.projection == .pinhole else {
+          isSeen = [Bool](repeating: true, count: snapshot.pieces.count)
+          break
+        }
         let lens = Lens(view.camera)
         let canvas = PixelRectangle(width: view.camera.width, height: view.camera.height)
         for (i, map) in snapshot.cameraFromPieces(view.worldFromCamera).enumerated() where !isSeen[i] {

@@ -10,8 +10,8 @@ struct BaseColour {
   let tints: UnsafePointer<Float>?
 
   @inline(__always)
-  func linear<S: LaneSource, M: LaneSource>(
-    _ surface: SurfaceLanes<S>, _ material: M,
+  func linear<S: LaneSource, P: SamplePlaces, M: LaneSource>(
+    _ surface: SurfaceLanes<S, P>, _ material: M,
     _ t: (
       u: SIMD8<Float>, v: SIMD8<Float>, ux: SIMD8<Float>, vx: SIMD8<Float>, uy: SIMD8<Float>, vy: SIMD8<Float>
     )
@@ -31,8 +31,8 @@ struct BaseColour {
 
   /// sRGB bytes, packed; 0 where nothing is seen.
   @inline(__always)
-  func bytes<S: LaneSource, M: LaneSource>(
-    _ surface: SurfaceLanes<S>, _ material: M, _ seen: SIMD8<Int32>
+  func bytes<S: LaneSource, P: SamplePlaces, M: LaneSource>(
+    _ surface: SurfaceLanes<S, P>, _ material: M, _ seen: SIMD8<Int32>
   ) -> SIMD8<UInt32> {
     let c = linear(surface, material, surface.texture())
     let packed =

@@ -56,22 +56,22 @@ struct PhysicalShading {
 
   /// Towards the eye in world axes, and the length of a ray of depth 1, inverted.
   @inline(__always)
-  private func looking(_ u: SIMD8<Double>, _ v: Double) -> (
+  private func looking<P: SamplePlaces>(_ places: P) -> (
     view: Triple, ray: Triple, dx: Lanes, dy: Lanes, scale: Lanes
   ) {
-    let dx = lanes_d_to_f((u - lens.cx) * lens.inverseFx)
-    let dy = Lanes(repeating: Float((v - lens.cy) * lens.inverseFy))
+    let dx = lanes_d_to_f((places.u - lens.cx) * lens.inverseFx)
+    let dy = lanes_d_to_f((places.v - lens.cy) * lens.inverseFy)
     let ray = turned((dx, dy, Lanes(repeating: 1)))
     let scale = 1 / lanes_sqrt(dx * dx + dy * dy + 1)
     return ((ray.x * scale * -1, ray.y * scale * -1, ray.z * scale * -1), ray, dx, dy, scale)
   }
 
   @inline(__always)
-  private func sight<S: LaneSource>(
-    _ source: S, _ seen: SIMD8<Int32>, u: SIMD8<Double>, v: Double,
+  private func sight<S: LaneSource, P: SamplePlaces>(
+    _ source: S, _ seen: SIMD8<Int32>, _ places: P,
     _ look: (view: Triple, ray: Triple, dx: Lanes, dy: Lanes, scale: Lanes)
   ) -> Sight {
-    let surface = SurfaceLanes(source, u: u, v: v)
+    let surface = SurfaceLanes(source, places)
     let piece = source.follow(SurfaceTable.Column.piece, into: pieces.base, stride: PieceTable.stride)
     let material = piece.follow(
       PieceTable.Column.material, into: materials.base, stride: MaterialTable.stride)
@@ -106,22 +106,24 @@ struct PhysicalShading {
       glow: (
         linear(glow, 0) * material.float(e), linear(glow, 8) * material.float(e + 1),
         linear(glow, 16) * material.float(e + 2)
-      ), unlit: unlitMask(material), lit: lit, sunCosine: sunCosine, open: occlusion(u, v))
+      ), unlit: unlitMask(material), lit: lit, sunCosine: sunCosine, open: occlusion(places))
   }
 
   /// - Parameters:
   ///   - ids: the records of the samples.
-  ///   - u, v: sample positions in pixels, possibly off the centres.
+  ///   - places: where they lie, possibly off the centres.
   @inline(__always)
-  func shade<S: LaneSource>(_ source: S, _ ids: SIMD8<Int32>, u: SIMD8<Double>, v: Double) -> Triple {
+  func shade<S: LaneSource, P: SamplePlaces>(_ source: S, _ ids: SIMD8<Int32>, _ places: P) -> Triple {
     let seen = lanes_less_i(.zero, source.int(SurfaceTable.Column.piece))
-    let look = looking(u, v)
+    let look = looking(places)
     if lanes_mask(seen) == 0 {
       return background(look.view)
     }
-    let s = sight(source, seen, u: u, v: v, look)
+    let s = sight(source, seen, places, look)
     if let indoor {
-      let arriving = indoor.arriving(ids, u: u, v: v, z: s.z, point: s.point, face: s.face, smooth: s.smooth)
+      let arriving = indoor.arriving(
+        ids, u: places.u, v: places.v, pixel: places.pixel, z: s.z, point: s.point, face: s.face,
+        smooth: s.smooth)
       if lanes_mask(arriving.isInside) != 0 { return indoors(s, arriving, indoor) }
     }
     return outdoors(s)
@@ -210,8 +212,8 @@ struct PhysicalShading {
   /// The shading normal, tilted by the normal map in the frame that the texture coordinates span
   /// (C. Schüler, "Normal Mapping without Precomputed Tangents", 2006).
   @inline(__always)
-  private func normal<S: LaneSource, M: LaneSource>(
-    _ surface: SurfaceLanes<S>, _ material: M,
+  private func normal<S: LaneSource, M: LaneSource, P: SamplePlaces>(
+    _ surface: SurfaceLanes<S, P>, _ material: M,
     _ t: (u: Lanes, v: Lanes, ux: Lanes, vx: Lanes, uy: Lanes, vy: Lanes), _ z: Lanes, _ dx: Lanes,
     _ dy: Lanes
   ) -> Triple {
@@ -226,8 +228,11 @@ struct PhysicalShading {
     // Steps of the point along the screen: P = z·d, with z' = −z²·w'.
     let wu = surface.source.float(SurfaceTable.Column.stepU) * z * z * -1
     let wv = surface.source.float(SurfaceTable.Column.stepV) * z * z * -1
-    let p1 = turned((dx * wu + z * Float(lens.inverseFx), dy * wu, wu))
-    let p2 = turned((dx * wv, dy * wv + z * Float(lens.inverseFy), wv))
+    let px = surface.places.steps(dx * wu + z * Float(lens.inverseFx), dx * wv)
+    let py = surface.places.steps(dy * wu, dy * wv + z * Float(lens.inverseFy))
+    let pz = surface.places.steps(wu, wv)
+    let p1 = turned((px.right, py.right, pz.right))
+    let p2 = turned((px.down, py.down, pz.down))
     let q1: Triple = (p2.y * n.z - p2.z * n.y, p2.z * n.x - p2.x * n.z, p2.x * n.y - p2.y * n.x)
     let q2: Triple = (n.y * p1.z - n.z * p1.y, n.z * p1.x - n.x * p1.z, n.x * p1.y - n.y * p1.x)
     let tx: Triple = (q1.x * t.ux + q2.x * t.uy, q1.y * t.ux + q2.y * t.uy, q1.z * t.ux + q2.z * t.uy)
@@ -259,11 +264,11 @@ struct PhysicalShading {
   }
 
   @inline(__always)
-  private func occlusion(_ u: SIMD8<Double>, _ v: Double) -> Lanes {
+  private func occlusion<P: SamplePlaces>(_ places: P) -> Lanes {
     let i = lanes_min_i(
-      lanes_max_i(lanes_round_d(u) &>> 1, .zero), SIMD8(repeating: Int32(occlusionSize.width - 1)))
-    let j = max(0, min(Int(v) >> 1, occlusionSize.height - 1))
-    return lanes_gather_f(occlusion + j * occlusionStride, i)
+      lanes_max_i(lanes_round_d(places.u) &>> 1, .zero), SIMD8(repeating: Int32(occlusionSize.width - 1)))
+    let j = places.halfRow(of: occlusionSize.height)
+    return lanes_gather_f(occlusion, j &* Int32(occlusionStride) &+ i)
   }
 
   @inline(__always)

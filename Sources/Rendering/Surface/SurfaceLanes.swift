@@ -1,11 +1,9 @@
 import CLanes
 
 /// Eight pixels' surface, evaluated from the planes of `SurfaceTable`.
-struct SurfaceLanes<Source: LaneSource> {
+struct SurfaceLanes<Source: LaneSource, Places: SamplePlaces> {
   let source: Source
-  /// Columns as integers, and the row; a colour sample's shift is added in `evaluate`.
-  let u: SIMD8<Double>
-  let v: Double
+  let places: Places
   /// Steps from the reference pixel.
   let du: SIMD8<Float>
   let dv: SIMD8<Float>
@@ -14,16 +12,15 @@ struct SurfaceLanes<Source: LaneSource> {
   var depth: SIMD8<Float>
 
   @inline(__always)
-  init(_ source: Source, u: SIMD8<Double>, v: Double) {
+  init(_ source: Source, _ places: Places) {
     self.source = source
-    self.u = u
-    self.v = v
-    du = lanes_d_to_f(u) - source.float(SurfaceTable.Column.refU)
-    dv = SIMD8(repeating: Float(v)) - source.float(SurfaceTable.Column.refV)
+    self.places = places
+    du = lanes_d_to_f(places.u) - source.float(SurfaceTable.Column.refU)
+    dv = places.rows - source.float(SurfaceTable.Column.refV)
     // In double: the depth label is exact to its own rounding however oblique the surface.
     let w =
-      source.double(SurfaceTable.Column.wu) * u
-      + (source.double(SurfaceTable.Column.wv) * SIMD8(repeating: v) + source.double(SurfaceTable.Column.w0))
+      source.double(SurfaceTable.Column.wu) * places.u
+      + (source.double(SurfaceTable.Column.wv) * places.v + source.double(SurfaceTable.Column.w0))
     let z = lanes_d_to_f(SIMD8<Double>(repeating: 1) / w)
     // Beyond the triangle's own range lies only rounding (and samples off the pixel's centre).
     self.z = lanes_min(
@@ -63,7 +60,7 @@ struct SurfaceLanes<Source: LaneSource> {
     return (channel(0), channel(3), channel(6))
   }
 
-  /// Texture coordinates and their steps to the next pixel right and down.
+  /// Texture coordinates and their steps to the picture's next pixel right and down.
   @inline(__always)
   func texture() -> (
     u: SIMD8<Float>, v: SIMD8<Float>, ux: SIMD8<Float>, vx: SIMD8<Float>, uy: SIMD8<Float>, vy: SIMD8<Float>
@@ -72,11 +69,12 @@ struct SurfaceLanes<Source: LaneSource> {
     let t = plane(SurfaceTable.Column.texV) * z
     let wu = source.float(SurfaceTable.Column.stepU)
     let wv = source.float(SurfaceTable.Column.stepV)
-    return (
-      s, t, (source.float(SurfaceTable.Column.texU + 1) - s * wu) * z,
+    let ds = places.steps(
+      (source.float(SurfaceTable.Column.texU + 1) - s * wu) * z,
+      (source.float(SurfaceTable.Column.texU + 2) - s * wv) * z)
+    let dt = places.steps(
       (source.float(SurfaceTable.Column.texV + 1) - t * wu) * z,
-      (source.float(SurfaceTable.Column.texU + 2) - s * wv) * z,
-      (source.float(SurfaceTable.Column.texV + 2) - t * wv) * z
-    )
+      (source.float(SurfaceTable.Column.texV + 2) - t * wv) * z)
+    return (s, t, ds.right, dt.right, ds.down, dt.down)
   }
 }

@@ -112,12 +112,12 @@ final class SurfaceTable {
   @inline(never)
   func depths(
     _ rounded: SIMD8<Float>, of group: SIMD8<Int32>, _ records: UnsafePointer<RasterTriangle>,
-    u: SIMD8<Double>, v: Double
+    u: SIMD8<Double>, v: SIMD8<Double>
   ) -> SIMD8<Float> {
     var out = rounded
     for k in 0..<8 where states.base[Int(group[k])] == State.rounded.rawValue {
       let (a, b, c) = corners(records[Int(group[k])])
-      let ray = lens.ray(u[k], v)
+      let ray = lens.ray(u[k], v[k])
       if let weights = RoundedTriangle.weights(a, b, c, ray: ray) {
         out[k] = Float(a.z * weights.x + b.z * weights.y + c.z * weights.z)
       }

@@ -41,6 +41,29 @@ struct SurfacePoint {
     position = ray / w
   }
 
+  /// The point where a ray of the camera that is known to meet a triangle does so.
+  ///
+  /// - Parameters:
+  ///   - ray: camera frame, of any length.
+  ///   - map: camera-from-mesh of the piece.
+  init(piece: Int, triangle: Int, ray: Vector3, snapshot: Snapshot, map: AffineTransform) {
+    self.piece = piece
+    self.triangle = triangle
+    let t = snapshot.pieces[piece].mesh.triangles[triangle]
+    let positions = snapshot.pieces[piece].positions
+    let a = map * Vector3(positions[Int(t.x)])
+    let b = map * Vector3(positions[Int(t.y)])
+    let c = map * Vector3(positions[Int(t.z)])
+    let (wa, wb, wc) = (dot(ray, cross(b, c)), dot(ray, cross(c, a)), dot(ray, cross(a, b)))
+    let sum = wa + wb + wc
+    // A ray along the plane has no one point; the rest is inside but for rounding.
+    var w = sum != 0 ? Vector3(wa, wb, wc) / sum : Vector3(1, 0, 0)
+    w = Vector3(max(0, w.x), max(0, w.y), max(0, w.z))
+    let total = w.x + w.y + w.z
+    weights = total > 0 && total.isFinite ? w / total : Vector3(1, 0, 0)
+    position = a * weights.x + b * weights.y + c * weights.z
+  }
+
   /// A tracked point, wherever it is.
   ///
   /// - Parameter map: camera-from-mesh of its piece.

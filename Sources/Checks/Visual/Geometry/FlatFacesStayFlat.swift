@@ -1,5 +1,6 @@
 import Annotations
 import VectorMath
+import WorldModel
 
 /// visual-26: world positions of one flat face lie in its plane.
 package struct FlatFacesStayFlat: ViewCheck {
@@ -7,7 +8,8 @@ package struct FlatFacesStayFlat: ViewCheck {
     id: "visual-26", name: "flat-faces-stay-flat",
     summary:
       "Across a flat face, n · x is the same at neighbouring pixels within 1e-4 m (plus float32 rounding).",
-    unit: "pixel pairs", labels: [LabelNames.depth, LabelNames.positionWorld, LabelNames.normalGeometric])
+    unit: "pixel pairs", labels: [LabelNames.depth, LabelNames.positionWorld, LabelNames.normalGeometric],
+    lenses: [.pinhole])
 
   package init() {}
 

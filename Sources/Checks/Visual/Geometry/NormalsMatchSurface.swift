@@ -9,7 +9,7 @@ package struct NormalsMatchSurface: ViewCheck {
     id: "visual-23", name: "normals-match-surface",
     summary:
       "Inside a flat face (depth of the pixels up to three away lies in one plane) the geometric normal is within 1° of the cross product of back-projected differences.",
-    unit: "pixels", labels: [LabelNames.depth, LabelNames.normalGeometric])
+    unit: "pixels", labels: [LabelNames.depth, LabelNames.normalGeometric], lenses: [.pinhole])
 
   package init() {}
 

@@ -20,11 +20,9 @@ package struct ViewGeometry: Sendable {
   package func toWorld(_ p: Vector3) -> Vector3 { rotation * p + worldFromCamera.translation }
   package func toCamera(_ p: Vector3) -> Vector3 { inverseRotation * (p - worldFromCamera.translation) }
 
-  /// The pixel (continuous) and depth of a world point; `nil` unless it lies beyond the near plane.
+  /// The pixel (continuous) and depth of a world point; `nil` unless it lies beyond `near`.
   package func project(_ world: Vector3) -> (pixel: Vector2, depth: Double)? {
-    let p = toCamera(world)
-    guard p.z >= camera.near else { return nil }
-    return (camera.project(p), p.z)
+    camera.place(of: toCamera(world))
   }
 
   /// The centre of pixel number `p`, counted row by row.
@@ -39,8 +37,22 @@ package struct ViewGeometry: Sendable {
   package func pixelSlack(of world: Vector3, depth: Double) -> Double {
     let f = max(abs(camera.fx), abs(camera.fy))
     let z = max(depth, camera.near)
-    let away = length(world - worldFromCamera.translation) / z
-    return 4 * Self.unit * length(world) * f / z * max(1, away)
+    return 4 * Self.unit * length(world) * f / z * max(1, stretch(of: world, depth: z))
+  }
+
+  /// How many times farther than on the view axis a pixel moves when a world point does by a part of its depth.
+  private func stretch(of world: Vector3, depth z: Double) -> Double {
+    switch camera.projection {
+    case .pinhole: return length(world - worldFromCamera.translation) / z
+    case .equirectangular:
+      // Columns crowd towards the poles.
+      let p = toCamera(world)
+      return length(p) / max(1e-9 * z, (p.x * p.x + p.z * p.z).squareRoot())
+    case .fisheye:
+      let p = toCamera(world)
+      let across = (p.x * p.x + p.y * p.y).squareRoot()
+      return DeterministicMath.atan2(across, p.z) * length(p) / max(1e-9 * z, across)
+    }
   }
 
   /// How far, in metres, a pixel's point may lie beyond its face, whose outline is rounded to 1/256 pixel: more on

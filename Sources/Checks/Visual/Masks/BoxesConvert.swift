@@ -1,4 +1,5 @@
 import Annotations
+import WorldModel
 
 /// visual-03: a box means the same in COCO, VOC and YOLO.
 package struct BoxesConvert: ViewCheck {
@@ -6,7 +7,7 @@ package struct BoxesConvert: ViewCheck {
     id: "visual-03", name: "boxes-convert",
     summary:
       "A box lies inside the image, and goes from COCO to VOC (1-based, inclusive) and to YOLO with six decimals in [0, 1], and back, within 0.01 px.",
-    unit: "boxes", labels: [Boxes2DLabel.name])
+    unit: "boxes", labels: [Boxes2DLabel.name], lenses: [.pinhole, .fisheye])
 
   package init() {}
 

@@ -1,5 +1,6 @@
 import Annotations
 import Imaging
+import WorldModel
 
 /// visual-02: a 2D box touches its pixels on all four sides.
 package struct BoxesFitMasks: ViewCheck {
@@ -15,6 +16,10 @@ package struct BoxesFitMasks: ViewCheck {
     guard let boxes = view[Boxes2DLabel.self], let instance = view.words(LabelNames.instance) else { return }
     let seen = Self.extents(instance)
     let amodal = Dictionary(view.masks.map { ($0.instance, $0.amodal) }, uniquingKeysWith: { a, _ in a })
+    guard view.camera.period == nil else {
+      around(view, boxes, instance, amodal, into: &finding)
+      return
+    }
     for entry in boxes.entries {
       let visible = seen[entry.instance]
       finding.expect(
@@ -28,6 +33,32 @@ package struct BoxesFitMasks: ViewCheck {
           view.about(
             entry.instance, item: "amodal box", found: Self.text(entry.amodal), expected: Self.text(whole)))
       }
+    }
+  }
+
+  /// In panoramas: whole boxes are the shortest way round, visible ones the shortest part of these.
+  private func around(
+    _ view: ViewLabels, _ boxes: Boxes2DLabel, _ instance: Raster<UInt32>, _ amodal: [UInt32: MaskRuns],
+    into finding: inout CheckFinding
+  ) {
+    let columns = ColumnsByID(instance)
+    for entry in boxes.entries {
+      let outer = entry.amodal
+      let visible = columns.box(of: entry.instance, within: outer)
+      finding.expect(
+        entry.visible == visible,
+        view.about(
+          entry.instance, item: "visible box", found: Self.text(entry.visible), expected: Self.text(visible)))
+      guard let mask = amodal[entry.instance] else { continue }
+      let whole = mask.bounds.flatMap { bounds in
+        ColumnArc(mask.columns).map {
+          PixelBox(x: $0.first, y: bounds.y, width: $0.count, height: bounds.height)
+        }
+      }
+      finding.expect(
+        outer == whole,
+        view.about(
+          entry.instance, item: "amodal box", found: Self.text(outer), expected: Self.text(whole)))
     }
   }
 

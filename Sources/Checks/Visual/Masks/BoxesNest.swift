@@ -1,5 +1,6 @@
 import Annotations
 import VectorMath
+import WorldModel
 
 /// visual-14: visible box inside amodal box inside the hull of the projected 3D box.
 package struct BoxesNest: ViewCheck {
@@ -12,6 +13,10 @@ package struct BoxesNest: ViewCheck {
   package init() {}
 
   package func examine(_ view: ViewLabels, into finding: inout CheckFinding) {
+    if let period = view.camera.period {
+      around(view, period, into: &finding)
+      return
+    }
     let hulls = Dictionary(
       (view[Boxes3DLabel.self]?.entries ?? []).compactMap { entry in
         Self.hull(entry).map { (entry.instance, $0) }
@@ -37,6 +42,27 @@ package struct BoxesNest: ViewCheck {
           entry.instance, item: "amodal box", found: BoxesFitMasks.text(amodal),
           expected:
             "inside the 3D box, which spans u \(hull.low.x)…\(hull.high.x), v \(hull.low.y)…\(hull.high.y)"))
+    }
+  }
+
+  /// In panoramas: columns count modulo the width, and a 3D box is not inside its corners.
+  private func around(_ view: ViewLabels, _ period: Int, into finding: inout CheckFinding) {
+    func isInside(_ box: PixelBox) -> Bool {
+      (0..<period).contains(box.x) && (1...period).contains(box.width) && box.y >= 0 && box.height >= 1
+        && box.y < view.height && box.height <= view.height - box.y
+    }
+    for entry in view[Boxes2DLabel.self]?.entries ?? [] {
+      guard let visible = entry.visible, isInside(visible) else { continue }
+      let holds = entry.amodal.map { amodal in
+        isInside(amodal) && amodal.y <= visible.y
+          && amodal.y + amodal.height >= visible.y + visible.height
+          && (visible.x - amodal.x + period) % period + visible.width <= amodal.width
+      }
+      finding.expect(
+        holds ?? false,
+        view.about(
+          entry.instance, item: "amodal box", found: BoxesFitMasks.text(entry.amodal),
+          expected: "a box around \(BoxesFitMasks.text(visible)), columns modulo \(period)"))
     }
   }
 

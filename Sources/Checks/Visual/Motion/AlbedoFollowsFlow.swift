@@ -1,6 +1,7 @@
 import Annotations
 import Imaging
 import VectorMath
+import WorldModel
 
 /// visual-32: what moves keeps its colour.
 package struct AlbedoFollowsFlow: ViewPairCheck {
@@ -9,7 +10,8 @@ package struct AlbedoFollowsFlow: ViewPairCheck {
     summary:
       "Albedo of the next frame at the flow's target matches albedo here, for visible pixels inside one object: the ranges of the 3 × 3 pixels around both (where grain is finer than pixels, 5 × 5) are no further apart than they span, and 4 codes, in every channel (one pixel in a hundred of an object forgiven).",
     unit: "pixels",
-    labels: [LabelNames.flowForward, LabelNames.occlusionForward, LabelNames.albedo, LabelNames.instance])
+    labels: [LabelNames.flowForward, LabelNames.occlusionForward, LabelNames.albedo, LabelNames.instance],
+    lenses: [.pinhole])
 
   package init() {}
 

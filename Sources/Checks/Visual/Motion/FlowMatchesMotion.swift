@@ -1,6 +1,7 @@
 import Annotations
 import Imaging
 import VectorMath
+import WorldModel
 
 /// visual-29: flow is where the moved surface point projects, minus where it was.
 package struct FlowMatchesMotion: ViewPairCheck {
@@ -30,13 +31,13 @@ package struct FlowMatchesMotion: ViewPairCheck {
       let target = surface.target(p)
       // Behind the next camera there is no flow to speak of.
       guard let (pixel, z) = surface.next.project(target) else { continue }
-      let expected = pixel - surface.now.center(p)
+      let expected = earlier.camera.displacement(from: surface.now.center(p), to: pixel)
       let slack =
         surface.next.pixelSlack(of: target, depth: z)
         + surface.now.pixelSlack(of: target, depth: Double(depth.values[p])) + 4 * ViewGeometry.unit
         * length(expected)
       finding.expect(
-        length(found - expected) <= 0.01 + slack,
+        length(earlier.camera.displacement(from: expected, to: found)) <= 0.01 + slack,
         earlier.at(u, v, found: "flow \(text(found))", expected: text(expected)))
     }
   }

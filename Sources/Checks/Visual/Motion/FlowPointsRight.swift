@@ -10,7 +10,7 @@ package struct FlowPointsRight: ViewPairCheck {
     summary:
       "The mean flow over an object that is wholly in the image points the way its 3D box's centre moves in the image; when the camera steps sideways, still surfaces flow the other way.",
     unit: "objects and pixels",
-    labels: [LabelNames.flowForward, LabelNames.instance])
+    labels: [LabelNames.flowForward, LabelNames.instance], lenses: [.pinhole])
 
   package init() {}
 

@@ -1,6 +1,7 @@
 import Annotations
 import Imaging
 import VectorMath
+import WorldModel
 
 /// visual-31: forward flow and the next frame's backward flow undo each other, and the occlusion map says
 /// where they need not.
@@ -9,7 +10,8 @@ package struct FlowRoundTrip: ViewPairCheck {
     id: "visual-31", name: "flow-round-trip",
     summary:
       "Where the occlusion map says visible, backward flow at the target undoes forward flow within 0.05 px (plus the flow's bend between pixels); the map is 1 where the target is out of the image or clearly behind what is seen there, 0 where the depth map runs through it.",
-    unit: "pixels", labels: [LabelNames.flowForward, LabelNames.instance, LabelNames.depth])
+    unit: "pixels", labels: [LabelNames.flowForward, LabelNames.instance, LabelNames.depth],
+    lenses: [.pinhole])
 
   package init() {}
 

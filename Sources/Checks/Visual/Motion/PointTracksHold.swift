@@ -10,7 +10,7 @@ package struct PointTracksHold: ViewCheck, ViewPairCheck {
     id: "visual-34", name: "point-tracks-hold",
     summary:
       "A point keeps its instance, triangle and weights; it projects to its pixel; v = 0 iff out of the image, seen and hidden as the depth around tells (one in fifty forgiven, one in a hundred on flat surfaces); from a frame to the next a seen point moves by the flow (0.05 px) and the scene flow at its place.",
-    unit: "points", labels: [PointTracksLabel.name])
+    unit: "points", labels: [PointTracksLabel.name], lenses: [.pinhole])
 
   package init() {}
 

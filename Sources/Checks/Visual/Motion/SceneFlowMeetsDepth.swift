@@ -1,6 +1,7 @@
 import Annotations
 import Imaging
 import VectorMath
+import WorldModel
 
 /// visual-33: scene flow ends on the surface that the next frame measures.
 package struct SceneFlowMeetsDepth: ViewPairCheck {
@@ -12,7 +13,7 @@ package struct SceneFlowMeetsDepth: ViewPairCheck {
     labels: [
       LabelNames.sceneFlow, LabelNames.positionWorld, LabelNames.depth, LabelNames.instance,
       LabelNames.occlusionForward,
-    ])
+    ], lenses: [.pinhole])
 
   package init() {}
 

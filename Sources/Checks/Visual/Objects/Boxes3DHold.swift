@@ -94,13 +94,17 @@ package struct Boxes3DHold: ViewCheck {
       let sign = Vector3(i & 1 == 0 ? -0.5 : 0.5, i & 2 == 0 ? -0.5 : 0.5, i & 4 == 0 ? -0.5 : 0.5)
       let inCamera = geometry.toCamera(center + rotation * (size * sign))
       // Between the camera and its near plane either answer will do.
-      if inCamera.z > 0, inCamera.z < geometry.camera.near { continue }
-      let expected = inCamera.z > 0 ? geometry.camera.project(inCamera) : nil
+      let depth = geometry.camera.depth(of: inCamera)
+      if depth > 0, depth < geometry.camera.near { continue }
+      let expected = geometry.camera.canProject(inCamera) ? geometry.camera.project(inCamera) : nil
       let found = corner.flatMap { $0.count == 2 ? Vector2($0[0], $0[1]) : nil }
       let holds: Bool
       if let expected {
         // Far outside the image, pixels lose their meaning as a unit.
-        holds = found.map { length($0 - expected) <= 0.01 + 1e-6 * length(expected) } ?? false
+        holds =
+          found.map {
+            length(geometry.camera.displacement(from: expected, to: $0)) <= 0.01 + 1e-6 * length(expected)
+          } ?? false
       } else {
         holds = corner == nil
       }

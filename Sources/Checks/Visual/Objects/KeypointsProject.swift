@@ -31,7 +31,8 @@ package struct KeypointsProject: ViewCheck {
           continue
         }
         let p = Vector3(point.camera[0], point.camera[1], point.camera[2])
-        let place = p.z > 0 ? view.camera.project(p) : nil
+        let place = view.camera.canProject(p) ? view.camera.project(p) : nil
+        let distance = view.camera.depth(of: p)
         let outside =
           place.map {
             max(
@@ -40,11 +41,13 @@ package struct KeypointsProject: ViewCheck {
           } ?? .infinity
         if point.visibility == 0 {
           finding.expect(
-            point.u == 0 && point.v == 0 && (outside > -0.01 || p.z < view.camera.near),
+            point.u == 0 && point.v == 0 && (outside > -0.01 || distance < view.camera.near),
             about("v = 0 at (\(point.u), \(point.v))", place.map { "the pixel \(text($0))" } ?? "(0, 0)"))
           continue
         }
-        guard let place, outside <= 0.01, length(place - Vector2(point.u, point.v)) <= 0.01 else {
+        guard let place, outside <= 0.01,
+          length(view.camera.displacement(from: place, to: Vector2(point.u, point.v))) <= 0.01
+        else {
           finding.expect(
             false,
             about(
@@ -57,11 +60,11 @@ package struct KeypointsProject: ViewCheck {
           finding.expect(true, about("", ""))
           continue
         }
-        let holds = point.visibility == 2 ? farthest >= p.z - Self.flesh : nearest < p.z
+        let holds = point.visibility == 2 ? farthest >= distance - Self.flesh : nearest < distance
         finding.expect(
           holds,
           about(
-            "v = \(point.visibility), the point at depth \(p.z), the surface at \(nearest)…\(farthest)",
+            "v = \(point.visibility), the point at depth \(distance), the surface at \(nearest)…\(farthest)",
             point.visibility == 2
               ? "nothing so far before a visible point" : "something in front of a hidden point"))
       }
