@@ -101,11 +101,15 @@ let package = Package(
         "DatasetStore", "Checks", "Annotations", "WorldModel", "LocatedYAML", "JSON", "Geometry", "Imaging",
         "VectorMath", "Diagnostics",
       ]),
+    module(
+      "SceneFormats",
+      ["DatasetStore", "WorldModel", "JSON", "Geometry", "Imaging", "VectorMath", "Diagnostics"]),
     // 7: run
     module(
       "Pipeline",
       [
-        "DatasetFormats", "DatasetStore", "Checks", "Annotations", "Rendering", "DrivingWorld",
+        "DatasetFormats", "SceneFormats", "DatasetStore", "Checks", "Annotations", "Rendering",
+        "DrivingWorld",
         "TabletopWorld", "IndoorWorld", "RoadNetwork", "Furniture", "Assets", "WorldModel", "LocatedYAML",
         "JSON", "Geometry", "Imaging",
         "VectorMath",
@@ -115,7 +119,7 @@ let package = Package(
     module(
       "DioramaCommands",
       [
-        "Pipeline", "DatasetFormats", "DatasetStore", "Checks", "Annotations", "Rendering",
+        "Pipeline", "DatasetFormats", "SceneFormats", "DatasetStore", "Checks", "Annotations", "Rendering",
         "DrivingWorld", "IndoorWorld", "RoadNetwork", "Furniture", "Assets", "WorldModel", "LocatedYAML",
         "JSON", "Geometry", "Imaging", "VectorMath", "RandomStreams", "Diagnostics",
         "CShims",
@@ -151,6 +155,9 @@ let package = Package(
         "DatasetStore", "Checks", "Annotations", "WorldModel", "Geometry", "Imaging", "VectorMath",
         "Diagnostics",
       ]),
+    tests(
+      "SceneFormats",
+      ["Assets", "DatasetStore", "WorldModel", "Geometry", "Imaging", "VectorMath", "Diagnostics"]),
     tests(
       "Pipeline",
       [

@@ -66,6 +66,12 @@ package final class SampleMaker {
       views: views, drawn: drawn, attributes: world.attributes)
   }
 
+  /// The world of the sample at `index`, and the sample's time in it, seconds.
+  package func moment(of index: Int) throws -> (world: World, time: Double) {
+    let (sequence, frame) = index.quotientAndRemainder(dividingBy: plan.recipe.sequence.frames)
+    return (try world(sequence).0, Double(frame) * (1 / plan.recipe.sequence.rate))
+  }
+
   private func world(_ sequence: Int) throws -> (World, TextureAtlas, [DrawnValue]) {
     if let known, known.sequence == sequence { return (known.world, known.atlas, known.drawn) }
     let recipe = plan.recipe

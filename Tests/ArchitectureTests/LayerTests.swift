@@ -12,7 +12,7 @@ import Testing
     ["RoadNetwork", "DrivingWorld", "IndoorWorld", "TabletopWorld"],
     ["Rendering", "Ranging", "Acoustics", "Language", "Annotations"],
     ["DatasetStore", "Checks"],
-    ["DatasetFormats"],
+    ["DatasetFormats", "SceneFormats"],
     ["Pipeline"],
     ["Explorer", "Reports"],
     ["DioramaCommands"],

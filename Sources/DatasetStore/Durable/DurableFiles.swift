@@ -69,6 +69,11 @@ package struct DurableFiles: Sendable {
     try perform(.rename, to) { shim_rename_new(from, to) }
   }
 
+  /// Moves a file to a name, in place of the file that has it now, if any.
+  package func move(_ from: String, over to: String) throws(DioramaError) {
+    try perform(.rename, to) { shim_rename_over(from, to) }
+  }
+
   /// Writes a file under a temporary name in `staging` and moves it over `path`, so that a reader sees the old
   /// or the new one, whole.
   package func replace(_ path: String, with bytes: [UInt8], staging: String) throws(DioramaError) {
