@@ -33,6 +33,7 @@ package struct HomeGenerator: WorldGenerator {
     let shell = draws.scope("shell") {
       var shell = HomeShell(plan: plan, finishes: finishes, groundBelow: below)
       // Whoever goes from room to room has opened the doors.
+      shell.obstacles = things.map { $0.box.bounds }
       shell.builtIns = plan.rooms.indices.map { room in
         things.filter { $0.room == room && $0.group == "kitchen" && $0.hold == .floor }.map(\.solid.area)
       }

@@ -40,6 +40,9 @@ package struct KitchenRun: Sendable {
   /// Where windows are, along y: no cabinets hang there, and the panel ends at `sill` metres above the floor.
   package var windows: [ClosedRange<Double>] = []
   package var sill = 1.0
+  /// The lower edge of a window, metres above the floor, in the wall that meets this run's in its corner: the panel on
+  /// that wall ends below it.
+  package var cornerSill = Double.infinity
   /// The room's height, metres: ducts of hoods end there.
   package var ceiling = 2.6
   /// Without them only the hood hangs on the wall.
@@ -212,8 +215,9 @@ package struct KitchenRun: Sendable {
       splashes.append(.init(y: (a - middle)...(b - middle), height: isWindow ? low : full))
     }
     counter.splashes = splashes
-    if range.lowerBound == 0 && self.low == .corner { counter.returns.x = full }
-    if range.upperBound == modules.count - 1 && high == .corner { counter.returns.y = full }
+    let side = max(0, min(full, cornerSill - KitchenStyle.topHeight - 0.03))
+    if range.lowerBound == 0 && self.low == .corner { counter.returns.x = side }
+    if range.upperBound == modules.count - 1 && high == .corner { counter.returns.y = side }
     return Piece(
       asset: counter.makeAsset(), at: Vector3(Self.depth / 2, middle, KitchenStyle.baseHeight))
   }

@@ -24,10 +24,18 @@ package struct WallShelf: FurnitureAsset {
     let finish = look.either(
       look.wood, look.lacquer, "white", share: look.style == .scandinavian ? 0.4 : 0.15)
     let y = width / 2
-    func shelf(_ name: String, _ z: Double, _ half: Double, thick: Double, headroom: Double = .infinity) {
+    /// - Parameter bays: along y, where things can stand; the whole board where there are none.
+    func shelf(
+      _ name: String, _ z: Double, _ half: Double, thick: Double, headroom: Double = .infinity,
+      bays: [ClosedRange<Double>] = []
+    ) {
       asset.add(.board(Vector3(0, -half, z - thick), Vector3(depth, half, z), bevel: 0.003, grain: 1), finish)
-      asset.support(
-        name, at: Vector3(depth / 2, 0, z), size: Vector2(depth - 0.01, 2 * half - 0.02), headroom: headroom)
+      for (i, bay) in (bays.isEmpty ? [-half...half] : bays).enumerated() {
+        asset.support(
+          i == 0 ? name : "\(name) \(i + 1)",
+          at: Vector3(depth / 2, (bay.lowerBound + bay.upperBound) / 2, z),
+          size: Vector2(depth - 0.01, bay.upperBound - bay.lowerBound - 0.02), headroom: headroom)
+      }
     }
     switch v.choice("form", of: 4) {
     case 0: shelf("shelf", 0, y, thick: v.number("thick", in: 0.03...0.045))
@@ -53,9 +61,11 @@ package struct WallShelf: FurnitureAsset {
     case 2:
       // A box, open in front, with one division.
       let (t, h) = (0.018, v.number("box", in: 0.26...0.34))
-      shelf("bottom", 0, y, thick: t, headroom: h - 0.004)
+      let division = v.number("division", in: -0.3...0.3) * y
+      shelf(
+        "bottom", 0, y, thick: t, headroom: h - 0.004, bays: [(t - y)...division, (division + t)...(y - t)])
       shelf("top", h + t, y, thick: t)
-      for at in [-y, y - t, v.number("division", in: -0.3...0.3) * y] {
+      for at in [-y, y - t, division] {
         asset.add(
           .board(Vector3(0, at, 0), Vector3(depth - 0.001, at + t, h), bevel: 0.002), finish, part: "side")
       }
@@ -67,7 +77,7 @@ package struct WallShelf: FurnitureAsset {
       for i in 0..<count {
         shelf(
           "shelf \(i + 1)", pitch * Double(i), y, thick: 0.02,
-          headroom: i == count - 1 ? .infinity : pitch - 0.03)
+          headroom: i == count - 1 ? .infinity : pitch - 0.03, bays: [(0.056 - y)...(y - 0.056)])
       }
       for side in [-1.0, 1] {
         let at = side * (y - 0.05)

@@ -133,10 +133,35 @@ struct KitchenPlan {
         b, low: isAtStart ? .meets : .open, high: isAtStart ? .open : .meets, needs: [.hob], room: room)
   }
 
+  /// The window nearest to a corner of the room, in the wall that meets a face at its end (or at its start), where it
+  /// is so near that its board is over the units.
+  private func window(aroundCornerOf index: Int, atEnd: Bool) -> HomePlan.Opening? {
+    let count = space.faces.count
+    let face = space.faces[(index + (atEnd ? 1 : count - 1)) % count]
+    return face.gaps.first {
+      $0.opening.isGlazed
+        && (atEnd ? $0.range.lowerBound : face.length - $0.range.upperBound) < KitchenRun.depth + 0.12
+    }?.opening
+  }
+
   private func placed(
-    _ s: Stretch, low: KitchenRun.End, high: KitchenRun.End, needs: KitchenNeeds, room: Int
+    _ stretch: Stretch, low: KitchenRun.End, high: KitchenRun.End, needs: KitchenNeeds, room: Int
   ) -> [PlacedThing] {
+    var s = stretch
     let face = space.faces[s.face]
+    // Where a run ends at a wall with a window, units stay clear of its board. y runs against the face.
+    let isAtEnd = s.range.upperBound > face.length - 0.02
+    let isAtStart = s.range.lowerBound < 0.02
+    let (end, start) = (
+      isAtEnd ? window(aroundCornerOf: s.face, atEnd: true) : nil,
+      isAtStart ? window(aroundCornerOf: s.face, atEnd: false) : nil
+    )
+    let margin = 0.055
+    if s.length > 1 {
+      s.range =
+        s.range.lowerBound + (start != nil && high == .open ? margin : 0)...s.range.upperBound
+        - (end != nil && low == .open ? margin : 0)
+    }
     let middle = (s.range.lowerBound + s.range.upperBound) / 2
     let pose = pose(face, middle: middle)
     let glazed = face.gaps.filter {
@@ -150,6 +175,7 @@ struct KitchenPlan {
         for: s.length, needs: needs, look: look, low: low, high: high, windows: windows),
       look: look, low: low, high: high)
     run.windows = windows
+    if let window = low == .corner ? end : high == .corner ? start : nil { run.cornerSill = window.sill }
     run.sill = glazed.map(\.opening.sill).min() ?? 1
     run.ceiling = space.room.height
     return run.pieces.map { piece in

@@ -111,11 +111,11 @@ enum SmallThings {
       [
         Choice("soap_dispenser", 0.8, .back), Choice("toothbrush_cup", 0.8, .back),
         Choice("shampoo_bottle", 0.3, .back),
-        Choice("towel", 0.2), Choice("candle", 0.2),
+        Choice("towel_stack", 0.2), Choice("candle", 0.2),
       ]
     case "bathtub", "shower":
       [Choice("shampoo_bottle", 0.7, .anywhere, most: 3), Choice("candle", 0.2)]
-    case "washing_machine": [Choice("basket", 0.3), Choice("bottle", 0.4, .back), Choice("towel", 0.4)]
+    case "washing_machine": [Choice("basket", 0.3), Choice("bottle", 0.4, .back), Choice("towel_stack", 0.4)]
     case "filing_cabinet": [Choice("printer", 0.6, .middle), Choice("paper", 0.4), Choice("book_stack", 0.3)]
     case "window_sill":
       [

@@ -74,26 +74,13 @@ struct SoftDressing {
   /// Where a cushion comes to lie that is let down in front of a back: its rear touches the back, its underside the
   /// seat, both wherever they bulge most; `nil` where something else is in the way, as an arm.
   private func settled(_ thing: Thing, _ near: Vector3, _ probe: SurfaceProbe) -> Vector3? {
-    let asset = thing.asset
-    let nodes = asset.objectFromNodes(asset.restPoses)
-    let points = asset.pieces.flatMap { piece in piece.mesh.positions.map { nodes[piece.node] * Vector3($0) }
-    }
     let box = thing.bounds
-    let count = 8
-    /// The points that lie farthest down one axis, one a cell over the other two.
-    func outermost(_ axis: Int) -> [Vector3] {
-      let (u, v) = ((axis + 1) % 3, (axis + 2) % 3)
-      var cells = [Vector3?](repeating: nil, count: count * count)
-      for p in points {
-        let q = (p - box.min) / maximum(box.size, Vector3(repeating: 1e-6)) * Double(count)
-        let at = max(0, min(count - 1, Int(q[u]))) * count + max(0, min(count - 1, Int(q[v])))
-        if cells[at].map({ p[axis] < $0[axis] }) ?? true { cells[at] = p }
-      }
-      return cells.compactMap { $0 }
-    }
+    let shape = OutermostPoints(thing)
     // Below it lies the seat, behind it the back: the edge between belongs to neither.
-    let rear = outermost(0).filter { $0.z - box.min.z > 0.25 * box.size.z }
-    let under = outermost(2).filter {
+    let rear = (shape.down(0) + shape.down(1) + shape.up(1)).filter {
+      $0.z - box.min.z > 0.25 * box.size.z
+    }
+    let under = shape.down(2).filter {
       $0.z - box.min.z < 0.3 * box.size.z && $0.x - box.min.x > 0.25 * box.size.x
     }
     var at = near
@@ -122,18 +109,14 @@ struct SoftDressing {
     let box = parent.thing.bounds
     let x = box.max.x - thing.depth / 2 - stream.uniform(0.25, 0.45)
     let y = box.center.y + stream.uniform(-0.2, 0.2)
-    var tops: [Double] = []
-    for i in -2...2 {
-      for j in -2...2 {
-        guard let z = probe.top(x + Double(i) * thing.depth / 4.2, y + Double(j) * thing.width / 4.2) else {
-          return []
-        }
-        tops.append(z)
-      }
+    let origin = Vector2(x - thing.bounds.center.x, y - thing.bounds.center.y)
+    var (low, high, rest) = (Double.infinity, -Double.infinity, -Double.infinity)
+    for p in OutermostPoints(thing).down(2) {
+      guard let top = probe.top(origin.x + p.x, origin.y + p.y) else { return [] }
+      (low, high, rest) = (min(low, top), max(high, top), max(rest, top - p.z))
     }
-    guard let high = tops.max(), let low = tops.min(), high - low < 0.05 else { return [] }
-    let at = Vector3(
-      x - thing.bounds.center.x, y - thing.bounds.center.y, high - thing.bounds.min.z - Self.sink)
+    guard high - low < 0.05 else { return [] }
+    let at = Vector3(origin.x, origin.y, rest - Self.sink)
     return [on(parent, index, thing, at, turn: 0)]
   }
 

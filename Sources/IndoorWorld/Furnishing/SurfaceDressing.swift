@@ -241,7 +241,11 @@ struct SurfaceDressing {
   // MARK: putting
 
   private mutating func thing(_ name: String, look: Int? = nil) -> Thing? {
-    library.thing(name, look: look ?? stream.integer(in: 0..<SmallThings.looks(name)), palette: palette)
+    let look = look ?? stream.integer(in: 0..<SmallThings.looks(name))
+    // What is made to hang does not stand.
+    return library.thing(name, look: look, palette: palette).flatMap {
+      $0.asset.fittings.mount == .floor ? $0 : nil
+    }
   }
 
   private func fits(_ thing: Thing, _ shelf: Shelf) -> Bool {

@@ -167,7 +167,8 @@ struct WallDressing {
     let low = middle - unit.height / 2
     for i in stream.permutation(space.faces.count) {
       let face = space.faces[i]
-      for part in face.free(from: low - 0.1, to: space.room.height, margin: 0.5)
+      // Curtain rails are up to 0.2 m above windows.
+      for part in face.free(from: low - 0.3, to: space.room.height, margin: 0.5)
       where part.upperBound - part.lowerBound > unit.width + 0.6 {
         let along = (part.lowerBound + part.upperBound) / 2
         let placed = hung(unit, on: face, along: along, middle: middle)

@@ -25,6 +25,8 @@ package struct HomeShell: Sendable {
   package var groundBelow: Double
   /// Whether all doors indoors stand wide open; else as chance will have it.
   package var doorsStandOpen = false
+  /// Boxes around what stands in the rooms: no sash is opened onto it.
+  package var obstacles: [Box3] = []
   /// The floor under what is built in, room by room; none where there are fewer entries.
   package var builtIns: [[FloorRectangle]] = []
 
@@ -136,8 +138,8 @@ package struct HomeShell: Sendable {
     let sashes = asset.fittings.joints.map(\.name)
     list.add(
       asset, name, about, x: n, at: at,
-      // A blind hangs where a sash would tilt to.
-      articulation: isTilted && finishes.rooms[room].blind == nil
+      // A blind hangs, or something stands, where a sash would open to.
+      articulation: isTilted && finishes.rooms[room].blind == nil && isFree(before: hole, of: side)
         ? sashes.first.map { OpenJoints([($0, tilt)]) } : nil)
     let inward = Vector3(n.x, n.y, 0)
     let half = unit.glassHalf
@@ -186,6 +188,18 @@ package struct HomeShell: Sendable {
       list.add(
         dressing.blind(finish.curtainColour, share: share, depth: hole.depth), "\(name)_blind", about, x: n,
         at: foot)
+    }
+  }
+
+  /// Whether nothing stands in a window's reveal and 0.35 m before it.
+  private func isFree(before hole: RoomSide.Hole, of side: RoomSide) -> Bool {
+    let box = Box3([
+      side.point(hole.u0, hole.opening.sill, depth: hole.depth),
+      side.point(hole.u1, hole.opening.head, depth: -0.35),
+    ])
+    return !obstacles.contains { other in
+      let (low, high) = (maximum(box.min, other.min), minimum(box.max, other.max))
+      return low.x < high.x && low.y < high.y && low.z < high.z
     }
   }
 

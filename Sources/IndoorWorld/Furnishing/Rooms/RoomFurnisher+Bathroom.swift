@@ -23,7 +23,7 @@ extension RoomFurnisher {
     }
     let basins = (stream.bool(probability: 0.65) ? ["vanity", "washbasin"] : ["washbasin", "vanity"])
       .compactMap { thing($0) }.map { basin -> FurnitureGroup in
-        var group = FurnitureGroup("basin", anchor: .wall(gap: 0.005))
+        var group = FurnitureGroup("basin", anchor: .wall(gap: 0))
         group.addBacked(basin, x: 0, y: 0)
         if let mirror = any(["mirror_cabinet", "mirror"]) {
           group.add(

@@ -38,7 +38,7 @@ extension RoomFurnisher {
     let corner = wants(0.3) && space.area > 20 ? thing("sofa_corner") : nil
     var depths: [Double] = []
     let (low, high) = space.bounds
-    for across in [high.x - low.x, high.y - low.y] { depths.append(across - 0.03) }
+    for across in [high.x - low.x, high.y - low.y] { depths.append(across - 0.05) }
     depths += [4.1, 3.8, 3.5, 3.2]
     var groups: [FurnitureGroup] = []
     for sofa in [corner, thing("sofa"), thing("sofa_two_seater"), thing("armchair")].compactMap({ $0 }) {
