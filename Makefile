@@ -73,6 +73,7 @@ bench: build
 
 conformance: build $(CONFORMANCE_VENV)/installed conformance-data recipes
 	$(CONFORMANCE_VENV)/bin/python Tests/Conformance/run.py $(CONFORMANCE_DATA)
+	$(CONFORMANCE_VENV)/bin/python Tests/Conformance/run.py $(CONFORMANCE_DATA)-home
 
 # The first sequence of every recipe, small, with every check.
 recipes: build
@@ -84,9 +85,11 @@ recipes: build
 	done
 	rm -rf .build/recipe
 
-# All formats of one small dataset, each complete on its own.
+# All formats of one small dataset, each complete on its own, and floor plans, which need a home.
 conformance-data: build
-	rm -rf $(CONFORMANCE_DATA)
+	rm -rf $(CONFORMANCE_DATA) $(CONFORMANCE_DATA)-home
+	$(DIORAMA) generate scenes/indoor/floor_plan.yaml -n 4 --format floor_plan -o $(CONFORMANCE_DATA)-home --check all \
+	  --set cameras.0.width=320 --set cameras.0.height=240
 	formats=$$($(DIORAMA) list formats | awk '/^[a-z]/ { print "--format", $$1 }'); \
 	$(DIORAMA) generate scenes/demo.yaml -n 6 $$formats -o $(CONFORMANCE_DATA) --check all
 
@@ -120,4 +123,4 @@ deps-conformance:
 
 clean:
 	swift package clean
-	rm -rf $(CONFORMANCE_VENV) $(CONFORMANCE_DATA)
+	rm -rf $(CONFORMANCE_VENV) $(CONFORMANCE_DATA) $(CONFORMANCE_DATA)-home

@@ -148,7 +148,7 @@ let package = Package(
     tests("Rendering", ["WorldModel", "Geometry", "Imaging", "VectorMath", "RandomStreams"]),
     tests("Annotations", ["Rendering", "WorldModel", "Geometry", "Imaging", "VectorMath", "RandomStreams"]),
     tests("DatasetStore", ["JSON", "WorldModel", "Imaging", "VectorMath", "RandomStreams", "Diagnostics"]),
-    tests("Checks", ["Annotations", "WorldModel", "Geometry", "Imaging", "VectorMath"]),
+    tests("Checks", ["Rendering", "Annotations", "WorldModel", "Geometry", "Imaging", "VectorMath"]),
     tests(
       "DatasetFormats",
       [

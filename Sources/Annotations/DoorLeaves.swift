@@ -57,7 +57,7 @@ struct DoorLeaves {
         return FloorPlanLabel.Leaf(
           motion: "hinge", pivot: [pivot.x, pivot.y], shut: [shut.x, shut.y],
           open: Self.list(place(tip, open)), now: [stands.x, stands.y], swing: swing,
-          opening: swing == 0 ? 0 : max(0, min(1, turned / swing)))
+          opening: swing == 0 || turned == 0 ? 0 : max(0, min(1, turned / swing)))
       case .slide(let way):
         guard way.z.magnitude < 1e-9, length(way) > 0.05 else { return nil }
         // It moves along y: the end that goes ahead when it shuts.

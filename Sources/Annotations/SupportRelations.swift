@@ -33,8 +33,14 @@ struct SupportRelations {
     switch thing.support {
     case "floor":
       guard let floor = surfaces?.floor else { return [] }
-      return thing.low.magnitude <= Self.contact
-        ? [relation("on", id(floor), thing.low, height: 0)] : [relation("held_by", id(floor))]
+      if thing.low.magnitude <= Self.contact {
+        return [relation("on", id(floor), thing.low, height: 0)]
+      }
+      // Furniture on a rug.
+      if let rug = self.rug(under: thing) {
+        return [relation("on", rug.id, thing.low - rug.high, height: rug.high)]
+      }
+      return [relation("held_by", id(floor))]
     case "ceiling":
       guard let surfaces, let ceiling = surfaces.ceiling else { return [] }
       return [relation("hung_from", id(ceiling), surfaces.height - thing.high)]
@@ -48,6 +54,17 @@ struct SupportRelations {
         level.map { relation("on", holder.id, thing.low - $0, height: $0) } ?? relation("held_by", holder.id)
       let isInside = thing.box.corners.allSatisfy { holder.box.contains($0, slack: 1e-6) }
       return [main] + (isInside ? [relation("inside", holder.id)] : [])
+    }
+  }
+
+  /// What lies flat on the floor with its top where a thing begins, all of it under the thing's middle.
+  private func rug(under thing: HomeThings.Thing) -> HomeThings.Thing? {
+    home.things.first { rug in
+      guard rug.id != thing.id, rug.room == thing.room, rug.support == "floor",
+        rug.low.magnitude <= Self.contact, (thing.low - rug.high).magnitude <= Self.contact
+      else { return false }
+      let p = rug.box.local(thing.box.center)
+      return p.x.magnitude <= rug.box.halfSize.x && p.y.magnitude <= rug.box.halfSize.y
     }
   }
 

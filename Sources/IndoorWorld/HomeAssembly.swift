@@ -57,7 +57,8 @@ struct HomeAssembly {
         ("room", String(thing.room)), ("room_kind", plan.rooms[thing.room].kind.rawValue),
       ]
       switch thing.hold {
-      case .thing(let parent): attributes.append(("supported_by", ids[parent].map { String($0) } ?? "ceiling"))
+      case .thing(let parent):
+        attributes.append(("supported_by", ids[parent].map { String($0) } ?? "ceiling"))
       case .floor: attributes.append(("supported_by", "floor"))
       case .wall: attributes.append(("supported_by", "wall"))
       case .ceiling: attributes.append(("supported_by", "ceiling"))

@@ -15,6 +15,13 @@ struct Fixture {
 
   /// Built once; tests change copies.
   static let right = Fixture()
+  /// A home, for the checks of rooms.
+  static let home = Fixture(home: HomeScene().sample)
+
+  private init(home sample: Sample) {
+    self = Self.right
+    samples = [sample]
+  }
 
   private init() {
     let scene = AnalyticScene()

@@ -8,15 +8,22 @@ struct Mutation: Sendable, CustomStringConvertible {
   var name: String
   /// Ids without the family, e.g. `05`.
   var caught: [String]
+  /// Of the labels of a home.
+  var isAtHome = false
   var apply: @Sendable (inout Fixture) -> Void
 
-  init(_ name: String, _ caught: String..., apply: @escaping @Sendable (inout Fixture) -> Void) {
+  init(
+    _ name: String, _ caught: String..., isAtHome: Bool = false,
+    apply: @escaping @Sendable (inout Fixture) -> Void
+  ) {
     self.name = name
+    self.isAtHome = isAtHome
     self.caught = caught.map { "visual-\($0)" }
     self.apply = apply
   }
 
   var description: String { name }
+  var fixture: Fixture { isAtHome ? .home : .right }
 }
 
 extension Fixture {

@@ -4,7 +4,7 @@ import Testing
 @Suite struct MutationTests {
   @Test(arguments: Mutation.all)
   func isCaught(_ mutation: Mutation) {
-    var fixture = Fixture.right
+    var fixture = mutation.fixture
     mutation.apply(&fixture)
     let report = fixture.report(mutation.caught.compactMap { CheckCatalog.check($0) })
     #expect(!report.passes)
@@ -18,8 +18,9 @@ import Testing
   /// No check may trap on what another one reports.
   @Test(arguments: [0, 3, 9, 18, 56, 60])
   func allChecksSurvive(_ number: Int) {
-    var fixture = Fixture.right
-    Mutation.all[number % Mutation.all.count].apply(&fixture)
+    let mutation = Mutation.all[number % Mutation.all.count]
+    var fixture = mutation.fixture
+    mutation.apply(&fixture)
     #expect(!fixture.report().passes)
   }
 

@@ -1,9 +1,22 @@
+import Annotations
 import Checks
 import Testing
 
 @Suite struct RightLabelsTests {
-  static let report = Fixture.right.report()
-  static let pinholes = Fixture.right.report(withPanorama: false)
+  static let report = right(withPanorama: true)
+  static let pinholes = right(withPanorama: false)
+
+  /// Each check on the fixture that has its labels.
+  private static func right(withPanorama: Bool) -> CheckReport {
+    let rooms = [
+      LabelNames.room, RoomsLabel.name, FloorPlanLabel.name, SceneGraphLabel.name, LayoutLabel.name,
+    ]
+    let ofRooms = CheckCatalog.all.filter { !Set($0.rule.labels).isDisjoint(with: rooms) }
+    let others = CheckCatalog.all.filter { Set($0.rule.labels).isDisjoint(with: rooms) }
+    var report = Fixture.right.report(others, withPanorama: withPanorama)
+    report.merge(Fixture.home.report(ofRooms, withPanorama: false))
+    return report
+  }
 
   @Test(arguments: CheckCatalog.all.map(\.rule.id))
   func passesOnLabelsInClosedForm(_ id: String) throws {

@@ -9,6 +9,7 @@ try:
     import bop
     import coco
     import colmap
+    import floor_plan
     import imports
     import kitti
     import nerf
@@ -33,6 +34,8 @@ def main():
             checks.append((name, lambda: bop.check(found["bop"], report)))
         if name == "colmap":
             checks.append((name, lambda: colmap.check(found["colmap"], report)))
+        if name == "floor_plan":
+            checks.append((name, lambda: floor_plan.check(found["floor_plan"], report)))
         if name.startswith("coco"):
             checks.append((name, lambda name=name: coco.check(found[name], report)))
         if name == "kitti":

@@ -29,8 +29,10 @@ package struct LayoutAnnotator: Annotator {
         return x == cameraRoom ? y != cameraRoom : y == cameraRoom ? false : x < y
       }
     let rooms = order.map { index in
-      RoomLayout(frame: frames[index], kind: plan.rooms[frames[index].surfaces.room].kind.rawValue, view: view)
-        .room { seen.mask(frame: index, plane: $0) }
+      RoomLayout(
+        frame: frames[index], kind: plan.rooms[frames[index].surfaces.room].kind.rawValue, view: view
+      )
+      .room { seen.mask(frame: index, plane: $0) }
     }
     labels.set(LayoutLabel(cameraRoom: cameraRoom.map { $0 + 1 } ?? 0, rooms: rooms))
   }

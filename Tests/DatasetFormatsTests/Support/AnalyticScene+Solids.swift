@@ -104,7 +104,9 @@ enum TrapDataset {
         AnalyticScene.Shape(instance: 93, category: "dog", contains: AnalyticScene.disc(20, 30, 6.5)),
       ]
     }
-    return .test(i, sequence: i, [front, right, rear])
+    var sample = Sample.test(i, sequence: i, [front, right, rear])
+    sample.views[0].labels.set(FloorPlanFormatTests.label)
+    return sample
   }
 
   private static func shapes(_ scene: AnalyticScene, _ i: Int) -> [AnalyticScene.Shape] {

@@ -4,7 +4,7 @@ import Imaging
 enum StoredPNG {
   struct Unsupported: Error {}
 
-  /// An 8-bit raster of 1 or 3 channels, or a 16-bit one of one.
+  /// An 8-bit raster of 1 or 3 channels, or a 16-bit one of one; identifiers as RGBA, least significant byte first.
   static func encode(_ raster: AnyRaster) throws -> [UInt8] {
     let r = raster.shape
     let samples: [UInt8]
@@ -12,6 +12,8 @@ enum StoredPNG {
     case .uint8(let bytes) where r.channels == 1 || r.channels == 3: samples = bytes.values
     case .uint16(let shorts) where r.channels == 1:
       samples = shorts.values.flatMap { [UInt8($0 >> 8), UInt8($0 & 255)] }
+    case .uint32(let words) where r.channels == 1:
+      samples = words.values.flatMap { w in (0..<4).map { UInt8(truncatingIfNeeded: w >> (8 * $0)) } }
     default: throw Unsupported()
     }
     var data: [UInt8] = []
@@ -28,8 +30,9 @@ enum StoredPNG {
     } while start < data.count
     zlib += bigEndian(adler(data))
     let depth: UInt8 = if case .uint16 = raster { 16 } else { 8 }
-    let header =
-      bigEndian(UInt32(r.width)) + bigEndian(UInt32(r.height)) + [depth, r.channels == 1 ? 0 : 2, 0, 0, 0]
+    var color: UInt8 = r.channels == 1 ? 0 : 2
+    if case .uint32 = raster { color = 6 }
+    let header = bigEndian(UInt32(r.width)) + bigEndian(UInt32(r.height)) + [depth, color, 0, 0, 0]
     return [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] + chunk("IHDR", header) + chunk("IDAT", zlib)
       + chunk("IEND", [])
   }

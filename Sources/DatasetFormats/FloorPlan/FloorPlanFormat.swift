@@ -1,0 +1,94 @@
+import Annotations
+import Imaging
+import VectorMath
+package import WorldModel
+
+/// Floor plans as vectors and pictures, with the views that were taken: one folder a sequence.
+///
+/// - `NNNNNN/plan.json`: rooms, walls, openings, furniture and the graph of rooms as the label `floor_plan` has them at
+///   the sequence's first frame, metres and radians with six decimals, and where the pictures lie in the world.
+/// - `NNNNNN/plan.svg` (1 : 50, a unit is a metre) and `NNNNNN/plan.dxf` (release 12, metres, layers).
+/// - `NNNNNN/plan.png` and its maps `rooms.png`, `doors.png`, `windows.png` (16-bit numbers), `furniture.png` (instances,
+///   least significant byte first in RGBA) and `walls.png` (255 in walls), all from the shapes of `plan.json`: a pixel
+///   belongs to the shape that holds its centre; 50 pixels a metre.
+/// - `NNNNNN/images/*.png` and `NNNNNN/views.txt`: the sequence's pictures, a line each with
+///   `path tx ty tz qx qy qz qw fx fy cx cy width height`, world from camera in metres, camera axes right, down, forward,
+///   pixels with integers at their centres.
+/// - `sequences.txt` names the folders.
+///
+/// Worlds without a plan have pictures alone.
+package struct FloorPlanFormat: DatasetFormat {
+  package static let name = "floor_plan"
+  package static let summary =
+    "Floor plans as JSON, SVG, DXF and pictures with masks, and the views taken in them"
+  package static let requiredLabels = [LabelNames.rgb]
+  package static let optionalLabels = [FloorPlanLabel.name]
+  package static var validator: any FormatValidator { FloorPlanValidator() }
+
+  let options: FormatOptions
+
+  package init(options: FormatOptions) { self.options = options }
+
+  package func fragment(for sample: Sample) throws -> FormatFragment {
+    var out = FormatFragment(sample: sample.index)
+    let folder = FileNames.number(sample.sequence)
+    for view in sample.views {
+      let path = picture(sample, view)
+      out.files.append(
+        FormatFile(
+          "\(folder)/\(path)",
+          .native(NativeImage(sample: sample.index, sensor: view.sensor, label: LabelNames.rgb))))
+      let numbers = Self.numbers(of: view).map { DecimalText.short($0, 9) }
+      out.records.append(FormatRecord("views", "\(folder)|\(path) \(numbers.joined(separator: " "))"))
+    }
+    guard sample.frame == 0 else { return out }
+    guard let label = sample.views.lazy.compactMap({ $0.labels[FloorPlanLabel.self] }).first,
+      let drawing = PlanDrawing(label), let pictures = PlanPictures(drawing)
+    else { return out }
+    func add(_ name: String, _ raster: AnyRaster) throws {
+      out.files.append(FormatFile("\(folder)/\(name)", .bytes(try options.encodePNG(raster))))
+    }
+    out.files.append(FormatFile("\(folder)/plan.json", text: PlanJSON(label, pictures).text))
+    out.files.append(FormatFile("\(folder)/plan.svg", text: PlanSVG(drawing: drawing).text))
+    out.files.append(FormatFile("\(folder)/plan.dxf", text: PlanDXF(drawing: drawing).text))
+    try add("plan.png", .uint8(pictures.picture))
+    try add("rooms.png", .uint16(pictures.rooms))
+    try add("walls.png", .uint8(pictures.walls))
+    try add("doors.png", .uint16(pictures.doors))
+    try add("windows.png", .uint16(pictures.windows))
+    try add("furniture.png", .uint32(pictures.furniture))
+    return out
+  }
+
+  package func assemble(_ records: any FormatRecordSource, into sink: any FormatSink) throws {
+    var order: [String] = []
+    var lines: [String: [Substring]] = [:]
+    try records.forEach("views") { text in
+      let folder = String(text.prefix { $0 != "|" })
+      if lines[folder] == nil { order.append(folder) }
+      lines[folder, default: []].append(text.dropFirst(folder.count + 1))
+    }
+    try sink.write("sequences.txt") { put in for name in order { try put(name + "\n") } }
+    for name in order {
+      try sink.write("\(name)/views.txt") { put in
+        try put("# path tx ty tz qx qy qz qw fx fy cx cy width height\n")
+        for line in lines[name] ?? [] { try put(line + "\n") }
+      }
+    }
+  }
+
+  /// Relative to the sequence's folder.
+  func picture(_ sample: Sample, _ view: Sample.View) -> String {
+    "images/" + FileNames.stem(sample: sample.index, sensor: view.sensor, of: options) + ".png"
+  }
+
+  /// Place, rotation (of the two quaternions the one with w ≥ 0), intrinsics and size.
+  static func numbers(of view: Sample.View) -> [Double] {
+    let (q, t, c) = (view.worldFromCamera.rotation, view.worldFromCamera.translation, view.camera)
+    let sign = q.w < 0 ? -1.0 : 1.0
+    return [
+      t.x, t.y, t.z, sign * q.x, sign * q.y, sign * q.z, sign * q.w, c.fx, c.fy, c.cx, c.cy, Double(c.width),
+      Double(c.height),
+    ]
+  }
+}

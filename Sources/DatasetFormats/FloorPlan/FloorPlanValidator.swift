@@ -1,0 +1,215 @@
+import Annotations
+package import Checks
+package import Diagnostics
+import Imaging
+import VectorMath
+package import WorldModel
+
+/// visual-54 for floor plans: folders with `views.txt` and, where there is a plan, `plan.json` with its drawings.
+package struct FloorPlanValidator: FormatValidator {
+  package static let formed = CheckRule(
+    id: "visual-54-floor_plan", name: "floor_plan-is-well-formed",
+    summary:
+      "Floor plans: pictures and maps exist and have one size; poses are finite with unit quaternions; SVG and DXF have the rooms of plan.json, corner by corner.",
+    unit: "files and shapes")
+  package static let matched = CheckRule(
+    id: "visual-54-floor_plan-native", name: "floor_plan-matches-native",
+    summary:
+      "Floor plans read back have the native samples' views, rooms, walls, openings and furniture to the last decimal.",
+    unit: "pictures and objects")
+
+  package static let slack = 1e-6
+
+  package init() {}
+
+  private static let maps = ["rooms.png", "walls.png", "doors.png", "windows.png", "furniture.png"]
+
+  package func read(_ folder: FormatFolder, into finding: inout CheckFinding) throws(DioramaError)
+    -> FormatReading
+  {
+    let names = folder.names(in: "").filter { folder.isFile("\($0)/views.txt") }
+    guard !names.isEmpty || folder.isFile("sequences.txt") else {
+      throw DioramaError(
+        .noInput, "\(folder.root) holds no floor plans", remedy: "Name the folder with sequences.txt in it.")
+    }
+    finding.applied += 1
+    if folder.isFile("sequences.txt") {
+      for line in try folder.lines("sequences.txt") {
+        finding.expect(
+          FormatFolder.isInside(String(line.text)) && folder.isFile("\(line.text)/views.txt"),
+          Violation(
+            item: "sequences.txt:\(line.number)", found: String(line.text.prefix(80)),
+            expected: "a folder with views.txt"))
+      }
+    }
+    var reading = FormatReading()
+    for name in names {
+      try views(folder, name, &reading, &finding)
+      if folder.isFile("\(name)/plan.json") { try plan(folder, name, &reading, &finding) }
+    }
+    return reading
+  }
+
+  private func views(
+    _ folder: FormatFolder, _ name: String, _ reading: inout FormatReading, _ finding: inout CheckFinding
+  ) throws(DioramaError) {
+    for line in try folder.lines("\(name)/views.txt") where !line.text.hasPrefix("#") {
+      let place = "\(name)/views.txt:\(line.number)"
+      let fields = line.text.split(separator: " ")
+      let numbers = fields.dropFirst().compactMap { FieldNumber.finite($0) }
+      let path = "\(name)/\(fields.first ?? "")"
+      let norm = numbers.dropFirst(3).prefix(4).reduce(0) { $0 + $1 * $1 }
+      let sound =
+        numbers.count == 13 && fields.count == 14 && abs(norm - 1) < 1e-3 && numbers[7] > 0
+        && numbers[8] > 0
+      finding.expect(
+        sound, Violation(item: place, found: String(line.text.prefix(120)), expected: "a path and 13 numbers")
+      )
+      let size = FormatFolder.isInside(path) ? folder.pictureSize(path) : nil
+      finding.expect(
+        sound && size.map { Double($0.width) == numbers[11] && Double($0.height) == numbers[12] } ?? false,
+        Violation(
+          item: place, found: size.map { "\($0.width) × \($0.height)" } ?? "no picture",
+          expected: "a picture of the size given"))
+      guard sound, FormatFolder.isInside(path) else { continue }
+      reading.pictures[path] = FormatReading.Picture(
+        width: size?.width ?? 0, height: size?.height ?? 0,
+        objects: [.init(place: place, category: "camera", numbers: numbers)])
+    }
+  }
+
+  private func plan(
+    _ folder: FormatFolder, _ name: String, _ reading: inout FormatReading, _ finding: inout CheckFinding
+  ) throws(DioramaError) {
+    let file = "\(name)/plan.json"
+    let tree = try JSONTree(try folder.bytes(file, limit: 256 << 20), name: file)
+    let size = folder.pictureSize("\(name)/plan.png")
+    let (width, height) = (tree["picture"]?["width"]?.whole, tree["picture"]?["height"]?.whole)
+    for map in ["plan.png"] + Self.maps {
+      let found = folder.pictureSize("\(name)/\(map)")
+      finding.expect(
+        found.map { $0.width == width && $0.height == height } ?? false,
+        Violation(
+          item: "\(name)/\(map)", found: found.map { "\($0.width) × \($0.height)" } ?? "no picture",
+          expected: "\(width ?? 0) × \(height ?? 0)"))
+    }
+    var picture = FormatReading.Picture(width: size?.width ?? 0, height: size?.height ?? 0)
+    func items(_ key: String) -> [JSONTree] { tree[key]?.items ?? [] }
+    func ring(_ tree: JSONTree?) -> [Double] { (tree?.items ?? []).flatMap { $0.numbers ?? [.infinity] } }
+    func add(_ key: String, _ kind: (JSONTree) -> String?, _ numbers: (JSONTree) -> [Double?]) {
+      for (i, item) in items(key).enumerated() {
+        let place = "\(file): \(key) \(i)"
+        let values = numbers(item)
+        let known = values.compactMap { $0 }.filter(\.isFinite)
+        finding.expect(
+          known.count == values.count && kind(item) != nil,
+          Violation(
+            item: place, found: "\(values.count - known.count) numbers wanting", expected: "all of them"))
+        picture.objects.append(
+          .init(place: place, category: kind(item) ?? "", numbers: values.map { $0 ?? .infinity }))
+      }
+    }
+    func point(_ item: JSONTree, _ key: String) -> [Double?] {
+      let numbers = item[key]?.numbers
+      return numbers?.count == 2 ? numbers ?? [] : [nil, nil]
+    }
+    add("rooms", { $0["kind"]?.text }) {
+      [$0["room"]?.number, $0["height"]?.number, $0["area"]?.number] + ring($0["outline"])
+    }
+    add("walls", { _ in "wall" }) {
+      [$0["wall"]?.number] + point($0, "start") + point($0, "end")
+        + [$0["thickness"]?.number, $0["left"]?.number, $0["right"]?.number]
+    }
+    add("openings", { $0["kind"]?.text }) { item in
+      [item["opening"]?.number, item["wall"]?.number, item["left"]?.number, item["right"]?.number]
+        + point(item, "start") + point(item, "end")
+        + [item["width"]?.number, item["sill"]?.number, item["head"]?.number]
+        + (item["leaves"]?.items ?? []).flatMap {
+          point($0, "pivot") + point($0, "shut") + point($0, "open") + point($0, "now")
+            + [$0["swing"]?.number, $0["opening"]?.number]
+        }
+    }
+    add("furniture", { $0["category"]?.text }) {
+      [$0["instance"]?.number, $0["room"]?.number] + point($0, "center") + point($0, "size")
+        + [$0["heading"]?.number, $0["low"]?.number, $0["high"]?.number]
+    }
+    add("passages", { _ in "passage" }) {
+      ($0["rooms"]?.numbers ?? []) + [$0["opening"]?.number, $0["width"]?.number]
+    }
+    reading.pictures["\(name)/plan.png"] = picture
+    try drawings(folder, name, items("rooms").map { ring($0["outline"]) }, &finding)
+  }
+
+  /// The rooms of the drawings against those of `plan.json`.
+  private func drawings(
+    _ folder: FormatFolder, _ name: String, _ rooms: [[Double]], _ finding: inout CheckFinding
+  ) throws(DioramaError) {
+    let svg = "\(name)/plan.svg"
+    let text = String(decoding: try folder.bytes(svg, limit: 64 << 20), as: UTF8.self)
+    let shapes = text.split(separator: "class=\"room\"", omittingEmptySubsequences: false).count - 1
+    finding.expect(
+      shapes == rooms.count && text.contains("</svg>"),
+      Violation(item: svg, found: "\(shapes) rooms", expected: "\(rooms.count)"))
+    let dxf = "\(name)/plan.dxf"
+    let bytes = try folder.bytes(dxf, limit: 64 << 20)
+    let rings = PlanDXF.polylines(of: "ROOMS", in: String(decoding: bytes, as: UTF8.self))
+    finding.expect(
+      rings?.count == rooms.count,
+      Violation(item: dxf, found: rings.map { "\($0.count) rooms" } ?? "no DXF", expected: "\(rooms.count)"))
+    for (i, (ring, room)) in zip(rings ?? [], rooms).enumerated() {
+      let flat = ring.flatMap { [$0.x, $0.y] }
+      finding.expect(
+        flat.count == room.count && zip(flat, room).allSatisfy { abs($0 - $1) <= 2e-6 },
+        Violation(item: "\(dxf): room \(i)", found: "other corners", expected: "those of plan.json"))
+    }
+  }
+
+  package func expected(of sample: Sample, _ options: FormatOptions) throws -> [String: FormatReading.Picture]
+  {
+    let format = FloorPlanFormat(options: options)
+    let folder = FileNames.number(sample.sequence)
+    var out: [String: FormatReading.Picture] = [:]
+    for view in sample.views {
+      out["\(folder)/\(format.picture(sample, view))"] = FormatReading.Picture(
+        width: view.camera.width, height: view.camera.height,
+        objects: [.init(category: "camera", numbers: FloorPlanFormat.numbers(of: view))])
+    }
+    guard sample.frame == 0,
+      let label = sample.views.lazy.compactMap({ $0.labels[FloorPlanLabel.self] }).first,
+      let drawing = PlanDrawing(label), let pictures = PlanPictures(drawing)
+    else { return out }
+    var objects: [FormatReading.Object] = label.rooms.map { room in
+      .init(
+        category: room.kind,
+        numbers: [Double(room.room), room.height, room.area] + room.outline.flatMap { $0 })
+    }
+    objects += label.walls.map { wall in
+      .init(
+        category: "wall",
+        numbers: [Double(wall.wall)] + wall.start + wall.end
+          + [wall.thickness, Double(wall.left), Double(wall.right)])
+    }
+    for opening in label.openings {
+      var numbers = [opening.opening, opening.wall, opening.left, opening.right].map { Double($0) }
+      numbers += opening.start + opening.end + [opening.width, opening.sill, opening.head]
+      for leaf in opening.leaves {
+        numbers += leaf.pivot + leaf.shut + leaf.open + leaf.now + [leaf.swing, leaf.opening]
+      }
+      objects.append(.init(category: opening.kind, numbers: numbers))
+    }
+    objects += label.furniture.map { symbol in
+      .init(
+        category: symbol.category,
+        numbers: [Double(symbol.instance), Double(symbol.room)] + symbol.center + symbol.size
+          + [symbol.heading, symbol.low, symbol.high])
+    }
+    objects += label.passages.map { passage in
+      .init(
+        category: "passage",
+        numbers: passage.rooms.map { Double($0) } + [Double(passage.opening), passage.width])
+    }
+    out["\(folder)/plan.png"] = FormatReading.Picture(
+      width: pictures.width, height: pictures.height, objects: objects)
+    return out
+  }
+}
