@@ -317,6 +317,20 @@ import WorldModel
     }
   }
 
+  /// A sphere in two pixels, and other sizes that nobody needs.
+  @Test(arguments: [1, 2, 3, 7]) func tinyImagesAreMadeToo(_ height: Int) throws {
+    for camera in [
+      Camera(equirectangularHeight: height), Camera(width: height, height: 1, fisheyeFieldOfView: 3),
+    ] {
+      var m = MotionScene("all move", movesCamera: true, movesObjects: true, camera: camera)
+      m.world.rig.cameras[0].stereoPartner = nil
+      let c = m.capture([Self.geometry, .rgb, .hdr, .flowForward, .occlusionForward, .alone])
+      #expect(try #require(c.hdr).values.allSatisfy { $0.isFinite && $0 >= 0 })
+      #expect(try #require(c.uv).values.allSatisfy { $0.isFinite })
+      #expect(c.rgb?.width == camera.width && c.depth?.height == camera.height)
+    }
+  }
+
   @Test func workersAndOrderChangeNoByte() throws {
     var m = MotionScene("all move", movesCamera: true, movesObjects: true, camera: Self.lenses[0])
     m.world.rig.cameras[0].stereoPartner = nil
