@@ -37,6 +37,11 @@ package struct FormatExport: Sendable {
   package func write(_ indices: [Int], _ reader: @Sendable @escaping (Int) throws -> SampleReader) throws
     -> [FileRecord]
   {
+    // What the rig of a dataset is, each of its samples tells.
+    if let first = indices.first {
+      try type(of: format).requireLenses(
+        of: reader(first).record.views.map { ($0.sensor, $0.camera.projection) })
+    }
     let staging = target + ".partial"
     // Nothing of a format is safe before all of it is: one sync at the end.
     let files = DurableFiles(sync: .atEnd)

@@ -37,10 +37,15 @@ package enum SampleSheet {
     for entry in view.labels[Boxes2DLabel.self]?.entries ?? [] {
       let color = IdentifierColor.color(of: entry.instance)
       if let b = entry.amodal {
-        picture.outline(u: b.x, v: b.y, width: b.width, height: b.height, SIMD3(160, 160, 160), thickness: 1)
+        for shift in shifts(view) {
+          picture.outline(
+            u: b.x + shift, v: b.y, width: b.width, height: b.height, SIMD3(160, 160, 160), thickness: 1)
+        }
       }
       if let b = entry.visible {
-        picture.outline(u: b.x, v: b.y, width: b.width, height: b.height, color, thickness: 2)
+        for shift in shifts(view) {
+          picture.outline(u: b.x + shift, v: b.y, width: b.width, height: b.height, color, thickness: 2)
+        }
       }
     }
   }
@@ -57,10 +62,19 @@ package enum SampleSheet {
       for (a, b) in edges {
         guard let p = entry.corners[a], let q = entry.corners[b], isNear(p, picture), isNear(q, picture)
         else { continue }
-        picture.line(
-          from: Vector2(p[0], p[1]), to: Vector2(q[0], q[1]), color)
+        let start = Vector2(p[0], p[1])
+        let step = view.camera.displacement(from: start, to: Vector2(q[0], q[1]))
+        for shift in shifts(view) {
+          let from = start + Vector2(Double(shift), 0)
+          picture.line(from: from, to: from + step, color)
+        }
       }
     }
+  }
+
+  /// Where a shape is drawn again, columns: in panoramas what leaves on one side comes in on the other.
+  private static func shifts(_ view: Sample.View) -> [Int] {
+    view.camera.period.map { [0, -$0, $0] } ?? [0]
   }
 
   private static func isNear(_ p: [Double], _ picture: Raster<UInt8>) -> Bool {

@@ -49,7 +49,12 @@ package final class CameraSensor {
     let pose = rig.worldFromCamera(mounted, at: moment.time)
     let nextPose = rig.worldFromCamera(mounted, at: moment.time + moment.step)
     let previousPose = rig.worldFromCamera(mounted, at: moment.time - moment.step)
-    let partner = mounted.stereoPartner.flatMap { name in rig.cameras.first { $0.name == name } }
+    // Other lenses than pinholes have no rectified partner.
+    let partner = mounted.stereoPartner.flatMap { name in
+      rig.cameras.first {
+        $0.name == name && $0.camera.projection == .pinhole && mounted.camera.projection == .pinhole
+      }
+    }
     let baseline = partner.map { ($0.rigFromCamera.translation - mounted.rigFromCamera.translation) }.map {
       dot(mounted.rigFromCamera.rotation.conjugate * $0, Vector3(1, 0, 0))
     }

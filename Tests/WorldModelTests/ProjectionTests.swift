@@ -70,7 +70,7 @@ struct ProjectionTests {
   @Test func nearIsAlongTheRay() {
     let camera = Camera(equirectangularHeight: 50, near: 0.5)
     #expect(camera.place(of: Vector3(0, 0.4, -0.2)) == nil)
-    #expect(camera.place(of: Vector3(0, 0.4, -0.4))?.depth == (0.32).squareRoot())
+    #expect(abs((camera.place(of: Vector3(0, 0.4, -0.4))?.depth ?? 0) - (0.32).squareRoot()) < 1e-12)
     #expect(Self.cameras[0].place(of: Vector3(3, 3, -1)) == nil)
   }
 

@@ -8,7 +8,7 @@ package struct PanoramaPlaces {
   /// Metres above the floor.
   package static let height = 1.6
   /// Metres that stay free around the camera, where the room has a place that wide.
-  private static let clearances = [0.6, 0.45, 0.3]
+  private static let clearances = [0.6, 0.45, 0.3, 0.25]
 
   /// In the plan's order; rooms where nobody can stand are left out.
   package let places: [(room: Int, pose: RigidTransform<WorldSpace, ObjectSpace>)]
@@ -17,7 +17,7 @@ package struct PanoramaPlaces {
   ///   - world: a home at time 0; `nil` for one without a plan, or with no place in any of the rooms asked for.
   ///   - kinds: only rooms of these kinds; all where empty.
   package init?(_ world: World, kinds: [RoomKind] = []) {
-    guard let plan = world.plan, let grid = NavigationGrid(world, radius: 0.3, height: 1.8) else {
+    guard let plan = world.plan, let grid = NavigationGrid(world, radius: 0.25, height: 1.8) else {
       return nil
     }
     places = plan.rooms.indices.compactMap { room in

@@ -102,10 +102,14 @@ struct FaceRays {
 
   /// Where a ray of the camera passes the face's image.
   private func place(of ray: Vector3) -> Vector2 {
-    let z = 1 / dot(ray, face.axes.z)
+    // Pixels of tiny images span more than a face sees: their colour samples stay where numbers have a meaning.
+    let z = 1 / max(dot(ray, face.axes.z), Self.least)
     return Vector2(
       dot(ray, face.axes.x) * z * lens.fx + lens.cx, dot(ray, face.axes.y) * z * lens.fy + lens.cy)
   }
+
+  /// Least cosine between a ray and the axis of the face that deals with it: 87°.
+  private static let least = 0.05
 
   /// How the place moves from half a pixel before to half a pixel after.
   private func slopes(_ u: Double, _ v: Double, _ k: Int, _ out: inout ScatteredPlaces) {

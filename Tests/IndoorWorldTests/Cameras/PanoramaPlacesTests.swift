@@ -20,18 +20,19 @@ import WorldModel
     let plan = try #require(world.plan)
     let places = try #require(PanoramaPlaces(world)).places
     // Each room has one, but those that are full.
-    #expect(places.count >= max(1, plan.rooms.count - 2))
+    #expect(places.count >= (plan.rooms.count + 1) / 2, "\(places.count) of \(plan.rooms.count)")
     #expect(places.map(\.room) == places.map(\.room).sorted())
     let obstacles = world.floorObstacles(between: 0.03, and: 1.8, at: 0)
     for (room, pose) in places {
       let outline = Polygon(plan.rooms[room].outline)
       let p = Vector2(pose.translation.x, pose.translation.y)
-      #expect(outline.contains(p) && pose.translation.z == 1.6 && outline.distanceToBoundary(p) >= 0.3)
+      #expect(
+        outline.contains(p) && pose.translation.z == 1.6 && outline.distanceToBoundary(p) >= 0.25 - 1e-9)
       let own = obstacles.map { $0.distance(to: p) }.min() ?? .infinity
-      #expect(own >= 0.3 - 1e-9)
+      #expect(own >= 0.25 - 1e-9)
       // Nothing wider is nearer to the middle, on a lattice of its own.
       let clear = min(own, outline.distanceToBoundary(p))
-      let wanted = clear >= 0.6 ? 0.6 : clear >= 0.45 ? 0.45 : 0.3
+      let wanted = clear >= 0.6 ? 0.6 : clear >= 0.45 ? 0.45 : clear >= 0.3 ? 0.3 : 0.25
       let middle = outline.centroid
       for i in -30...30 {
         for j in -30...30 {

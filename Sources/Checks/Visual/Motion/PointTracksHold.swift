@@ -10,7 +10,7 @@ package struct PointTracksHold: ViewCheck, ViewPairCheck {
     id: "visual-34", name: "point-tracks-hold",
     summary:
       "A point keeps its instance, triangle and weights; it projects to its pixel; v = 0 iff out of the image, seen and hidden as the depth around tells (one in fifty forgiven, one in a hundred on flat surfaces); from a frame to the next a seen point moves by the flow (0.05 px) and the scene flow at its place.",
-    unit: "points", labels: [PointTracksLabel.name], lenses: [.pinhole])
+    unit: "points", labels: [PointTracksLabel.name])
 
   package init() {}
 
@@ -46,15 +46,14 @@ package struct PointTracksHold: ViewCheck, ViewPairCheck {
             "weights of a point on the triangle, three coordinates, v of 0, 1 or 2"))
         continue
       }
-      guard p.z >= view.camera.near else {
+      guard let (place, z) = view.camera.place(of: p) else {
         finding.expect(
           entry.visibility == 0 && entry.u == nil && entry.v == nil,
           about("v = \(entry.visibility) before the near plane", "v = 0 and no pixel"))
         continue
       }
-      let place = view.camera.project(p)
       let slack = Self.tolerance * (1 + length(place))
-      guard let pixel = entry.pixel, length(pixel - place) <= slack else {
+      guard let pixel = entry.pixel, length(view.camera.displacement(from: place, to: pixel)) <= slack else {
         finding.expect(false, about(entry.pixel.map { text($0) } ?? "no pixel", text(place)))
         continue
       }
@@ -68,7 +67,7 @@ package struct PointTracksHold: ViewCheck, ViewPairCheck {
       }
       pictured.pass(1)
       guard entry.visibility > 0, let depth, let instances, let q = view.innerPixel(place),
-        let isShown = Self.evidence(depth, instances, q, entry.instance, at: place, depth: p.z),
+        let isShown = Self.evidence(depth, instances, q, entry.instance, at: place, depth: z),
         isShown != (entry.visibility == 2)
       else { continue }
       // Pictures of leaves and bars often mislead, those of whole surfaces seldom: bars as far apart as the pixels look
@@ -76,7 +75,7 @@ package struct PointTracksHold: ViewCheck, ViewPairCheck {
       if SurfacePatch.isWide(view, depth, q) { flatViolations += 1 }
       pictured.fail(
         about(
-          "v = \(entry.visibility) at \(text(place)), depth \(p.z)",
+          "v = \(entry.visibility) at \(text(place)), depth \(z)",
           isShown ? "v = 2: the depth map runs through it" : "v = 1: all around is nearer"))
     }
   }
@@ -120,7 +119,7 @@ package struct PointTracksHold: ViewCheck, ViewPairCheck {
         let (step, bend) = SurfacePatch.interpolated(flow.pair, q, offset, width: earlier.width)
         if bend < 0.5 {
           finding.expect(
-            length(place + step - there) <= 0.05 + bend,
+            length(later.camera.displacement(from: there, to: place + step)) <= 0.05 + bend,
             later.about(then, text(there), "\(text(place + step)) by the flow"))
         }
       }
@@ -140,12 +139,12 @@ package struct PointTracksHold: ViewCheck, ViewPairCheck {
 
   /// The pixel around a seen point, where what its neighbours show is surely the point's own surface.
   private static func surface(_ entry: PointTracksLabel.Entry, _ view: ViewLabels) -> Int? {
-    guard let p = entry.position, p.z >= view.camera.near, let q = view.innerPixel(view.camera.project(p)),
+    guard let p = entry.position, let (place, z) = view.camera.place(of: p),
+      let q = view.innerPixel(place),
       let depth = view.floats(LabelNames.depth), let instances = view.words(LabelNames.instance),
       SurfacePatch.isOneObject(instances, q, entry.instance),
       SurfacePatch.isOneFace(view.floats(LabelNames.normalGeometric), q),
-      SurfacePatch.sees(
-        depth, column: q % view.width, row: q / view.width, at: view.camera.project(p), depth: p.z) == true
+      SurfacePatch.sees(depth, column: q % view.width, row: q / view.width, at: place, depth: z) == true
     else { return nil }
     return q
   }
