@@ -17,6 +17,9 @@ package protocol DatasetFormat: Sendable {
   /// Labels that add files or fields when present.
   static var optionalLabels: [String] { get }
 
+  /// Whether it says more when it knows the shapes of objects (`FormatOptions.models`).
+  static var usesModels: Bool { get }
+
   /// What judges datasets of this format, ours and others'.
   static var validator: any FormatValidator { get }
 
@@ -29,6 +32,10 @@ package protocol DatasetFormat: Sendable {
 
   /// Writes the files that span samples.
   func assemble(_ records: any FormatRecordSource, into sink: any FormatSink) throws
+}
+
+extension DatasetFormat {
+  package static var usesModels: Bool { false }
 }
 
 /// What one sample contributes to a format.
@@ -117,6 +124,8 @@ package protocol FormatRecordSource {
 package protocol FormatSink {
   /// Writes one text file from the pieces that `body` puts.
   func write(_ path: String, _ body: (_ put: (String) throws -> Void) throws -> Void) throws
+  /// Writes one file.
+  func write(_ path: String, bytes: [UInt8]) throws
 }
 
 /// Records held in memory, for small datasets and tests.

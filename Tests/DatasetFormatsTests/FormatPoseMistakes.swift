@@ -1,7 +1,7 @@
 import Imaging
 
 extension FormatValidatorTests {
-  /// Mistakes in COLMAP models and BOP scenes.
+  /// Mistakes in what carries cameras' poses.
   static let poseMistakes: [Mistake] = [
     Mistake(
       "colmap", "a distorted camera", at: "cameras.txt:2",
@@ -49,6 +49,15 @@ extension FormatValidatorTests {
     Mistake(
       "bop", "a box elsewhere", at: "object 0",
       swap("train/000000/scene_gt_info.json", #""bbox_visib":\[\d+"#, #""bbox_visib":[900"#)),
+    Mistake(
+      "bop", "a diameter too long", at: "models/obj_",
+      swap("models/models_info.json", #""diameter":\d+"#, #""diameter":99999"#)),
+    Mistake(
+      "bop", "a box shifted", at: "models_eval/obj_",
+      swap("models_eval/models_info.json", #""min_x":-\d+"#, #""min_x":-99"#)),
+    Mistake("bop", "a model that is gone", at: "models/obj_000003.ply") {
+      try $0.remove("models/obj_000003.ply")
+    },
     Mistake("bop", "a mask that is gone", at: "object 0") {
       try $0.remove("train/000000/mask_visib/000000_000000.png")
     },
