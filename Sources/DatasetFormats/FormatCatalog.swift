@@ -13,6 +13,7 @@ package enum FormatCatalog {
     NeRFFormat.self,
     COLMAPFormat.self,
     BOPFormat.self,
+    EuRoCFormat.self,
   ]
 
   /// What `diorama validate` checks of every format, in their order.

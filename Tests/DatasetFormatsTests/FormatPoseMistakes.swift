@@ -64,5 +64,26 @@ extension FormatValidatorTests {
     Mistake("bop", "depth of 8 bits", at: "image 0") {
       try $0.write(try $0.bytes("train/000000/mask/000000_000000.png"), "train/000000/depth/000000.png")
     },
+    Mistake(
+      "euroc", "axes that mirror", at: "cam0/sensor.yaml",
+      swap("000000/mav0/cam0/sensor.yaml", #"data: \[0"#, "data: [1")),
+    Mistake(
+      "euroc", "another width", at: "cam0/data.csv:2",
+      swap("000000/mav0/cam0/sensor.yaml", "160, 96", "161, 96")),
+    Mistake("euroc", "a picture that is gone", at: "cam0/data.csv:2") {
+      try $0.remove("000000/mav0/cam0/data/1000000000000.png")
+    },
+    Mistake("euroc", "time that stands still", at: "cam0/data.csv:3") {
+      try $0.edit("000000/mav0/cam0/data.csv") { $0 + "1000000000000,1000000000000.png\n" }
+    },
+    Mistake(
+      "euroc", "a path that leaves", at: "cam0/data.csv:2",
+      swap("000000/mav0/cam0/data.csv", #",1"#, ",../../1")),
+    Mistake(
+      "euroc", "a quaternion of another length", at: "data.csv:2",
+      swap("000000/mav0/state_groundtruth_estimate0/data.csv", #",1,0,0,0\n"#, ",1,1,0,0\n")),
+    Mistake("euroc", "no states", at: "state_groundtruth_estimate0") {
+      try $0.remove("000000/mav0/state_groundtruth_estimate0/data.csv")
+    },
   ]
 }
