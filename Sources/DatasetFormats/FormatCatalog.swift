@@ -14,6 +14,8 @@ package enum FormatCatalog {
     COLMAPFormat.self,
     BOPFormat.self,
     EuRoCFormat.self,
+    ScanNetFormat.self,
+    HypersimFormat.self,
   ]
 
   /// What `diorama validate` checks of every format, in their order.

@@ -85,5 +85,43 @@ extension FormatValidatorTests {
     Mistake("euroc", "no states", at: "state_groundtruth_estimate0") {
       try $0.remove("000000/mav0/state_groundtruth_estimate0/data.csv")
     },
+    Mistake(
+      "scannet", "a pose cut short", at: "pose/0.txt",
+      swap("scans/scene0000_00/pose/0.txt", #" [^ ]+\n"#, "\n")),
+    Mistake(
+      "scannet", "no focal length", at: "intrinsic",
+      swap("scans/scene0000_00/intrinsic/intrinsic_depth.txt", #"^[^ ]+"#, "0")),
+    Mistake("scannet", "a category that is not listed", at: "label-filt/0.png") {
+      try $0.edit("scannetv2-labels.combined.tsv") { $0.replacing("\n300\troad\t", with: "\n9300\troad\t") }
+    },
+    Mistake("scannet", "labels of another size", at: "label-filt/0.png") {
+      try $0.write(
+        try StoredPNG.encode(.uint16(Raster(width: 8, height: 8, fill: 0))),
+        "scans/scene0000_00/label-filt/0.png")
+    },
+    Mistake("scannet", "instances with two categories", at: "instance-filt/0.png") {
+      try $0.write(
+        try StoredPNG.encode(.uint16(Raster(width: 160, height: 96, fill: 1))),
+        "scans/scene0000_00/instance-filt/0.png")
+    },
+    Mistake("scannet", "no depth", at: "depth/0.png") { try $0.remove("scans/scene0000_00/depth/0.png") },
+    Mistake("hypersim", "no distances", at: "depth_meters.hdf5") {
+      try $0.remove("ai_000_000/images/scene_cam_00_geometry_hdf5/frame.0000.depth_meters.hdf5")
+    },
+    Mistake("hypersim", "classes of another frame's shape", at: "semantic.hdf5") {
+      try $0.write(
+        try $0.bytes("ai_000_000/_detail/cam_00/camera_keyframe_frame_indices.hdf5"),
+        "ai_000_000/images/scene_cam_00_geometry_hdf5/frame.0000.semantic.hdf5")
+    },
+    Mistake("hypersim", "an axis of another length", at: "orientations.hdf5[0]") {
+      let path = "ai_000_000/_detail/cam_00/camera_keyframe_orientations.hdf5"
+      var bytes = try $0.bytes(path)
+      bytes[bytes.count - 1] ^= 0x3f
+      bytes[bytes.count - 10] = 0x3f
+      try $0.write(bytes, path)
+    },
+    Mistake(
+      "hypersim", "no parameters", at: "metadata_camera_parameters.csv",
+      swap("metadata_camera_parameters.csv", "\nai_000_000", "\nai_999_000")),
   ]
 }
