@@ -88,7 +88,7 @@ let package = Package(
       ]),
     // 4: senses and labels
     module("Rendering", ["WorldModel", "Geometry", "Imaging", "RandomStreams", "VectorMath", "CLanes"]),
-    module("Annotations", ["WorldModel", "Geometry", "Imaging", "VectorMath"]),
+    module("Annotations", ["WorldModel", "Geometry", "Imaging", "VectorMath", "RandomStreams"]),
     // 5: store and checks
     module(
       "DatasetStore",

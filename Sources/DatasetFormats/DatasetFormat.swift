@@ -20,6 +20,9 @@ package protocol DatasetFormat: Sendable {
   /// Lenses that its calibration, boxes and depth can express.
   static var lenses: Set<Projection> { get }
 
+  /// Whether it says more when it knows the shapes of objects (`FormatOptions.models`).
+  static var usesModels: Bool { get }
+
   /// What judges datasets of this format, ours and others'.
   static var validator: any FormatValidator { get }
 
@@ -49,6 +52,8 @@ extension DatasetFormat {
       remedy:
         "Leave the format out (the native files hold every label), or record with a camera that it knows.")
   }
+
+  package static var usesModels: Bool { false }
 }
 
 /// What one sample contributes to a format.
@@ -137,6 +142,8 @@ package protocol FormatRecordSource {
 package protocol FormatSink {
   /// Writes one text file from the pieces that `body` puts.
   func write(_ path: String, _ body: (_ put: (String) throws -> Void) throws -> Void) throws
+  /// Writes one file.
+  func write(_ path: String, bytes: [UInt8]) throws
 }
 
 /// Records held in memory, for small datasets and tests.

@@ -14,6 +14,9 @@ package enum FormatCatalog {
     COLMAPFormat.self,
     BOPFormat.self,
     FloorPlanFormat.self,
+    EuRoCFormat.self,
+    ScanNetFormat.self,
+    HypersimFormat.self,
   ]
 
   /// What `diorama validate` checks of every format, in their order.

@@ -33,6 +33,8 @@ package struct FormatOptions: Sendable {
   package var minimumPixels: Int
   /// Encodes a raster as PNG; must give the same bytes for the same raster.
   package var encodePNG: @Sendable (AnyRaster) throws -> [UInt8]
+  /// Opens the shapes of objects, for formats that use them (`DatasetFormat.usesModels`); `nil` = nobody has them.
+  package var models: (@Sendable () throws -> any ObjectModelSource)?
 
   package init(
     cameras: [String], title: String = "Diorama", classes: Classes = .native, masks: Masks = .runs,

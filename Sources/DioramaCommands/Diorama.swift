@@ -11,7 +11,8 @@ public struct Diorama: ParsableCommand {
     abstract: "Builds small worlds and records them as labelled datasets.",
     version: Version.text,
     subcommands: [
-      Generate.self, Preview.self, SceneCommand.self, Validate.self, Export.self, Merge.self, Inspect.self, List.self,
+      Generate.self, Preview.self, SceneCommand.self, Validate.self, Export.self, Merge.self, Inspect.self,
+      List.self,
       Schema.self,
       Bench.self,
     ])

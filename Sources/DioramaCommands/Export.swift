@@ -27,7 +27,15 @@ struct Export: ParsableCommand {
       let target = (output ?? dataset + "/formats") + "/" + name
       let files = try FormatExport(
         name: name, title: data.manifest.identity.recipe.name, cameras: try DatasetCameras.names(of: data),
-        target: target, workers: workers ?? Console.processors
+        target: target, workers: workers ?? Console.processors,
+        plan: {
+          switch try SamplePlan.remade(from: data, version: Version.text) {
+          case .success(let plan): return plan
+          case .failure(let obstacle):
+            Console.note("warning: \(name) without shapes of objects: \(obstacle.text)")
+            return nil
+          }
+        }
       ).write(data.indices) { try data.reader($0) }
       Console.note("\(files.count) files in \(target)")
     }

@@ -1,8 +1,5 @@
 import Checks
 import DatasetStore
-import Diagnostics
-import JSON
-import LocatedYAML
 import WorldModel
 
 /// Makes a few samples of a dataset again from what its manifest says, and compares the files byte by byte
@@ -17,8 +14,8 @@ struct DatasetReplay {
   func run() throws -> CheckFinding {
     var finding = CheckFinding()
     let plan: SamplePlan
-    switch try recipe() {
-    case .success(let recipe): plan = recipe
+    switch try SamplePlan.remade(from: dataset, version: version) {
+    case .success(let remade): plan = remade
     case .failure(let reason):
       finding.skip(["replay: " + reason.text])
       return finding
@@ -31,28 +28,6 @@ struct DatasetReplay {
     }
     for case let found? in findings { finding.merge(found) }
     return finding
-  }
-
-  /// Why a dataset cannot be made again.
-  private struct Reason: Error { var text: String }
-
-  /// The recipe as the manifest has it, with all its values.
-  private func recipe() throws -> Result<SamplePlan, Reason> {
-    let identity = dataset.manifest.identity
-    guard identity.version == version else {
-      return .failure(Reason(text: "made by version \(identity.version), this is \(version)"))
-    }
-    do {
-      let resolved = identity.recipe.resolved
-      let recipe = try Recipe(
-        document: YAMLDocument(text: resolved.canonicalText, file: "manifest.json"), path: "manifest.json")
-      guard recipe.resolved.canonical == resolved.canonical, recipe.seed == identity.seed else {
-        return .failure(Reason(text: "the recipe in the manifest reads back otherwise"))
-      }
-      return .success(try SamplePlan(recipe) { _ in })
-    } catch let error as DioramaError {
-      return .failure(Reason(text: "the recipe cannot be used here (\(error.message))"))
-    }
   }
 
   /// Every file of a sample against a second making.

@@ -15,19 +15,24 @@ package struct FormatExport: Sendable {
   private let target: String
   private let workers: Int
 
-  /// - Parameter target: the folder to make; it must not exist, but for an earlier export of the same format.
+  /// - Parameters:
+  ///   - target: the folder to make; it must not exist, but for an earlier export of the same format.
+  ///   - plan: what makes the samples' worlds, for formats that use shapes of objects; called once, if at all. `nil`
+  ///     where there is none.
   package init(
-    name: String, title: String, cameras: [String], target: String, workers: Int
+    name: String, title: String, cameras: [String], target: String, workers: Int,
+    plan: (@Sendable () throws -> SamplePlan?)? = nil
   ) throws {
     guard let type = FormatCatalog.named(name) else {
       throw DioramaError(
         .usage, "there is no format \(name)",
         remedy: "Choose among \(FormatCatalog.all.map { $0.name }.joined(separator: ", ")).")
     }
-    format = try type.init(
-      options: FormatOptions(cameras: cameras, title: title) { raster in
-        try RasterFile.encode(raster, with: PNGEncoder())
-      })
+    var options = FormatOptions(cameras: cameras, title: title) { raster in
+      try RasterFile.encode(raster, with: PNGEncoder())
+    }
+    if type.usesModels, let plan = try plan?() { options.models = { WorldModels(plan) } }
+    format = try type.init(options: options)
     self.name = name
     self.target = target
     self.workers = workers
@@ -125,6 +130,13 @@ private final class FormatFolder: FormatSink {
   init(root: String, files: DurableFiles) {
     self.root = root
     self.files = files
+  }
+
+  func write(_ path: String, bytes: [UInt8]) throws {
+    let full = root + "/" + path
+    try files.makeDirectories(String(full[..<(full.lastIndex(of: "/") ?? full.endIndex)]))
+    try files.write(bytes, to: full)
+    written.append(FileRecord(path: path, bytes: bytes.count, sha256: SHA256.hex(of: bytes)))
   }
 
   func write(_ path: String, _ body: (_ put: (String) throws -> Void) throws -> Void) throws {

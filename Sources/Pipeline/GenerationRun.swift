@@ -105,7 +105,7 @@ package struct GenerationRun: Sendable {
     for name in formats {
       let export = try FormatExport(
         name: name, title: plan.recipe.name, cameras: plan.recipe.sensors,
-        target: directory.path + "/formats/" + name, workers: workers)
+        target: directory.path + "/formats/" + name, workers: workers, plan: { [plan] in plan })
       records += try export.write(indices) { index in
         try SampleReader(directory: directory.path + "/" + Manifest.samplePath(index))
       }.map { FileRecord(path: "formats/\(name)/\($0.path)", bytes: $0.bytes, sha256: $0.sha256) }

@@ -5,17 +5,17 @@ import json
 
 import numpy
 from PIL import Image
+from scipy.spatial import ConvexHull, QhullError, cKDTree
+import trimesh
 
 
 def check(root, report):
     models = json.loads((root / "models" / "models_info.json").read_text())
     problems = {"pictures": [], "counts": [], "boxes": [], "poses": [], "models": [], "coco": []}
     pictures = objects = 0
-    for model in models.values():
-        size = [model[f"size_{axis}"] for axis in "xyz"]
-        if abs(numpy.linalg.norm(size) - model["diameter"]) > 1e-3 or any(
-                abs(model[f"min_{axis}"] + extent / 2) > 1e-3 for axis, extent in zip("xyz", size)):
-            problems["models"].append(str(model))
+    shapes = {}
+    for name, model in models.items():
+        shapes[name] = shape(root, name, model, problems["models"])
     for scene in sorted(path.parent for path in root.glob("*/*/scene_camera.json")):
         cameras, truth, infos, coco = (
             json.loads((scene / f"scene_{name}.json").read_text()) for name in ("camera", "gt", "gt_info", "gt_coco"))
@@ -48,7 +48,7 @@ def check(root, report):
                     problems["coco"].append(here)
                 if str(pose["obj_id"]) not in models:
                     problems["models"].append(f"{here}: {pose['obj_id']}")
-                problem = outside(k, pose, info)
+                problem = outside(k, pose, info) or silhouette(k, pose, info, shapes.get(str(pose["obj_id"])), size)
                 if problem:
                     problems["poses"].append(f"{here}: {problem}")
     for name, found in problems.items():
@@ -58,6 +58,53 @@ def check(root, report):
 def bounds(mask):
     vs, us = numpy.nonzero(mask)
     return [int(us.min()), int(vs.min()), int(us.max() - us.min() + 1), int(vs.max() - vs.min() + 1)]
+
+
+def shape(root, name, model, bad):
+    """The vertices of a model, after comparing them with what models_info says of them."""
+    vertices = []
+    for folder in ("models", "models_eval"):
+        mesh = trimesh.load(root / folder / f"obj_{int(name):06}.ply", process=False)
+        vertices.append(numpy.unique(mesh.vertices, axis=0))
+    places = vertices[0]
+    low, size = places.min(0), places.max(0) - places.min(0)
+    told = [[model[f"{key}_{axis}"] for axis in "xyz"] for key in ("min", "size")]
+    if len(places) != len(vertices[1]) or abs(places - vertices[1]).max() > 1e-4:
+        bad.append(f"{name}: models_eval has other vertices")
+    if abs(low - told[0]).max() > 1e-3 or abs(size - told[1]).max() > 1e-3 or abs(low + size / 2).max() > 1e-3:
+        bad.append(f"{name}: box {low} {size}, not {told}")
+    # The farthest pair is among the corners of the hull.
+    try:
+        corners = places[ConvexHull(places).vertices]
+    except QhullError:
+        corners = places
+    diameter = max(numpy.linalg.norm(corners - corner, axis=1).max() for corner in corners)
+    if abs(diameter - model["diameter"]) > 1e-3:
+        bad.append(f"{name}: diameter {model['diameter']}, not {diameter}")
+    tree = cKDTree(places)
+    for matrix in numpy.array(model.get("symmetries_discrete", [])).reshape(-1, 4, 4):
+        if tree.query(places @ matrix[:3, :3].T + matrix[:3, 3])[0].max() > 0.01 \
+                or numpy.linalg.det(matrix) < 0.999 or abs(matrix - numpy.eye(4)).max() < 1e-6:
+            bad.append(f"{name}: no symmetry {matrix.tolist()}")
+    return places
+
+
+def silhouette(k, pose, info, places, size):
+    """The box around the model's projected vertices is the object's, where it lies inside of the picture."""
+    x, y, w, h = info["bbox_obj"]
+    if places is None or abs(numpy.ptp(places, axis=0) - info["obj_size"]).max() > 0.01 or x <= 0 or y <= 0 or x + w >= size[0] or y + h >= size[1]:
+        return None
+    seen = places @ numpy.array(pose["cam_R_m2c"]).reshape(3, 3).T + pose["cam_t_m2c"]
+    if seen[:, 2].min() < 1:
+        return None
+    pixels = seen @ k.T
+    pixels = pixels[:, :2] / pixels[:, 2:]
+    low, high = pixels.min(0), pixels.max(0)
+    # Thin tips pass between pixel centres.
+    slack = 3 + 0.03 * max(w, h)
+    if (numpy.abs(low - (x, y)) > slack).any() or (numpy.abs(high - (x + w - 1, y + h - 1)) > slack).any():
+        return f"model covers {low} to {high}, box {info['bbox_obj']}"
+    return None
 
 
 def outside(k, pose, info):

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tempfile
 
+import h5py
 import numpy
 from PIL import Image
 
@@ -87,6 +88,25 @@ def rename_class(root):
     path.write_text(re.sub('"(car|bus)"', lambda m: swap[m[0]], path.read_text()))
 
 
+def edit_lines(path, change, after):
+    """Changes the line after the one that begins so (spaces aside), or the first."""
+    lines = path.read_text().splitlines()
+    at = 0 if after is None else 1 + next(i for i, line in enumerate(lines) if line.strip().startswith(after))
+    lines[at] = change(lines[at])
+    path.write_text("\n".join(lines) + "\n")
+
+
+def edit_array(path, change):
+    with h5py.File(path, "r+") as file:
+        file["dataset"][...] = change(file["dataset"][...])
+
+
+def shift_instances(root):
+    path = sorted(root.glob("scannet/scans/*/instance-filt/*.png"))[0]
+    pixels = numpy.array(Image.open(path)).astype(numpy.uint16)
+    Image.fromarray(numpy.roll(pixels, 5, axis=1)).save(path)
+
+
 MUTATIONS = {
     "box width one short": lambda r: edit_json(instances(r), first("bbox", 2, -1)),
     "box shifted": lambda r: edit_json(instances(r), first("bbox", 0, 1)),
@@ -130,6 +150,31 @@ MUTATIONS = {
     "BOP box one narrower": lambda r: edit_scene(
         r, "gt_info", lambda item: item["bbox_visib"].__setitem__(2, item["bbox_visib"][2] - 1)),
     "BOP unknown model": lambda r: edit_scene(r, "gt", lambda item: item.update(obj_id=9999)),
+    "BOP diameter too short": lambda r: edit_json(
+        r / "bop/models/models_info.json",
+        lambda d: next(iter(d.values())).update(diameter=next(iter(d.values()))["diameter"] - 1)),
+    "BOP model in metres": lambda r: edit_lines(
+        sorted((r / "bop/models").glob("*.ply"))[0],
+        lambda line: " ".join([str(float(line.split()[0]) / 1000), *line.split()[1:]]), "end_header"),
+    "EuRoC extrinsics mirrored": lambda r: edit_lines(
+        sorted(r.glob("euroc/*/mav0/cam0/sensor.yaml"))[0], lambda line: line.replace("[", "[7"), "rows"),
+    "EuRoC state lost": lambda r: edit_lines(
+        sorted(r.glob("euroc/*/mav0/state_groundtruth_estimate0/data.csv"))[0],
+        lambda line: "1" + line, "#timestamp"),
+    "EuRoC picture renamed": lambda r: sorted(r.glob("euroc/*/mav0/cam0/data/*.png"))[0].rename(
+        r / "euroc/elsewhere.png"),
+    "ScanNet pose transposed": lambda r: edit_lines(
+        sorted(r.glob("scannet/scans/*/pose/*.txt"))[0], lambda line: "2 " + line.split(" ", 1)[1], None),
+    "ScanNet instances shifted": shift_instances,
+    "ScanNet categories without ids": lambda r: edit_lines(
+        r / "scannet/scannetv2-labels.combined.tsv", lambda line: line.replace("id", "number", 1), None),
+    "Hypersim orientation of another length": lambda r: edit_array(
+        sorted(r.glob("hypersim/*/_detail/cam_00/camera_keyframe_orientations.hdf5"))[0], lambda a: a * 1.01),
+    "Hypersim class 0": lambda r: edit_array(
+        sorted(r.glob("hypersim/*/images/*/frame.*.semantic.hdf5"))[0], lambda a: a * 0),
+    "Hypersim field of view": lambda r: edit_lines(
+        r / "hypersim/metadata_camera_parameters.csv",
+        lambda line: ",".join(line.split(",")[:5] + ["0.123"] + line.split(",")[6:]), "scene_name"),
     "COLMAP picture size": lambda r: edit_rows(
         r / "colmap/000000/sparse/0", number(2, lambda x: int(x) + 1, lambda w: w[1:2] == ["PINHOLE"])),
     "COLMAP image lost": lambda r: (r / "colmap/000000/sparse/0/images.txt").write_text(""),

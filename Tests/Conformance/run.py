@@ -9,10 +9,13 @@ try:
     import bop
     import coco
     import colmap
+    import euroc
+    import hypersim
     import floor_plan
     import imports
     import kitti
     import nerf
+    import scannet
     import tum
     import yolo
 except ImportError as error:
@@ -38,10 +41,16 @@ def main():
             checks.append((name, lambda: floor_plan.check(found["floor_plan"], report)))
         if name.startswith("coco"):
             checks.append((name, lambda name=name: coco.check(found[name], report)))
+        if name == "euroc":
+            checks.append((name, lambda: euroc.check(found["euroc"], report)))
+        if name == "hypersim":
+            checks.append((name, lambda: hypersim.check(found["hypersim"], report)))
         if name == "kitti":
             checks.append((name, lambda: kitti.check(found["kitti"], report)))
         if name == "nerf":
             checks.append((name, lambda: nerf.check(found["nerf"], report)))
+        if name == "scannet":
+            checks.append((name, lambda: scannet.check(found["scannet"], report)))
         if name == "tum-rgbd":
             checks.append((name, lambda: tum.check(found["tum-rgbd"], report)))
         if name.startswith("yolo"):

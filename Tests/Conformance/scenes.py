@@ -48,11 +48,16 @@ def glb(path, report):
             if not {"id", "class", "class_id", "part", "part_id"} <= thing.keys():
                 lost.append(f"{node.get('name')}: {sorted(thing)}")
             for primitive in document["meshes"][node["mesh"]]["primitives"]:
+                look = document["materials"][primitive["material"]]
+                alpha = look["pbrMetallicRoughness"]["baseColorFactor"][3]
                 points = accessor(raw, length, document, primitive["attributes"]["POSITION"]).astype(float)
                 corners = accessor(raw, length, document, primitive["indices"]).reshape(-1, 3)
                 points = points @ (WORLD_FROM_FILE @ matrix)[:3, :3].T + (WORLD_FROM_FILE @ matrix)[:3, 3]
                 triangles.append(points[corners])
-                ids.append(numpy.tile([thing["id"], thing["class_id"], thing["part_id"]], (len(corners), 1)))
+                # What is half transparent or more is a hole in labels; where a texture cuts holes it takes a texel to say.
+                solid = {"MASK": 2, "BLEND": int(alpha >= 0.5)}.get(look.get("alphaMode"), 1)
+                ids.append(
+                    numpy.tile([thing["id"], thing["class_id"], thing["part_id"], solid], (len(corners), 1)))
         for child in node.get("children", []):
             walk(child, matrix, thing)
 
@@ -244,6 +249,7 @@ def usd(path, reference, cameras, report):
 def pixels(triangles, ids, cameras, sample, report):
     """Rays through pixel centres meet what the labels say: depth, instance, class and part."""
     bad, count = [], 0
+    triangles, ids = triangles[ids[:, 3] > 0], ids[ids[:, 3] > 0]
     for matrix, described in cameras:
         folder = sample / described["name"]
         k = described["extras"]
@@ -267,6 +273,9 @@ def pixels(triangles, ids, cameras, sample, report):
                     z = numpy.where(inside & (total != 0), volume / total, numpy.inf)
                 z[~(z > 0.01)] = numpy.inf
                 hit = z.argmin()
+                if numpy.isfinite(z[hit]) and ids[hit, 3] == 2:
+                    count -= 1
+                    continue
                 wanted = [int(m[v, u]) for m in maps]
                 found = list(map(int, ids[hit])) if numpy.isfinite(z[hit]) else [0, 0, 0]
                 found = [found[0], found[1], found[2]]
@@ -281,7 +290,7 @@ def main():
     report = Report()
     try:
         triangles, ids, cameras = glb(stem.with_suffix(".glb"), report)
-        reference = (by_instance(triangles, ids[:, 0]), {int(i): int(c) for i, c in ids[:, :2]})
+        reference = (by_instance(triangles, ids[:, 0]), {int(i): int(c) for i, c in numpy.unique(ids[:, :2], axis=0)})
         pixels(triangles, ids, cameras, sample, report)
         ply(stem.with_suffix(".ply"), reference, report)
         obj(stem.with_suffix(".obj"), reference, report)

@@ -269,6 +269,26 @@ import WorldModel
       "colmap", "a camera a metre on", at: "images.txt:3",
       swap("000000/sparse/0/images.txt", #" 1\.650000000 "#, " 2.650000000 ")),
     Mistake(
+      "euroc", "a body a metre on", at: "data.csv:2",
+      swap("000000/mav0/state_groundtruth_estimate0/data.csv", #",0,0,0,1,"#, ",1,0,0,1,")),
+    Mistake(
+      "euroc", "a focal length in other units", at: "cam0/data.csv:2",
+      swap("000000/mav0/cam0/sensor.yaml", #"intrinsics: \[\d+"#, "intrinsics: [1")),
+    Mistake(
+      "scannet", "a camera a metre higher", at: "pose/0.txt",
+      swap("scans/scene0000_00/pose/0.txt", #" 1\.650000000"#, " 2.650000000")),
+    Mistake("scannet", "depth of another frame", at: "depth/0.png") {
+      try $0.write(
+        try StoredPNG.encode(.uint16(Raster(width: 160, height: 96, fill: 7))),
+        "scans/scene0000_00/depth/0.png")
+    },
+    Mistake("hypersim", "distances one bit on", at: "depth_meters.hdf5") {
+      let path = "ai_000_000/images/scene_cam_00_geometry_hdf5/frame.0000.depth_meters.hdf5"
+      var bytes = try $0.bytes(path)
+      bytes[bytes.count - 2] ^= 1
+      try $0.write(bytes, path)
+    },
+    Mistake(
       "bop", "metres for millimetres", at: "object 0",
       swap("train/000000/scene_gt.json", #""cam_t_m2c":\[[^,]*,"#, #""cam_t_m2c":[0.5,"#)),
     Mistake(
@@ -327,8 +347,9 @@ import WorldModel
     let samples = Array(Self.samples.prefix(1))
     let folder = try WrittenFolder(try type(name), samples, Self.options)
     let files = (FileManager.default.enumerator(atPath: folder.path)?.allObjects as? [String] ?? []).sorted()
-      .filter {
-        $0.hasSuffix(".json") || $0.hasSuffix(".txt") || $0.hasSuffix(".yaml") || $0.hasSuffix(".png")
+      .filter { file in
+        [".json", ".txt", ".yaml", ".png", ".jpg", ".csv", ".tsv", ".ply", ".hdf5"]
+          .contains { file.hasSuffix($0) }
       }
     let tokens = [
       "-1", "1e308", "-9223372036854775808", "99999999999999999999", "nan", "\"\"", "[]", "{}", "null",

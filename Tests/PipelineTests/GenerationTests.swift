@@ -190,8 +190,26 @@ struct GenerationTests {
       files: DurableFiles(sync: .never))
     _ = try GenerationRun(
       plan: try Self.plan.get(), directory: directory, indices: Array(0..<6), workers: 2, checks: .none,
-      formats: [], interruption: Interruption(), progress: ProgressReporter(.none)
+      formats: ["bop", "scannet"], interruption: Interruption(), progress: ProgressReporter(.none)
     ).run()
+    // What was made again knows the same shapes: exporting later gives the same files, and without it there are none.
+    let dataset = try Dataset(path: path)
+    let plan = try SamplePlan.remade(from: dataset, version: "test").get()
+    for (name, wanted) in [("bop", "models/obj_000001.ply"), ("scannet", "scene0000_00.aggregation.json")] {
+      let made = dataset.manifest.files.filter { $0.path.hasPrefix("formats/\(name)/") }
+        .map { "\($0.path.dropFirst(9 + name.count)) \($0.sha256)" }.sorted()
+      func export(_ plan: SamplePlan?) throws -> [String] {
+        let target = Self.directory()
+        defer { try? FileManager.default.removeItem(atPath: target) }
+        return try FormatExport(
+          name: name, title: "small", cameras: ["a", "a_right"], target: target, workers: 2,
+          plan: { plan }
+        ).write(dataset.indices) { try dataset.reader($0) }.map { "\($0.path) \($0.sha256)" }.sorted()
+      }
+      #expect(try export(plan) == made)
+      #expect(made.contains { $0.contains(wanted) })
+      #expect(try export(nil) != made)
+    }
     func replay(_ version: String?) throws -> CheckReport.Entry? {
       try DatasetValidation(path: path, workers: 2, version: version).run().entry("visual-51")
     }

@@ -1,31 +1,32 @@
+import VectorMath
+
 /// Writes BOP's files that span samples.
 struct BOPAssembly {
   let records: any FormatRecordSource
   let sink: any FormatSink
+  /// `nil` = models are boxes of classes.
+  let source: (any ObjectModelSource)?
 
-  private struct Model {
-    var id: Int
-    var name: String
-    /// Largest extents, millimetres.
-    var size: [Double]
+  /// An object of an image with its model's number.
+  private struct Object {
+    var image: Int
+    var model: Int
+    var pose: Substring
+    var annotation: Substring
   }
 
   func write() throws {
-    let models = try models()
-    try sink.write("models/models_info.json") { put in
-      try put("{")
-      for (i, model) in models.enumerated() {
-        let size = model.size
-        let members: [(String, JSONText)] =
-          [("diameter", .number(size.reduce(0) { $0 + $1 * $1 }.squareRoot(), decimals: 6))]
-          + zip(["min_x", "min_y", "min_z"], size).map { ($0, .number(-$1 / 2, decimals: 6)) }
-          + zip(["size_x", "size_y", "size_z"], size).map { ($0, .number($1, decimals: 6)) }
-          + [("name", .string(model.name))]
-        try put("\(i > 0 ? "," : "")\n\"\(model.id)\":\(JSONText.object(members).text)")
+    let (objects, infos) = try numbered()
+    for folder in ["models", "models_eval"] {
+      try sink.write("\(folder)/models_info.json") { put in
+        try put("{")
+        for (i, info) in infos.enumerated() {
+          try put("\(i > 0 ? "," : "")\n\"\(info.id)\":\(info.text)")
+        }
+        try put("\n}\n")
       }
-      try put("\n}\n")
     }
-    for file in ["scene_camera", "scene_gt", "scene_gt_info"] {
+    for file in ["scene_camera", "scene_gt_info"] {
       for scene in try scenes(file) {
         try sink.write("\(scene.folder)/\(file).json") { put in
           try put("{")
@@ -36,46 +37,90 @@ struct BOPAssembly {
         }
       }
     }
-    try writeCOCO(models)
+    for scene in try scenes("images") {
+      let found = objects[scene.folder] ?? []
+      try writePoses(scene, found)
+      try writeCOCO(scene, found, infos)
+    }
   }
 
-  private func writeCOCO(_ models: [Model]) throws {
-    let annotations = Dictionary(
-      try scenes("annotations").map { ($0.folder, $0.items) }, uniquingKeysWith: { first, _ in first })
-    let categories = models.map {
+  private func writePoses(_ scene: Scene, _ objects: [Object]) throws {
+    try sink.write("\(scene.folder)/scene_gt.json") { put in
+      try put("{")
+      var next = objects.startIndex
+      for (i, item) in scene.items.enumerated() {
+        try put("\(i > 0 ? "," : "")\n\"\(item.image)\":[")
+        let first = next
+        while next < objects.endIndex, objects[next].image == item.image {
+          try put("\(next > first ? "," : "")\(objects[next].pose),\"obj_id\":\(objects[next].model)}")
+          next += 1
+        }
+        try put("]")
+      }
+      try put("\n}\n")
+    }
+  }
+
+  private func writeCOCO(_ scene: Scene, _ objects: [Object], _ infos: [Info]) throws {
+    let categories = infos.map {
       JSONText.object([("id", .int($0.id)), ("name", .string($0.name)), ("supercategory", .string("object"))])
         .text
     }
-    for scene in try scenes("images") {
-      let images = scene.items.map { item in
-        let size = item.text.split(separator: " ").compactMap { Int($0) }
-        return JSONText.object([
-          ("id", .int(item.image)), ("file_name", .string("rgb/\(FileNames.number(item.image)).png")),
-          ("width", .int(size.first ?? 0)), ("height", .int(size.last ?? 0)),
-        ]).text
+    let images = scene.items.map { item in
+      let size = item.text.split(separator: " ").compactMap { Int($0) }
+      return JSONText.object([
+        ("id", .int(item.image)), ("file_name", .string("rgb/\(FileNames.number(item.image)).png")),
+        ("width", .int(size.first ?? 0)), ("height", .int(size.last ?? 0)),
+      ]).text
+    }
+    try sink.write("\(scene.folder)/scene_gt_coco.json") { put in
+      try put("{\"images\":[\(images.joined(separator: ",\n"))],\n")
+      try put("\"categories\":[\(categories.joined(separator: ",\n"))],\n\"annotations\":[")
+      for (i, item) in objects.enumerated() {
+        try put("\(i > 0 ? "," : "")\n\(item.annotation),\"category_id\":\(item.model),\"id\":\(i + 1)}")
       }
-      try sink.write("\(scene.folder)/scene_gt_coco.json") { put in
-        try put("{\"images\":[\(images.joined(separator: ",\n"))],\n")
-        try put("\"categories\":[\(categories.joined(separator: ",\n"))],\n\"annotations\":[")
-        for (i, item) in (annotations[scene.folder] ?? []).enumerated() {
-          try put("\(i > 0 ? "," : "")\n\(item.text),\"id\":\(i + 1)}")
-        }
-        try put("\n]}\n")
-      }
+      try put("\n]}\n")
     }
   }
 
-  /// Ascending by id.
-  private func models() throws -> [Model] {
-    var out: [Int: Model] = [:]
-    try records.forEach("models") { text in
-      let fields = text.split(separator: "|")
-      guard fields.count == 5, let id = Int(fields[0]) else { return }
-      let size = fields[2...].map { Double($0) ?? 0 }
-      let old = out[id]?.size ?? [0, 0, 0]
-      out[id] = Model(id: id, name: String(fields[1]), size: zip(old, size).map { max($0, $1) })
+  private typealias Info = (id: Int, name: String, text: String)
+
+  /// All objects by scene, in the order of the images, and the models, whose files are written on the way.
+  private func numbered() throws -> (objects: [String: [Object]], infos: [Info]) {
+    var objects: [String: [Object]] = [:]
+    var infos: [Info] = []
+    var known: [String: Int] = [:]
+    var boxes: [Int: (name: String, size: Vector3)] = [:]
+    try records.forEach("objects") { text in
+      let fields = text.split(separator: "|", maxSplits: 7, omittingEmptySubsequences: false)
+      guard fields.count == 8, let image = Int(fields[1]), let instance = UInt32(fields[2]),
+        let native = Int(fields[3])
+      else { return }
+      let name = String(fields[4])
+      let sizes = fields[5].split(separator: " ").map { (Double($0) ?? 0) / 1000 }
+      let size = sizes.count == 3 ? Vector3(sizes[0], sizes[1], sizes[2]) : .zero
+      var number = native
+      if let source {
+        let model = try source.model(of: instance, in: image) ?? ObjectModel(cuboid: size)
+        let key = name + " " + model.digest
+        number = known[key] ?? known.count + 1
+        if known.updateValue(number, forKey: key) == nil {
+          let made = BOPModel(id: number, name: name, model: model)
+          try made.write(to: sink)
+          infos.append((number, name, made.info.text))
+        }
+      } else {
+        boxes[native] = (name, maximum(boxes[native]?.size ?? .zero, size))
+      }
+      objects[String(fields[0]), default: []].append(
+        Object(image: image, model: number, pose: fields[6], annotation: fields[7]))
     }
-    return out.values.sorted { $0.id < $1.id }
+    for (id, box) in boxes.sorted(by: { $0.key < $1.key }) {
+      let made = BOPModel(id: id, name: box.name, model: ObjectModel(cuboid: box.size))
+      try made.write(to: sink)
+      infos.append((id, box.name, made.info.text))
+    }
+    return (objects, infos)
   }
 
   private typealias Scene = (folder: String, items: [(image: Int, text: Substring)])

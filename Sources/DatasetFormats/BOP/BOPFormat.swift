@@ -10,9 +10,14 @@ package import WorldModel
 ///   sequence × cameras + camera, the image's number the sample's, `IMAGE_OBJECT` a mask's.
 /// - Millimetres; camera axes right, down, forward; `cam_K` row-major with integers at pixel centres; depth is
 ///   planar z, 16-bit, times `depth_scale` 0.2 mm; 0 is no depth.
-/// - A model is the box of a native class, its origin in the box's centre, x forward, y left, z up; `obj_id` is the
-///   class's id. `models/models_info.json` has the box that holds all boxes of the class, and the class's `name`.
-///   An object's own box is `obj_size` in `scene_gt_info.json`.
+/// - A model is the shape of an object as it is at the image's instant, its origin in the middle of its box, x forward,
+///   y left, z up. `obj_id` counts different shapes and classes from 1, in the order in which images show them: things
+///   that are equal share one, and what bends or turns inside has a new one whenever it looks otherwise.
+///   `models/obj_NNNNNN.ply` has normals and colours at vertices, `models_eval/` each place once; `models_info.json` has
+///   diameter (of all pairs of vertices), box, the class's `name`, and `symmetries_discrete` where a turn
+///   carries the surface onto itself, colours too, and no picture lies on it.
+/// - Where the world of a dataset cannot be made again, models are boxes of native classes, as large as the largest
+///   along each axis, and `obj_id` is the class's id. An object's own box is `obj_size` in `scene_gt_info.json`.
 /// - `px_count_all` counts the object alone on a canvas three images wide and high, `px_count_valid` those of its
 ///   pixels inside the image that have depth, `px_count_visib` those seen. Boxes are [x, y, width, height] in whole
 ///   pixels; `bbox_obj` is around the object alone inside the image.
@@ -25,6 +30,7 @@ package struct BOPFormat: DatasetFormat {
     VisibilityLabel.name,
   ]
   package static let optionalLabels: [String] = []
+  package static let usesModels = true
   package static var validator: any FormatValidator { BOPValidator() }
 
   /// Millimetres a value of a depth picture.
@@ -57,30 +63,31 @@ package struct BOPFormat: DatasetFormat {
               "\(folder)/\(kind)/\(image)_\(FileNames.number(i)).png",
               .bytes(try options.encodePNG(.uint8(bitmap)))))
         }
-        out.records.append(
-          FormatRecord(
-            "models",
-            ([String(object.native.id), object.native.name] + object.size.map { DecimalText.fixed($0, 6) })
-              .joined(separator: "|")))
       }
       func record(_ file: String, _ value: JSONText) {
         out.records.append(FormatRecord(file, "\(folder)|\(sample.index)|\(value.text)"))
       }
       record("scene_camera", Self.camera(view))
-      record("scene_gt", .array(objects.map(\.pose)))
       record("scene_gt_info", .array(objects.map(\.info)))
       out.records.append(
         FormatRecord("images", "\(folder)|\(sample.index)|\(view.camera.width) \(view.camera.height)"))
       for object in objects {
+        // What gets its model's number when all are known.
         out.records.append(
-          FormatRecord("annotations", "\(folder)|\(sample.index)|\(object.annotation(image: sample.index))"))
+          FormatRecord(
+            "objects",
+            [
+              folder, String(sample.index), String(object.instance), String(object.native.id),
+              object.native.name, object.size.map { DecimalText.fixed($0, 6) }.joined(separator: " "),
+              object.pose, object.annotation(image: sample.index),
+            ].joined(separator: "|")))
       }
     }
     return out
   }
 
   package func assemble(_ records: any FormatRecordSource, into sink: any FormatSink) throws {
-    try BOPAssembly(records: records, sink: sink).write()
+    try BOPAssembly(records: records, sink: sink, source: try options.models?()).write()
   }
 
   /// `train/000012`.

@@ -5,6 +5,7 @@ import WorldModel
 
 /// One object of an image in BOP's units: millimetres and pixels.
 struct BOPObject {
+  var instance: UInt32
   var native: NativeClass
   var modal: RunLengthMask
   var amodal: RunLengthMask
@@ -37,7 +38,8 @@ struct BOPObject {
       var valid = 0
       for (inside, z) in zip(bitmap.values, depth.values) where inside != 0 && z > 0 { valid += 1 }
       return BOPObject(
-        native: object.native, modal: mask.modal, amodal: mask.amodal, visibleBox: object.visibleBox,
+        instance: object.entry.instance, native: object.native, modal: mask.modal, amodal: mask.amodal,
+        visibleBox: object.visibleBox,
         amodalBox: object.amodalBox ?? object.visibleBox,
         rotation: rows(Quaternion(w: q[0], x: q[1], y: q[2], z: q[3]).normalized),
         translation: box.cameraCenter.map { $0 * 1000 }, size: box.size.map { $0 * 1000 },
@@ -53,11 +55,12 @@ struct BOPObject {
 
   static func list(_ values: [Double]) -> JSONText { .array(values.map { .number($0, decimals: 9) }) }
 
-  var pose: JSONText {
-    .object([
+  /// For `scene_gt.json`, all but the model's number and the closing brace.
+  var pose: String {
+    let text = JSONText.object([
       ("cam_R_m2c", Self.list(rotation)), ("cam_t_m2c", Self.list(translation)),
-      ("obj_id", .int(Int(native.id))),
-    ])
+    ]).text
+    return String(text.dropLast())
   }
 
   var info: JSONText {
@@ -70,10 +73,10 @@ struct BOPObject {
     ])
   }
 
-  /// For `scene_gt_coco.json`, all but the id and the closing brace.
+  /// For `scene_gt_coco.json`, all but the ids of annotation and category and the closing brace.
   func annotation(image: Int) -> String {
     let text = JSONText.object([
-      ("image_id", .int(image)), ("category_id", .int(Int(native.id))), ("iscrowd", .int(0)),
+      ("image_id", .int(image)), ("iscrowd", .int(0)),
       ("ignore", .bool(false)), ("area", .int(modal.area)), ("bbox", Self.box(visibleBox)),
       ("width", .int(modal.width)), ("height", .int(modal.height)),
       (

@@ -9,7 +9,7 @@ package struct BOPValidator: FormatValidator {
   package static let formed = CheckRule(
     id: "visual-54-bop", name: "bop-is-well-formed",
     summary:
-      "BOP: every picture has a camera, depth of its size and objects with rotations that do not mirror, listed models and masks of its size; counts, fractions and boxes are the masks'.",
+      "BOP: every picture has a camera, depth of its size and objects with rotations that do not mirror, listed models and masks of its size; models have the boxes and diameters that are listed; counts, fractions and boxes are the masks'.",
     unit: "files and objects")
   package static let matched = CheckRule(
     id: "visual-54-bop-native", name: "bop-matches-native",
@@ -38,6 +38,12 @@ package struct BOPValidator: FormatValidator {
     finding.applied += 1
     // Scenes alone may come without models.
     let listed = folder.isFile(models) ? try JSONTree(try folder.bytes(models), name: models) : nil
+    if let listed { BOPModelFiles(folder: folder).examine(listed, in: "models", into: &finding) }
+    let plain = "models_eval/models_info.json"
+    if folder.isFile(plain) {
+      BOPModelFiles(folder: folder).examine(
+        try JSONTree(try folder.bytes(plain), name: plain), in: "models_eval", into: &finding)
+    }
     var reading = FormatReading()
     for scene in found {
       try BOPScene(folder: folder, path: scene, models: listed).read(into: &reading, &finding)

@@ -19,6 +19,8 @@ struct JSONTree {
   private init(_ value: JSONValue) { self.value = value }
 
   subscript(key: String) -> JSONTree? { value[key].map { JSONTree($0) } }
+  /// Names of an object's members, in their order; none for anything else.
+  var keys: [String] { if case .object(let members) = value { members.map(\.key) } else { [] } }
   var isObject: Bool { if case .object = value { true } else { false } }
   var items: [JSONTree]? { if case .array(let items) = value { items.map { JSONTree($0) } } else { nil } }
   var text: String? { if case .string(let text) = value { text } else { nil } }

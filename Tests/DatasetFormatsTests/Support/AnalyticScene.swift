@@ -40,6 +40,7 @@ struct AnalyticScene {
   var view: Sample.View {
     let (w, h) = (camera.width, camera.height)
     var owner = Raster<UInt32>(width: w, height: h, fill: 0)
+    var semantic = Raster<UInt16>(width: w, height: h, fill: 0)
     var panoptic = Raster<UInt32>(width: w, height: h, fill: 0)
     // Shapes stand a metre and a half apart, so that the farthest of many are beyond 16-bit depth.
     var depth = Raster<Float>(width: w, height: h, fill: .infinity)
@@ -56,6 +57,7 @@ struct AnalyticScene {
           guard u >= 0, v >= 0, u < w, v < h else { continue }
           alone[u, v] = 1
           owner[u, v] = s.instance
+          semantic[u, v] = native?.id ?? 0
           depth[u, v] = 1.5 * Float(s.instance) + 0.001 * Float(u)
           panoptic[u, v] = native?.isThing == true ? s.instance : (1 << 23) + UInt32(native?.id ?? 0)
           for c in 0..<3 { rgb[u, v, c] = UInt8(truncatingIfNeeded: Int(s.instance) * (37 + 50 * c)) }
@@ -90,6 +92,7 @@ struct AnalyticScene {
     labels.set(LabelNames.rgb, .uint8(rgb))
     labels.set(LabelNames.depth, .float(depth))
     labels.set(LabelNames.instance, .uint32(owner))
+    labels.set(LabelNames.semantic, .uint16(semantic))
     labels.set(LabelNames.panoptic, .uint32(panoptic))
     labels.set(ObjectsLabel(entries: objects))
     labels.set(MasksLabel(entries: masks))

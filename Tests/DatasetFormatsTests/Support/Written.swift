@@ -29,6 +29,8 @@ final class Written: FormatSink {
     try add(path, .bytes(Array(text.utf8)))
   }
 
+  func write(_ path: String, bytes: [UInt8]) throws { try add(path, .bytes(bytes)) }
+
   func text(_ path: String) throws -> String {
     guard case .bytes(let bytes) = try #require(files[path], "no file \(path)") else { return "" }
     return String(decoding: bytes, as: UTF8.self)
