@@ -72,9 +72,9 @@ bench: build
 	DIORAMA_MEASURE=1 $(SWIFT_TEST) --filter PNGSpeedTests
 
 conformance: build $(CONFORMANCE_VENV)/installed conformance-data recipes
-	$(CONFORMANCE_VENV)/bin/python Tests/Conformance/run.py $(CONFORMANCE_DATA)
-	$(CONFORMANCE_VENV)/bin/python Tests/Conformance/run.py $(CONFORMANCE_DATA)-home
-	$(CONFORMANCE_VENV)/bin/python Tests/Conformance/run.py $(CONFORMANCE_DATA)/walk
+	for dataset in demo home walk; do \
+	  $(CONFORMANCE_VENV)/bin/python Tests/Conformance/run.py $(CONFORMANCE_DATA)/$$dataset; \
+	done
 	for sample in walk table; do \
 	  $(CONFORMANCE_VENV)/bin/python Tests/Conformance/scenes.py \
 	    $(CONFORMANCE_DATA)/$$sample-scene $(CONFORMANCE_DATA)/$$sample/samples/000/000000; \
@@ -93,15 +93,15 @@ recipes: build
 # All formats of one small dataset, each complete on its own; floor plans, which need a home; a walk through a home for
 # those that follow a camera in rooms; the worlds of two samples as scenes.
 conformance-data: build
-	rm -rf $(CONFORMANCE_DATA) $(CONFORMANCE_DATA)-home
-	$(DIORAMA) generate scenes/indoor/floor_plan.yaml -n 4 --format floor_plan -o $(CONFORMANCE_DATA)-home --check all \
-	  --set cameras.0.width=320 --set cameras.0.height=240
-	formats=$$($(DIORAMA) list formats | awk '/^[a-z]/ { print "--format", $$1 }'); \
-	$(DIORAMA) generate scenes/demo.yaml -n 6 $$formats -o $(CONFORMANCE_DATA) --check all
-	small="--set count=3 --set cameras.0.width=320 --set cameras.0.height=240"; \
-	$(DIORAMA) generate scenes/indoor/walk.yaml $$small --format bop --format euroc --format scannet \
+	rm -rf $(CONFORMANCE_DATA)
+	formats=$$($(DIORAMA) list formats | awk '/^[a-z]/ && $$1 != "floor_plan" { print "--format", $$1 }'); \
+	$(DIORAMA) generate scenes/demo.yaml -n 6 $$formats -o $(CONFORMANCE_DATA)/demo --check all
+	small="--set cameras.0.width=320 --set cameras.0.height=240"; \
+	$(DIORAMA) generate scenes/indoor/floor_plan.yaml -n 4 $$small --format floor_plan -o $(CONFORMANCE_DATA)/home \
+	  --check all; \
+	$(DIORAMA) generate scenes/indoor/walk.yaml -n 3 $$small --format bop --format euroc --format scannet \
 	  --format hypersim -o $(CONFORMANCE_DATA)/walk; \
-	$(DIORAMA) generate scenes/tabletop.yaml $$small -o $(CONFORMANCE_DATA)/table; \
+	$(DIORAMA) generate scenes/tabletop.yaml -n 3 $$small -o $(CONFORMANCE_DATA)/table; \
 	for ending in glb obj ply usda; do \
 	  $(DIORAMA) scene scenes/indoor/walk.yaml $$small -o $(CONFORMANCE_DATA)/walk-scene.$$ending; \
 	  $(DIORAMA) scene scenes/tabletop.yaml $$small -o $(CONFORMANCE_DATA)/table-scene.$$ending; \
