@@ -1,6 +1,7 @@
 import Assets
 import Diagnostics
 import Furniture
+import Geometry
 import IndoorWorld
 import LocatedYAML
 import RandomStreams
@@ -10,7 +11,6 @@ import WorldModel
 
 /// What a home has to be like, as people write it.
 struct HomeWishTests {
-  private static let library = ThingLibrary(style: .scandinavian, seed: 1)
   private static let (bedroom, hallway) = (3, 2)
 
   /// A thing on the floor of the bedroom of `SamplePlans.flat`: x from 0.3 to 5.7, y from -1.1 to 2.4, a window in the
@@ -18,6 +18,7 @@ struct HomeWishTests {
   private static func thing(
     _ name: String, _ x: Double, _ y: Double, forward: Vector2, room: Int = bedroom
   ) throws -> PlacedThing {
+    let library = ThingLibrary(style: .scandinavian, seed: 1)
     let thing = try #require(library.thing(name, palette: Palette(.scandinavian, variant: 0)))
     return PlacedThing(
       thing: thing, at: FloorPose(position: Vector2(x, y), forward: forward), elevation: 0, room: room,
