@@ -78,6 +78,7 @@ package struct HomeFurnisher {
     var surfaces = SurfaceDressing(
       library: library, palette: palette, kind: kind, clutter: clutter, ceiling: plan.rooms[room].height,
       stream: stream.child("surfaces"))
+    surfaces.boards = space.boards
     surfaces.dress(&things)
     var soft = SoftDressing(
       library: library, palette: palette, fullness: fullness, stream: stream.child("soft"))

@@ -1,11 +1,13 @@
 import Geometry
 import VectorMath
-import WorldModel
+package import WorldModel
 
 /// Keeps all rooms of a furnished home within reach: rooms are furnished one by one, and what leaves a way open on its
 /// own side may shut it together with what stands on the other.
-struct HomePassages {
+package struct HomePassages {
   let plan: HomePlan
+
+  package init(plan: HomePlan) { self.plan = plan }
 
   /// Half the narrowest passage, metres; walls have skirtings.
   private static let radius = 0.307
@@ -21,7 +23,7 @@ struct HomePassages {
   ]
 
   /// Takes out what shuts rooms off, as little as will do: single things before groups, small ones before large ones.
-  func open(_ things: [PlacedThing]) -> [PlacedThing] {
+  package func open(_ things: [PlacedThing]) -> [PlacedThing] {
     var things = things
     for _ in 0..<12 {
       let reached = self.reached(things)

@@ -4,14 +4,14 @@ import WorldModel
 
 /// How far a seat can be pushed up to a table: its front stays clear of the legs, feet and drawers that it would meet,
 /// and goes below the top.
-struct KneeRoom {
+package struct KneeRoom {
   /// Corners of the table's triangles, its own frame, metres.
   private let triangles: [(Vector3, Vector3, Vector3)]
 
   /// Metres that stay free between them.
-  static let gap = 0.01
+  package static let gap = 0.01
 
-  init(below table: Thing) {
+  package init(below table: Thing) {
     let asset = table.asset
     let nodes = asset.objectFromNodes(asset.restPoses)
     triangles = asset.pieces.flatMap { piece in
@@ -27,7 +27,7 @@ struct KneeRoom {
   /// - Parameters:
   ///   - seat: stands on the table's floor.
   ///   - pose: of its origin in the table's frame.
-  func retreat(of seat: Thing, at pose: FloorPose) -> Double {
+  package func retreat(of seat: Thing, at pose: FloorPose) -> Double {
     let box = seat.bounds
     let reach = Self.frontHeight(of: seat) + Self.gap
     var nearest = Double.infinity

@@ -62,3 +62,8 @@ package struct PlacedThing: Sendable {
       heights: position.z + thing.bounds.min.z...position.z + thing.bounds.max.z)
   }
 }
+
+extension Thing {
+  /// A thing that no catalog knows.
+  package init(_ asset: Asset) { self.init(asset: asset, bounds: asset.restBounds) }
+}

@@ -111,6 +111,18 @@ package struct RoomSpace: Sendable {
     faces.flatMap { face in face.gaps.filter { $0.opening.isGlazed }.map { (face, $0) } }
   }
 
+  /// The boards below windows, where they stand out from the wall.
+  var boards: [Solid] {
+    windows.filter { $0.gap.opening.sill > 0.3 }.map { face, gap in
+      Solid(
+        area: FloorRectangle(
+          center: face.point((gap.range.lowerBound + gap.range.upperBound) / 2) + face.inward * 0.025,
+          forward: face.inward,
+          half: Vector2(0.025, (gap.range.upperBound - gap.range.lowerBound) / 2 + 0.04)),
+        heights: gap.opening.sill - 0.012...gap.opening.sill + 0.024)
+    }
+  }
+
   package func contains(_ p: Vector2) -> Bool { outline.contains(p) }
   package func distanceToWall(_ p: Vector2) -> Double { outline.distanceToBoundary(p) }
 

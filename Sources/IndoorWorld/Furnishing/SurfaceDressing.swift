@@ -15,6 +15,8 @@ struct SurfaceDressing {
   /// Of the room, metres above the floor.
   let ceiling: Double
   var stream: RandomStream
+  /// What reaches over surfaces and is no thing: the boards of windows.
+  var boards: [RoomSpace.Solid] = []
 
   /// Kinds of which a room has one, and has it.
   private var present: Set<String> = []
@@ -57,7 +59,7 @@ struct SurfaceDressing {
           ($0.hold == .wall || $0.hold == .ceiling) && $0.position != parent.position
         }
         var shelf = Shelf(
-          support: support, parent: parent, index: index, taken: taken, hung: hung.map(\.solid))
+          support: support, parent: parent, index: index, taken: taken, hung: hung.map(\.solid) + boards)
         let placed = fill(&shelf, number: number, of: supports.count, things)
         things.append(contentsOf: placed)
       }

@@ -71,7 +71,7 @@ extension RoomFurnisher {
       if let lamp = thing("table_lamp", look: 1) {
         group.add(
           lamp, at: Vector2(0.01 + table.depth * 0.45, y + s * 0.04),
-          elevation: table.top ?? table.bounds.max.z,
+          elevation: (table.top ?? table.bounds.max.z) - lamp.bounds.min.z,
           on: i)
       }
     }

@@ -59,7 +59,7 @@ extension RoomFurnisher {
     var group = FurnitureGroup("conversation", anchor: .wall(gap: 0.03))
     let board = group.addBacked(stand, x: 0, y: 0)
     if let screen, let top = stand.top {
-      group.add(screen, at: Vector2(stand.depth * 0.45, 0), elevation: top, on: board)
+      group.add(screen, at: Vector2(stand.depth * 0.45, 0), elevation: top - screen.bounds.min.z, on: board)
     }
     let back = Vector2(-1, 0)
     // A thing that looks back at the wall: its box's back lies at `depth`.
@@ -88,7 +88,8 @@ extension RoomFurnisher {
         let i = group.add(table, at: Vector2(depth - 0.08 - table.depth / 2, y))
         if let lamp = thing("table_lamp") {
           group.add(
-            lamp, at: Vector2(depth - 0.08 - table.depth / 2, y), elevation: table.top ?? table.bounds.max.z,
+            lamp, at: Vector2(depth - 0.08 - table.depth / 2, y),
+            elevation: (table.top ?? table.bounds.max.z) - lamp.bounds.min.z,
             on: i)
         }
       }
