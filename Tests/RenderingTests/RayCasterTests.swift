@@ -224,7 +224,7 @@ import WorldModel
       func direction() -> Vector3 {
         Vector3(stream.normal(sd: 1), stream.normal(sd: 1), stream.normal(sd: 1))
       }
-      for _ in 0..<3000 {
+      for _ in 0..<800 {
         let origin = eye + direction() * stream.uniform(0, 1.5)
         let way = normalized(direction()) * stream.uniform(1, 60)
         let (from, to) = (stream.uniform(0, 0.3), stream.bool() ? stream.uniform(0.3, 1) : .infinity)
@@ -245,6 +245,6 @@ import WorldModel
         }
       }
     }
-    #expect(stopped > 3000 && guessed > 300, "\(stopped) stopped, \(guessed) by the guess")
+    #expect(stopped > 800 && guessed > 80, "\(stopped) stopped, \(guessed) by the guess")
   }
 }
