@@ -102,4 +102,29 @@ struct ProceduralTextureTests {
       #expect(Set(lit) == Set(expected))
     }
   }
+
+  /// Noise repeats after its period to both sides, and its lattice values are those of the cells' own hash.
+  @Test(arguments: [1, 2, 5, 64, 4096])
+  func noiseRepeats(_ period: Int) {
+    let seed: UInt64 = 77
+    for k in 0..<200 {
+      let p = Vector2(AssetVariation.unit(UInt64(2 * k)), AssetVariation.unit(UInt64(2 * k + 1))) * 9
+      // Eighths, so that whole periods may be added exactly.
+      let q = Vector2((p.x * 8).rounded(.down), (p.y * 8).rounded(.down)) / 8
+      let here = ProceduralTexture.noise(q, period: period, seed: seed)
+      #expect(here >= 0 && here <= 1)
+      for (i, j) in [(1, 0), (-1, 0), (0, 3), (0, -2), (-5, 4)] {
+        let there = q + Vector2(Double(i * period), Double(j * period))
+        #expect(ProceduralTexture.noise(there, period: period, seed: seed) == here)
+      }
+    }
+    for (i, j) in [(0, 0), (3, 1), (-1, -1), (-7, 2), (period, period - 1)] {
+      func cell(_ n: Int) -> UInt64 { UInt64((n % period + period) % period) }
+      let hash =
+        seed ^ (cell(i) &* 0x9e37_79b9_7f4a_7c15) ^ (cell(j) &* 0xc2b2_ae3d_27d4_eb4f)
+      #expect(
+        ProceduralTexture.noise(Vector2(Double(i), Double(j)), period: period, seed: seed)
+          == AssetVariation.unit(hash))
+    }
+  }
 }

@@ -41,6 +41,11 @@ struct Soup {
     BoundingVolumeHierarchy(positions: positions, triangles: triangles, traits: traits)
   }
 
+  /// One of its triangles, which gets the number 0.
+  func only(_ triangle: Int) -> Soup {
+    Soup(positions: positions, triangles: [triangles[triangle]], traits: [traits[triangle]])
+  }
+
   /// Tests every triangle.
   func nearest(
     _ ray: PreparedRay, from: Double = 0, to: Double = .infinity,

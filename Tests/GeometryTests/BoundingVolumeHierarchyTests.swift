@@ -107,6 +107,13 @@ import VectorMath
       #expect(found == expected, "ray \(i) from \(origin) along \(direction) within \(from)...\(to)")
       let isBlocked = tree.isBlocked(ray, from: from, to: to, faces: faces, isSolid: isSolid)
       #expect(isBlocked == (expected != nil))
+      // What blocks is a triangle that the ray meets on its own.
+      if let blocker = tree.blocker(ray, from: from, to: to, faces: faces, isSolid: isSolid) {
+        let alone = soup.only(blocker).nearest(ray, from: from, to: to, faces: faces) {
+          isSolid(.init(triangle: blocker, t: $0.t, b1: $0.b1, b2: $0.b2, isFront: $0.isFront))
+        }
+        #expect(alone != nil, "blocker \(blocker) of ray \(i)")
+      }
       if expected != nil { hits += 1 }
     }
     #expect(setting.count < 5 || hits > 200)

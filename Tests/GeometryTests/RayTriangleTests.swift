@@ -122,4 +122,36 @@ import VectorMath
       #expect(differenceOfProducts(1 + e, 1 - e, 1, 1) == -(e * e))
     }
   }
+
+  /// The direction is scaled by a power of two to a largest component of 1 to 2, whatever its axis, sign and size.
+  @Test func directionsAreScaledExactly() throws {
+    for exponent in stride(from: -1018, through: 1023, by: 13) {
+      for (k, axis) in [(0, 0), (1, 1), (2, 2)] {
+        var direction = Vector3(0.5, -0.25, 0.125)
+        direction[axis] = k % 2 == exponent & 1 ? 1.75 : -1.75
+        let size = Double(sign: .plus, exponent: exponent, significand: 1)
+        // The sum of the components must not overflow.
+        if exponent == 1023 {
+          let along = direction[axis]
+          direction = .zero
+          direction[axis] = along
+        }
+        let ray = try #require(PreparedRay(origin: Vector3(1, 2, 3), direction: direction * size))
+        #expect(ray.direction == direction)
+        #expect(ray.callerScale == Double(sign: .plus, exponent: -exponent, significand: 1))
+        // A triangle across the ray, one length of the caller's direction ahead.
+        let tip = Vector3(1, 2, 3) + direction
+        var (a, b, c) = (tip, tip, tip)
+        let (u, v) = ((axis + 1) % 3, (axis + 2) % 3)
+        a[u] -= 0.25
+        b[u] += 0.5
+        b[v] -= 0.25
+        c[u] += 0.25
+        c[v] += 0.5
+        let hit = try #require(ray.meets(a, b, c))
+        #expect((hit.t - 1).magnitude < 1e-12)
+        #expect(hit.isFront == (direction[axis] < 0))
+      }
+    }
+  }
 }

@@ -1,5 +1,6 @@
 import Geometry
 import Imaging
+import RandomStreams
 import Rendering
 import Testing
 import VectorMath
@@ -208,5 +209,42 @@ import WorldModel
       }
     }
     #expect(blocked > 1000)
+  }
+
+  /// What stopped the ray before is asked first; the answer is the same with any guess.
+  @Test func guessesDoNotChangeWhatIsOccluded() {
+    var (stopped, guessed) = (0, 0)
+    for number in 0..<12 {
+      let scene = RandomScene(number)
+      let lamp = scene.snapshot.pieces.count / 2
+      let caster = RayCaster(snapshot: scene.snapshot, yields: { $0 == lamp })
+      var stream = RandomStream(seed: 9).child(number)
+      var remembered: Int32 = -1
+      let eye = scene.worldFromCamera.translation
+      func direction() -> Vector3 {
+        Vector3(stream.normal(sd: 1), stream.normal(sd: 1), stream.normal(sd: 1))
+      }
+      for _ in 0..<800 {
+        let origin = eye + direction() * stream.uniform(0, 1.5)
+        let way = normalized(direction()) * stream.uniform(1, 60)
+        let (from, to) = (stream.uniform(0, 0.3), stream.bool() ? stream.uniform(0.3, 1) : .infinity)
+        let ignored = stream.bool() ? lamp..<lamp + 1 : 0..<0
+        func ask(_ blocker: inout Int32) -> Bool {
+          caster.isOccluded(
+            origin: origin, direction: way, from: from, to: to, ignoring: ignored, blocker: &blocker)
+        }
+        var none: Int32 = -1
+        let truth = ask(&none)
+        let before = remembered
+        #expect(ask(&remembered) == truth)
+        if truth {
+          stopped += 1
+          if remembered == before { guessed += 1 }
+        } else {
+          #expect(remembered == before && none == -1)
+        }
+      }
+    }
+    #expect(stopped > 800 && guessed > 80, "\(stopped) stopped, \(guessed) by the guess")
   }
 }
