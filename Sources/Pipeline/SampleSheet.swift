@@ -20,7 +20,7 @@ package enum SampleSheet {
         let overlays: [(any StructuredLabel.Type, (inout Raster<UInt8>) -> Void)] = [
           (Boxes2DLabel.self, { boxes(view, &$0) }), (Boxes3DLabel.self, { boxes3D(view, &$0) }),
           (MasksLabel.self, { masks(view, &$0) }), (KeypointsLabel.self, { keypoints(view, &$0) }),
-          (PointTracksLabel.self, { pointTracks(view, &$0) }),
+          (PointTracksLabel.self, { pointTracks(view, &$0) }), (LayoutLabel.self, { layout(view, &$0) }),
         ]
         for (label, draw) in overlays
         where view.labels.structured.contains(where: { type(of: $0) == label }) {
@@ -111,6 +111,35 @@ package enum SampleSheet {
         picture.fill(u: x - 2, v: y - 2, width: 5, height: 5, color)
       } else {
         picture.outline(u: x - 2, v: y - 2, width: 5, height: 5, color, thickness: 1)
+      }
+    }
+  }
+
+  /// Visible planes tinted, lines through whatever hides them, corners as dots, hidden ones as rings.
+  private static func layout(_ view: Sample.View, _ picture: inout Raster<UInt8>) {
+    for room in view.labels[LayoutLabel.self]?.rooms ?? [] {
+      for (p, plane) in room.planes.enumerated() {
+        let color = IdentifierColor.color(of: UInt32(truncatingIfNeeded: room.room &* 32 &+ p &+ 1))
+        let bitmap = plane.visible.bitmap
+        guard bitmap.values.count * 3 == picture.values.count else { continue }
+        for i in bitmap.values.indices where bitmap.values[i] != 0 {
+          for k in 0..<3 { picture.values[3 * i + k] = picture.values[3 * i + k] / 2 + color[k] / 2 }
+        }
+      }
+    }
+    guard let room = view.labels[LayoutLabel.self]?.rooms.first else { return }
+    for case let segment? in room.lines.map(\.segment) where segment.count == 2 {
+      picture.line(
+        from: Vector2(segment[0][0], segment[0][1]), to: Vector2(segment[1][0], segment[1][1]),
+        SIMD3(255, 255, 255))
+    }
+    for junction in room.junctions where junction.isInFrame {
+      guard let u = junction.u, let v = junction.v else { continue }
+      let (x, y) = (Int(u.rounded()), Int(v.rounded()))
+      if junction.isVisible {
+        picture.fill(u: x - 3, v: y - 3, width: 7, height: 7, SIMD3(255, 60, 60))
+      } else {
+        picture.outline(u: x - 3, v: y - 3, width: 7, height: 7, SIMD3(255, 60, 60), thickness: 1)
       }
     }
   }

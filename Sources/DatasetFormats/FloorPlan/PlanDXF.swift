@@ -3,7 +3,8 @@ import VectorMath
 
 /// A floor plan as ASCII DXF of release 12 (AC1009), the form that every CAD program reads: metres, world x and y.
 ///
-/// Closed polylines on the layers FOOTPRINT, ROOMS, DOORS, WINDOWS and FURNITURE; lines on LEAVES; names on TEXT.
+/// Closed polylines on the layers FOOTPRINT, ROOMS, DOORS, WINDOWS and FURNITURE; lines on LEAVES and (from the middle of
+/// furniture to its front) HEADINGS; names on TEXT and CLASSES.
 /// Release 12 has no field for the unit: a remark at the head of the file says it.
 struct PlanDXF {
   let drawing: PlanDrawing
@@ -74,20 +75,30 @@ struct PlanDXF {
       ] {
         for shape in shapes { polyline(shape.ring, layer, isClosed: true) }
       }
-      for leaf in drawing.leaves {
+      func line(_ a: Vector2, _ b: Vector2, _ layer: String) {
         put(0, "LINE")
-        put(8, "LEAVES")
-        place(leaf.from)
-        place(leaf.to, from: 11)
+        put(8, layer)
+        place(a)
+        place(b, from: 11)
+      }
+      func write(_ name: String, at p: Vector2, _ layer: String, height: Double) {
+        put(0, "TEXT")
+        put(8, layer)
+        place(p)
+        number(40, height)
+        put(1, name.filter { $0.isASCII && !$0.isNewline })
+      }
+      for shape in drawing.furniture {
+        if let front = shape.front {
+          line(front.from, front.to, "HEADINGS")
+          write(shape.name, at: front.from, "CLASSES", height: 0.06)
+        }
+      }
+      for leaf in drawing.leaves {
+        line(leaf.from, leaf.to, "LEAVES")
         if leaf.arc.count > 1 { polyline(leaf.arc, "LEAVES", isClosed: false) }
       }
-      for room in drawing.rooms {
-        put(0, "TEXT")
-        put(8, "TEXT")
-        place(drawing.middle(of: room))
-        number(40, 0.2)
-        put(1, room.name.filter { $0.isASCII && !$0.isNewline })
-      }
+      for room in drawing.rooms { write(room.name, at: drawing.middle(of: room), "TEXT", height: 0.2) }
     }
     put(0, "EOF")
     return out

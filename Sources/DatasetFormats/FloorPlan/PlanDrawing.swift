@@ -11,6 +11,10 @@ struct PlanDrawing {
     /// Kind or class.
     var name: String
     var ring: [Vector2]
+    /// Of furniture: from its middle to the middle of its front.
+    var front: (from: Vector2, to: Vector2)?
+    /// Of furniture: it begins above the eyes of who sits.
+    var isOverhead = false
   }
 
   /// A leaf as it stands, and the arc that its end describes from shut to wide open; none for leaves that slide.
@@ -43,7 +47,9 @@ struct PlanDrawing {
             isPlace($0.pivot) && isPlace($0.shut) && isPlace($0.now) && $0.swing.magnitude < 7
           }
       }),
-      label.furniture.allSatisfy({ isRing($0.footprint) && $0.heading.isFinite && isPlace($0.center) })
+      label.furniture.allSatisfy({
+        isRing($0.footprint) && $0.heading.isFinite && isPlace($0.center) && isPlace($0.size)
+      })
     else { return nil }
     func point(_ p: [Double]) -> Vector2 { Vector2(p[0], p[1]) }
     self.label = label
@@ -71,10 +77,15 @@ struct PlanDrawing {
         return Leaf(id: opening.opening, from: pivot, to: point(leaf.now), arc: arc)
       }
     }
-    furniture = label.furniture.sorted { ($0.low, $0.high, $0.instance) < ($1.low, $1.high, $1.instance) }.map
-    {
-      Shape(id: Int($0.instance), name: $0.category, ring: $0.footprint.map(point))
-    }
+    furniture = label.furniture.sorted { ($0.low, $0.high, $0.instance) < ($1.low, $1.high, $1.instance) }
+      .map { symbol in
+        let (s, c) = DeterministicMath.sincos(symbol.heading)
+        let middle = point(symbol.center)
+        return Shape(
+          id: Int(symbol.instance), name: symbol.category, ring: symbol.footprint.map(point),
+          front: (middle, middle + Vector2(c, s) * ((symbol.size.first ?? 0) / 2)),
+          isOverhead: symbol.low >= 1.5)
+      }
   }
 
   /// Lowest and highest place, with a margin of half a metre.
@@ -87,8 +98,23 @@ struct PlanDrawing {
     return (low - Vector2(0.5, 0.5), high + Vector2(0.5, 0.5))
   }
 
-  /// Where the name of a room is written.
-  func middle(of room: Shape) -> Vector2 { Polygon(room.ring).centroid }
+  /// Where the name of a room is written: its middle, or where that lies near a wall or in another room, as of an L, a
+  /// place far from all walls.
+  func middle(of room: Shape) -> Vector2 {
+    let outline = Polygon(room.ring)
+    let box = Box3(room.ring.map { Vector3($0.x, $0.y, 0) })
+    func clearance(_ p: Vector2) -> Double { outline.contains(p) ? outline.distanceToBoundary(p) : 0 }
+    var best = (place: outline.centroid, clearance: clearance(outline.centroid))
+    guard best.clearance < 0.5 else { return best.place }
+    for j in 1..<24 {
+      for i in 1..<24 {
+        let p = Vector2(
+          box.min.x + box.size.x * Double(i) / 24, box.min.y + box.size.y * Double(j) / 24)
+        if clearance(p) > best.clearance + 0.05 { best = (p, clearance(p)) }
+      }
+    }
+    return best.place
+  }
 }
 
 /// sRGB colours of rooms by their kind.

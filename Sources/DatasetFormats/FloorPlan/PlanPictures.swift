@@ -81,14 +81,12 @@ struct PlanPictures {
     for room in drawing.rooms { fill([room.ring], PlanColor.color(ofRoom: room.name)) }
     for door in drawing.doors { fill([door.ring], PlanColor.door) }
     for window in drawing.windows { fill([window.ring], PlanColor.window) }
-    for (shape, symbol) in zip(drawing.furniture, sortedSymbols) {
+    for shape in drawing.furniture {
       // What hangs overhead is drawn as an outline alone.
-      if symbol.low < 1.5 { fill([shape.ring], PlanColor.furniture) }
+      if !shape.isOverhead { fill([shape.ring], PlanColor.furniture) }
       for (a, b) in Polygon(shape.ring).edges { line(a, b, PlanColor.line) }
-      let (s, c) = DeterministicMath.sincos(symbol.heading)
-      let middle = Vector2(symbol.center[0], symbol.center[1])
-      if symbol.low < 1.5, symbol.size.first ?? 0 > 0.3 {
-        line(middle, middle + Vector2(c, s) * ((symbol.size.first ?? 0) / 2), PlanColor.line)
+      if let front = shape.front, !shape.isOverhead, length(front.to - front.from) > 0.15 {
+        line(front.from, front.to, PlanColor.line)
       }
     }
     for leaf in drawing.leaves {
@@ -102,10 +100,5 @@ struct PlanPictures {
         name, u: Int(at.x) - name.count * BitmapFont.advance / 2, v: Int(at.y) - 4, SIMD3(20, 20, 30))
     }
     return out
-  }
-
-  /// The symbols in the drawing's order.
-  private var sortedSymbols: [FloorPlanLabel.Symbol] {
-    drawing.label.furniture.sorted { ($0.low, $0.high, $0.instance) < ($1.low, $1.high, $1.instance) }
   }
 }

@@ -3,7 +3,7 @@ import VectorMath
 
 /// A floor plan as SVG 1.1: a unit is a metre, 1 : 50 on paper, y upwards.
 ///
-/// Groups `rooms`, `walls`, `doors`, `windows`, `furniture`, `leaves`; every shape carries its number or instance and its
+/// Groups `rooms`, `walls`, `doors`, `windows`, `furniture`, `headings` (from the middle to the front), `leaves`; every shape carries its number or instance and its
 /// kind as `data-id` and `data-kind`. Walls are one path: the footprint without its rooms (even-odd rule).
 struct PlanSVG {
   let drawing: PlanDrawing
@@ -33,7 +33,16 @@ struct PlanSVG {
     }
     group("furniture", "fill=\"#fffcf5\" fill-opacity=\"0.7\" stroke=\"#5a5a64\" stroke-width=\"0.01\"", &out)
     {
-      drawing.furniture.map { shape($0, "class=\"furniture\"") }
+      drawing.furniture.map { shape($0, "class=\"furniture\"\($0.isOverhead ? " fill=\"none\"" : "")") }
+    }
+    group("headings", "stroke=\"#5a5a64\" stroke-width=\"0.01\"", &out) {
+      drawing.furniture.compactMap { shape in
+        shape.isOverhead
+          ? nil
+          : shape.front.map {
+            "<path class=\"heading\" data-id=\"\(shape.id)\" d=\"M \(pair($0.from)) L \(pair($0.to))\"/>"
+          }
+      }
     }
     group("leaves", "fill=\"none\" stroke=\"\(hex(PlanColor.wall))\" stroke-width=\"0.02\"", &out) {
       drawing.leaves.flatMap { leaf -> [String] in
