@@ -322,9 +322,9 @@ def pixels(triangles, ids, cameras, uvs, looks, sample, report):
     # Silhouettes pass between rounded corners; everywhere else it is the same surface.
     report.check("gltf", "what pixels see", count, bad if len(bad) > 0.01 * count else [], f"{len(bad)} differ")
     # A pixel shows many texels, so it may differ from one place's where the picture is fine.
-    near = float(numpy.mean(numpy.array(off) < 24)) if off else 0
-    report.check(
-        "gltf", "colours of pixels", len(off), [] if near > 0.9 else [f"{near:.0%} within 24"], f"{near:.0%} within 24")
+    near = float(numpy.mean(numpy.array(off) < 8)) if off else 0
+    note = f"{near:.0%} within 8 of 255"
+    report.check("gltf", "colours of pixels", len(off), [] if near > 0.8 else [note], note)
 
 
 def main():
