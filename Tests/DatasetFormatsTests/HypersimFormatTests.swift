@@ -16,7 +16,7 @@ import WorldModel
         .init(instance: 1, category: "chair", contains: AnalyticScene.pixels(2...3, 1...2)),
         .init(instance: 2, category: "car", contains: AnalyticScene.pixels(6...6, 0...0)),
       ])
-    scene.camera = Camera(width: 8, height: 4, fx: 6, fy: 7, cx: 3.25, cy: 1.5)
+    scene.camera = Camera(width: 8, height: 4, fx: 6, fy: 7, cx: 3.25, cy: 1.25)
     scene.rigFromCamera = Rig.mount(at: Vector3(1, 2, 3))
     return scene
   }
@@ -38,8 +38,8 @@ import WorldModel
     let out = try Written(HypersimFormat.self, [.test(0, [scene()])], .test())
     let stem = "ai_000_000/images/scene_cam_00_geometry_hdf5/frame.0000."
     let distance = values(try bytes(out, stem + "depth_meters.hdf5"), 32, Float.self)
-    // Pixel (2, 1): z = 1.502 m, and 1.25 and 0.5 pixels beside the axis.
-    let ray = (1 + (1.25 / 6) * (1.25 / 6) + (0.5 / 7) * (0.5 / 7)).squareRoot()
+    // Pixel (2, 1): z = 1.502 m, and 1.25 and 0.25 pixels beside the axis.
+    let ray = (1 + (1.25 / 6) * (1.25 / 6) + (0.25 / 7) * (0.25 / 7)).squareRoot()
     #expect(abs(distance[10] - Float(1.502 * ray)) < 1e-6 && distance[0].isNaN)
     let classes = values(try bytes(out, stem + "semantic.hdf5"), 32, Int16.self)
     // A chair is 5 of NYU40, a car has no counterpart, and nothing is nothing.
@@ -67,7 +67,8 @@ import WorldModel
     let left = try number("M_cam_from_uv_02") - number("M_cam_from_uv_00")
     #expect(abs(left - (-3.75 / 6)) < 1e-12)
     let top = try number("M_cam_from_uv_12") + number("M_cam_from_uv_11")
-    #expect(abs(top - 2 / 7.0) < 1e-12)
+    // v = 1 is the upper border, half a pixel above row 0.
+    #expect(abs(top - 1.75 / 7) < 1e-12)
     // Projecting the left border's ray gives −1.
     let clip = try number("M_proj_00") * left - number("M_proj_02")
     #expect(abs(clip + 1) < 1e-12)

@@ -46,7 +46,7 @@ import WorldModel
     var dice = Dice(state: 4)
     for n in [1, 2, 50, 400] + [Int](repeating: 5, count: 300) {
       let places = (0..<n).map { _ in
-        Vector3(dice.real(-1...3), dice.real(0...0.5), dice.real(-0.1...0.1))
+        Vector3(dice.real(-1...1), dice.real(-1...1), dice.real(-1...1))
       }
       let model = ObjectModel(
         positions: places, normals: [], colours: [], triangles: [], isTextured: false)
