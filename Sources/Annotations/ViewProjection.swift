@@ -7,8 +7,11 @@ import WorldModel
 struct ViewProjection {
   let camera: Camera
 
-  /// Where a point is seen, in the image or beside it; `nil` behind the camera and nearer than its near plane.
-  func pixel(of p: Vector3) -> Vector2? { p.z >= camera.near ? camera.project(p) : nil }
+  /// Lines through a fisheye leave its image and come back: it has no frames of rooms.
+  static func canTell(_ projection: Projection) -> Bool { projection != .fisheye }
+
+  /// Where a point is seen, in the image or beside it; `nil` where nothing is, and nearer than the near limit.
+  func pixel(of p: Vector3) -> Vector2? { camera.place(of: p)?.pixel }
 
   /// A point on the ray through a pixel; multiples of 1 or more by less than the near plane are not seen.
   func ray(_ u: Double, _ v: Double) -> Vector3 { camera.ray(u, v) }
@@ -18,6 +21,10 @@ struct ViewProjection {
 
   /// The part of a segment that the image shows; `nil` when that is none.
   func visiblePart(of a: Vector3, _ b: Vector3) -> (Vector3, Vector3)? {
+    // All around, all of it is in the image; near ends are told by their direction.
+    if camera.projection == .equirectangular {
+      return camera.canProject(a) && camera.canProject(b) ? (a, b) : nil
+    }
     let low = camera.ray(-0.5, -0.5)
     let high = camera.ray(Double(camera.width) - 0.5, Double(camera.height) - 0.5)
     return Frustum(low: Vector2(low.x, low.y), high: Vector2(high.x, high.y), near: camera.near)
@@ -26,6 +33,9 @@ struct ViewProjection {
 
   /// Whole pixels that hold a flat ring's image, and maybe a few more; `nil` when it is not in the image.
   func box(of ring: [Vector3]) -> PixelBox? {
+    guard camera.projection == .pinhole else {
+      return PixelBox(x: 0, y: 0, width: camera.width, height: camera.height)
+    }
     var low = Vector2(repeating: .infinity)
     var high = Vector2(repeating: -.infinity)
     func insert(_ p: Vector3) {

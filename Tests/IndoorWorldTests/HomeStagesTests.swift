@@ -10,7 +10,7 @@ import WorldModel
     let document = try YAMLDocument(text: "bedrooms: 1", file: "home")
     let generator = HomeGenerator(try document.decode(HomeDescription.self).value)
     var draws = Draws(stream: RandomStream(seed: 5), index: 0)
-    return generator.world(&draws, stages: stages)
+    return try generator.world(&draws, stages: stages)
   }
 
   /// Who listens changes nothing, hears every stage, and things only while something else waits for them.

@@ -8,13 +8,15 @@ package struct LayoutAnnotator: Annotator {
   package init() {}
   package var name: String { LayoutLabel.name }
   package var summary: String {
-    "planes of the rooms in view with visible and amodal masks, lines and corners with incidence matrices, projected"
+    "planes of the rooms in view with visible and amodal masks, lines and corners with incidence matrices, projected (pinholes and panoramas)"
   }
   package var needs: CaptureChannels { [.visibility, .depth] }
 
   package func annotate(_ view: CapturedView, into labels: inout LabelSet) {
     let capture = view.capture
-    guard let plan = capture.world.plan, !plan.rooms.isEmpty else { return }
+    guard let plan = capture.world.plan, !plan.rooms.isEmpty,
+      ViewProjection.canTell(view.camera.projection)
+    else { return }
     let frames = plan.rooms.indices.compactMap { room in
       RoomSurfaces(room, of: plan, in: capture.world).map { RoomWireframe(surfaces: $0) }
     }

@@ -113,7 +113,7 @@ package struct LayoutIsConsistent: ViewCheck {
     let camera = view.camera
     let (p, q) = (geometry.toCamera(a), geometry.toCamera(b))
     guard let segment = line.segment else {
-      let isSeen = [p, q].contains { $0.z >= camera.near && camera.contains(camera.project($0)) }
+      let isSeen = [p, q].contains { camera.place(of: $0).map { camera.contains($0.pixel) } ?? false }
       finding.expect(
         !isSeen, view.about(item: item, found: "no segment", expected: "one: an end is in the image"))
       return
@@ -131,8 +131,8 @@ package struct LayoutIsConsistent: ViewCheck {
       let margin = min(
         min(end.x + 0.5, Double(view.width) - 0.5 - end.x),
         min(end.y + 0.5, Double(view.height) - 0.5 - end.y))
-      let atEnd = [p, q].contains { $0.z >= camera.near && length(camera.project($0) - end) <= 0.01 }
-      let crossesNear = (p.z < camera.near) != (q.z < camera.near)
+      let atEnd = [p, q].contains { camera.canProject($0) && length(camera.project($0) - end) <= 0.01 }
+      let crossesNear = camera.projection == .pinhole && (p.z < camera.near) != (q.z < camera.near)
       finding.expect(
         isOn && margin >= -0.01 && (margin <= 0.01 || atEnd || crossesNear),
         view.about(
@@ -141,10 +141,29 @@ package struct LayoutIsConsistent: ViewCheck {
     }
   }
 
+  /// In a panorama taken upright, a corner of the ceiling is in the column of the floor's corner below it.
+  private func columns(
+    _ parts: LayoutGeometry, _ item: String, _ view: ViewLabels, _ finding: inout CheckFinding
+  ) {
+    let up = view.view.worldFromCamera.rotation.conjugate * Vector3(0, 0, 1)
+    guard view.camera.projection == .equirectangular, length(up - Vector3(0, -1, 0)) < 1e-9 else { return }
+    let junctions = parts.room.junctions
+    let n = junctions.count / 2
+    for j in 0..<n {
+      guard let low = junctions[j].u, let high = junctions[n + j].u else { continue }
+      let apart = view.camera.displacement(from: Vector2(low, 0), to: Vector2(high, 0)).x
+      finding.expect(
+        abs(apart) <= 0.01,
+        view.about(
+          item: "\(item), junctions \(j) and \(n + j)", found: "\(apart) px apart", expected: "one column"))
+    }
+  }
+
   private func corners(
     _ parts: LayoutGeometry, _ item: String, _ view: ViewLabels, _ geometry: ViewGeometry,
     _ finding: inout CheckFinding
   ) {
+    columns(parts, item, view, &finding)
     let positions = view.floats(LabelNames.positionWorld)
     for (j, junction) in parts.room.junctions.enumerated() {
       let item = "\(item), junction \(j)"
@@ -160,7 +179,8 @@ package struct LayoutIsConsistent: ViewCheck {
       let local = geometry.toCamera(position)
       let stored = Vector3(junction.camera[0], junction.camera[1], junction.camera[2])
       let near = view.camera.near
-      let isAhead = local.z >= near
+      let depth = view.camera.depth(of: local)
+      let isAhead = depth >= near
       let expected = isAhead ? view.camera.project(local) : nil
       var isRight = length(local - stored) <= 1e-6
       if let u = junction.u, let v = junction.v, let expected {
@@ -168,7 +188,7 @@ package struct LayoutIsConsistent: ViewCheck {
       } else {
         // Upon the near plane either answer will do.
         isRight =
-          isRight && (abs(local.z - near) < 1e-9 || (junction.u == nil && junction.v == nil && !isAhead))
+          isRight && (abs(depth - near) < 1e-9 || (junction.u == nil && junction.v == nil && !isAhead))
       }
       if let expected {
         let margin = min(

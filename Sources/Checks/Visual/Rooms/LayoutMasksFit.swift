@@ -64,6 +64,10 @@ package struct LayoutMasksFit: ViewCheck {
   private func fill(
     _ ring: [Vector3], _ mask: MaskRuns, _ item: String, _ view: ViewLabels, _ finding: inout CheckFinding
   ) {
+    if view.camera.projection != .pinhole {
+      fillByRays(ring, mask, item, view, &finding)
+      return
+    }
     let near = view.camera.near
     var outline: [Vector2] = []
     for (i, b) in ring.enumerated() {
@@ -92,6 +96,35 @@ package struct LayoutMasksFit: ViewCheck {
       view.at(
         (worst ?? 0) % view.width, (worst ?? 0) / view.width, item: item, found: "another amodal mask",
         expected: "the fill of the plane's outline"))
+  }
+
+  /// The same through other lenses: a ray is inside where it meets an odd number of the triangles of a fan.
+  private func fillByRays(
+    _ ring: [Vector3], _ mask: MaskRuns, _ item: String, _ view: ViewLabels, _ finding: inout CheckFinding
+  ) {
+    guard ring.count >= 3 else { return }
+    let fan = (1..<ring.count - 1).map { (ring[0], ring[$0], ring[$0 + 1]) }
+    let sides =
+      ring.indices.map { normalized(cross(ring[$0], ring[($0 + 1) % ring.count])) }
+      + fan.map { normalized(cross($0.0, $0.2)) }
+    let edge = Self.edge / min(view.camera.fx, view.camera.fy)
+    var isIn = [Bool](repeating: false, count: view.width * view.height)
+    mask.forEach { u, v in isIn[v * view.width + u] = true }
+    var worst: Int?
+    for i in isIn.indices {
+      let direction = view.camera.ray(Double(i % view.width), Double(i / view.width))
+      guard let ray = PreparedRay(origin: .zero, direction: direction) else { continue }
+      let hits = fan.count { a, b, c in ray.meets(a, b, c).map { $0.t >= view.camera.near } ?? false }
+      // On the great circle of an edge, or of a side of the fan, rounding decides.
+      if (hits % 2 == 1) != isIn[i], !sides.contains(where: { dot($0, direction).magnitude <= edge }) {
+        worst = i
+      }
+    }
+    finding.expect(
+      worst == nil,
+      view.at(
+        (worst ?? 0) % view.width, (worst ?? 0) / view.width, item: item, found: "another amodal mask",
+        expected: "where rays meet the plane's outline"))
   }
 
   /// What is called visible is the plane, and nothing else shows it.
