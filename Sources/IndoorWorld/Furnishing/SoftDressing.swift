@@ -82,7 +82,6 @@ struct SoftDressing {
     }
     let under = shape.down(2).filter {
       $0.z - box.min.z < 0.3 * box.size.z && $0.x - box.min.x > 0.25 * box.size.x
-        && ($0.y - box.center.y).magnitude < 0.4 * box.size.y
     }
     var at = near
     for _ in 0..<2 {
@@ -93,10 +92,10 @@ struct SoftDressing {
       guard x.isFinite, x - near.x < 0.15 else { return nil }
       at.x = x - Self.sink
       for p in under {
-        if let top = probe.top(at.x + p.x, at.y + p.y), top - at.z - p.z < 0.05 { z = max(z, top - p.z) }
+        if let top = probe.top(at.x + p.x, at.y + p.y), top - at.z - p.z < 0.15 { z = max(z, top - p.z) }
       }
       // Higher up it would lie on the flank of an arm.
-      guard z.isFinite, z - near.z < 0.03 else { return nil }
+      guard z.isFinite, z - near.z < 0.018 else { return nil }
       at.z = z - Self.sink
     }
     return at
