@@ -16,6 +16,8 @@ package struct LayoutMasksFit: ViewCheck {
 
   /// Corners of pictures are rounded to 1/256 pixel; faces seen at a slant run on by a few of these.
   private static let edge = 1.0 / 32
+  /// Walls run on behind ceilings and each other by so many metres, which shows where there are no ceilings.
+  private static let lap = 0.005
 
   package func examine(_ view: ViewLabels, into finding: inout CheckFinding) {
     guard let layout = view[LayoutLabel.self] else { return }
@@ -54,7 +56,9 @@ package struct LayoutMasksFit: ViewCheck {
           view.at(
             (twice ?? 0) % view.width, (twice ?? 0) / view.width, item: item, found: "two visible planes",
             expected: "one"))
-        fill(parts.ring(of: p).map(geometry.toCamera), amodal, item, view, &finding)
+        fill(
+          parts.ring(of: p).map(geometry.toCamera), amodal, item, view, isVisible: { owner[$0] == number },
+          &finding)
       }
     }
     pixels(owner, surfaces, view, geometry, &finding)
@@ -62,7 +66,8 @@ package struct LayoutMasksFit: ViewCheck {
 
   /// Compares a mask with the fill of a ring in the camera frame.
   private func fill(
-    _ ring: [Vector3], _ mask: MaskRuns, _ item: String, _ view: ViewLabels, _ finding: inout CheckFinding
+    _ ring: [Vector3], _ mask: MaskRuns, _ item: String, _ view: ViewLabels, isVisible: (Int) -> Bool,
+    _ finding: inout CheckFinding
   ) {
     if view.camera.projection != .pinhole {
       fillByRays(ring, mask, item, view, &finding)
@@ -86,10 +91,12 @@ package struct LayoutMasksFit: ViewCheck {
     }
     mask.forEach { u, v in bitmap.values[v * view.width + u] ^= 1 }
     let polygon = Polygon(outline)
+    let nearest = max(near, ring.reduce(.infinity) { min($0, $1.z) })
+    let lap = Self.lap * max(view.camera.fx.magnitude, view.camera.fy.magnitude) / nearest
     var worst: Int?
     for i in bitmap.values.indices where bitmap.values[i] != 0 {
       let center = Vector2(Double(i % view.width), Double(i / view.width))
-      if !(polygon.distanceToBoundary(center) <= Self.edge) { worst = i }
+      if !(polygon.distanceToBoundary(center) <= Self.edge + (isVisible(i) ? lap : 0)) { worst = i }
     }
     finding.expect(
       worst == nil,
