@@ -42,9 +42,11 @@ package struct WalkingGrid: Sendable {
       let reach = Vector2(area.reach(Vector2(1, 0)), area.reach(Vector2(0, 1))) + radius
       let a = (area.center - reach - low) / cell
       let b = (area.center + reach - low) / cell
-      for j in max(0, Int(a.y))...max(0, min(rows - 1, Int(b.y))) where j < rows {
-        for i in max(0, Int(a.x))...max(0, min(columns - 1, Int(b.x)))
-        where i < columns && isOpen[j * columns + i] {
+      let (firstRow, lastRow) = (max(0, Int(a.y)), min(rows - 1, Int(b.y)))
+      let (first, last) = (max(0, Int(a.x)), min(columns - 1, Int(b.x)))
+      guard firstRow <= lastRow, first <= last else { continue }
+      for j in firstRow...lastRow {
+        for i in first...last where isOpen[j * columns + i] {
           let p = low + Vector2(Double(i) + 0.5, Double(j) + 0.5) * cell
           if area.distance(to: p) < radius { isOpen[j * columns + i] = false }
         }

@@ -43,7 +43,7 @@ import VectorMath
       for i in 0..<grid.columns {
         let p = grid.origin + Vector2(Double(i) + 0.5, Double(j) + 0.5) * grid.cell
         let isFree =
-          Self.space.contains(p) && Self.space.distanceToWall(p) >= 0.23
+          Self.space.contains(p) && Self.space.distanceToWall(p) >= 0.28 + 0.014
           && solids.allSatisfy {
             $0.heights.upperBound <= 0.03 || $0.heights.lowerBound >= 1.9 || $0.area.distance(to: p) >= 0.28
           }
