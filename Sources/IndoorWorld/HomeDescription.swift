@@ -28,7 +28,8 @@ package struct HomeDescription: WorldDescription {
       "building", .textDistribution(among: Self.buildings), default: "home",
       "A whole home, or one room of another building, off a corridor.")
     bedrooms = fields.read(
-      "bedrooms", .distribution(in: 0...5), default: .choice([1, 2, 2, 3]), "How many bedrooms; 0 = a studio."
+      "bedrooms", .distribution(in: 0...5), default: .choice([1, 2, 2, 3]),
+      "How many bedrooms; 0 = a studio. `rooms.bedroom` goes before it."
     )
     rooms = fields.nested("rooms", RoomCounts.self)
     area = fields.optional(
@@ -51,9 +52,6 @@ package struct HomeDescription: WorldDescription {
       "lamps", .distribution(in: 0...1), default: .uniform(min: 0.3, max: 1),
       "Share of the lamps that are on.")
     view = fields.nested("view", HomeView.self)
-    fields.check(
-      rooms.counts.allSatisfy { $0.kind != .bedroom } || !fields.wrote("bedrooms"), "bedrooms",
-      "`rooms.bedroom` says already how many bedrooms there are", remedy: "keep one of the two")
     variants = fields.read(
       "variants", .list(of: .text(among: HomeVariant.names), count: 0...100), default: [],
       "Every view in each of these, one sequence after the other: full, simple or empty, with _raw, _cold or _warm light; or full with one change: moved, removed, recoloured, lamp_off, lamp_on, sun (another hour)."

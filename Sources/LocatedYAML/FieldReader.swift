@@ -71,7 +71,7 @@ package final class FieldReader {
         builder.problems.append("\(key): the default cannot be shown; give it as defaultYAML")
       }
     }
-    if !wrote(key), let json { resolved.append(.init(key, json)) }
+    if !has(key), let json { resolved.append(.init(key, json)) }
     return value
   }
 
@@ -93,7 +93,7 @@ package final class FieldReader {
     }
     describe(key, form, documentation, isRequired: false, default: json)
     builder?.problems += ownLog.errors.map { "\(key): default: \($0.message)" }
-    if !wrote(key), let decoded { resolved.append(.init(key, decoded.resolved)) }
+    if !has(key), let decoded { resolved.append(.init(key, decoded.resolved)) }
     return decoded?.value ?? form.placeholder()
   }
 
@@ -101,7 +101,7 @@ package final class FieldReader {
   package func require<V>(_ key: String, _ form: Form<V>, _ documentation: String) -> V {
     if let found = take(key, form) { return found.value }
     describe(key, form, documentation, isRequired: true, default: nil)
-    if let node, !wrote(key) {
+    if let node, !has(key) {
       log.add(
         "the key \(key) is missing", at: node, remedy: "add \(key): \(documentation)")
     }
@@ -126,7 +126,7 @@ package final class FieldReader {
       describe(key, form, text, isRequired: !builder.acceptsEmpty(form), default: nil)
       return form.placeholder()
     }
-    guard !wrote(key), let node else { return form.placeholder() }
+    guard !has(key), let node else { return form.placeholder() }
     let empty = LocatedNode(.mapping([]), node.place, path: node.path(of: key))
     guard let decoded = form.read(empty, log) else { return form.placeholder() }
     resolved.append(.init(key, decoded.resolved))
@@ -144,8 +144,7 @@ package final class FieldReader {
       remedy: remedy)
   }
 
-  /// Whether the document says the field itself.
-  package func wrote(_ key: String) -> Bool { entries.contains { $0.key == key } }
+  private func has(_ key: String) -> Bool { entries.contains { $0.key == key } }
 
   /// The field if it was written, read; `nil` also after an error in it.
   private func take<V>(_ key: String, _ form: Form<V>) -> Decoded<V>? {

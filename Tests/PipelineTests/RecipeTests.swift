@@ -52,4 +52,19 @@ struct RecipeTests {
       try Self.recipe("generator: tabletop\ncameras: [{name: a}, {name: a}]\n")
     }
   }
+
+  /// What a manifest keeps of a recipe makes the same samples again: every recipe, with all its defaults written out.
+  @Test func whatRecipesResolveToReadsBack() throws {
+    let scenes = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../scenes")
+      .standardized
+    let files = try #require(FileManager.default.enumerator(at: scenes, includingPropertiesForKeys: nil))
+      .compactMap { $0 as? URL }.filter { $0.pathExtension == "yaml" }
+    #expect(files.count > 10)
+    for file in files {
+      let recipe = try Recipe(document: YAMLDocument(path: file.path), path: file.path)
+      let text = recipe.resolved.canonicalText
+      let again = try Recipe(document: YAMLDocument(text: text, file: "resolved"), path: file.path)
+      #expect(again.resolved.canonicalText == text, "\(file.lastPathComponent)")
+    }
+  }
 }
