@@ -161,8 +161,8 @@ let package = Package(
     tests(
       "Pipeline",
       [
-        "DatasetFormats", "DatasetStore", "Checks", "Annotations", "WorldModel", "LocatedYAML", "Imaging",
-        "VectorMath", "Diagnostics",
+        "DatasetFormats", "DatasetStore", "Checks", "Annotations", "WorldModel", "LocatedYAML", "JSON",
+        "Imaging", "VectorMath", "Diagnostics",
       ]),
     .testTarget(name: "ArchitectureTests", swiftSettings: swiftSettings),
   ],

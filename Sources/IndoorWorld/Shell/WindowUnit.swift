@@ -176,8 +176,12 @@ struct WindowUnit {
       Material(name: "sill_metal", baseColor: Colour(0x8f9496).linear, metallic: 0.6, roughness: 0.45))
     let w = opening.width / 2 - 0.002
     let (x0, x1) = (-Self.frameDepth / 2 + 0.004, -outerDepth - 0.035)
+    // It lies on the wall as far as that goes, then bends down.
     let plate = MeshBuilder.extrusion(
-      [Vector2(x1, -0.012), Vector2(x0, 0.018), Vector2(x0, 0.021), Vector2(x1, -0.009)].map { $0 },
+      [
+        Vector2(x1, -0.012), Vector2(-outerDepth, 0.001), Vector2(x0, 0.018), Vector2(x0, 0.021),
+        Vector2(-outerDepth, 0.004), Vector2(x1, -0.009),
+      ],
       bottom: -w, top: w)
     // Extruded along z; laid down so that z becomes y.
     let lay = AffineTransform(
