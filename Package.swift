@@ -89,6 +89,7 @@ let package = Package(
     // 4: senses and labels
     module("Rendering", ["WorldModel", "Geometry", "Imaging", "RandomStreams", "VectorMath", "CLanes"]),
     module("Annotations", ["WorldModel", "Geometry", "Imaging", "VectorMath", "RandomStreams"]),
+    module("Census", ["JSON", "WorldModel", "Geometry", "VectorMath", "RandomStreams"]),
     // 5: store and checks
     module(
       "DatasetStore",
@@ -108,9 +109,8 @@ let package = Package(
     module(
       "Pipeline",
       [
-        "DatasetFormats", "SceneFormats", "DatasetStore", "Checks", "Annotations", "Rendering",
-        "DrivingWorld",
-        "TabletopWorld", "IndoorWorld", "RoadNetwork", "Furniture", "Assets", "WorldModel", "LocatedYAML",
+        "DatasetFormats", "SceneFormats", "DatasetStore", "Checks", "Annotations", "Rendering", "Census",
+        "DrivingWorld", "TabletopWorld", "IndoorWorld", "RoadNetwork", "Furniture", "Assets", "WorldModel", "LocatedYAML",
         "JSON", "Geometry", "Imaging",
         "VectorMath",
         "RandomStreams", "Diagnostics",
@@ -158,6 +158,7 @@ let package = Package(
     tests(
       "SceneFormats",
       ["Assets", "DatasetStore", "WorldModel", "Geometry", "Imaging", "VectorMath", "Diagnostics"]),
+    tests("Census", ["JSON", "Assets", "WorldModel", "VectorMath", "RandomStreams"]),
     tests(
       "Pipeline",
       [

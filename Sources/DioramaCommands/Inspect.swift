@@ -18,10 +18,33 @@ struct Inspect: ParsableCommand {
   @Argument(help: "A recipe (.yaml), a dataset's folder, a road file (.xodr) or a model (.glb, .gltf, .obj).")
   var path: String
 
+  @Option(
+    name: .long,
+    help: "Of a recipe: makes this many worlds, without pictures, and says how they differ.")
+  var worlds: Int?
+
+  @Flag(
+    name: .long,
+    help:
+      "With --worlds: also whether homes hold together, things apart and held, doors clear, rooms reached.")
+  var audit = false
+
+  @Option(name: .long, help: "With --worlds: how many are made at once.")
+  var workers = ProcessInfo.processInfo.activeProcessorCount
+
+  @Option(
+    name: .customLong("set"), parsing: .singleValue,
+    help: "Overrides a value of a recipe: key.path=value, as YAML. May be repeated.")
+  var overrides: [String] = []
+
   @Flag(name: .long, help: "As JSON.")
   var json = false
 
   func run() throws {
+    if let worlds {
+      try survey(worlds)
+      return
+    }
     let (facts, warnings) = try facts()
     if json {
       var members = facts.map { JSONValue.Member($0.0, $0.1) }
@@ -42,6 +65,19 @@ struct Inspect: ParsableCommand {
       }
       warnings.forEach { Console.note($0.description) }
     }
+  }
+
+  private func survey(_ worlds: Int) throws {
+    guard worlds >= 1, workers >= 1 else {
+      throw DioramaError(.usage, "--worlds and --workers must be at least 1")
+    }
+    let plan = try SamplePlan(try Recipe(path: path, overrides: overrides)) { Console.note($0.description) }
+    let survey = try WorldSurvey(
+      plan, worlds: worlds, audit: audit, workers: workers, progress: ProgressReporter(.auto))
+    Console.result(survey.report.prettyText)
+    guard let findings = survey.findings, !findings.isEmpty else { return }
+    throw DioramaError(
+      .checksFailed, "\(path): \(Set(findings.map(\.world)).count) of \(worlds) homes do not hold together")
   }
 
   private func facts() throws -> ([(String, JSONValue)], [Warning]) {
@@ -126,7 +162,7 @@ struct Inspect: ParsableCommand {
   }
 
   private func recipe() throws -> ([(String, JSONValue)], [Warning]) {
-    let recipe = try Recipe(path: path)
+    let recipe = try Recipe(path: path, overrides: overrides)
     var warnings: [Warning] = []
     _ = try SamplePlan(recipe) { warnings.append($0) }
     return (

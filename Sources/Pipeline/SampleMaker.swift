@@ -20,6 +20,18 @@ package struct SamplePlan: Sendable {
     annotators = recipe.annotators
     channels = annotators.reduce([]) { $0.union($1.needs) }
   }
+
+  /// Seconds that a sequence lasts.
+  var duration: Double { Double(recipe.sequence.frames) / recipe.sequence.rate }
+
+  /// World number `number`, lit, without cameras, and what was drawn for it.
+  func world(_ number: Int) throws -> (World, Draws) {
+    var draws = Draws(
+      stream: RandomStream(seed: recipe.seed).child("sequence").child(number), index: number)
+    var world = try draws.scope("world") { try generator.world(&$0, duration: duration) }
+    draws.scope("light") { recipe.light.light(&world, &$0) }
+    return (world, draws)
+  }
 }
 
 /// Makes samples, one at a time; owned by one worker. A sample depends on the plan and its index alone.
@@ -75,13 +87,13 @@ package final class SampleMaker {
   private func world(_ sequence: Int) throws -> (World, TextureAtlas, [DrawnValue]) {
     if let known, known.sequence == sequence { return (known.world, known.atlas, known.drawn) }
     let recipe = plan.recipe
-    let duration = Double(recipe.sequence.frames) / recipe.sequence.rate
+    let duration = plan.duration
     // Sequences run through worlds, their views, the variants of each view: what belongs together is made in a row, with
     // one world, one atlas and one plan of the view, and a run cut short has whole sets.
     let variants = max(1, plan.generator.variants)
     let (scene, variant) = sequence.quotientAndRemainder(dividingBy: variants)
     let (number, view) = scene.quotientAndRemainder(dividingBy: recipe.sequence.views)
-    var (world, atlas, draws) = try made(number, duration)
+    var (world, atlas, draws) = try made(number)
     try draws.scope(recipe.sequence.views == 1 ? "view" : "view/\(view)") { draws in
       try plan.generator.take(view: view, of: &world, &draws, duration: duration)
     }
@@ -111,15 +123,12 @@ package final class SampleMaker {
   }
 
   /// World number `number`, lit, without cameras.
-  private func made(_ number: Int, _ duration: Double) throws -> (World, TextureAtlas, Draws) {
+  private func made(_ number: Int) throws -> (World, TextureAtlas, Draws) {
     if let made, made.number == number { return (made.world, made.atlas, made.draws) }
     // Two worlds at once would need twice the memory.
     known = nil
     made = nil
-    var draws = Draws(
-      stream: RandomStream(seed: plan.recipe.seed).child("sequence").child(number), index: number)
-    var world = try draws.scope("world") { try plan.generator.world(&$0, duration: duration) }
-    draws.scope("light") { plan.recipe.light.light(&world, &$0) }
+    let (world, draws) = try plan.world(number)
     let atlas = TextureAtlas(world.snapshot(at: 0).materials)
     made = (number, world, atlas, draws)
     return (world, atlas, draws)
