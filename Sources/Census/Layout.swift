@@ -70,14 +70,14 @@ package struct Layout: Sendable, Hashable {
   /// any.
   package func distance(to other: Layout) -> Double? {
     guard area > 0 || other.area > 0 else { return nil }
-    let (small, large) = self < other ? (self, other) : (other, self)
+    let (small, large) = isTurned(before: other) ? (self, other) : (other, self)
     return small.positions.reduce(1) { min($0, large.differences(to: $1)) }
   }
 
   /// Which of two is turned in comparing them: the smaller, or it would matter in what order they are named.
-  private static func < (a: Layout, b: Layout) -> Bool {
-    let (p, q) = ((a.area, a.width, a.height), (b.area, b.width, b.height))
-    return p == q ? a.cells.lexicographicallyPrecedes(b.cells) : p < q
+  private func isTurned(before other: Layout) -> Bool {
+    let (p, q) = ((area, width, height), (other.area, other.width, other.height))
+    return p == q ? cells.lexicographicallyPrecedes(other.cells) : p < q
   }
 
   /// What the areas alone say: no distance is below.
@@ -134,7 +134,7 @@ package struct Layout: Sendable, Hashable {
   /// For each layout, the nearest other one, the earlier of equally near ones; `nil` where there is none to compare
   /// with.
   package static func nearest(_ layouts: [Layout]) -> [(other: Int, distance: Double)?] {
-    let byArea = layouts.indices.sorted { layouts[$0] < layouts[$1] }
+    let byArea = layouts.indices.sorted { layouts[$0].isTurned(before: layouts[$1]) }
     var best = [(other: Int, distance: Double)?](repeating: nil, count: layouts.count)
     for (place, i) in byArea.enumerated() where layouts[i].area > 0 {
       let positions = layouts[i].positions
