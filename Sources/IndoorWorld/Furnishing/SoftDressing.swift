@@ -32,6 +32,7 @@ struct SoftDressing {
   private mutating func cushions(on parent: PlacedThing, _ index: Int, wanted: Int) -> [PlacedThing] {
     guard let first = library.thing("cushion", palette: palette) else { return [] }
     let probe = SurfaceProbe(parent.thing.asset)
+    var hold = SoftHold(on: parent.thing.asset)
     let box = parent.thing.bounds
     // Where the back is open to lean on: from left to right, at a cushion's height above the seat.
     var places: [(y: Double, seat: Double, back: Double)] = []
@@ -64,7 +65,10 @@ struct SoftDressing {
       let near = Vector3(
         back - thing.bounds.min.x - Self.sink, y - thing.bounds.center.y,
         seat - thing.bounds.min.z - Self.sink)
-      guard let at = settled(thing, near, probe) else { continue }
+      let ways = [Vector3.zero, Vector3(0.006, 0, 0), Vector3(0, 0, 0.005), Vector3(0.012, 0, 0.004)]
+      guard let settled = settled(thing, near, probe),
+        let at = hold.place(thing, among: ways.map { settled + $0 })
+      else { continue }
       taken.append(reach)
       out.append(on(parent, index, thing, at, turn: 0))
     }
@@ -117,7 +121,9 @@ struct SoftDressing {
       (low, high, rest) = (min(low, top), max(high, top), max(rest, top - p.z))
     }
     guard high - low < 0.05 else { return [] }
-    let at = Vector3(origin.x, origin.y, rest - Self.sink)
+    var hold = SoftHold(on: parent.thing.asset)
+    let heights = [0, 0.003, 0.006].map { Vector3(origin.x, origin.y, rest - Self.sink + $0) }
+    guard let at = hold.place(thing, among: heights) else { return [] }
     return [on(parent, index, thing, at, turn: 0)]
   }
 
