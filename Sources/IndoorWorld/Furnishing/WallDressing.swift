@@ -172,7 +172,10 @@ struct WallDressing {
       where part.upperBound - part.lowerBound > unit.width + 0.6 {
         let along = (part.lowerBound + part.upperBound) / 2
         let placed = hung(unit, on: face, along: along, middle: middle)
-        if !things.contains(where: { $0.solid.meets(placed.solid) }) {
+        // Low rooms have it beside the upper edge of a door that stands open.
+        if !things.contains(where: { $0.solid.meets(placed.solid) }),
+          !space.swings.contains(where: { $0.meets(placed.solid) })
+        {
           things.append(placed)
           return
         }

@@ -138,8 +138,9 @@ package struct HomeShell: Sendable {
     let sashes = asset.fittings.joints.map(\.name)
     list.add(
       asset, name, about, x: n, at: at,
-      // A blind hangs, or something stands, where a sash would open to.
-      articulation: isTilted && finishes.rooms[room].blind == nil && isFree(before: hole, of: side)
+      // Cloth hangs, or something stands, where a sash would open to.
+      articulation: isTilted && finishes.rooms[room].blind == nil && finishes.rooms[room].curtains == nil
+        && isFree(before: hole, of: side)
         ? sashes.first.map { OpenJoints([($0, tilt)]) } : nil)
     let inward = Vector3(n.x, n.y, 0)
     let half = unit.glassHalf
