@@ -1,4 +1,3 @@
-package import JSON
 package import LocatedYAML
 
 /// A template file as written. What stands in `slots`, `aliases` and `intents` is read by `TemplateReader`.
