@@ -61,6 +61,7 @@ let package = Package(
       "LocatedYAML",
       ["JSON", "Diagnostics", "VectorMath", "RandomStreams", .product(name: "Yams", package: "Yams")]),
     // 2: model
+    module("TextModel"),
     module(
       "WorldModel", ["LocatedYAML", "Geometry", "Imaging", "VectorMath", "RandomStreams", "Diagnostics"]),
     module(
@@ -134,6 +135,7 @@ let package = Package(
     tests("Imaging", ["Diagnostics", "VectorMath", "CShims"]),
     tests("JSON", ["Diagnostics"]),
     tests("LocatedYAML", ["JSON", "Diagnostics", "RandomStreams"]),
+    tests("TextModel", ["RandomStreams"]),
     tests("WorldModel", ["Geometry", "Imaging", "VectorMath", "RandomStreams"]),
     tests("Assets", ["WorldModel", "Geometry", "Imaging", "VectorMath", "Diagnostics"]),
     tests("Furniture", ["Assets", "WorldModel", "Geometry", "Imaging", "VectorMath"]),
