@@ -110,7 +110,7 @@ let package = Package(
     module(
       "Pipeline",
       [
-        "DatasetFormats", "SceneFormats", "DatasetStore", "Checks", "Annotations", "Rendering",
+        "DatasetFormats", "SceneFormats", "DatasetStore", "Checks", "Annotations", "Rendering", "Language",
         "DrivingWorld",
         "TabletopWorld", "IndoorWorld", "RoadNetwork", "Furniture", "Assets", "WorldModel", "LocatedYAML",
         "JSON", "Geometry", "Imaging",
@@ -121,7 +121,7 @@ let package = Package(
     module(
       "DioramaCommands",
       [
-        "Pipeline", "DatasetFormats", "SceneFormats", "DatasetStore", "Checks", "Annotations", "Rendering",
+        "Pipeline", "DatasetFormats", "SceneFormats", "DatasetStore", "Checks", "Annotations", "Rendering", "Language",
         "DrivingWorld", "IndoorWorld", "RoadNetwork", "Furniture", "Assets", "WorldModel", "LocatedYAML",
         "JSON", "Geometry", "Imaging", "VectorMath", "RandomStreams", "Diagnostics",
         "CShims",

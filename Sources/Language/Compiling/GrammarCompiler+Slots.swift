@@ -46,7 +46,10 @@ extension GrammarCompiler {
       for var branch in branches {
         guard let both = unified(branch.facts, facts, at: use.origin) else { continue }
         branch.facts = both
-        branch.node = builder.around(.value, Int(base) + value, branch.node)
+        // What has no canonical value is its own.
+        if !slot.values[value].canonical.isEmpty {
+          branch.node = builder.around(.value, Int(base) + value, branch.node)
+        }
         branch.weight *= slot.values[value].weight / whole
         branch.evenWeight /= Double(said.count)
         all.append(branch)
@@ -65,7 +68,9 @@ extension GrammarCompiler {
   ) -> [DerivationSpace.ValueRow]? {
     var rows: [DerivationSpace.ValueRow] = []
     for (value, branches) in said {
-      guard branches.count == 1, branches[0].facts.isEmpty, slot.values[value].weight == 1 else { return nil }
+      guard branches.count == 1, branches[0].facts.isEmpty, slot.values[value].weight == 1,
+        !slot.values[value].canonical.isEmpty
+      else { return nil }
       let node = builder.space.nodes[Int(branches[0].node)]
       guard node.kind == .text else { return nil }
       rows.append(.init(value: base + Int32(value), atom: node.first))

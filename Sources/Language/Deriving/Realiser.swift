@@ -30,13 +30,15 @@ package struct Realiser: Sendable {
       let step = derivation.steps[i]
       i += 1
       switch step.operation {
-      case .intent: sample.intent = step.payload
+      case .intent: continue
       case .language:
         current += 1
         sample.texts[current].reset()
         sample.texts[current].language = step.payload
         begin(isCapital: space.capitalized[Int(step.payload)])
-      case .template: sample.texts[current].template = step.payload
+      case .template:
+        sample.texts[current].template = step.payload
+        sample.intent = space.templates[Int(step.payload)].intent
       default: perform(step, derivation, &sample.texts[current])
       }
     }

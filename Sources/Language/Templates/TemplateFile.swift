@@ -1,3 +1,4 @@
+import JSON
 package import LocatedYAML
 
 /// A template file as written. What stands in `slots`, `aliases` and `intents` is read by `TemplateReader`.
