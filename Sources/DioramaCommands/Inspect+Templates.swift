@@ -12,10 +12,11 @@ extension Inspect {
       ("template", .string(space.name)), ("languages", .array(space.languages.map { .string($0) })),
       ("derivations", .string(space.count.grouped)),
     ]
-    if space.languages.count > 1 {
-      for language in space.languages {
-        let alone = try GrammarCompiler.compile(source.set, languages: [language])
-        facts.append(("derivations in \(language)", .string(alone.count.grouped)))
+    // Each language by itself: in parallel samples a text repeats for every wording of the others.
+    let alone = try space.languages.map { ($0, try GrammarCompiler.compile(source.set, languages: [$0])) }
+    if alone.count > 1 {
+      for (language, own) in alone {
+        facts.append(("derivations in \(language)", .string(own.count.grouped)))
       }
     }
     let whole = space.count.approximation
@@ -35,8 +36,8 @@ extension Inspect {
         "slots",
         .object(source.set.slots.map { .init($0.name, .integer($0.values.count)) })
       ))
-    for (number, language) in space.languages.enumerated() {
-      let ambiguity = Ambiguity(of: space, language: number)
+    for (language, own) in alone {
+      let ambiguity = Ambiguity(of: own)
       facts.append(
         (
           "distinct texts in \(language)",
@@ -57,7 +58,6 @@ extension Inspect {
       let shown = clashes.prefix(3).map { "“\($0.text)” (\($0.first), \($0.second))" }.joined(separator: "; ")
       return [Warning("\(count) texts in \(language)\(among) \(what): \(shown)")]
     }
-    // A text that languages share in parallel samples repeats for every wording of the other: no fault of a rule.
     return warning("belong to two intents", ambiguity.betweenCount, ambiguity.betweenIntents)
       + warning("are derived twice by one intent", ambiguity.withinCount, ambiguity.withinIntents)
   }

@@ -68,6 +68,14 @@ struct Inspect: ParsableCommand {
   private func dataset() throws -> [(String, JSONValue)] {
     let data = try Dataset(path: path)
     let m = data.manifest
+    if TextDataset.isText(m) {
+      return [
+        ("template", .string(m.identity.recipe.name)), ("version", .string(m.identity.version)),
+        ("blocks", .integer(m.samples.count)),
+        ("bytes", .integer(m.samples.reduce(0) { $0 + $1.files.reduce(0) { $0 + $1.bytes } })),
+        ("resolved", m.identity.recipe.resolved),
+      ]
+    }
     var facts: [(String, JSONValue)] = [
       ("recipe", .string(m.identity.recipe.name)), ("version", .string(m.identity.version)),
       ("seed", .integer(Int(clamping: m.identity.seed))), ("samples", .integer(m.samples.count)),

@@ -8,6 +8,8 @@ package struct TemplateFile: YAMLDecodable {
   package var name: String
   package var about: String?
   package var languages: [String]
+  /// Those that are made, where not all of them are.
+  package var only: [String]?
   package var imports: [FileReference]
   package var capitalize: [String]
   package var seed: Int
@@ -24,6 +26,7 @@ package struct TemplateFile: YAMLDecodable {
     languages = fields.read(
       "languages", .oneOrMore(of: .name), default: ["en"],
       "Language codes; sentences of several languages are parallel.")
+    only = fields.optional("only", .oneOrMore(of: .name), "The languages to make, where not all of them are.")
     imports = fields.read(
       "import", .list(of: .file), defaultYAML: "[]",
       "Template files whose slots, aliases and features this one uses.")

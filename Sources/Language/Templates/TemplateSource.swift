@@ -1,10 +1,12 @@
 package import Diagnostics
 import Foundation
-package import LocatedYAML
+import LocatedYAML
 
 /// A template file read: this language's own (`.yaml`), Chatette's (`.chatette`) or Chatito's (`.chatito`).
 package struct TemplateSource: Sendable {
   package var set: TemplateSet
+  /// The languages to make; `nil` for all.
+  package var languages: [String]?
   package var seed: UInt64 = 1
   package var count = 1000
   package var sampling = SamplingMode.weighted
@@ -39,6 +41,7 @@ package struct TemplateSource: Sendable {
       let document = try YAMLDocument(path: path).setting(overrides)
       let (set, file) = try TemplateReader.read(document)
       (self.set, text) = (set, document.text)
+      languages = file.only
       (seed, count, sampling) = (UInt64(file.seed), file.count, file.sampling)
     }
   }
