@@ -5,13 +5,14 @@ import DatasetStore
 import Diagnostics
 import Foundation
 import JSON
+import Language
 import LocatedYAML
 import Pipeline
 import VectorMath
 
 struct Generate: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Makes a dataset from a recipe.",
+    abstract: "Makes a dataset from a recipe or a template.",
     discussion: "The same recipe and seed give the same bytes, whatever the number of workers or shards.")
 
   @OptionGroup var source: RecipeOptions
@@ -49,10 +50,11 @@ struct Generate: ParsableCommand {
   var dryRun = false
 
   func run() throws {
-    let recipe = try source.load(count: count)
     if let workers, workers < 1 {
       throw DioramaError(.usage, "--workers must be at least 1, found \(workers)")
     }
+    if TemplateSource.isTemplate(source.recipe) { return try generateTexts() }
+    let recipe = try source.load(count: count)
     let part = try shard.map(ShardArgument.parse)
     let path = output ?? "outputs/\(recipe.name)"
     for name in format where FormatCatalog.named(name) == nil {

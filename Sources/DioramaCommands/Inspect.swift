@@ -5,6 +5,7 @@ import Diagnostics
 import Foundation
 import Geometry
 import JSON
+import Language
 import LocatedYAML
 import Pipeline
 import RoadNetwork
@@ -13,9 +14,10 @@ import WorldModel
 
 struct Inspect: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Says what a recipe, a dataset, a road file or a model holds, with every warning.")
+    abstract: "Says what a recipe, a template, a dataset, a road file or a model holds, with every warning.")
 
-  @Argument(help: "A recipe (.yaml), a dataset's folder, a road file (.xodr) or a model (.glb, .gltf, .obj).")
+  @Argument(help: "A recipe or template (.yaml, .chatette, .chatito), a dataset's folder, a road file (.xodr) or a model (.glb, .gltf, .obj)."
+  )
   var path: String
 
   @Option(
@@ -58,7 +60,10 @@ struct Inspect: ParsableCommand {
         case .string(let s): text = s
         case .array(let items):
           text = items.map { if case .string(let s) = $0 { s } else { $0.canonicalText } }.joined(
-            separator: ", ")
+            separator: name == "samples" ? "\n" + String(repeating: " ", count: width + 2) : ", ")
+        case .object(let members) where name == "intents":
+          text = members.map { if case .string(let s) = $0.value { "\($0.key) \(s)" } else { $0.key } }.joined(
+            separator: "\n" + String(repeating: " ", count: width + 2))
         default: text = value.canonicalText
         }
         Console.result(name + String(repeating: " ", count: width - name.count + 2) + text)
@@ -87,6 +92,7 @@ struct Inspect: ParsableCommand {
     }
     if isDirectory.boolValue { return (try dataset(), []) }
     let lower = path.lowercased()
+    if TemplateSource.isTemplate(path) { return try Self.templates(path) }
     if lower.hasSuffix(".xodr") { return try road() }
     if lower.hasSuffix(".glb") || lower.hasSuffix(".gltf") || lower.hasSuffix(".obj") { return try model() }
     if lower.hasSuffix(".yaml") || lower.hasSuffix(".yml") { return try recipe() }
@@ -98,6 +104,14 @@ struct Inspect: ParsableCommand {
   private func dataset() throws -> [(String, JSONValue)] {
     let data = try Dataset(path: path)
     let m = data.manifest
+    if TextDataset.isText(m) {
+      return [
+        ("template", .string(m.identity.recipe.name)), ("version", .string(m.identity.version)),
+        ("blocks", .integer(m.samples.count)),
+        ("bytes", .integer(m.samples.reduce(0) { $0 + $1.files.reduce(0) { $0 + $1.bytes } })),
+        ("resolved", m.identity.recipe.resolved),
+      ]
+    }
     var facts: [(String, JSONValue)] = [
       ("recipe", .string(m.identity.recipe.name)), ("version", .string(m.identity.version)),
       ("seed", .integer(Int(clamping: m.identity.seed))), ("samples", .integer(m.samples.count)),

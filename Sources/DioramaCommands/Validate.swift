@@ -23,11 +23,15 @@ struct Validate: ParsableCommand {
   var workers: Int?
 
   func run() throws {
-    let report =
+    let texts =
       format == "diorama"
+      ? try TextDatasetValidation(path: dataset, workers: workers ?? Console.processors) : nil
+    let report =
+      try texts?.run()
+      ?? (format == "diorama"
       ? try DatasetValidation(path: dataset, workers: workers ?? Console.processors, version: Version.text)
         .run()
-      : try FormatValidation(name: format, path: dataset).run()
+      : try FormatValidation(name: format, path: dataset).run())
     if json {
       Console.result(String(decoding: try report.json(), as: UTF8.self))
     } else {

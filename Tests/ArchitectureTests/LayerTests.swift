@@ -8,7 +8,7 @@ import Testing
     ["CLanes", "CShims"],
     ["Diagnostics", "VectorMath", "RandomStreams"],
     ["Geometry", "Imaging", "JSON", "LocatedYAML"],
-    ["WorldModel", "Assets", "Furniture"],
+    ["WorldModel", "Assets", "Furniture", "TextModel"],
     ["RoadNetwork", "DrivingWorld", "IndoorWorld", "TabletopWorld"],
     ["Rendering", "Ranging", "Acoustics", "Language", "Annotations", "Census"],
     ["DatasetStore", "Checks"],

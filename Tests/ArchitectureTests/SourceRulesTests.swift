@@ -81,7 +81,7 @@ import Testing
 
   /// Layers whose arithmetic ends up in bytes: everything below the run.
   static let pure: Set<String> = [
-    "VectorMath", "RandomStreams", "Geometry", "Imaging", "LocatedYAML", "WorldModel", "Assets",
+    "VectorMath", "RandomStreams", "Geometry", "Imaging", "LocatedYAML", "WorldModel", "TextModel", "Assets",
     "RoadNetwork",
     "DrivingWorld", "IndoorWorld", "TabletopWorld", "Rendering", "Ranging", "Acoustics", "Language",
     "Annotations", "Checks",

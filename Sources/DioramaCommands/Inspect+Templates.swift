@@ -1,0 +1,80 @@
+import Diagnostics
+import JSON
+import Language
+
+/// What a template file holds: how much it derives, of what shares, what it sounds like, what is odd about it.
+extension Inspect {
+  static func templates(_ path: String, samples: Int = 12) throws -> ([(String, JSONValue)], [Warning]) {
+    let source = try TemplateSource(path: path)
+    let space = try GrammarCompiler.compile(source.set)
+    var warnings = source.warnings + TemplateLint.warnings(in: source.set)
+    var facts: [(String, JSONValue)] = [
+      ("template", .string(space.name)), ("languages", .array(space.languages.map { .string($0) })),
+      ("derivations", .string(space.count.grouped)),
+    ]
+    // Each language by itself: in parallel samples a text repeats for every wording of the others.
+    let alone = try space.languages.map { ($0, try GrammarCompiler.compile(source.set, languages: [$0])) }
+    if alone.count > 1 {
+      for (language, own) in alone {
+        facts.append(("derivations in \(language)", .string(own.count.grouped)))
+      }
+    }
+    let whole = space.count.approximation
+    facts.append(
+      (
+        "intents",
+        .object(
+          space.intents.filter { $0.node >= 0 }.map { intent in
+            let count = space.count(of: intent.node)
+            let share = (count.approximation / whole * 1e6).rounded() / 1e4
+            return .init(intent.name, .string("\(count.grouped) (\(share) %)"))
+          })
+      ))
+    facts.append(("sentence templates", .integer(space.templates.count)))
+    facts.append(
+      (
+        "slots",
+        .object(source.set.slots.map { .init($0.name, .integer($0.values.count)) })
+      ))
+    for (language, own) in alone {
+      let ambiguity = Ambiguity(of: own)
+      facts.append(
+        (
+          "distinct texts in \(language)",
+          .string(
+            "\(ambiguity.distinct) of \(ambiguity.examined) derivations "
+              + (ambiguity.isExhaustive ? "(all)" : "(sampled)"))
+        ))
+      warnings += clashes(ambiguity, language)
+    }
+    facts.append(("samples", .array(try lines(space, source, samples).map { .string($0) })))
+    return (facts, warnings)
+  }
+
+  private static func clashes(_ ambiguity: Ambiguity, _ language: String) -> [Warning] {
+    let among = ambiguity.isExhaustive ? "" : " among \(ambiguity.examined) sampled"
+    func warning(_ what: String, _ count: Int, _ clashes: [Ambiguity.Clash]) -> [Warning] {
+      guard count > 0 else { return [] }
+      let shown = clashes.prefix(3).map { "“\($0.text)” (\($0.first), \($0.second))" }.joined(separator: "; ")
+      return [Warning("\(count) texts in \(language)\(among) \(what): \(shown)")]
+    }
+    return warning("belong to two intents", ambiguity.betweenCount, ambiguity.betweenIntents)
+      + warning("are derived twice by one intent", ambiguity.withinCount, ambiguity.withinIntents)
+  }
+
+  /// Samples, one a line, as they are generated.
+  private static func lines(_ space: DerivationSpace, _ source: TemplateSource, _ count: Int) throws -> [String] {
+    let most = Int(clamping: space.count.word ?? UInt64(count))
+    let plan = try SamplingPlan(
+      space, mode: source.sampling, count: min(count, most), seed: source.seed)
+    var derivation = Derivation(for: space)
+    var realiser = Realiser(space)
+    var sample = RealisedSample(for: space)
+    return (0..<plan.count).map { index in
+      plan.derive(index, into: &derivation)
+      realiser.realise(derivation, into: &sample)
+      let texts = sample.spoken.map(\.string).joined(separator: " / ")
+      return space.intents[Int(sample.intent)].name + ": " + texts
+    }
+  }
+}

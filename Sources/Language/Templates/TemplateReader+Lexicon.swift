@@ -1,0 +1,128 @@
+import Diagnostics
+import Foundation
+import LocatedYAML
+
+extension TemplateReader {
+  static let lexiconByteLimit = 64 << 20
+
+  /// `lexicon: places.csv`: a table with a header. The column `value` is the canonical value, columns named by a language
+  /// are wordings (several parted by `|`), `weight` is a weight, all others are attributes. Without a language's
+  /// column, the value is said as it is.
+  mutating func lexicon(_ node: LocatedNode) -> [SlotValue] {
+    guard let reference = Form<FileReference>.file.read(node, ErrorLog())?.value else {
+      fault(node, "expected a file's path, found \(node.found)")
+      return []
+    }
+    guard let data = FileManager.default.contents(atPath: reference.path) else {
+      faults.add(reference.error("no file \(reference.path)", reason: .noInput, remedy: "check the path"))
+      return []
+    }
+    guard data.count <= Self.lexiconByteLimit, let text = String(validating: data, as: UTF8.self) else {
+      faults.add(
+        reference.error("\(reference.path) is not UTF-8 text of at most \(Self.lexiconByteLimit >> 20) MiB"))
+      return []
+    }
+    do throws(DioramaError) {
+      let separator: Unicode.Scalar = reference.path.hasSuffix(".tsv") ? "\t" : ","
+      let table = try SeparatedValues(text, separator: separator, file: reference.path)
+      return try values(of: table)
+    } catch {
+      faults.add(error)
+      return []
+    }
+  }
+
+  private func values(of table: SeparatedValues) throws(DioramaError) -> [SlotValue] {
+    guard let key = table.header.firstIndex(of: "value") else {
+      throw DioramaError(
+        .badInput, "no column is named value", at: SourceLocation(file: table.file, line: 1),
+        remedy: "name the column of canonical values: value")
+    }
+    let spoken = table.header.enumerated().filter { languages.contains($0.element) }
+    var found: [SlotValue] = []
+    for row in table.rows {
+      var value = SlotValue(canonical: row.cells[key], forms: Wordings())
+      for (column, language) in spoken {
+        value.forms[language] = row.cells[column].split(separator: "|").map {
+          Alternative(
+            .text($0.trimmingCharacters(in: .whitespaces)),
+            origin: .file(SourceLocation(file: table.file, line: row.line)))
+        }
+      }
+      if spoken.isEmpty { value.forms = Wordings([Alternative(.text(value.canonical))]) }
+      for (column, name) in table.header.enumerated() where column != key && !languages.contains(name) {
+        if name == "weight" {
+          guard let weight = Double(row.cells[column]), weight >= 0 else {
+            throw DioramaError(
+              .badInput, "weight: expected a number of at least 0, found \(row.cells[column])",
+              at: SourceLocation(file: table.file, line: row.line))
+          }
+          value.weight = weight
+        } else {
+          value.attributes.append((name, row.cells[column]))
+        }
+      }
+      found.append(value)
+    }
+    return found
+  }
+}
+
+/// A table of comma- or tab-separated values (RFC 4180): quoted cells may hold separators, line breaks and doubled quotes.
+struct SeparatedValues {
+  var file: String
+  var header: [String]
+  /// As many cells as the header has.
+  var rows: [(line: Int, cells: [String])] = []
+
+  init(_ text: String, separator: Unicode.Scalar, file: String) throws(DioramaError) {
+    self.file = file
+    header = []
+    var cells: [String] = []
+    var cell = String.UnicodeScalarView()
+    var (line, start) = (1, 1)
+    var isQuoted = false
+    var wasQuote = false
+    var all: [(line: Int, cells: [String])] = []
+    func isBlank(_ cells: [String]) -> Bool { cells.allSatisfy { $0.allSatisfy(\.isWhitespace) } }
+    for scalar in (text + "\n").unicodeScalars where scalar != "\u{FEFF}" && scalar != "\r" {
+      if isQuoted, scalar != "\"" {
+        cell.append(scalar)
+        if scalar == "\n" { line += 1 }
+      } else if scalar == "\"" {
+        // A quote right behind a closing one is one of the text.
+        if wasQuote { cell.append("\"") }
+        isQuoted.toggle()
+        wasQuote = !isQuoted
+        continue
+      } else if scalar == separator || scalar == "\n" {
+        cells.append(String(cell))
+        cell.removeAll()
+        if scalar == "\n" {
+          if !isBlank(cells) { all.append((start, cells)) }
+          cells = []
+          line += 1
+          start = line
+        }
+      } else {
+        cell.append(scalar)
+      }
+      wasQuote = false
+    }
+    guard !isQuoted else {
+      throw DioramaError(
+        .badInput, "a quoted cell is not closed", at: SourceLocation(file: file, line: start),
+        remedy: "add the closing \"")
+    }
+    guard let first = all.first else {
+      throw DioramaError(.badInput, "\(file) is empty", remedy: "begin with a header such as value,en")
+    }
+    header = first.cells
+    rows = Array(all.dropFirst())
+    for row in rows where row.cells.count != header.count {
+      throw DioramaError(
+        .badInput, "\(row.cells.count) cells where the header has \(header.count)",
+        at: SourceLocation(file: file, line: row.line), remedy: "quote cells that hold the separator")
+    }
+  }
+}

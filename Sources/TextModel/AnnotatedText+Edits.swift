@@ -1,0 +1,100 @@
+extension AnnotatedText {
+  /// The text with some edits carried out at once: scalars, spans and tokens in one pass from left to right.
+  ///
+  /// Spans: an edit inside of a span resizes it; one that crosses an edge is rejected; what is inserted at an edge
+  /// stays outside; nothing touches a protected span.
+  ///
+  /// - Parameters:
+  ///   - edits: in any order, of this text, disjoint; one insertion a place at most.
+  ///   - deletingSpans: whether spans may vanish with their last scalar; only for operations that declare another
+  ///     label.
+  package func applying(_ edits: [TextEdit], deletingSpans: Bool = false) throws(EditRejection) -> Revision {
+    let edits = try ordered(edits)
+    var scalars: [Unicode.Scalar] = []
+    scalars.reserveCapacity(self.scalars.count + 8 * edits.count)
+    var changes: [Alignment.Change] = []
+    changes.reserveCapacity(edits.count)
+    var records: [Revision.Record] = []
+    records.reserveCapacity(edits.count)
+    var position = 0
+    for edit in edits {
+      scalars += self.scalars[position..<edit.range.lowerBound]
+      let start = scalars.count
+      scalars.append(contentsOf: edit.replacement.unicodeScalars)
+      changes.append(Alignment.Change(edit.range, start..<scalars.count))
+      records.append(
+        Revision.Record(edit: edit, removed: surface(edit.range), target: start..<scalars.count))
+      position = edit.range.upperBound
+    }
+    scalars += self.scalars[position...]
+    let alignment = Alignment(changes: changes, sourceCount: self.scalars.count)
+    var text = self
+    text.scalars = scalars
+    if !spans.isEmpty {
+      text.spans = try spans(after: edits, alignment, deletingSpans: deletingSpans)
+      if let span = text.spanWithEdgeInsideCluster { throw .splitsCharacter(span) }
+    }
+    if !tokens.isEmpty { text.tokens = tokens(after: edits, alignment, in: scalars) }
+    return Revision(text: text, records: records, alignment: alignment)
+  }
+
+  /// Edits from left to right, known to be within the text and apart.
+  private func ordered(_ edits: [TextEdit]) throws(EditRejection) -> [TextEdit] {
+    var edits = edits
+    if !zip(edits, edits.dropFirst()).allSatisfy({ TextEdit.isOrdered($0, $1) }) {
+      edits.sort(by: TextEdit.isOrdered)
+    }
+    var previous: Range<Int>?
+    for edit in edits {
+      guard edit.range.lowerBound >= 0, edit.range.upperBound <= scalars.count else {
+        throw .beyondText(edit.range, count: scalars.count)
+      }
+      if let previous, edit.range.lowerBound < previous.upperBound || edit.range == previous {
+        throw .overlapping(previous, edit.range)
+      }
+      previous = edit.range
+    }
+    return edits
+  }
+
+  private func spans(
+    after edits: [TextEdit], _ alignment: Alignment, deletingSpans: Bool
+  ) throws(EditRejection) -> [TextSpan] {
+    var out: [TextSpan] = []
+    out.reserveCapacity(spans.count)
+    for span in spans {
+      var span = span
+      var isCovered = false
+      for edit in edits {
+        let range = edit.range
+        // At an edge is outside.
+        guard range.lowerBound < span.range.upperBound, range.upperBound > span.range.lowerBound else {
+          continue
+        }
+        if span.isProtected { throw .isProtected(range, span) }
+        if span.range.lowerBound <= range.lowerBound, range.upperBound <= span.range.upperBound {
+          span.isEdited = true
+          if range == span.range, let value = edit.value { span.value = value }
+        } else if deletingSpans, range.lowerBound <= span.range.lowerBound,
+          span.range.upperBound <= range.upperBound
+        {
+          isCovered = true
+        } else {
+          throw .crossesSpan(range, span)
+        }
+      }
+      let (start, end) = (alignment.start(span.range.lowerBound), alignment.end(span.range.upperBound))
+      guard !isCovered, start < end else {
+        guard deletingSpans else { throw .deletesSpan(span) }
+        continue
+      }
+      span.range = start..<end
+      out.append(span)
+    }
+    // Spans that came to share both edges may have to swap.
+    if !zip(out, out.dropFirst()).allSatisfy({ TextSpan.isOrdered($0, $1) }) {
+      out.sort(by: TextSpan.isOrdered)
+    }
+    return out
+  }
+}
