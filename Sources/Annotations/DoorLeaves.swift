@@ -18,7 +18,7 @@ struct DoorLeaves {
       let from = Vector2(p.x, p.y) - wall.start
       return (dot(from, wall.direction) - middle).magnitude < 0.01
         && dot(from, wall.normal).magnitude <= wall.thickness / 2 + 1e-6
-        && p.z > placed.opening.sill - 0.01 && p.z < placed.opening.head
+        && p.z > wall.floor + placed.opening.sill - 0.01 && p.z < wall.floor + placed.opening.head
     }
   }
 

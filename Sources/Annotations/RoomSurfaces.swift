@@ -22,7 +22,9 @@ struct RoomSurfaces {
 
   /// Index into the plan's rooms.
   let room: Int
-  let height: Double
+  /// Heights of floor and ceiling, metres.
+  let low: Double
+  let high: Double
   /// The outline without corners in a straight line, counter-clockwise; side i runs from corner i to the next.
   let corners: [Vector2]
   let sides: [Side]
@@ -34,7 +36,7 @@ struct RoomSurfaces {
   init?(_ room: Int, of plan: HomePlan, in world: World) {
     guard plan.rooms.indices.contains(room) else { return nil }
     self.room = room
-    height = plan.rooms[room].height
+    (low, high) = (plan.rooms[room].floor, plan.rooms[room].ceiling)
     let ring = plan.rooms[room].outline
     let own = world.entities.indices.filter {
       world.entities[$0].room == room && world.entities[$0].supportedBy == nil

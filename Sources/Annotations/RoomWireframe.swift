@@ -12,13 +12,13 @@ struct RoomWireframe {
   /// Normals point into the room.
   var planes: [Plane] {
     [
-      Plane(normal: Vector3(0, 0, 1), offset: 0),
-      Plane(normal: Vector3(0, 0, -1), offset: -surfaces.height),
+      Plane(normal: Vector3(0, 0, 1), offset: surfaces.low),
+      Plane(normal: Vector3(0, 0, -1), offset: -surfaces.high),
     ] + surfaces.sides.map(\.plane)
   }
 
   var corners: [Vector3] {
-    [0, surfaces.height].flatMap { z in surfaces.corners.map { Vector3($0.x, $0.y, z) } }
+    [surfaces.low, surfaces.high].flatMap { z in surfaces.corners.map { Vector3($0.x, $0.y, z) } }
   }
 
   /// A line's two planes and two corners.

@@ -33,8 +33,9 @@ struct SupportRelations {
     switch thing.support {
     case "floor":
       guard let floor = surfaces?.floor else { return [] }
-      if thing.low.magnitude <= Self.contact {
-        return [relation("on", id(floor), thing.low, height: 0)]
+      let level = home.plan.rooms[thing.room].floor
+      if (thing.low - level).magnitude <= Self.contact {
+        return [relation("on", id(floor), thing.low - level, height: level)]
       }
       // Furniture on a rug.
       if let rug = self.rug(under: thing) {
@@ -43,7 +44,7 @@ struct SupportRelations {
       return [relation("held_by", id(floor))]
     case "ceiling":
       guard let surfaces, let ceiling = surfaces.ceiling else { return [] }
-      return [relation("hung_from", id(ceiling), surfaces.height - thing.high)]
+      return [relation("hung_from", id(ceiling), surfaces.high - thing.high)]
     case "wall":
       guard let surfaces, let (wall, distance) = nearestWall(to: thing, surfaces) else { return [] }
       return [relation("hung_on", id(wall), distance)]
@@ -61,7 +62,7 @@ struct SupportRelations {
   private func rug(under thing: HomeThings.Thing) -> HomeThings.Thing? {
     home.things.first { rug in
       guard rug.id != thing.id, rug.room == thing.room, rug.support == "floor",
-        rug.low.magnitude <= Self.contact, (thing.low - rug.high).magnitude <= Self.contact
+        (rug.low - home.plan.rooms[rug.room].floor).magnitude <= Self.contact, (thing.low - rug.high).magnitude <= Self.contact
       else { return false }
       let p = rug.box.local(thing.box.center)
       return p.x.magnitude <= rug.box.halfSize.x && p.y.magnitude <= rug.box.halfSize.y

@@ -12,6 +12,8 @@ package struct HomeDescription: WorldDescription {
 
   package var building: TextDistribution
   package var bedrooms: Distribution
+  package var storeys: Distribution
+  package var outline: TextDistribution?
   package var rooms: RoomCounts
   /// Of all clear floor, m²; as is usual for so many bedrooms where `nil`.
   package var area: Distribution?
@@ -30,6 +32,13 @@ package struct HomeDescription: WorldDescription {
     bedrooms = fields.read(
       "bedrooms", .distribution(in: 0...5), default: .choice([1, 2, 2, 3]),
       "How many bedrooms; 0 = a studio. `rooms.bedroom` goes before it."
+    )
+    storeys = fields.read(
+      "storeys", .distribution(in: 1...3), default: .constant(1),
+      "Of a home, joined by stairs: by day below, by night above.")
+    outline = fields.optional(
+      "outline", .textDistribution(among: HomeProgramme.Outline.allCases.map(\.rawValue)),
+      "The family of a home's outline: rectangular, l, u, t or irregular (an arm at either end, to either side); as chance has it where left out."
     )
     rooms = fields.nested("rooms", RoomCounts.self)
     area = fields.optional(

@@ -29,7 +29,9 @@ package struct HomeGenerator: WorldGenerator {
     let finishes = draws.scope("finishes") {
       HomeFinishes.draw(style, furnisher.palette(of: 0), plan: plan, &$0)
     }
-    let below = draws.draw(.choice([0.35, 0.35, 3.5, 6.5, 12.5]), "ground_below")
+    let drawnBelow = draws.draw(.choice([0.35, 0.35, 3.5, 6.5, 12.5]), "ground_below")
+    // Homes on several storeys are houses.
+    let below = plan.floors.count > 1 ? 0.35 : drawnBelow
     let shell = draws.scope("shell") {
       var shell = HomeShell(plan: plan, finishes: finishes, groundBelow: below)
       // Whoever goes from room to room has opened the doors.
@@ -70,10 +72,11 @@ package struct HomeGenerator: WorldGenerator {
     let rooms =
       kind == nil
       ? description.rooms.counts.map { ($0.kind, draws.count($0.count, "rooms/\($0.kind.rawValue)")) } : []
-    return try HomeSearch(wishes: description.must, rooms: rooms).find(&draws) { draws in
+    let storeys = kind == nil ? draws.count(description.storeys, "storeys", in: 1...3) : 1
+    return try HomeSearch(wishes: description.must, rooms: rooms, storeys: storeys).find(&draws) { draws in
       library.stages?.begin(.plan)
       if let kind { return draws.scope("plan") { SingleRoomPlan(kind).plan(&$0) } }
-      return plan(with: rooms, &draws)
+      return plan(with: rooms, storeys: storeys, &draws)
     } furnish: { plan, draws in
       let furnisher = HomeFurnisher(
         plan: plan, library: library, style: style, fullness: draws.draw(description.fullness, "fullness"),
@@ -83,24 +86,31 @@ package struct HomeGenerator: WorldGenerator {
     }
   }
 
-  private func plan(with rooms: [(kind: RoomKind, count: Int)], _ draws: inout Draws) -> HomePlan {
+  private func plan(
+    with rooms: [(kind: RoomKind, count: Int)], storeys: Int, _ draws: inout Draws
+  ) -> HomePlan {
     let bedrooms =
       rooms.first { $0.kind == .bedroom }?.count ?? draws.count(description.bedrooms, "bedrooms", in: 0...5)
     return draws.scope("plan") { draws in
       var programme = HomeProgramme.usual(bedrooms: bedrooms, &draws)
       for (kind, count) in rooms { programme.set(kind, count) }
       if let area = description.area { programme.area = draws.draw(area, "asked_area") }
+      if let outline = description.outline {
+        programme.outline = HomeProgramme.Outline(rawValue: draws.draw(outline, "outline")) ?? .rectangular
+      }
+      if storeys > 1, let plan = StackPlanner(programme, storeys: storeys).plan(&draws) { return plan }
       return HomePlanner(programme).plan(&draws)
     }
   }
 
   package func take(view: Int, of world: inout World, _ draws: inout Draws, duration: Double) throws {
     guard let plan = world.plan else { return }
+    if description.view.mode == .plan { world.uncover(plan.floors[view % plan.floors.count]) }
     if let track = moving(view: view, in: world, &draws, duration: duration) {
       world.rig.track = track
       return
     }
-    world.rig.track = Track(still: pose(of: view, in: world, draws.stream("place")) ?? above(plan))
+    world.rig.track = Track(still: pose(of: view, in: world, draws.stream("place")) ?? above(plan, view))
   }
 
   package var variants: Int { max(1, description.variants.count) }
@@ -122,15 +132,17 @@ package struct HomeGenerator: WorldGenerator {
     var finder = ViewFinder(world)
     finder?.kinds = description.view.rooms.compactMap { RoomKind(rawValue: $0) }
     let first = finder?.room(of: view)?.room ?? 0
+    // Who moves stays on the storey.
+    let floor = world.plan.flatMap { $0.rooms.indices.contains(first) ? $0.rooms[first].floor : nil }
     var stream = draws.stream("way")
     switch description.view.mode {
     case .walk:
       let speed = draws.draw(description.view.speed ?? .uniform(min: 0.7, max: 1.3), "speed")
-      return WalkingCarrier(world)?.walk(
+      return WalkingCarrier(world, on: floor)?.walk(
         duration: duration, speed: speed, from: first, among: rooms, &stream)
     case .drive:
       let speed = draws.draw(description.view.speed ?? .constant(0.4), "speed")
-      return DrivingCarrier(world)?.drive(
+      return DrivingCarrier(world, on: floor)?.drive(
         duration: duration, speed: speed, from: first, among: rooms, &stream)
     case .lookAround:
       let turn = draws.draw(description.view.turn, "turn") * .pi / 180 * (stream.bool() ? 1 : -1)
@@ -164,12 +176,24 @@ package struct HomeGenerator: WorldGenerator {
     return nil
   }
 
-  /// Looking down on the middle of the home, x to the right of the picture.
-  private func above(_ plan: HomePlan) -> RigidTransform<WorldSpace, ObjectSpace> {
+  /// Looking down on the middle of a storey, each in turn, x to the right of the picture.
+  private func above(_ plan: HomePlan, _ view: Int) -> RigidTransform<WorldSpace, ObjectSpace> {
     let box = plan.footprint.reduce(into: Box3()) { $0.insert(Vector3($1.x, $1.y, 0)) }
-    let height = 2.6 + 0.95 * max(box.size.x, box.size.y)
+    let height = plan.floors[view % plan.floors.count] + 2.6 + 0.95 * max(box.size.x, box.size.y)
     return RigidTransform(
       rotation: Quaternion(yaw: .pi / 2, pitch: .pi / 2, roll: 0),
       translation: Vector3(box.center.x, box.center.y, height))
+  }
+}
+
+extension World {
+  /// Takes away what is above a storey, so that it is seen from above: all that belongs to higher storeys.
+  fileprivate mutating func uncover(_ floor: Double) {
+    guard let plan, let next = plan.floors.first(where: { $0 > floor + 1e-6 }) else { return }
+    let above = plan.stairs.indices.filter { plan.stairs[$0].bottom > floor + 1e-6 }
+    let names = above.flatMap { ["stairs_\($0)", "stairs_railing_\($0)"] }
+    entities.removeAll {
+      $0.track.pose(at: 0).translation.z > next - 1e-6 || names.contains($0.name)
+    }
   }
 }

@@ -21,13 +21,13 @@ package struct FloorPlanAnnotator: Annotator {
     func number(_ room: Int?) -> Int { room.map { $0 + 1 } ?? 0 }
     let rooms = plan.rooms.enumerated().map { i, room in
       FloorPlanLabel.Room(
-        room: i + 1, kind: room.kind.rawValue, outline: room.outline.map(list), height: room.height,
+        room: i + 1, kind: room.kind.rawValue, outline: room.outline.map(list), floor: room.floor, height: room.height,
         area: Polygon(room.outline).area)
     }
     let walls = plan.walls.enumerated().map { i, wall in
       FloorPlanLabel.Wall(
         wall: i + 1, start: list(wall.start), end: list(wall.end), thickness: wall.thickness,
-        left: number(wall.left), right: number(wall.right))
+        left: number(wall.left), right: number(wall.right), floor: wall.floor)
     }
     let leaves = DoorLeaves(capture: view.capture)
     let openings = plan.placedOpenings.map { placed in
@@ -47,7 +47,26 @@ package struct FloorPlanAnnotator: Annotator {
     labels.set(
       FloorPlanLabel(
         footprint: plan.footprint.map(list), rooms: rooms, walls: walls, openings: openings,
-        furniture: home.things.compactMap { Self.symbol($0, view.capture) }, passages: passages))
+        furniture: home.things.compactMap { Self.symbol($0, view.capture) }, passages: passages,
+        stairs: plan.stairs.enumerated().map { Self.stair($1, number: $0, view.capture.world) }))
+  }
+
+  private static func stair(
+    _ stair: HomePlan.Stair, number: Int, _ world: World
+  ) -> FloorPlanLabel.Stair {
+    func list(_ p: Vector2) -> [Double] { [p.x, p.y] }
+    func instance(_ name: String) -> UInt32? { world.entities.first { $0.name == name }?.id }
+    return FloorPlanLabel.Stair(
+      form: stair.form.rawValue, room: stair.room + 1, instance: instance("stairs_\(number)"),
+      railing: instance("stairs_railing_\(number)"), bottom: stair.bottom, top: stair.top,
+      flights: stair.flights.map {
+        FloorPlanLabel.Stair.Flight(
+          foot: list($0.foot), direction: list($0.direction), width: $0.width, base: $0.base,
+          risers: $0.risers, riser: $0.riser, going: $0.going)
+      },
+      landings: stair.landings.map {
+        FloorPlanLabel.Stair.Landing(outline: $0.outline.map(list), top: $0.top)
+      })
   }
 
   private static func symbol(_ thing: HomeThings.Thing, _ capture: Capture) -> FloorPlanLabel.Symbol? {

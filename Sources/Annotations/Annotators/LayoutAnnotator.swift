@@ -23,7 +23,8 @@ package struct LayoutAnnotator: Annotator {
     let seen = SeenPlanes(frames, view)
     let eye = capture.worldFromCamera.translation
     let cameraRoom = frames.first {
-      Polygon($0.surfaces.corners).contains(Vector2(eye.x, eye.y)) && eye.z > 0 && eye.z < $0.surfaces.height
+      Polygon($0.surfaces.corners).contains(Vector2(eye.x, eye.y)) && eye.z > $0.surfaces.low
+        && eye.z < $0.surfaces.high
     }?.surfaces.room
     let order = frames.indices.filter { frames[$0].surfaces.room == cameraRoom || seen.isSeen(frame: $0) }
       .sorted { a, b in

@@ -6,17 +6,39 @@ package struct NavigationAnnotator: Annotator {
   package init() {}
   package var name: String { NavigationLabel.name }
   package var summary: String {
-    "reachable floor of homes in cells of 0.1 m for a walker 0.4 m wide and 1.8 m high, and its area a room (m²)"
+    "reachable floor of homes, storey by storey, in cells of 0.1 m for a walker 0.4 m wide and 1.8 m high, and its area a room (m²)"
   }
   package var needs: CaptureChannels { [] }
 
   package func annotate(_ view: CapturedView, into labels: inout LabelSet) {
-    guard
-      let grid = NavigationGrid(
-        view.capture.world, radius: 0.2, height: 1.8, at: view.capture.snapshot.time)
-    else { return }
-    let reached = grid.largestPart
-    let square = grid.cell * grid.cell
+    guard let plan = view.capture.world.plan, !plan.rooms.isEmpty else { return }
+    let reach = HomeReach(
+      plan.floors.compactMap {
+        NavigationGrid(
+          view.capture.world, on: $0, radius: 0.2, height: 1.8, at: view.capture.snapshot.time)
+      })
+    guard let first = reach.grids.first else { return }
+    let square = first.cell * first.cell
+    let rooms = plan.rooms.indices.map { room in
+      var (free, reached) = (0, 0)
+      for (grid, part) in zip(reach.grids, reach.isReached) {
+        let isFree = grid.isFree
+        for i in part.indices where grid.rooms[i] == room && isFree[i] {
+          free += 1
+          reached += part[i] ? 1 : 0
+        }
+      }
+      return NavigationLabel.Room(
+        room: room, kind: plan.rooms[room].kind.rawValue, reachableArea: Double(reached) * square,
+        freeArea: Double(free) * square)
+    }
+    labels.set(
+      NavigationLabel(
+        cell: first.cell, radius: first.radius, height: first.height,
+        storeys: zip(reach.grids, reach.isReached).map(Self.storey), rooms: rooms))
+  }
+
+  private static func storey(_ grid: NavigationGrid, _ reached: [Bool]) -> NavigationLabel.Storey {
     let runs = (0..<grid.rows).map { row in
       var runs = [0]
       var isReached = false
@@ -30,17 +52,8 @@ package struct NavigationAnnotator: Annotator {
       }
       return runs
     }
-    let rooms = grid.plan.rooms.indices.map { room in
-      let cells = grid.rooms.indices.filter { grid.rooms[$0] == room && grid.isFree[$0] }
-      return NavigationLabel.Room(
-        room: room, kind: grid.plan.rooms[room].kind.rawValue,
-        reachableArea: Double(cells.count { reached[$0] }) * square,
-        freeArea: Double(cells.count) * square)
-    }
-    labels.set(
-      NavigationLabel(
-        origin: [grid.origin.x, grid.origin.y], cell: grid.cell, columns: grid.columns, rows: grid.rows,
-        radius: grid.radius, height: grid.height, runs: runs,
-        reachableArea: Double(reached.count { $0 }) * square, rooms: rooms))
+    return NavigationLabel.Storey(
+      floor: grid.floor, origin: [grid.origin.x, grid.origin.y], columns: grid.columns, rows: grid.rows,
+      runs: runs, reachableArea: Double(reached.count { $0 }) * grid.cell * grid.cell)
   }
 }

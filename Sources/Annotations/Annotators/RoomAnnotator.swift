@@ -58,7 +58,10 @@ package struct RoomAnnotator: Annotator {
     let entity = world.entities[piece.entity]
     if entity.nativeClass.name == "door" || entity.asset.parts[piece.part] == "threshold" { return .facing }
     guard let room = entity.room, plan.rooms.indices.contains(room), room < UInt16.max else { return .none }
-    // Balconies hang outside of the room that leads to them.
-    return entity.nativeClass.name == "railing" && entity.supportedBy == nil ? .none : .room(room)
+    // Balconies hang outside of the room that leads to them; railings of stairs are in theirs.
+    let isBalcony =
+      entity.nativeClass.name == "railing" && entity.supportedBy == nil
+      && entity.attribute("part_of") != "stairs"
+    return isBalcony ? .none : .room(room)
   }
 }

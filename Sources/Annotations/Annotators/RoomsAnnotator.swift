@@ -19,7 +19,7 @@ package struct RoomsAnnotator: Annotator {
       let own = openings.filter { plan.walls[$0.wall].left == i || plan.walls[$0.wall].right == i }
       return RoomsLabel.Entry(
         room: i + 1, kind: room.kind.rawValue, outline: room.outline.map { [$0.x, $0.y] },
-        height: room.height, area: Polygon(room.outline).area,
+        floor: room.floor, height: room.height, area: Polygon(room.outline).area,
         doors: own.filter(\.opening.isWay).map(\.id), windows: own.filter { !$0.opening.isWay }.map(\.id),
         neighbours: Self.neighbours(of: i, plan, openings),
         things: world.entities.filter { $0.supportedBy != nil && $0.room == i }.map(\.id))

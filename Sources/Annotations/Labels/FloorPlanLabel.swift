@@ -2,8 +2,9 @@ import WorldModel
 
 /// `floor_plan`: the plan of the home as a drawing holds it, with doors and furniture as they are at the time of the frame.
 ///
-/// World frame, metres and radians; places are (x, y), angles from +x counter-clockwise, heights above the finished floor.
-/// Rooms have the numbers of the `room` raster, walls and openings numbers of their own from 1; room 0 is outdoors.
+/// World frame, metres and radians; places are (x, y), angles from +x counter-clockwise, heights z (those of openings above
+/// the floor of their wall's storey). All storeys are in one list each, the lowest first: what has the same `floor` is on
+/// one storey, and a room of kind `stairwell` goes on up to the highest. Rooms have the numbers of the `room` raster, walls and openings numbers of their own from 1; room 0 is outdoors.
 /// All views of a sample say the same.
 package struct FloorPlanLabel: StructuredLabel {
   package static let name = "floor_plan"
@@ -13,11 +14,16 @@ package struct FloorPlanLabel: StructuredLabel {
     package var kind: String
     /// The clear floor between the faces of the walls, counter-clockwise.
     package var outline: [[Double]]
+    /// Height of the finished floor.
+    package var floor: Double
     /// From floor to ceiling.
     package var height: Double
     package var area: Double
 
-    package init(room: Int, kind: String, outline: [[Double]], height: Double, area: Double) {
+    package init(
+      room: Int, kind: String, outline: [[Double]], floor: Double = 0, height: Double, area: Double
+    ) {
+      self.floor = floor
       self.room = room
       self.kind = kind
       self.outline = outline
@@ -35,8 +41,13 @@ package struct FloorPlanLabel: StructuredLabel {
     /// Rooms on the left and right of who looks from start to end.
     package var left: Int
     package var right: Int
+    /// Height of the finished floor of its storey.
+    package var floor: Double
 
-    package init(wall: Int, start: [Double], end: [Double], thickness: Double, left: Int, right: Int) {
+    package init(
+      wall: Int, start: [Double], end: [Double], thickness: Double, left: Int, right: Int, floor: Double = 0
+    ) {
+      self.floor = floor
       self.wall = wall
       self.start = start
       self.end = end
@@ -164,18 +175,91 @@ package struct FloorPlanLabel: StructuredLabel {
     }
   }
 
-  /// The outer edge of the outer walls, counter-clockwise.
+  /// The steps between two storeys.
+  package struct Stair: Codable, Sendable, Hashable {
+    package struct Flight: Codable, Sendable, Hashable {
+      /// The middle of the lowest riser's foot, and the way up from it, unit.
+      package var foot: [Double]
+      package var direction: [Double]
+      package var width: Double
+      /// Height of what it begins on.
+      package var base: Double
+      /// How many, the height of each, and the depth of the treads between them.
+      package var risers: Int
+      package var riser: Double
+      package var going: Double
+
+      package init(
+        foot: [Double], direction: [Double], width: Double, base: Double, risers: Int, riser: Double,
+        going: Double
+      ) {
+        self.foot = foot
+        self.direction = direction
+        self.width = width
+        self.base = base
+        self.risers = risers
+        self.riser = riser
+        self.going = going
+      }
+    }
+
+    package struct Landing: Codable, Sendable, Hashable {
+      /// A rectangle, counter-clockwise from its lowest corner.
+      package var outline: [[Double]]
+      /// Height of its surface.
+      package var top: Double
+
+      package init(outline: [[Double]], top: Double) {
+        self.outline = outline
+        self.top = top
+      }
+    }
+
+    /// `straight`, `quarter_turn` or `half_turn`.
+    package var form: String
+    /// The stairwell.
+    package var room: Int
+    /// Of the steps with their landings, and of their railing; absent where the world leaves them out.
+    package var instance: UInt32?
+    package var railing: UInt32?
+    /// Heights of the two storeys' floors.
+    package var bottom: Double
+    package var top: Double
+    /// Upwards.
+    package var flights: [Flight]
+    /// Between the flights, and floors of the stairwell at the level of the upper storey.
+    package var landings: [Landing]
+
+    package init(
+      form: String, room: Int, instance: UInt32?, railing: UInt32?, bottom: Double, top: Double,
+      flights: [Flight], landings: [Landing]
+    ) {
+      self.form = form
+      self.room = room
+      self.instance = instance
+      self.railing = railing
+      self.bottom = bottom
+      self.top = top
+      self.flights = flights
+      self.landings = landings
+    }
+  }
+
+  /// The outer edge of the outer walls of every storey, counter-clockwise.
   package var footprint: [[Double]]
   package var rooms: [Room]
   package var walls: [Wall]
   package var openings: [Opening]
   package var furniture: [Symbol]
   package var passages: [Passage]
+  /// From the lowest upwards.
+  package var stairs: [Stair]
 
   package init(
     footprint: [[Double]], rooms: [Room], walls: [Wall], openings: [Opening], furniture: [Symbol],
-    passages: [Passage]
+    passages: [Passage], stairs: [Stair] = []
   ) {
+    self.stairs = stairs
     self.footprint = footprint
     self.rooms = rooms
     self.walls = walls

@@ -1,9 +1,9 @@
 import WorldModel
 
-/// `navigation`: where a walker can go in the home, at the time of the frame.
+/// `navigation`: where a walker can go in the home, at the time of the frame, storey by storey; stairs join the storeys.
 ///
-/// Square cells, row by row from the lowest y; cell (i, j) has its middle at `origin` + `cell` × (i + ½, j + ½) in the
-/// world frame, metres. All views of a sample say the same.
+/// Square cells, row by row from the lowest y; cell (i, j) of a storey has its middle at `origin` + `cell` × (i + ½, j + ½)
+/// in the world frame, metres. All views of a sample say the same.
 package struct NavigationLabel: StructuredLabel {
   package static let name = "navigation"
 
@@ -24,32 +24,43 @@ package struct NavigationLabel: StructuredLabel {
     }
   }
 
-  package var origin: [Double]
+  package struct Storey: Codable, Sendable, Hashable {
+    /// Height of its floor.
+    package var floor: Double
+    package var origin: [Double]
+    package var columns: Int
+    package var rows: Int
+    /// A row each: lengths of runs of cells that are in turn not reachable and reachable, beginning with the former
+    /// (which may be 0 long); they add up to `columns`.
+    package var runs: [[Int]]
+    /// Square metres over all its rooms and doorways.
+    package var reachableArea: Double
+
+    package init(
+      floor: Double, origin: [Double], columns: Int, rows: Int, runs: [[Int]], reachableArea: Double
+    ) {
+      self.floor = floor
+      self.origin = origin
+      self.columns = columns
+      self.rows = rows
+      self.runs = runs
+      self.reachableArea = reachableArea
+    }
+  }
+
   package var cell: Double
-  package var columns: Int
-  package var rows: Int
   /// Of the walker, metres.
   package var radius: Double
   package var height: Double
-  /// A row each: lengths of runs of cells that are in turn not reachable and reachable, beginning with the former
-  /// (which may be 0 long); they add up to `columns`.
-  package var runs: [[Int]]
-  /// Square metres over all rooms and doorways.
-  package var reachableArea: Double
+  /// The lowest first.
+  package var storeys: [Storey]
   package var rooms: [Room]
 
-  package init(
-    origin: [Double], cell: Double, columns: Int, rows: Int, radius: Double, height: Double, runs: [[Int]],
-    reachableArea: Double, rooms: [Room]
-  ) {
-    self.origin = origin
+  package init(cell: Double, radius: Double, height: Double, storeys: [Storey], rooms: [Room]) {
     self.cell = cell
-    self.columns = columns
-    self.rows = rows
     self.radius = radius
     self.height = height
-    self.runs = runs
-    self.reachableArea = reachableArea
+    self.storeys = storeys
     self.rooms = rooms
   }
 }

@@ -2,7 +2,7 @@ import WorldModel
 
 /// `rooms`: the rooms of the home, seen or not, as they are at the time of the frame.
 ///
-/// World frame, metres; z = 0 is the finished floor. All views of a sample say the same.
+/// World frame, metres; z = 0 is the finished floor of the lowest storey. All views of a sample say the same.
 package struct RoomsLabel: StructuredLabel {
   package static let name = "rooms"
 
@@ -27,6 +27,8 @@ package struct RoomsLabel: StructuredLabel {
     package var kind: String
     /// The clear floor between the faces of the walls, counter-clockwise, (x, y).
     package var outline: [[Double]]
+    /// Height of the finished floor: of a storey, or of a stairwell that of the storey in which it begins.
+    package var floor: Double
     /// From floor to ceiling.
     package var height: Double
     /// Square metres of the clear floor.
@@ -41,12 +43,13 @@ package struct RoomsLabel: StructuredLabel {
     package var things: [UInt32]
 
     package init(
-      room: Int, kind: String, outline: [[Double]], height: Double, area: Double, doors: [Int],
+      room: Int, kind: String, outline: [[Double]], floor: Double, height: Double, area: Double, doors: [Int],
       windows: [Int], neighbours: [Neighbour], things: [UInt32]
     ) {
       self.room = room
       self.kind = kind
       self.outline = outline
+      self.floor = floor
       self.height = height
       self.area = area
       self.doors = doors

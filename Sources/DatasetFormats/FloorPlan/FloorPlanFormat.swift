@@ -16,6 +16,9 @@ package import WorldModel
 ///   pixels with integers at their centres.
 /// - `sequences.txt` names the folders.
 ///
+/// Of homes on several storeys this is the plan of the lowest; `NNNNNN/storey_1` and so on have the same files of the
+/// others. Stairs are drawn on the storey where they begin, and on the highest where they end.
+///
 /// Worlds without a plan have pictures alone.
 package struct FloorPlanFormat: DatasetFormat {
   package static let name = "floor_plan"
@@ -42,9 +45,21 @@ package struct FloorPlanFormat: DatasetFormat {
       out.records.append(FormatRecord("views", "\(folder)|\(path) \(numbers.joined(separator: " "))"))
     }
     guard sample.frame == 0 else { return out }
-    guard let label = sample.views.lazy.compactMap({ $0.labels[FloorPlanLabel.self] }).first,
-      let drawing = PlanDrawing(label), let pictures = PlanPictures(drawing)
-    else { return out }
+    guard let label = sample.views.lazy.compactMap({ $0.labels[FloorPlanLabel.self] }).first else {
+      return out
+    }
+    for (k, floor) in label.floors.enumerated() {
+      try draw(label.storey(on: floor), in: Self.folder(folder, storey: k), into: &out)
+    }
+    return out
+  }
+
+  static func folder(_ folder: String, storey: Int) -> String {
+    storey == 0 ? folder : "\(folder)/storey_\(storey)"
+  }
+
+  private func draw(_ label: FloorPlanLabel, in folder: String, into out: inout FormatFragment) throws {
+    guard let drawing = PlanDrawing(label), let pictures = PlanPictures(drawing) else { return }
     func add(_ name: String, _ raster: AnyRaster) throws {
       out.files.append(FormatFile("\(folder)/\(name)", .bytes(try options.encodePNG(raster))))
     }
@@ -57,7 +72,6 @@ package struct FloorPlanFormat: DatasetFormat {
     try add("doors.png", .uint16(pictures.doors))
     try add("windows.png", .uint16(pictures.windows))
     try add("furniture.png", .uint32(pictures.furniture))
-    return out
   }
 
   package func assemble(_ records: any FormatRecordSource, into sink: any FormatSink) throws {

@@ -45,7 +45,11 @@ package struct FloorPlanValidator: FormatValidator {
     var reading = FormatReading()
     for name in names {
       try views(folder, name, &reading, &finding)
-      if folder.isFile("\(name)/plan.json") { try plan(folder, name, &reading, &finding) }
+      for storey in 0..<100 {
+        let home = FloorPlanFormat.folder(name, storey: storey)
+        guard folder.isFile("\(home)/plan.json") else { break }
+        try plan(folder, home, &reading, &finding)
+      }
     }
     return reading
   }
@@ -114,11 +118,11 @@ package struct FloorPlanValidator: FormatValidator {
       return numbers?.count == 2 ? numbers ?? [] : [nil, nil]
     }
     add("rooms", { $0["kind"]?.text }) {
-      [$0["room"]?.number, $0["height"]?.number, $0["area"]?.number] + ring($0["outline"])
+      [$0["room"]?.number, $0["floor"]?.number, $0["height"]?.number, $0["area"]?.number] + ring($0["outline"])
     }
     add("walls", { _ in "wall" }) {
       [$0["wall"]?.number] + point($0, "start") + point($0, "end")
-        + [$0["thickness"]?.number, $0["left"]?.number, $0["right"]?.number]
+        + [$0["thickness"]?.number, $0["left"]?.number, $0["right"]?.number, $0["floor"]?.number]
     }
     add("openings", { $0["kind"]?.text }) { item in
       [item["opening"]?.number, item["wall"]?.number, item["left"]?.number, item["right"]?.number]
@@ -135,6 +139,17 @@ package struct FloorPlanValidator: FormatValidator {
     }
     add("passages", { _ in "passage" }) {
       ($0["rooms"]?.numbers ?? []) + [$0["opening"]?.number, $0["width"]?.number]
+    }
+    add("stairs", { $0["form"]?.text }) { item in
+      [item["room"]?.number, item["bottom"]?.number, item["top"]?.number]
+        + (item["flights"]?.items ?? []).flatMap {
+          point($0, "foot") + point($0, "direction")
+            + [
+              $0["width"]?.number, $0["base"]?.number, $0["risers"]?.number, $0["riser"]?.number,
+              $0["going"]?.number,
+            ]
+        }
+        + (item["landings"]?.items ?? []).flatMap { ring($0["outline"]) + [$0["top"]?.number] }
     }
     reading.pictures["\(name)/plan.png"] = picture
     try drawings(folder, name, items("rooms").map { ring($0["outline"]) }, &finding)
@@ -175,19 +190,29 @@ package struct FloorPlanValidator: FormatValidator {
         objects: [.init(category: "camera", numbers: FloorPlanFormat.numbers(of: view))])
     }
     guard sample.frame == 0,
-      let label = sample.views.lazy.compactMap({ $0.labels[FloorPlanLabel.self] }).first,
-      let drawing = PlanDrawing(label), let pictures = PlanPictures(drawing)
+      let label = sample.views.lazy.compactMap({ $0.labels[FloorPlanLabel.self] }).first
     else { return out }
+    for (k, floor) in label.floors.enumerated() {
+      let storey = label.storey(on: floor)
+      guard let drawing = PlanDrawing(storey), let pictures = PlanPictures(drawing) else { continue }
+      out["\(FloorPlanFormat.folder(folder, storey: k))/plan.png"] = FormatReading.Picture(
+        width: pictures.width, height: pictures.height, objects: Self.objects(storey))
+    }
+    return out
+  }
+
+  /// What the plan of a storey says.
+  private static func objects(_ label: FloorPlanLabel) -> [FormatReading.Object] {
     var objects: [FormatReading.Object] = label.rooms.map { room in
       .init(
         category: room.kind,
-        numbers: [Double(room.room), room.height, room.area] + room.outline.flatMap { $0 })
+        numbers: [Double(room.room), room.floor, room.height, room.area] + room.outline.flatMap { $0 })
     }
     objects += label.walls.map { wall in
       .init(
         category: "wall",
         numbers: [Double(wall.wall)] + wall.start + wall.end
-          + [wall.thickness, Double(wall.left), Double(wall.right)])
+          + [wall.thickness, Double(wall.left), Double(wall.right), wall.floor])
     }
     for opening in label.openings {
       var numbers = [opening.opening, opening.wall, opening.left, opening.right].map { Double($0) }
@@ -208,8 +233,15 @@ package struct FloorPlanValidator: FormatValidator {
         category: "passage",
         numbers: passage.rooms.map { Double($0) } + [Double(passage.opening), passage.width])
     }
-    out["\(folder)/plan.png"] = FormatReading.Picture(
-      width: pictures.width, height: pictures.height, objects: objects)
-    return out
+    for stair in label.stairs {
+      var numbers = [Double(stair.room), stair.bottom, stair.top]
+      for flight in stair.flights {
+        numbers += flight.foot + flight.direction
+        numbers += [flight.width, flight.base, Double(flight.risers), flight.riser, flight.going]
+      }
+      for landing in stair.landings { numbers += landing.outline.flatMap { $0 } + [landing.top] }
+      objects.append(.init(category: stair.form, numbers: numbers))
+    }
+    return objects
   }
 }

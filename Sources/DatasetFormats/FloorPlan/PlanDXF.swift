@@ -3,7 +3,7 @@ import VectorMath
 
 /// A floor plan as ASCII DXF of release 12 (AC1009), the form that every CAD program reads: metres, world x and y.
 ///
-/// Closed polylines on the layers FOOTPRINT, ROOMS, DOORS, WINDOWS and FURNITURE; lines on LEAVES and (from the middle of
+/// Closed polylines on the layers FOOTPRINT, ROOMS, DOORS, WINDOWS and FURNITURE; lines on LEAVES, STAIRS and (from the middle of
 /// furniture to its front) HEADINGS; names on TEXT and CLASSES.
 /// Release 12 has no field for the unit: a remark at the head of the file says it.
 struct PlanDXF {
@@ -12,7 +12,7 @@ struct PlanDXF {
   /// Layer names with the colour numbers of AutoCAD's index.
   private static let layers: [(name: String, color: Int)] = [
     ("FOOTPRINT", 7), ("ROOMS", 8), ("DOORS", 1), ("WINDOWS", 5), ("FURNITURE", 3), ("LEAVES", 1),
-    ("TEXT", 2),
+    ("STAIRS", 6), ("TEXT", 2),
   ]
 
   var text: String {
@@ -97,6 +97,10 @@ struct PlanDXF {
       for leaf in drawing.leaves {
         line(leaf.from, leaf.to, "LEAVES")
         if leaf.arc.count > 1 { polyline(leaf.arc, "LEAVES", isClosed: false) }
+      }
+      for stair in drawing.stairs {
+        for (a, b) in stair.lines + stair.arrow { line(a, b, "STAIRS") }
+        polyline(stair.walk, "STAIRS", isClosed: false)
       }
       for room in drawing.rooms { write(room.name, at: drawing.middle(of: room), "TEXT", height: 0.2) }
     }

@@ -3,7 +3,7 @@ import Geometry
 import VectorMath
 import WorldModel
 
-/// The shapes of a floor plan from which every picture and drawing of it is made: SVG, DXF, masks. World frame, metres.
+/// The shapes of one storey's floor plan from which every picture and drawing of it is made: SVG, DXF, masks. World frame, metres.
 struct PlanDrawing {
   struct Shape {
     /// The number of the room or opening, or the instance.
@@ -34,6 +34,8 @@ struct PlanDrawing {
   let leaves: [Leaf]
   /// What is lower comes first.
   let furniture: [Shape]
+  /// The stair that begins on the storey, or on the highest the one that ends there.
+  let stairs: [StairSymbol]
 
   /// - Returns: `nil` for a label that holds no plan.
   init?(_ label: FloorPlanLabel) {
@@ -77,6 +79,9 @@ struct PlanDrawing {
         return Leaf(id: opening.opening, from: pivot, to: point(leaf.now), arc: arc)
       }
     }
+    let floor = label.walls.first?.floor ?? 0
+    let up = label.stairs.filter { $0.bottom > floor - 1e-6 }
+    stairs = (up.isEmpty ? label.stairs : up).compactMap { StairSymbol($0) }
     furniture = label.furniture.sorted { ($0.low, $0.high, $0.instance) < ($1.low, $1.high, $1.instance) }
       .map { symbol in
         let (s, c) = DeterministicMath.sincos(symbol.heading)
@@ -127,6 +132,7 @@ enum PlanColor {
     case "bedroom": SIMD3(198, 215, 240)
     case "bathroom", "laundry": SIMD3(178, 226, 226)
     case "hallway": SIMD3(232, 232, 226)
+    case "stairwell": SIMD3(226, 214, 196)
     case "study": SIMD3(214, 232, 196)
     case "balcony": SIMD3(200, 230, 180)
     default: SIMD3(222, 214, 206)

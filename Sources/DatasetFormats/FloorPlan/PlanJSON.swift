@@ -1,7 +1,7 @@
 import Annotations
 import VectorMath
 
-/// `plan.json`: a floor plan with the place of its pictures.
+/// `plan.json`: the floor plan of a storey with the place of its pictures.
 struct PlanJSON {
   let label: FloorPlanLabel
   let pictures: PlanPictures
@@ -20,7 +20,7 @@ struct PlanJSON {
     func ring(_ r: [[Double]]) -> JSONText { .array(r.map(row)) }
     let rooms = label.rooms.map { room in
       JSONText.object([
-        ("room", .int(room.room)), ("kind", .string(room.kind)), ("height", n(room.height)),
+        ("room", .int(room.room)), ("kind", .string(room.kind)), ("floor", n(room.floor)), ("height", n(room.height)),
         ("area", n(room.area)), ("outline", ring(room.outline)),
       ])
     }
@@ -28,6 +28,30 @@ struct PlanJSON {
       JSONText.object([
         ("wall", .int(wall.wall)), ("start", row(wall.start)), ("end", row(wall.end)),
         ("thickness", n(wall.thickness)), ("left", .int(wall.left)), ("right", .int(wall.right)),
+        ("floor", n(wall.floor)),
+      ])
+    }
+    let stairs = label.stairs.map { stair in
+      JSONText.object([
+        ("form", .string(stair.form)), ("room", .int(stair.room)),
+        ("instance", stair.instance.map { .int(Int($0)) } ?? .null),
+        ("railing", stair.railing.map { .int(Int($0)) } ?? .null), ("bottom", n(stair.bottom)),
+        ("top", n(stair.top)),
+        (
+          "flights",
+          .array(
+            stair.flights.map {
+              .object([
+                ("foot", row($0.foot)), ("direction", row($0.direction)), ("width", n($0.width)),
+                ("base", n($0.base)), ("risers", .int($0.risers)), ("riser", n($0.riser)),
+                ("going", n($0.going)),
+              ])
+            })
+        ),
+        (
+          "landings",
+          .array(stair.landings.map { .object([("outline", ring($0.outline)), ("top", n($0.top))]) })
+        ),
       ])
     }
     let openings = label.openings.map { opening in
@@ -76,6 +100,7 @@ struct PlanJSON {
       ),
       ("footprint", ring(label.footprint)), ("rooms", .array(rooms)), ("walls", .array(walls)),
       ("openings", .array(openings)), ("furniture", .array(furniture)), ("passages", .array(passages)),
+      ("stairs", .array(stairs)),
     ]
     // A member a line, so that plans can be compared by eye.
     return "{\n" + members.map { JSONText.object([$0]).text.dropFirst().dropLast() }.joined(separator: ",\n")

@@ -81,6 +81,10 @@ struct PlanPictures {
     for room in drawing.rooms { fill([room.ring], PlanColor.color(ofRoom: room.name)) }
     for door in drawing.doors { fill([door.ring], PlanColor.door) }
     for window in drawing.windows { fill([window.ring], PlanColor.window) }
+    for stair in drawing.stairs {
+      for (a, b) in stair.lines { line(a, b, PlanColor.line) }
+      for (a, b) in Array(zip(stair.walk, stair.walk.dropFirst())) + stair.arrow { line(a, b, PlanColor.wall) }
+    }
     for shape in drawing.furniture {
       // What hangs overhead is drawn as an outline alone.
       if !shape.isOverhead { fill([shape.ring], PlanColor.furniture) }

@@ -3,7 +3,7 @@ import VectorMath
 
 /// A floor plan as SVG 1.1: a unit is a metre, 1 : 50 on paper, y upwards.
 ///
-/// Groups `rooms`, `walls`, `doors`, `windows`, `furniture`, `headings` (from the middle to the front), `leaves`; every shape carries its number or instance and its
+/// Groups `rooms`, `walls`, `doors`, `windows`, `stairs` (steps and the line on which one goes up), `furniture`, `headings` (from the middle to the front), `leaves`; every shape carries its number or instance and its
 /// kind as `data-id` and `data-kind`. Walls are one path: the footprint without its rooms (even-odd rule).
 struct PlanSVG {
   let drawing: PlanDrawing
@@ -30,6 +30,12 @@ struct PlanSVG {
     }
     group("windows", "fill=\"\(hex(PlanColor.window))\" stroke=\"none\"", &out) {
       drawing.windows.map { shape($0, "class=\"window\"") }
+    }
+    group("stairs", "fill=\"none\" stroke=\"#5a5a64\" stroke-width=\"0.01\"", &out) {
+      drawing.stairs.flatMap { stair in
+        (stair.lines + stair.arrow).map { "<path class=\"step\" d=\"M \(pair($0.from)) L \(pair($0.to))\"/>" }
+          + ["<path class=\"walk\" d=\"M \(stair.walk.map(pair).joined(separator: " L "))\"/>"]
+      }
     }
     group("furniture", "fill=\"#fffcf5\" fill-opacity=\"0.7\" stroke=\"#5a5a64\" stroke-width=\"0.01\"", &out)
     {

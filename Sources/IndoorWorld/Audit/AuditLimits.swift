@@ -20,6 +20,13 @@ package struct AuditLimits: Sendable {
   package var passage = 0.0125
   /// Heights between which things are in the way of who walks, metres: what is lower is stepped on.
   package var body = 0.03...1.8
+  /// Of stairs, metres: heights of risers and depths of treads, width of flights, headroom above treads, and how far one
+  /// may fall where nothing guards an edge.
+  package var riser = 0.16...0.19
+  package var going = 0.24...0.29
+  package var stairWidth = 0.8
+  package var headroom = 2.0
+  package var fall = 0.6
   /// Square metres of plan that may be lost to rounding.
   package var area = 1e-6
 

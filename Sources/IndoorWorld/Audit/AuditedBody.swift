@@ -34,12 +34,15 @@ struct AuditedBody {
     "floor": .shell, "ceiling": .shell, "interior_wall": .shell, "building": .outdoors,
     "skirting": .fitting, "door": .fitting, "window": .fitting, "window_sill": .fitting,
     "curtain": .fitting, "blind": .fitting, "railing": .outdoors, "sidewalk": .outdoors,
-    "terrain": .outdoors,
+    "terrain": .outdoors, "stairs": .fitting,
   ]
 
-  /// - Parameter footprint: what lies beside it is outdoors.
+  /// - Parameters:
+  ///   - footprint: what lies beside it is outdoors.
+  ///   - floors: heights of the storeys' floors, ascending.
   init(
-    _ entity: Entity, worldFromNodes: [AffineTransform], parts cache: inout SolidPartCache, footprint: Box3
+    _ entity: Entity, worldFromNodes: [AffineTransform], parts cache: inout SolidPartCache, footprint: Box3,
+    floors: [Double]
   ) {
     func attribute(_ name: String) -> String? { entity.attributes.first { $0.name == name }?.value }
     name = entity.name
@@ -56,9 +59,9 @@ struct AuditedBody {
     }
     box = parts.reduce(into: Box3()) { $0.insert($1.box) }
     let middle = box.center
-    role = Self.roles[className] ?? .thing
+    role = attribute("part_of") == "stairs" ? .fitting : Self.roles[className] ?? .thing
     if !footprint.contains(Vector3(middle.x, middle.y, 0)) { role = .outdoors }
-    if role == .fitting { swings = LeafSwing.all(of: entity) }
+    if role == .fitting { swings = LeafSwing.all(of: entity, floors: floors) }
   }
 }
 

@@ -19,10 +19,8 @@ extension HomeAudit {
     }
     for body in bodies { for part in body.parts { look(part, body.name) } }
     for wall in walls { look(wall, "wall") }
-    let q = Vector2(eye.x, eye.y)
-    let home = plan.rooms.indices.first { Polygon(plan.rooms[$0].outline).contains(q) }
-    if let home {
-      let gap = min(eye.z, plan.rooms[home].height - eye.z)
+    if let home = plan.room(at: eye) {
+      let gap = min(eye.z - plan.rooms[home].floor, plan.rooms[home].ceiling - eye.z)
       if gap < 0 { out.append(HomeViolation(.cameraInside, [name, "floor or ceiling"], at: eye, by: -gap)) }
       if gap < nearest.distance { nearest = (gap, "floor or ceiling") }
     }

@@ -4,27 +4,49 @@ import WorldModel
 
 extension HomeAudit {
   /// visual-45, fourth part: a disc as wide as who walks gets from every room to every other, over the floor and
-  /// between all that is lower than who walks is tall. Leaves of doors and curtains give way.
+  /// between all that is lower than who walks is tall, and up the stairs. Leaves of doors and curtains give way.
   package func passageViolations() -> [HomeViolation] {
-    let floor = OpenFloor(plan, obstacles: obstacles, heights: limits.body)
+    let obstacles = self.obstacles
+    let floors = plan.floors.map { OpenFloor(plan, on: $0, obstacles: obstacles, heights: limits.body) }
+    func reach(_ radius: Double, inside margin: Double) -> [Bool] {
+      joined(floors.map { $0.parts(radius: radius, inside: margin) })
+    }
     let radius = limits.walker / 2
     // What may be misjudged is not held against the home.
-    let main = floor.reach(radius: radius - limits.passage / 2, inside: radius)
+    let main = reach(radius - limits.passage / 2, inside: radius)
     return plan.rooms.indices.filter { !main[$0] }.map { room in
       var missing = radius
       // The widest disc that gets there.
       for step in 1...30 {
         let narrower = radius - Double(step) * 0.01
-        if narrower > 0.05, floor.reach(radius: narrower, inside: narrower)[room] {
+        if narrower > 0.05, reach(narrower, inside: narrower)[room] {
           missing = radius - narrower
           break
         }
       }
       let middle = Polygon(plan.rooms[room].outline).centroid
       return HomeViolation(
-        .unreachable, ["\(plan.rooms[room].kind.rawValue)_\(room)"], at: Vector3(middle.x, middle.y, 0),
+        .unreachable, ["\(plan.rooms[room].kind.rawValue)_\(room)"], at: Vector3(middle.x, middle.y, plan.rooms[room].floor),
         by: 2 * missing)
     }
+  }
+
+  /// The rooms of the parts of all storeys that stairs join, of those that hold most rooms.
+  private func joined(_ storeys: [[OpenFloor.Part]]) -> [Bool] {
+    var parts = storeys.flatMap { $0 }
+    var group = Array(parts.indices)
+    for (k, _) in plan.stairs.enumerated() {
+      let ends = parts.indices.filter { parts[$0].stairs.contains(k) }
+      guard let first = ends.first else { continue }
+      let old = Set(ends.map { group[$0] })
+      for i in group.indices where old.contains(group[i]) { group[i] = group[first] }
+    }
+    for i in parts.indices where group[i] != i {
+      let root = group[i]
+      for room in plan.rooms.indices where parts[i].rooms[room] { parts[root].rooms[room] = true }
+    }
+    return parts.map(\.rooms).max { $0.filter { $0 }.count < $1.filter { $0 }.count }
+      ?? [Bool](repeating: false, count: plan.rooms.count)
   }
 
   private var obstacles: [SolidPart] {
@@ -35,11 +57,20 @@ extension HomeAudit {
   }
 }
 
-/// The floor of a home as cells of 5 mm, each with its distance to what is in the way.
+/// The floor of a storey as cells of 5 mm, each with its distance to what is in the way.
 ///
 /// A cell is taken where something is within half of its diagonal of its middle; distances are right to that.
 struct OpenFloor {
+  /// A connected part of the floor for a disc.
+  struct Part {
+    /// By number: whether it is in them.
+    var rooms: [Bool]
+    /// The stairs that it leads to, up or down.
+    var stairs: Set<Int> = []
+  }
+
   private let plan: HomePlan
+  private let floor: Double
   private let origin: Vector2
   private let columns: Int
   private let rows: Int
@@ -48,15 +79,22 @@ struct OpenFloor {
 
   static let cell = 0.005
 
-  init(_ plan: HomePlan, obstacles: [SolidPart], heights: ClosedRange<Double>) {
+  init(_ plan: HomePlan, on floor: Double, obstacles: [SolidPart], heights: ClosedRange<Double>) {
     self.plan = plan
-    let box = Box3(plan.rooms.flatMap(\.outline).map { Vector3($0.x, $0.y, 0) })
+    self.floor = floor
+    let heights = floor + heights.lowerBound...floor + heights.upperBound
+    let rooms = plan.rooms.indices.filter { plan.isRoom($0, on: floor) }.map { plan.rooms[$0] }
+    let box = Box3(rooms.flatMap(\.outline).map { Vector3($0.x, $0.y, 0) })
     origin = Vector2(box.min.x, box.min.y)
     columns = max(1, Int((box.size.x / Self.cell).rounded(.up)))
     rows = max(1, Int((box.size.y / Self.cell).rounded(.up)))
     var map = CellMap(origin: origin, columns: columns, rows: rows, cell: Self.cell)
-    for room in plan.rooms { map.open(room.outline) }
-    for wall in plan.walls {
+    // Stairwells have floor where they begin, and landings above.
+    for room in rooms where HomePlan.isLevel(room.floor, floor) { map.open(room.outline) }
+    for stair in plan.stairs {
+      for landing in stair.landings where HomePlan.isLevel(landing.top, floor) { map.open(landing.outline) }
+    }
+    for wall in plan.walls where HomePlan.isLevel(wall.floor, floor) {
       for way in wall.openings where way.isWay && way.kind != .balconyDoor {
         guard wall.left != nil, wall.right != nil else { continue }
         // A little into the rooms, so that no row of cells is lost between.
@@ -82,22 +120,21 @@ struct OpenFloor {
     distances = map.distances()
   }
 
-  /// Which rooms the floor holds that a disc can get to from the room that most others can be reached from.
+  /// The parts of the floor in which a disc can move about and that lie in rooms.
   ///
   /// - Parameters:
   ///   - radius: of the disc, metres.
   ///   - margin: a room is reached when the disc's middle is that far inside of it.
-  func reach(radius: Double, inside margin: Double) -> [Bool] {
+  func parts(radius: Double, inside margin: Double) -> [Part] {
     var part = [Int32](repeating: -1, count: distances.count)
     let least = Float(radius)
-    var reached: [[Bool]] = []
+    var reached: [Part] = []
     var stack: [Int] = []
-    let seeds = plan.rooms.map { cells(of: $0.outline, inside: margin) }
-    for (room, cells) in seeds.enumerated() {
-      for start in cells where distances[start] >= least {
+    for room in plan.rooms.indices where plan.isRoom(room, on: floor) {
+      for start in cells(of: plan.rooms[room].outline, inside: margin) where distances[start] >= least {
         if part[start] < 0 {
           let number = Int32(reached.count)
-          reached.append([Bool](repeating: false, count: plan.rooms.count))
+          reached.append(Part(rooms: [Bool](repeating: false, count: plan.rooms.count)))
           part[start] = number
           stack = [start]
           while let at = stack.popLast() {
@@ -114,11 +151,20 @@ struct OpenFloor {
             if j < rows - 1 { step(at + columns) }
           }
         }
-        reached[Int(part[start])][room] = true
+        reached[Int(part[start])].rooms[room] = true
       }
     }
-    return reached.max { $0.filter { $0 }.count < $1.filter { $0 }.count }
-      ?? [Bool](repeating: false, count: plan.rooms.count)
+    for (k, stair) in plan.stairs.enumerated() {
+      guard let ends = plan.ends(of: stair, away: radius + 0.05) else { continue }
+      for (end, level) in [(ends.lower, stair.bottom), (ends.upper, stair.top)]
+      where HomePlan.isLevel(level, floor) {
+        let q = (end - origin) / Self.cell
+        let (i, j) = (Int(q.x.rounded(.down)), Int(q.y.rounded(.down)))
+        guard i >= 0, j >= 0, i < columns, j < rows, part[j * columns + i] >= 0 else { continue }
+        reached[Int(part[j * columns + i])].stairs.insert(k)
+      }
+    }
+    return reached
   }
 
   /// Cells at least `margin` inside of an outline, every second in both directions.

@@ -43,7 +43,9 @@ extension HomeAudit {
     var out: [HomeViolation] = []
     let middle = thing.box.center
     if let room = room(at: middle) {
-      let (below, above) = (-thing.box.min.z, thing.box.max.z - plan.rooms[room].height)
+      let (below, above) = (
+        plan.rooms[room].floor - thing.box.min.z, thing.box.max.z - plan.rooms[room].ceiling
+      )
       if max(below, above) > limits.penetration {
         let z = below > above ? thing.box.min.z : thing.box.max.z
         out.append(

@@ -5,16 +5,19 @@ import WorldModel
 extension HomeAudit {
   /// visual-44: rooms are apart, rooms and walls fill the footprint, each way lies on a shared edge of two rooms or
   /// leads out, and ways lead to all rooms.
-  package func planViolations() -> [HomeViolation] { areaViolations() + doorViolations() + cutOffRooms() }
+  package func planViolations() -> [HomeViolation] {
+    plan.floors.flatMap(areaViolations) + doorViolations() + cutOffRooms()
+  }
 
   private func name(_ room: Int) -> String { "\(plan.rooms[room].kind.rawValue)_\(room)" }
 
-  /// Over the cells between all lines of the plan: plans are rectilinear.
-  private func areaViolations() -> [HomeViolation] {
-    let rooms = plan.rooms.map { Polygon($0.outline) }
+  /// Over the cells between all lines of a storey's plan: plans are rectilinear.
+  private func areaViolations(on floor: Double) -> [HomeViolation] {
+    let numbers = plan.rooms.indices.filter { plan.isRoom($0, on: floor) }
+    let rooms = numbers.map { Polygon(plan.rooms[$0].outline) }
     let footprint = Polygon(plan.footprint)
     // Walls end where the centre lines meet: drawn out by half of their thickness they fill the corners.
-    let walls = plan.walls.map { wall -> Box3 in
+    let walls = plan.walls.filter { HomePlan.isLevel($0.floor, floor) }.map { wall -> Box3 in
       let (along, across) = (wall.direction * (wall.thickness / 2), wall.normal * (wall.thickness / 2))
       return Box3(
         [wall.start - along, wall.end + along].flatMap { [$0 - across, $0 + across] }.map {
@@ -49,7 +52,7 @@ extension HomeAudit {
       $0.value.area > limits.area
     }.map {
       HomeViolation(
-        .roomsOverlap, [name($0.key.x), name($0.key.y)], at: $0.value.place, by: $0.value.area)
+        .roomsOverlap, [name(numbers[$0.key.x]), name(numbers[$0.key.y])], at: $0.value.place, by: $0.value.area)
     }
     if open.area > limits.area {
       out.append(HomeViolation(.footprintOpen, ["plan"], at: open.place, by: open.area))

@@ -18,7 +18,8 @@ extension HomeAudit {
         // What is fixed stands on nothing.
       } else if held.places.isEmpty {
         out.append(
-          HomeViolation(.unsupported, [thing.name], at: foot, by: min(held.nearest, thing.box.min.z)))
+          HomeViolation(
+            .unsupported, [thing.name], at: foot, by: min(held.nearest, thing.box.min.z - floor(of: thing))))
       } else if let off = imbalance(thing, held.places), off > limits.balance,
         !limits.weighted.contains(thing.className), !leans(thing, besides: i, things)
       {
@@ -42,13 +43,18 @@ extension HomeAudit {
     var nearest = Double.infinity
   }
 
+  /// Height of the floor of the room that a thing is in.
+  private func floor(of thing: AuditedBody) -> Double {
+    room(at: thing.box.center).map { plan.rooms[$0].floor } ?? 0
+  }
+
   /// Whether a thing that is made to be fixed touches a wall or its room's ceiling.
   private func hangs(_ thing: AuditedBody) -> Bool {
     switch thing.mount {
     case .floor: return false
     case .ceiling:
       guard let room = room(at: thing.box.center) else { return false }
-      return thing.box.max.z > plan.rooms[room].height - limits.contact
+      return thing.box.max.z > plan.rooms[room].ceiling - limits.contact
     case .wall: return walls.contains { touches(thing, [$0], above: -.infinity, within: limits.contact) }
     }
   }
@@ -71,14 +77,15 @@ extension HomeAudit {
     let limit = limits.contact
     func isUnderside(_ n: Vector3) -> Bool { n.z < -0.3 * length(n) }
     func isUpperSide(_ n: Vector3) -> Bool { n.z > 0.3 * length(n) }
-    if thing.box.min.z <= 0.1 {
+    let level = floor(of: thing)
+    if thing.box.min.z <= level + 0.1 {
       let floor = Box3(
-        min: Vector3(thing.box.min.x, thing.box.min.y, -limit),
-        max: Vector3(thing.box.max.x, thing.box.max.y, limit))
+        min: Vector3(thing.box.min.x, thing.box.min.y, level - limit),
+        max: Vector3(thing.box.max.x, thing.box.max.y, level + limit))
       for part in thing.parts {
         part.samples(in: floor.grown(by: 1e-9), where: isUnderside) { out.places.append($0) }
       }
-      out.nearest = max(0, thing.box.min.z)
+      out.nearest = max(0, thing.box.min.z - level)
     }
     for j in things where j != index && bodies[j].box.grown(by: 0.1).meets(thing.box) {
       let other = bodies[j]

@@ -22,9 +22,11 @@ package struct HomeAudit {
     self.limits = limits
     let footprint = Box3(plan.footprint.map { Vector3($0.x, $0.y, 0) })
     let subjects = world.snapshot(at: time).subjects
+    let floors = plan.floors
     var cache = SolidPartCache()
     bodies = zip(world.entities, subjects).map {
-      AuditedBody($0, worldFromNodes: $1.worldFromNodes, parts: &cache, footprint: footprint)
+      AuditedBody(
+        $0, worldFromNodes: $1.worldFromNodes, parts: &cache, footprint: footprint, floors: floors)
     }
     walls = plan.solidWalls
   }
@@ -32,16 +34,18 @@ package struct HomeAudit {
   /// All that is wrong, cameras left out.
   package func violations() -> [HomeViolation] {
     planViolations() + penetrations() + supportViolations() + swingViolations() + passageViolations()
+      + stairViolations()
   }
 
   /// Indices of bodies that furnish rooms.
   var things: [Int] { bodies.indices.filter { bodies[$0].role == .thing } }
 
-  /// The room over whose floor a point lies, else the nearest.
+  /// The room over whose floor a point lies, else the nearest on its storey.
   func room(at p: Vector3) -> Int? {
     let q = Vector2(p.x, p.y)
-    return plan.rooms.indices.first { Polygon(plan.rooms[$0].outline).contains(q) }
-      ?? plan.rooms.indices.min {
+    let floor = plan.floor(below: p.z)
+    return plan.room(at: p)
+      ?? plan.rooms.indices.filter { plan.isRoom($0, on: floor) }.min {
         Polygon(plan.rooms[$0].outline).distanceToBoundary(q)
           < Polygon(plan.rooms[$1].outline).distanceToBoundary(q)
       }
@@ -52,9 +56,10 @@ extension HomePlan {
   /// The walls as boxes: full height between openings, and what is below sills and above heads. They go down below the
   /// floor and up above the ceilings, so that what is deep in them is deep in one of them.
   var solidWalls: [SolidPart] {
-    let top = (rooms.map(\.height).max() ?? 2.6) + 0.3
+    let height = (rooms.filter { $0.kind != .stairwell }.map(\.height).max() ?? 2.6) + 0.3
     return walls.flatMap { wall -> [SolidPart] in
       guard wall.length > 0 else { return [] }
+      let (low, top) = (wall.floor - 0.3, wall.floor + height)
       var parts: [SolidPart] = []
       func add(_ a: Double, _ b: Double, _ low: Double, _ high: Double) {
         guard b - a > 1e-6, high - low > 1e-6 else { return }
@@ -66,12 +71,12 @@ extension HomePlan {
       }
       var from = 0.0
       for opening in wall.openings {
-        add(from, opening.offset, -0.3, top)
-        add(opening.offset, opening.end, opening.head, top)
-        if opening.sill > 0 { add(opening.offset, opening.end, -0.3, opening.sill) }
+        add(from, opening.offset, low, top)
+        add(opening.offset, opening.end, wall.floor + opening.head, top)
+        if opening.sill > 0 { add(opening.offset, opening.end, low, wall.floor + opening.sill) }
         from = opening.end
       }
-      add(from, wall.length, -0.3, top)
+      add(from, wall.length, low, top)
       return parts
     }
   }

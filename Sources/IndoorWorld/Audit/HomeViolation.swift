@@ -29,6 +29,14 @@ package struct HomeViolation: Sendable, CustomStringConvertible {
     case swingBlocked = "swing-blocked"
     /// A room cannot be reached on foot; the metres that the widest way to it is narrower than asked for.
     case unreachable
+    /// Steps of a stair differ, or are not those of a home; metres off.
+    case stepsUneven = "steps-uneven"
+    /// A flight is narrower than asked for, metres.
+    case stairNarrow = "stair-narrow"
+    /// Something is less than two metres above a step; metres missing.
+    case headroomLow = "headroom-low"
+    /// Nothing keeps from falling off a landing; metres down.
+    case edgeUnguarded = "edge-unguarded"
     /// A camera is inside of something.
     case cameraInside = "camera-inside"
     /// Something is nearer to a camera than its near limit; metres too near.

@@ -13,8 +13,9 @@ struct LeafSwing {
   var radius: Double
   var heights: ClosedRange<Double>
 
-  /// The swings of an entity's joints at rest, where they are hinges about the vertical and begin below 0.3 m.
-  static func all(of entity: Entity) -> [LeafSwing] {
+  /// The swings of an entity's joints at rest, where they are hinges about the vertical and begin less than 0.3 m above
+  /// one of the floors.
+  static func all(of entity: Entity, floors: [Double]) -> [LeafSwing] {
     let asset = entity.asset
     let place =
       entity.track.pose(at: 0).affine
@@ -35,7 +36,8 @@ struct LeafSwing {
       let turn = upright.z * angle > 0 ? 1.0 : -1.0
       // Of the far edge the side that goes first.
       let edge = points.map(arm).filter { length($0) > radius - 0.02 }
-      guard box.min.z < 0.3, radius > 0.1,
+      let floor = floors.last { $0 <= box.min.z + 0.05 } ?? 0
+      guard box.min.z < floor + 0.3, radius > 0.1,
         let first = edge.max(by: { cross($0, $1) * turn > 0 })
       else { return nil }
       let (s, c) = DeterministicMath.sincos(min(angle.magnitude, .pi / 2) * turn)

@@ -17,11 +17,13 @@ package struct PanoramaPlaces {
   ///   - world: a home at time 0; `nil` for one without a plan, or with no place in any of the rooms asked for.
   ///   - kinds: only rooms of these kinds; all where empty.
   package init?(_ world: World, kinds: [RoomKind] = []) {
-    guard let plan = world.plan, let grid = NavigationGrid(world, radius: 0.25, height: 1.8) else {
-      return nil
-    }
+    guard let plan = world.plan else { return nil }
+    let grids = plan.floors.compactMap { NavigationGrid(world, on: $0, radius: 0.25, height: 1.8) }
     places = plan.rooms.indices.compactMap { room in
       guard kinds.isEmpty || kinds.contains(plan.rooms[room].kind) else { return nil }
+      guard let grid = grids.first(where: { HomePlan.isLevel($0.floor, plan.rooms[room].floor) }) else {
+        return nil
+      }
       let middle = Polygon(plan.rooms[room].outline).centroid
       let own = grid.rooms.indices.filter { grid.rooms[$0] == room }
       for clearance in Self.clearances {
@@ -33,7 +35,7 @@ package struct PanoramaPlaces {
         }
         guard let nearest else { continue }
         let p = grid.middle(of: nearest)
-        return (room, RigidTransform(translation: Vector3(p.x, p.y, Self.height)))
+        return (room, RigidTransform(translation: Vector3(p.x, p.y, grid.floor + Self.height)))
       }
       return nil
     }

@@ -103,6 +103,7 @@ package struct ViewFinder {
     case .kitchen, .diningRoom, .bedroom, .study: 1.1
     case .bathroom: 0.7
     case .hallway: 0.35
+    case .stairwell: 0.7
     case .storage, .laundry: 0.25
     default: 1
     }
@@ -118,6 +119,13 @@ package struct ViewFinder {
   ) -> RigidTransform<WorldSpace, ObjectSpace>? {
     let space = RoomSpace(plan: plan, room: room)
     let inRoom = bodies.filter { $0.room == room }
+    let floor = space.room.floor
+    // In a stairwell, on its floor.
+    let steps = plan.stairs.filter { $0.room == room }.flatMap { stair in
+      (stair.flights.map(\.outline) + stair.landings.filter { $0.top < floor + 2.2 }.map(\.outline)).map {
+        Polygon($0)
+      }
+    }
     let boxes = inRoom.filter { !$0.isOverhead }.map(\.box)
     let (low, high) = space.bounds
     let (s, c) = DeterministicMath.sincos(Double(visit) * 2.399963229728653 + stream.uniform(0, 0.7))
@@ -129,7 +137,8 @@ package struct ViewFinder {
       let tilt = stream.uniform(pitch.lowerBound, pitch.upperBound)
       let turn = stream.normal(sd: 0.4)
       guard space.contains(p), (0.22...1.4).contains(space.distanceToWall(p)) else { continue }
-      let eye = Vector3(p.x, p.y, z)
+      guard steps.allSatisfy({ !$0.contains(p) && $0.distanceToBoundary(p) > 0.25 }) else { continue }
+      let eye = Vector3(p.x, p.y, floor + z)
       guard screens.allSatisfy({ $0.distance(to: eye) > 0.3 }),
         boxes.allSatisfy({ $0.distance(to: eye) > 0.35 })
       else { continue }
@@ -215,7 +224,8 @@ package struct ViewFinder {
   private func wallDistance(_ eye: Vector3, _ direction: Vector3, _ space: RoomSpace) -> Double {
     var t =
       direction.z < 0
-      ? eye.z / -direction.z : direction.z > 0 ? (space.room.height - eye.z) / direction.z : 20
+      ? (eye.z - space.room.floor) / -direction.z
+      : direction.z > 0 ? (space.room.ceiling - eye.z) / direction.z : 20
     let p = Vector2(eye.x, eye.y)
     let d = Vector2(direction.x, direction.y)
     for face in space.faces {

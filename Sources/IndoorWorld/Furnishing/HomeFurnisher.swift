@@ -28,7 +28,7 @@ package struct HomeFurnisher {
 
   /// The palette of a room: the home's style, with textiles of its own.
   package func palette(of room: Int) -> Palette {
-    let isShared = [.livingRoom, .diningRoom, .kitchen, .hallway].contains(plan.rooms[room].kind)
+    let isShared = [.livingRoom, .diningRoom, .kitchen, .hallway, .stairwell].contains(plan.rooms[room].kind)
     return Palette(style, variant: isShared ? 0 : room + 1)
   }
 
@@ -45,16 +45,26 @@ package struct HomeFurnisher {
         return thing
       }
     }
-    return HomePassages(plan: plan).open(things)
+    // Rooms are furnished as if their floors were at z = 0.
+    return HomePassages(plan: plan).open(things).map { thing in
+      var thing = thing
+      thing.position.z += plan.rooms[thing.room].floor
+      return thing
+    }
   }
 
-  /// Things of one room; indices count from its first.
+  /// Things of one room; indices count from its first, heights from its floor.
   func furnish(_ room: Int, _ stream: RandomStream) -> [PlacedThing] {
     library.stages?.begin(.furnishing)
     let kind = plan.rooms[room].kind
     let palette = palette(of: room)
     var space = RoomSpace(plan: plan, room: room)
     var things: [PlacedThing] = []
+    // Nothing but light stands in the way of who goes up.
+    if kind == .stairwell {
+      CeilingDressing(space: space, library: library, palette: palette, kind: kind).dress(&things)
+      return things
+    }
     if kind == .kitchen {
       var kitchen = KitchenPlan(
         space: space, look: library.look("kitchen", palette: palette), stream: stream.child("kitchen"))

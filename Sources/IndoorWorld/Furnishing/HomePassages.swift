@@ -22,7 +22,7 @@ package struct HomePassages {
     "desk", "tv_stand",
   ]
 
-  /// Takes out what shuts rooms off, as little as will do: single things before groups, small ones before large ones.
+  /// Takes out what shuts rooms off (heights of things count from the floors of their storeys), as little as will do: single things before groups, small ones before large ones.
   package func open(_ things: [PlacedThing]) -> [PlacedThing] {
     var things = things
     for _ in 0..<12 {
@@ -49,20 +49,24 @@ package struct HomePassages {
 
   /// Which rooms can be entered from where most can.
   private func reached(_ things: [PlacedThing]) -> [Bool] {
-    let obstacles = things.filter {
-      let box = $0.box.bounds
-      return box.max.z > Self.heights.lowerBound && box.min.z < Self.heights.upperBound
-    }.map { FloorObstacle($0.box) }
-    let grid = NavigationGrid(
-      plan: plan, things: obstacles, radius: Self.radius, height: Self.heights.upperBound, cell: Self.cell)
-    let part = grid.largestPart
+    let reach = HomeReach(
+      plan: plan, radius: Self.radius, height: Self.heights.upperBound, cell: Self.cell
+    ) { floor in
+      things.filter {
+        let box = $0.box.bounds
+        return HomePlan.isLevel(plan.rooms[$0.room].floor, floor) && box.max.z > Self.heights.lowerBound
+          && box.min.z < Self.heights.upperBound
+      }.map { FloorObstacle($0.box) }
+    }
     let outlines = plan.rooms.map { Polygon($0.outline) }
     var out = [Bool](repeating: false, count: plan.rooms.count)
-    for i in part.indices where part[i] {
-      let room = grid.rooms[i]
-      // Wholly inside, not in the door.
-      if room >= 0, !out[room], outlines[room].distanceToBoundary(grid.middle(of: i)) >= Self.radius {
-        out[room] = true
+    for (grid, part) in zip(reach.grids, reach.isReached) {
+      for i in part.indices where part[i] {
+        let room = grid.rooms[i]
+        // Wholly inside, not in the door.
+        if room >= 0, !out[room], outlines[room].distanceToBoundary(grid.middle(of: i)) >= Self.radius {
+          out[room] = true
+        }
       }
     }
     return out

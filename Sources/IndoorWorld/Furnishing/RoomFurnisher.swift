@@ -41,7 +41,7 @@ package struct RoomFurnisher {
     case .shop: shop()
     case .clinic: clinic()
     case .warehouse: warehouse()
-    case .balcony: []
+    case .balcony, .stairwell: []
     }
   }
 

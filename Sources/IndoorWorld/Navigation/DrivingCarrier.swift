@@ -11,11 +11,13 @@ struct DrivingCarrier {
   /// m/s², rad/s, rad/s².
   private static let (push, spin, spinUp) = (0.5, 0.9, 2.0)
 
-  /// - Parameter world: the home at time 0; `nil` for one without a plan.
-  init?(_ world: World) {
-    guard let grid = NavigationGrid(world, radius: WalkingCarrier.planned, height: Self.height) else {
-      return nil
-    }
+  /// - Parameters:
+  ///   - world: the home at time 0; `nil` for one without a plan.
+  ///   - floor: of the storey, the lowest where `nil`.
+  init?(_ world: World, on floor: Double? = nil) {
+    guard
+      let grid = NavigationGrid(world, on: floor, radius: WalkingCarrier.planned, height: Self.height)
+    else { return nil }
     self.grid = grid
   }
 
@@ -50,7 +52,7 @@ struct DrivingCarrier {
         let (place, yaw) = state(legs, at: begin + t + margin, speed: speed)
         motion.places[i] = place
         motion.yaws[i] = yaw
-        motion.heights[i] = Self.lens
+        motion.heights[i] = grid.floor + Self.lens
       }
       motion.places = CarrierMotion.smoothed(motion.places, over: 0.1, CarrierMotion.mean)
       motion.yaws = CarrierMotion.smoothed(motion.yaws, over: 0.1, CarrierMotion.mean)

@@ -9,9 +9,11 @@ struct WalkingCarrier {
   static let planned = 0.28
   static let kept = 0.2
 
-  /// - Parameter world: the home at time 0; `nil` for one without a plan.
-  init?(_ world: World) {
-    guard let grid = NavigationGrid(world, radius: Self.planned, height: 1.9) else { return nil }
+  /// - Parameters:
+  ///   - world: the home at time 0; `nil` for one without a plan.
+  ///   - floor: of the storey, the lowest where `nil`.
+  init?(_ world: World, on floor: Double? = nil) {
+    guard let grid = NavigationGrid(world, on: floor, radius: Self.planned, height: 1.9) else { return nil }
     self.grid = grid
   }
 
@@ -81,7 +83,7 @@ struct WalkingCarrier {
     let beat = stream.uniform(0, 2 * .pi)
     for (i, t) in times.enumerated() {
       let wave = DeterministicMath.sin(2 * .pi * steps * t + beat)
-      motion.heights[i] = eyes + 0.012 * wave
+      motion.heights[i] = grid.floor + eyes + 0.012 * wave
       motion.pitches[i] = tilt + 0.003 * wave
       motion.rolls[i] = 0.004 * DeterministicMath.sin(.pi * steps * t + beat)
     }

@@ -3,13 +3,15 @@ import RandomStreams
 import VectorMath
 import WorldModel
 
-/// Puts doors into the walls of a plan, so that every room is reached as it should be and no two leaves meet.
+/// Puts doors into the walls of one storey's plan, so that every room is reached as it should be and no two leaves meet.
 struct DoorPlanner {
   var plan: HomePlan
   /// Where each wall is free on both faces, metres from its start.
   let free: [ClosedRange<Double>]
   let layout: PlanLayout
   let programme: HomeProgramme
+  /// Whether the door of the home is on this storey.
+  let isEntered: Bool
   /// From an opening's edge to the next corner, metres.
   private let margin = 0.1
   private let head: Double
@@ -17,8 +19,12 @@ struct DoorPlanner {
   private var sweeps: [Box3] = []
   private var aprons: [Box3] = []
 
-  init(plan: HomePlan, free: [ClosedRange<Double>], layout: PlanLayout, programme: HomeProgramme) {
+  init(
+    plan: HomePlan, free: [ClosedRange<Double>], layout: PlanLayout, programme: HomeProgramme,
+    isEntered: Bool = true
+  ) {
     self.plan = plan
+    self.isEntered = isEntered
     self.free = free
     self.layout = layout
     self.programme = programme
@@ -27,11 +33,24 @@ struct DoorPlanner {
 
   /// False when some room cannot be reached.
   mutating func place(_ chance: inout RandomStream) -> Bool {
-    func all(_ kind: RoomKind) -> [Int] { plan.rooms.indices.filter { plan.rooms[$0].kind == kind } }
-    guard let hall = all(.hallway).first, let living = all(.livingRoom).first else { return false }
-    guard enter(hall, &chance) else { return false }
+    guard let hall = all(.hallway).first else { return false }
+    if isEntered { guard enter(hall, &chance) else { return false } }
+    // Before anything else takes the wall.
+    for stairs in all(.stairwell) {
+      guard wide(hall, stairs, .passage, 1.3...2.6, &chance) else { return false }
+    }
+    if let living = all(.livingRoom).first {
+      guard placeByDay(hall, living, &chance) else { return false }
+    }
+    guard placeByNight(hall, all(.livingRoom).first, &chance) else { return false }
+    for i in plan.walls.indices { plan.walls[i].openings.sort { $0.offset < $1.offset } }
+    return isEntered ? plan.isConnected : true
+  }
 
-    // Day rooms: wide where they belong together.
+  private func all(_ kind: RoomKind) -> [Int] { plan.rooms.indices.filter { plan.rooms[$0].kind == kind } }
+
+  /// Day rooms: wide where they belong together.
+  private mutating func placeByDay(_ hall: Int, _ living: Int, _ chance: inout RandomStream) -> Bool {
     let toLiving = chance.uniform()
     guard
       (toLiving < 0.3 && wide(hall, living, .doubleDoor, 1.3...1.6, &chance))
@@ -66,13 +85,14 @@ struct DoorPlanner {
       }
       guard isJoined || toHall else { return false }
     }
+    return true
+  }
 
-    // Private rooms.
+  /// Private rooms, and those for things.
+  private mutating func placeByNight(_ hall: Int, _ living: Int?, _ chance: inout RandomStream) -> Bool {
     for room in all(.bedroom) + all(.study) {
-      guard
-        hinged(from: hall, into: room, 0.82...0.88, &chance)
-          || hinged(from: living, into: room, 0.82...0.88, &chance)
-      else { return false }
+      if hinged(from: hall, into: room, 0.82...0.88, &chance) { continue }
+      guard let living, hinged(from: living, into: room, 0.82...0.88, &chance) else { return false }
     }
     for bath in all(.bathroom) {
       let width = 0.76...0.82
@@ -95,8 +115,7 @@ struct DoorPlanner {
             ?? false
       else { return false }
     }
-    for i in plan.walls.indices { plan.walls[i].openings.sort { $0.offset < $1.offset } }
-    return plan.isConnected
+    return true
   }
 
   /// Metres of wall between two rooms, the longest piece.

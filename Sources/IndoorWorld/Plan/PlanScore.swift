@@ -66,15 +66,18 @@ struct PlanScore {
     let door = 12
     var score = 0.0
     func first(_ kind: RoomKind) -> Int? { layout.zones.firstIndex { $0.kind == kind } }
-    guard let living = first(.livingRoom), layout.contact(hall, living) >= door else { return nil }
+    // Storeys above the first have no day rooms, and perhaps no bath.
+    let living = first(.livingRoom)
+    if let living, layout.contact(hall, living) < door { return nil }
+    if let stairs = first(.stairwell), layout.contact(hall, stairs) < 16 { return nil }
     let dining = first(.diningRoom)
-    if let dining {
+    if let dining, let living {
       let nearLiving = layout.contact(dining, living)
       let nearKitchen = first(.kitchen).map { layout.contact(dining, $0) } ?? 0
       guard nearLiving >= door || nearKitchen >= door else { return nil }
       score += nearLiving >= 18 && nearKitchen >= 14 ? 1.2 : nearLiving >= 18 ? 0.5 : 0
     }
-    if let kitchen = first(.kitchen) {
+    if let kitchen = first(.kitchen), let living {
       let nearDining = dining.map { layout.contact(kitchen, $0) } ?? 0
       let nearLiving = layout.contact(kitchen, living)
       guard max(nearDining, nearLiving) >= door else { return nil }
@@ -100,7 +103,8 @@ struct PlanScore {
       default: break
       }
     }
-    return hasBathAtHall ? score : nil
+    let needsBath = first(.stairwell) == nil || first(.bathroom) != nil
+    return hasBathAtHall || !needsBath ? score : nil
   }
 
   /// Guests should reach the living room without passing all bedrooms.

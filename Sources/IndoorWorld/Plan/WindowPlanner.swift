@@ -8,6 +8,9 @@ struct WindowPlanner {
   /// Where each wall is free on both faces, metres from its start.
   let free: [ClosedRange<Double>]
 
+  /// Whether stairwells get windows: on storeys above which no flight goes on.
+  var lightsStairs = false
+
   /// From an opening to the next corner, and from window to window, metres.
   private let cornerMargin = 0.25
   private let between = 0.45
@@ -101,6 +104,7 @@ struct WindowPlanner {
     case .bathroom: 0.08
     case .laundry: 0.06
     case .hallway, .storage: 0
+    case .stairwell: lightsStairs ? 0.09 : 0
     default: 0.1
     }
   }

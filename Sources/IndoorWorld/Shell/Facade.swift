@@ -53,7 +53,8 @@ struct Facade {
         }
         let along = dot(face - a, d)
         guard along > 0, along < side.length else { continue }
-        for opening in wall.openings {
+        for var opening in wall.openings {
+          opening.sill += wall.floor
           let p = dot(wall.face(left: isOutsideLeft, at: opening.offset) - a, d)
           let q = dot(wall.face(left: isOutsideLeft, at: opening.end) - a, d)
           side.holes.append(

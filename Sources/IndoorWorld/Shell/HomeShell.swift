@@ -47,12 +47,15 @@ package struct HomeShell: Sendable {
     var chance = draws.stream("shell")
     var thresholds = [[(wall: Int, opening: HomePlan.Opening)]](repeating: [], count: plan.rooms.count)
     for (i, wall) in plan.walls.enumerated() {
-      guard let room = wall.left ?? wall.right else { continue }
+      // Of a stairwell and the storey that it leads to, the storey has the threshold.
+      let own = [wall.left, wall.right].compactMap { $0 }
+      guard let room = own.first(where: { plan.rooms[$0].floor == wall.floor }) ?? own.first else { continue }
       for opening in wall.openings where opening.sill == 0 && opening.kind != .window {
         thresholds[room].append((i, opening))
       }
     }
     for room in plan.rooms.indices {
+      list.lift = plan.rooms[room].floor
       let shell = RoomShell(
         plan: plan, room: room, finishes: finishes,
         builtIns: builtIns.indices.contains(room) ? builtIns[room] : [])
@@ -69,11 +72,20 @@ package struct HomeShell: Sendable {
       }
     }
     for (i, wall) in plan.walls.enumerated() {
+      list.lift = wall.floor
       for (k, opening) in wall.openings.enumerated() where !opening.isGlazed && opening.kind != .passage {
         door(opening, in: wall, name: "door_\(i)_\(k)", &list, &chance)
       }
     }
-    let height = plan.rooms.map(\.height).max() ?? 2.6
+    list.lift = 0
+    for (k, stair) in plan.stairs.enumerated() {
+      let about = [("room", "\(plan.rooms[stair.room].kind.rawValue)_\(stair.room)"), ("part_of", "stairs")]
+      let slab = stair.top - (plan.rooms.filter { $0.floor < stair.top && $0.kind != .stairwell }.map(\.ceiling).max() ?? 0)
+      let unit = StairUnit(stair: stair, slab: slab, finishes: finishes)
+      list.add(unit.steps(), "stairs_\(k)", about)
+      list.add(unit.railing(), "stairs_railing_\(k)", about)
+    }
+    let height = plan.rooms.map(\.ceiling).max() ?? 2.6
     list.add(
       Facade(
         plan: plan, finish: finishes.facade, bottom: -groundBelow - 0.2,
@@ -83,7 +95,7 @@ package struct HomeShell: Sendable {
     for room in plan.rooms {
       for (low, high) in Self.boxes(room.outline) {
         built.interiors.append(
-          Box3(min: Vector3(low.x, low.y, 0), max: Vector3(high.x, high.y, room.height)))
+          Box3(min: Vector3(low.x, low.y, room.floor), max: Vector3(high.x, high.y, room.ceiling)))
       }
     }
     return built
@@ -140,13 +152,13 @@ package struct HomeShell: Sendable {
       asset, name, about, x: n, at: at,
       // Cloth hangs, or something stands, where a sash would open to.
       articulation: isTilted && finishes.rooms[room].blind == nil && finishes.rooms[room].curtains == nil
-        && isFree(before: hole, of: side)
+        && isFree(before: hole, of: side, floor: list.lift)
         ? sashes.first.map { OpenJoints([($0, tilt)]) } : nil)
     let inward = Vector3(n.x, n.y, 0)
     let half = unit.glassHalf
     list.portals.append(
       SkyPortal(
-        center: at + inward * (WindowUnit.frameDepth / 2 + 0.03) + Vector3(0, 0, opening.height / 2),
+        center: at + Vector3(0, 0, list.lift) + inward * (WindowUnit.frameDepth / 2 + 0.03) + Vector3(0, 0, opening.height / 2),
         halfU: Vector3(-n.y, n.x, 0) * half.x, halfV: Vector3(0, 0, half.y)))
     if opening.sill > 0.3 {
       let board = WindowBoard(width: opening.width, depth: hole.depth, finishes: finishes)
@@ -154,7 +166,7 @@ package struct HomeShell: Sendable {
     }
     if opening.kind == .balconyDoor {
       let out = side.point(middle, 0, depth: plan.walls[hole.wall].thickness)
-      if groundBelow > 1 {
+      if groundBelow + list.lift > 1 {
         list.add(BalconyRailing(width: opening.width).asset(), "\(name)_railing", about, x: n, at: out)
       } else {
         list.add(
@@ -193,10 +205,10 @@ package struct HomeShell: Sendable {
   }
 
   /// Whether nothing stands in a window's reveal and 0.35 m before it.
-  private func isFree(before hole: RoomSide.Hole, of side: RoomSide) -> Bool {
+  private func isFree(before hole: RoomSide.Hole, of side: RoomSide, floor: Double) -> Bool {
     let box = Box3([
-      side.point(hole.u0, hole.opening.sill, depth: hole.depth),
-      side.point(hole.u1, hole.opening.head, depth: -0.35),
+      side.point(hole.u0, floor + hole.opening.sill, depth: hole.depth),
+      side.point(hole.u1, floor + hole.opening.head, depth: -0.35),
     ])
     return !obstacles.contains { other in
       let (low, high) = (maximum(box.min, other.min), minimum(box.max, other.max))
@@ -236,10 +248,13 @@ struct ShellEntities {
   var nextID: UInt32
   var entities: [Entity] = []
   var portals: [SkyPortal] = []
+  /// Height of the storey's floor: what is added is placed above it.
+  var lift = 0.0
 
   init(nextID: UInt32) { self.nextID = nextID }
 
-  /// Adds an asset whose x axis points along `x` in the plan, its origin at `place`; by default in world coordinates.
+  /// Adds an asset whose x axis points along `x` in the plan, its origin at `place` above the storey's floor; by default
+  /// in world coordinates.
   mutating func add(
     _ asset: Asset, _ name: String, _ attributes: [(String, String)], x: Vector2 = Vector2(1, 0),
     at place: Vector3 = .zero,
@@ -250,7 +265,7 @@ struct ShellEntities {
     entities.append(
       Entity(
         id: nextID, name: name, asset: asset,
-        track: Track(still: RigidTransform(rotation: turn, translation: place)),
+        track: Track(still: RigidTransform(rotation: turn, translation: place + Vector3(0, 0, lift))),
         scale: scale, articulation: articulation, attributes: attributes.map { (name: $0.0, value: $0.1) }))
     nextID += 1
   }

@@ -9,6 +9,7 @@ struct RoomSide {
   struct Hole {
     var u0: Double
     var u1: Double
+    /// Its heights count from the floor of the room (of a façade: from the lowest floor of the home).
     var opening: HomePlan.Opening
     var wall: Int
     /// How deep its reveal is that belongs to the room, metres.
@@ -60,7 +61,9 @@ extension HomePlan {
         }
         let along = dot(face - a, d)
         guard along > 0, along < side.length else { continue }
-        for opening in wall.openings {
+        for var opening in wall.openings {
+          // A stairwell has walls of several storeys.
+          opening.sill += wall.floor - rooms[room].floor
           let p = dot(wall.face(left: isLeft, at: opening.offset) - a, d)
           let q = dot(wall.face(left: isLeft, at: opening.end) - a, d)
           side.holes.append(
@@ -69,7 +72,7 @@ extension HomePlan {
               depth: wall.isExterior ? Self.frameDepth(wall.thickness) : wall.thickness / 2))
         }
       }
-      side.holes.sort { $0.u0 < $1.u0 }
+      side.holes.sort { ($0.u0, $0.opening.sill) < ($1.u0, $1.opening.sill) }
       return side
     }
   }

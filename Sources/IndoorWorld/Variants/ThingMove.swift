@@ -29,7 +29,8 @@ struct ThingMove {
       board = nil
     }
     // Rugs lie under things: neither moved nor in the way.
-    func isFlat(_ box: OrientedBox) -> Bool { box.halfSize.z < 0.02 && box.center.z < 0.04 }
+    let floor = plan.rooms[room].floor
+    func isFlat(_ box: OrientedBox) -> Bool { box.halfSize.z < 0.02 && box.center.z - floor < 0.04 }
     guard !isFlat(body.box) else { return nil }
     let group = view.bodies.filter { carried.contains($0.id) }
     let start = slimmer(body.box)
@@ -57,7 +58,8 @@ struct ThingMove {
           center: Vector2(moved.center.x, moved.center.y),
           forward: normalized(Vector2(forward.x, forward.y)),
           half: Vector2(moved.halfSize.x, moved.halfSize.y))
-        guard space.admits(.init(area: area, heights: 0...(moved.center.z + moved.halfSize.z))) else {
+        guard space.admits(.init(area: area, heights: 0...(moved.center.z + moved.halfSize.z - floor)))
+        else {
           continue
         }
       }

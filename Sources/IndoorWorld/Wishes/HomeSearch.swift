@@ -15,6 +15,7 @@ struct HomeSearch {
   let wishes: [HomeWish]
   /// Rooms that must come out, which a plan may have failed to fit in.
   let rooms: [(kind: RoomKind, count: Int)]
+  var storeys = 1
 
   /// How many plans are looked at, and how many of them are furnished, before giving up.
   private static let (plans, furnished) = (80, 24)
@@ -26,7 +27,7 @@ struct HomeSearch {
   func find(
     _ draws: inout Draws, plan: (inout Draws) -> HomePlan, furnish: (HomePlan, inout Draws) -> Found
   ) throws(DioramaError) -> Found {
-    var record = Record(wishes: wishes, rooms: rooms)
+    var record = Record(wishes: wishes, rooms: rooms, storeys: storeys)
     while record.plans < Self.plans && record.furnished < Self.furnished {
       // What was drawn for homes that are not kept is no part of the sample.
       var trial = draws
@@ -62,8 +63,11 @@ struct HomeSearch {
     /// Plans and homes in which each held.
     private var rightRooms: [Int]
     private var held: [Int]
+    private let storeys: Int
+    private var rightStoreys = 0
 
-    init(wishes: [HomeWish], rooms: [(kind: RoomKind, count: Int)]) {
+    init(wishes: [HomeWish], rooms: [(kind: RoomKind, count: Int)], storeys: Int) {
+      self.storeys = storeys
       self.wishes = wishes
       self.rooms = rooms
       rightRooms = Array(repeating: 0, count: rooms.count)
@@ -73,7 +77,8 @@ struct HomeSearch {
     /// - Returns: whether the plan is as it must be.
     mutating func notes(_ plan: HomePlan) -> Bool {
       plans += 1
-      var isRight = true
+      var isRight = plan.floors.count == storeys
+      if isRight { rightStoreys += 1 }
       for (k, room) in rooms.enumerated() {
         if plan.rooms.count(where: { $0.kind == room.kind }) == room.count {
           rightRooms[k] += 1
@@ -101,6 +106,9 @@ struct HomeSearch {
       var parts = zip(rooms, rightRooms).filter { $0.1 < plans }.map { room, right in
         "\(room.count) \(room.kind.rawValue) in \(Self.share(right, of: plans, "plans"))"
       }
+      if rightStoreys < plans {
+        parts.append("\(storeys) storeys in \(Self.share(rightStoreys, of: plans, "plans"))")
+      }
       for (wish, held) in zip(wishes, held) {
         let all = wish.isAboutPlan ? plans : furnished
         if held < all {
@@ -113,7 +121,7 @@ struct HomeSearch {
       }
       return DioramaError(
         .badInput,
-        "no home is as `world.rooms` and `world.must` ask, all at once; each alone: "
+        "no home is as `world.storeys`, `world.rooms` and `world.must` ask, all at once; each alone: "
           + parts.joined(separator: ", "),
         remedy:
           "take back what is rarest, or help it: more `area`, `fullness: 1`, a room that such things stand in (`rooms: {study: 1}`)"

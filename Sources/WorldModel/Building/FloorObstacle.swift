@@ -81,9 +81,10 @@ extension World {
 }
 
 extension HomePlan {
-  /// Walls without the ways between rooms that are as high as a walker; ways outdoors count as shut.
-  func wallObstacles(height: Double) -> [FloorObstacle] {
-    walls.flatMap { wall -> [FloorObstacle] in
+  /// Walls of the storey with that floor without the ways between rooms that are as high as a walker; ways outdoors
+  /// count as shut.
+  func wallObstacles(on floor: Double, height: Double) -> [FloorObstacle] {
+    walls.filter { Self.isLevel($0.floor, floor) }.flatMap { wall -> [FloorObstacle] in
       guard wall.length > 1e-9 else { return [] }
       func piece(_ from: Double, _ to: Double) -> FloorObstacle {
         FloorObstacle(
@@ -101,9 +102,9 @@ extension HomePlan {
     }
   }
 
-  /// The floors of the ways between rooms.
-  func doorways(height: Double) -> [FloorObstacle] {
-    walls.flatMap { wall in
+  /// The floors of the ways between rooms of the storey with that floor.
+  func doorways(on floor: Double, height: Double) -> [FloorObstacle] {
+    walls.filter { Self.isLevel($0.floor, floor) }.flatMap { wall in
       wall.openings.filter { $0.isWay && !wall.isExterior && $0.head >= height }.map {
         FloorObstacle(
           center: wall.start + wall.direction * (($0.offset + $0.end) / 2), axis: wall.direction,

@@ -22,8 +22,17 @@ extension HomePlan {
     return out
   }
 
-  /// The room whose clear floor holds a point; `nil` in walls, openings and outdoors.
-  package func room(at p: Vector2) -> Int? { rooms.firstIndex { Polygon($0.outline).contains(p) } }
+  /// The room over whose clear floor a point lies, between floor and ceiling (or up to 0.1 m below and above them);
+  /// `nil` in walls, openings, between storeys and outdoors.
+  package func room(at p: Vector3) -> Int? {
+    rooms.firstIndex { room in
+      p.z > room.floor - Self.levelSlack && p.z < room.ceiling + Self.levelSlack
+        && Polygon(room.outline).contains(Vector2(p.x, p.y))
+    }
+  }
+
+  /// Between two storeys there is more than twice this, metres.
+  private static let levelSlack = 0.1
 
   /// The room that a surface of a door belongs to: the one from which it is seen.
   ///
@@ -39,12 +48,15 @@ extension HomePlan {
   ///     round outlines, so that a surface seen at a slant may run on a little.
   package func roomFacing(_ p: Vector3, normal: Vector3, reach: Double = 0.05) -> Int? {
     let q = Vector2(p.x, p.y)
-    if let room = room(at: q) { return room }
+    if let room = room(at: p) { return room }
     var best: (distance: Double, room: Int?) = (reach, nil)
     for wall in walls where wall.length > 0 {
       let along = dot(q - wall.start, wall.direction)
       let across = dot(q - wall.start, wall.normal)
-      for opening in wall.openings {
+      for opening in wall.openings
+      where p.z > wall.floor + opening.sill - Self.levelSlack
+        && p.z < wall.floor + opening.head + Self.levelSlack
+      {
         let dx = max(0, opening.offset - along, along - opening.end)
         let dy = max(0, across.magnitude - wall.thickness / 2)
         let distance = (dx * dx + dy * dy).squareRoot()
@@ -55,7 +67,8 @@ extension HomePlan {
       }
     }
     guard best.distance > 0 else { return best.room }
-    for (i, room) in rooms.enumerated() {
+    for (i, room) in rooms.enumerated()
+    where p.z > room.floor - Self.levelSlack && p.z < room.ceiling + Self.levelSlack {
       let distance = Polygon(room.outline).distanceToBoundary(q)
       if distance < best.distance { best = (distance, i) }
     }

@@ -1,21 +1,28 @@
 package import VectorMath
 
-/// The plan of one storey: rooms, the walls between them, and the openings in the walls.
+/// The plan of a home: rooms, the walls between them, the openings in the walls, and the stairs between storeys.
 ///
-/// World frame, metres; z = 0 is the finished floor.
+/// World frame, metres; z = 0 is the finished floor of the lowest storey. Rooms and walls of all storeys are in one list
+/// each, the lowest storey's first, so that their numbers are unique in the home; what is above each other shares places
+/// of the plan. Heights of openings count from the floor of their wall's storey.
 package struct HomePlan: Sendable, Hashable {
   package struct Room: Sendable, Hashable {
     package var kind: RoomKind
     /// The clear floor between the faces of the walls, counter-clockwise.
     package var outline: [Vector2]
-    /// From floor to ceiling.
+    /// From floor to ceiling. A stairwell reaches from its floor to the ceiling of the highest storey.
     package var height: Double
+    /// Height of the finished floor.
+    package var floor: Double
 
-    package init(kind: RoomKind, outline: [Vector2], height: Double) {
+    package init(kind: RoomKind, outline: [Vector2], height: Double, floor: Double = 0) {
       self.kind = kind
       self.outline = outline
       self.height = height
+      self.floor = floor
     }
+
+    package var ceiling: Double { floor + height }
   }
 
   /// A straight piece of wall with at most one room on each side.
@@ -29,9 +36,12 @@ package struct HomePlan: Sendable, Hashable {
     package var right: Int?
     /// Ascending by `offset`, never overlapping.
     package var openings: [Opening]
+    /// Height of the finished floor of its storey.
+    package var floor: Double
 
     package init(
-      start: Vector2, end: Vector2, thickness: Double, left: Int?, right: Int?, openings: [Opening] = []
+      start: Vector2, end: Vector2, thickness: Double, left: Int?, right: Int?, openings: [Opening] = [],
+      floor: Double = 0
     ) {
       self.start = start
       self.end = end
@@ -39,6 +49,7 @@ package struct HomePlan: Sendable, Hashable {
       self.left = left
       self.right = right
       self.openings = openings
+      self.floor = floor
     }
 
     package var length: Double { VectorMath.length(end - start) }
@@ -96,13 +107,16 @@ package struct HomePlan: Sendable, Hashable {
 
   package var rooms: [Room]
   package var walls: [Wall]
-  /// The outer edge of the outer walls, counter-clockwise.
+  /// The outer edge of the outer walls, counter-clockwise; of all storeys alike.
   package var footprint: [Vector2]
+  /// From the lowest upwards, one between each two storeys.
+  package var stairs: [Stair]
 
-  package init(rooms: [Room], walls: [Wall], footprint: [Vector2]) {
+  package init(rooms: [Room], walls: [Wall], footprint: [Vector2], stairs: [Stair] = []) {
     self.rooms = rooms
     self.walls = walls
     self.footprint = footprint
+    self.stairs = stairs
   }
 
   /// Walls that bound a room, by index, and whether the room lies to their left.

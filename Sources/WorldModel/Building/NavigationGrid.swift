@@ -1,10 +1,12 @@
 import Geometry
 package import VectorMath
 
-/// Where somebody of a given width and height can go in a home: square cells, free where the walker can stand with its
-/// middle in the middle of the cell. World frame, metres.
+/// Where somebody of a given width and height can go on one storey of a home: square cells, free where the walker can
+/// stand with its middle in the middle of the cell. World frame, metres.
 package struct NavigationGrid: Sendable {
   package let plan: HomePlan
+  /// Height of the storey's floor.
+  package let floor: Double
   /// The lowest corner.
   package let origin: Vector2
   package let cell: Double
@@ -15,7 +17,7 @@ package struct NavigationGrid: Sendable {
   package let height: Double
   /// Row by row: metres from the cell's middle to whatever is nearest, at most `farthest`; 0 outside of rooms and ways.
   package private(set) var clearance: [Double]
-  /// Row by row: the room in which the cell's middle is; −1 in none (in a doorway, too).
+  /// Row by row: the room on whose floor the cell's middle is; −1 on none (in a doorway, too).
   package private(set) var rooms: [Int]
   package let obstacles: [FloorObstacle]
 
@@ -25,23 +27,38 @@ package struct NavigationGrid: Sendable {
   /// The home as it stands at a time; `nil` for worlds without a plan.
   ///
   /// What is lower than 0.03 m hinders nobody.
-  package init?(_ world: World, radius: Double, height: Double, cell: Double = 0.1, at time: Double = 0) {
+  ///
+  /// - Parameter floor: of which storey; the lowest where `nil`.
+  package init?(
+    _ world: World, on floor: Double? = nil, radius: Double, height: Double, cell: Double = 0.1,
+    at time: Double = 0
+  ) {
     guard let plan = world.plan, !plan.rooms.isEmpty else { return nil }
+    let floor = floor ?? plan.floors.first ?? 0
     self.init(
-      plan: plan, things: world.floorObstacles(between: 0.03, and: height, at: time), radius: radius,
+      plan: plan, on: floor,
+      things: world.floorObstacles(between: floor + 0.03, and: floor + height, at: time), radius: radius,
       height: height, cell: cell)
   }
 
-  /// - Parameter things: what stands in the way besides the walls.
-  package init(plan: HomePlan, things: [FloorObstacle], radius: Double, height: Double, cell: Double = 0.1) {
+  /// - Parameters:
+  ///   - floor: height of a storey's floor.
+  ///   - things: what stands in the way on it besides walls and stairs.
+  package init(
+    plan: HomePlan, on floor: Double = 0, things: [FloorObstacle], radius: Double, height: Double,
+    cell: Double = 0.1
+  ) {
     self.plan = plan
+    self.floor = floor
     self.radius = radius
     self.height = height
     self.cell = cell
-    let obstacles = plan.wallObstacles(height: height) + things
+    let obstacles =
+      plan.wallObstacles(on: floor, height: height) + plan.stairObstacles(on: floor, height: height) + things
     self.obstacles = obstacles
-    let box = plan.rooms.reduce(into: Box3()) { box, room in
-      for p in room.outline { box.insert(Vector3(p.x, p.y, 0)) }
+    let own = plan.rooms.indices.filter { plan.isRoom($0, on: floor) }
+    let box = own.reduce(into: Box3()) { box, room in
+      for p in plan.rooms[room].outline { box.insert(Vector3(p.x, p.y, 0)) }
     }
     let low = box.isEmpty ? .zero : Vector2(box.min.x, box.min.y)
     let size = box.isEmpty ? .zero : Vector2(box.size.x, box.size.y)
@@ -50,13 +67,15 @@ package struct NavigationGrid: Sendable {
     (origin, self.columns, self.rows) = (low, columns, rows)
     var clearance = [Double](repeating: 0, count: columns * rows)
     var inside = [Int](repeating: -1, count: columns * rows)
-    let outlines = plan.rooms.map { Polygon($0.outline) }
-    let ways = plan.doorways(height: height)
+    let outlines = own.map { Polygon(plan.rooms[$0].outline) }
+    let ways = plan.doorways(on: floor, height: height)
     func middle(_ i: Int, _ j: Int) -> Vector2 { low + Vector2(Double(i) + 0.5, Double(j) + 0.5) * cell }
     for j in 0..<rows {
       for i in 0..<columns {
         let p = middle(i, j)
-        let room = outlines.firstIndex { $0.contains(p) }
+        let room = outlines.firstIndex { $0.contains(p) }.map { own[$0] }.flatMap {
+          plan.hasFloor($0, at: p, on: floor) ? $0 : nil
+        }
         inside[j * columns + i] = room ?? -1
         if room != nil || ways.contains(where: { $0.distance(to: p) <= 0 }) {
           clearance[j * columns + i] = Self.farthest

@@ -10,6 +10,8 @@ package enum RoomKind: String, Sendable, Hashable, CaseIterable {
   case storage
   case laundry
   case balcony
+  /// The shaft of the stairs, through all storeys.
+  case stairwell
   // Beyond homes.
   case office
   case meetingRoom = "meeting_room"

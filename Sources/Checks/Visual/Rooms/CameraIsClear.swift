@@ -25,7 +25,7 @@ package struct CameraIsClear: ViewCheck {
     }
     let eye = view.view.worldFromCamera.translation
     guard let label = view[FloorPlanLabel.self], let plan = PlanGeometry(label) else { return }
-    let top = label.rooms.map(\.height).max() ?? 0
+    let top = label.rooms.map { $0.floor + $0.height }.max() ?? 0
     finding.expect(
       eye.z <= 0 || eye.z >= top || plan.isOpen(eye),
       view.about(item: FloorPlanLabel.name, found: "a camera in a wall", expected: "in a room or outdoors"))

@@ -24,7 +24,8 @@ package struct FloorPlanHolds: ViewCheck {
       return
     }
     rooms(plan, view, &finding)
-    cells(plan, view, &finding)
+    for floor in plan.floors.prefix(20) { cells(plan, on: floor, view, &finding) }
+    for stair in label.stairs { self.stair(stair, plan, view, &finding) }
     for opening in label.openings { self.opening(opening, plan, view, &finding) }
     graph(label, view, &finding)
   }
@@ -50,10 +51,15 @@ package struct FloorPlanHolds: ViewCheck {
     }
   }
 
-  /// Lines through all corners cut the plan into cells that are in a room, in a wall, or outdoors as a whole.
-  private func cells(_ plan: PlanGeometry, _ view: ViewLabels, _ finding: inout CheckFinding) {
-    var places = plan.footprint.points + plan.outlines.flatMap(\.points)
-    for wall in plan.label.walls {
+  /// Lines through all corners cut the plan of a storey into cells that are in a room, in a wall, or outdoors as a whole.
+  private func cells(
+    _ plan: PlanGeometry, on floor: Double, _ view: ViewLabels, _ finding: inout CheckFinding
+  ) {
+    let home = plan.plan
+    let outlines = plan.outlines.indices.filter { home.isRoom($0, on: floor) }.map { plan.outlines[$0] }
+    let walls = plan.label.walls.filter { HomePlan.isLevel($0.floor, floor) }
+    var places = plan.footprint.points + outlines.flatMap(\.points)
+    for wall in walls {
       let (a, b) = (PlanGeometry.point(wall.start), PlanGeometry.point(wall.end))
       guard a != b else { continue }
       let d = normalized(b - a) * (wall.thickness / 2)
@@ -67,9 +73,9 @@ package struct FloorPlanHolds: ViewCheck {
       for (x0, x1) in zip(xs, xs.dropFirst()) {
         let p = Vector2((x0 + x1) / 2, (y0 + y1) / 2)
         let isHouse = plan.footprint.contains(p)
-        let rooms = plan.outlines.count { $0.contains(p) }
-        let isWall = plan.label.walls.contains { plan.isInWall($0, p, extra: 1) }
-        let isCore = rooms > 0 && plan.label.walls.contains { plan.isInWall($0, p, extra: 0) }
+        let rooms = outlines.count { $0.contains(p) }
+        let isWall = walls.contains { plan.isInWall($0, p, extra: 1) }
+        let isCore = rooms > 0 && walls.contains { plan.isInWall($0, p, extra: 0) }
         if isHouse { inside += (x1 - x0) * (y1 - y0) }
         finding.expect(
           isHouse ? rooms == 1 && !isCore || rooms == 0 && isWall : rooms == 0,
@@ -120,13 +126,55 @@ package struct FloorPlanHolds: ViewCheck {
       let outline = plan.outlines[number - 1]
       let room = plan.label.rooms[number - 1]
       let off = [a, (a + b) / 2, b].map { outline.distanceToBoundary($0 + side) }.max() ?? 0
+      let head = wall.floor + opening.head
       finding.expect(
-        off <= 1e-6 && opening.head <= room.height + 1e-6,
+        off <= 1e-6 && wall.floor >= room.floor - 1e-6 && head <= room.floor + room.height + 1e-6,
         view.about(
           item: item, found: "\(off) m off the edge of room \(number), \(opening.head) m high",
           expected: "on the edge, below the ceiling at \(room.height) m"))
     }
     for leaf in opening.leaves { self.leaf(leaf, opening, a, b, n, item, view, &finding) }
+  }
+
+  /// Steps are alike, flights lead from landing to landing, and all of it lies in the stairwell.
+  private func stair(
+    _ stair: FloorPlanLabel.Stair, _ plan: PlanGeometry, _ view: ViewLabels, _ finding: inout CheckFinding
+  ) {
+    let item = "stair from \(stair.bottom) m"
+    guard plan.label.rooms.indices.contains(stair.room &- 1), let first = stair.flights.first else {
+      finding.expect(
+        false, view.about(stair.instance, item: item, found: "room \(stair.room)", expected: "a stairwell"))
+      return
+    }
+    let well = plan.outlines[stair.room - 1]
+    var height = stair.bottom
+    var isRight = true
+    for flight in stair.flights {
+      isRight =
+        isRight && abs(flight.base - height) <= 1e-6 && abs(flight.riser - first.riser) <= 1e-6
+        && abs(flight.going - first.going) <= 1e-6
+      height = flight.base + Double(flight.risers) * flight.riser
+      let (foot, way) = (PlanGeometry.point(flight.foot), PlanGeometry.point(flight.direction))
+      let head = foot + way * (Double(flight.risers - 1) * flight.going)
+      let side = Vector2(-way.y, way.x) * (flight.width / 2 - 1e-6)
+      isRight =
+        isRight && abs(length(way) - 1) <= 1e-6
+        && [foot, head].allSatisfy { well.contains($0 + side) && well.contains($0 - side) }
+      // What it leads to begins where it ends.
+      isRight =
+        isRight
+        && stair.landings.contains { landing in
+          abs(landing.top - height) <= 1e-6
+            && Polygon(landing.outline.map(PlanGeometry.point)).contains(head + way * 0.01)
+        }
+    }
+    let floors = plan.floors
+    finding.expect(
+      isRight && abs(height - stair.top) <= 1e-6 && floors.contains { HomePlan.isLevel($0, stair.top) }
+        && floors.contains { HomePlan.isLevel($0, stair.bottom) },
+      view.about(
+        stair.instance, item: item, found: "\(stair.flights.count) flights up to \(height) m",
+        expected: "equal steps in the stairwell from landing to landing, from floor to floor"))
   }
 
   private func leaf(

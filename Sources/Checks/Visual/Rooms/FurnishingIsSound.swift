@@ -162,6 +162,7 @@ package struct FurnishingIsSound: ViewCheck {
 
   private func doors(_ plan: PlanGeometry, _ view: ViewLabels, _ finding: inout CheckFinding) {
     for opening in plan.label.openings {
+      let floor = plan.wall(of: opening)?.floor ?? 0
       for leaf in opening.leaves {
         // Wide doors need not open all the way.
         let part =
@@ -170,7 +171,7 @@ package struct FurnishingIsSound: ViewCheck {
           let sweep = plan.sweep(of: leaf, until: part)
         else { continue }
         let hit = plan.label.furniture.first { symbol in
-          symbol.high > 0.03 && symbol.low < opening.head - 0.02 && symbol.support != "wall"
+          symbol.high > floor + 0.03 && symbol.low < floor + opening.head - 0.02 && symbol.support != "wall"
             && symbol.support != "ceiling"
             && Polygon(symbol.footprint.map(PlanGeometry.point)).clipped(toConvex: sweep).area > 1e-3
         }
@@ -187,16 +188,19 @@ package struct FurnishingIsSound: ViewCheck {
     let home = plan.plan
     let size = plan.outlines.flatMap(\.points).reduce(into: Box3()) { $0.insert(Vector3($1.x, $1.y, 0)) }.size
     // Larger than any home, it would take too long.
-    guard size.x * size.y < 10_000, !home.rooms.isEmpty else { return }
-    let things = plan.label.furniture.filter { $0.high > 0.03 && $0.low < 1.8 }.map { symbol in
-      let (s, c) = DeterministicMath.sincos(symbol.heading)
-      return FloorObstacle(
-        center: PlanGeometry.point(symbol.center), axis: Vector2(c, s),
-        half: Vector2(symbol.size[0], symbol.size[1]) / 2)
+    guard size.x * size.y < 10_000, !home.rooms.isEmpty, home.floors.count <= 20 else { return }
+    let reach = HomeReach(plan: home, radius: 0.2, height: 1.8) { floor in
+      plan.label.furniture.filter { $0.high > floor + 0.03 && $0.low < floor + 1.8 }.map { symbol in
+        let (s, c) = DeterministicMath.sincos(symbol.heading)
+        return FloorObstacle(
+          center: PlanGeometry.point(symbol.center), axis: Vector2(c, s),
+          half: Vector2(symbol.size[0], symbol.size[1]) / 2)
+      }
     }
-    let grid = NavigationGrid(plan: home, things: things, radius: 0.2, height: 1.8)
-    let part = grid.largestPart
-    let reached = Set(part.indices.filter { part[$0] }.map { grid.rooms[$0] })
+    var reached: Set<Int> = []
+    for (grid, part) in zip(reach.grids, reach.isReached) {
+      reached.formUnion(part.indices.filter { part[$0] }.map { grid.rooms[$0] })
+    }
     // A room that is only reached from outdoors has nothing to do with the others.
     let joined = plan.label.passages.filter { !$0.rooms.contains(0) }.flatMap(\.rooms)
     for room in plan.label.rooms where joined.contains(room.room) {

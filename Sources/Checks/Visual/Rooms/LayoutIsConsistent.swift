@@ -34,7 +34,8 @@ package struct LayoutIsConsistent: ViewCheck {
       finding.expect(
         room.room > 0 && seen.insert(room.room).inserted,
         view.about(item: item, found: "twice, or no number", expected: "rooms once each, from 1"))
-      if parts.floor.contains(Vector2(eye.x, eye.y)), let top = parts.corners.last?.z, eye.z > 0, eye.z < top
+      if parts.floor.contains(Vector2(eye.x, eye.y)), let low = parts.corners.first?.z,
+        let top = parts.corners.last?.z, eye.z > low, eye.z < top
       {
         holder = room.room
       }

@@ -21,9 +21,12 @@ struct PlanGeometry {
       label.footprint.count <= Self.limit, label.footprint.allSatisfy(isPlace),
       label.rooms.allSatisfy({
         $0.outline.count >= 3 && $0.outline.count <= Self.limit && $0.outline.allSatisfy(isPlace)
-          && isLength($0.height)
+          && isLength($0.height) && $0.floor.isFinite && $0.floor.magnitude < 1e6
       }),
-      label.walls.allSatisfy({ isPlace($0.start) && isPlace($0.end) && isLength($0.thickness) }),
+      label.walls.allSatisfy({
+        isPlace($0.start) && isPlace($0.end) && isLength($0.thickness) && $0.floor.isFinite
+          && $0.floor.magnitude < 1e6
+      }), label.stairs.count <= Self.limit, label.stairs.allSatisfy(Self.isSane),
       label.openings.allSatisfy({
         isPlace($0.start) && isPlace($0.end) && $0.sill.isFinite && $0.head.isFinite
           && $0.leaves.allSatisfy {
@@ -41,6 +44,22 @@ struct PlanGeometry {
     footprint = Polygon(label.footprint.map(Self.point))
     outlines = label.rooms.map { Polygon($0.outline.map(Self.point)) }
   }
+
+  private static func isSane(_ stair: FloorPlanLabel.Stair) -> Bool {
+    func isPlace(_ p: [Double]) -> Bool { p.count == 2 && p.allSatisfy { $0.isFinite && $0.magnitude < 1e6 } }
+    func isHeight(_ z: Double) -> Bool { z.isFinite && z.magnitude < 1e6 }
+    return isHeight(stair.bottom) && isHeight(stair.top) && stair.flights.count <= limit
+      && stair.landings.count <= limit
+      && stair.flights.allSatisfy {
+        isPlace($0.foot) && isPlace($0.direction) && $0.direction != [0, 0] && isHeight($0.base)
+          && (1...1000).contains($0.risers) && $0.width > 0 && $0.width < 1e6 && $0.riser > 0
+          && $0.riser < 1e6 && $0.going > 0 && $0.going < 1e6
+      }
+      && stair.landings.allSatisfy { $0.outline.count == 4 && $0.outline.allSatisfy(isPlace) && isHeight($0.top) }
+  }
+
+  /// Heights of the storeys' floors, ascending.
+  var floors: [Double] { plan.floors }
 
   static func point(_ p: [Double]) -> Vector2 { Vector2(p[0], p[1]) }
 
@@ -65,7 +84,10 @@ struct PlanGeometry {
   /// Whether a place is open to the eye: in a room, in an opening, or out of the house.
   func isOpen(_ p: Vector3) -> Bool {
     let q = Vector2(p.x, p.y)
-    if !footprint.contains(q) || outlines.contains(where: { $0.contains(q) }) { return true }
+    let isInRoom = zip(label.rooms, outlines).contains { room, outline in
+      p.z >= room.floor && p.z <= room.floor + room.height && outline.contains(q)
+    }
+    if isInRoom || !footprint.contains(q) { return true }
     return label.openings.contains { opening in
       guard let wall = wall(of: opening) else { return false }
       let (a, b) = (Self.point(opening.start), Self.point(opening.end))
@@ -73,7 +95,7 @@ struct PlanGeometry {
       guard l > 0 else { return false }
       let along = dot(q - a, b - a) / l
       return along >= 0 && along <= l && cross(b - a, q - a).magnitude / l <= wall.thickness / 2 + 1e-6
-        && p.z >= opening.sill && p.z <= opening.head
+        && p.z >= wall.floor + opening.sill && p.z <= wall.floor + opening.head
     }
   }
 
@@ -98,7 +120,7 @@ struct PlanGeometry {
       rooms: label.rooms.indices.map {
         HomePlan.Room(
           kind: RoomKind(rawValue: label.rooms[$0].kind) ?? .storage, outline: outlines[$0].points,
-          height: label.rooms[$0].height)
+          height: label.rooms[$0].height, floor: label.rooms[$0].floor)
       },
       walls: label.walls.map { wall in
         let start = Self.point(wall.start)
@@ -110,7 +132,27 @@ struct PlanGeometry {
         }
         return HomePlan.Wall(
           start: start, end: Self.point(wall.end), thickness: wall.thickness, left: room(wall.left),
-          right: room(wall.right), openings: own.sorted { $0.offset < $1.offset })
-      }, footprint: footprint.points)
+          right: room(wall.right), openings: own.sorted { $0.offset < $1.offset },
+          floor: wall.floor)
+      }, footprint: footprint.points,
+      stairs: label.stairs.compactMap { stair in
+        guard let well = room(stair.room) else { return nil }
+        return HomePlan.Stair(
+          form: HomePlan.Stair.Form(rawValue: stair.form) ?? .straight, room: well,
+          flights: stair.flights.map {
+            HomePlan.Stair.Flight(
+              foot: Self.point($0.foot), direction: normalized(Self.point($0.direction)), width: $0.width,
+              base: $0.base, risers: $0.risers, riser: $0.riser, going: $0.going)
+          },
+          landings: stair.landings.map {
+            let ring = $0.outline.map(Self.point)
+            let (low, high) = ring.reduce((ring[0], ring[0])) {
+              (
+                Vector2(min($0.0.x, $1.x), min($0.0.y, $1.y)), Vector2(max($0.1.x, $1.x), max($0.1.y, $1.y))
+              )
+            }
+            return HomePlan.Stair.Landing(low: low, high: high, top: $0.top)
+          }, rails: [])
+      })
   }
 }

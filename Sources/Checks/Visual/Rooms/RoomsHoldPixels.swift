@@ -25,13 +25,14 @@ package struct RoomsHoldPixels: ViewCheck {
     else { return }
     let position = view.floats(LabelNames.positionWorld)
     let normals = view.floats(LabelNames.normalGeometric)
-    var outlines: [Int: (outline: Polygon, height: Double)] = [:]
+    var outlines: [Int: (outline: Polygon, floor: Double, ceiling: Double)] = [:]
     var owner: [UInt32: Int] = [:]
     for entry in listed.entries {
       let points = entry.outline.filter { $0.count == 2 }.map { Vector2($0[0], $0[1]) }
       finding.expect(
         entry.room > 0 && points.count == entry.outline.count && points.count >= 3
-          && outlines.updateValue((Polygon(points), entry.height), forKey: entry.room) == nil,
+          && outlines.updateValue(
+            (Polygon(points), entry.floor, entry.floor + entry.height), forKey: entry.room) == nil,
         view.about(item: "room \(entry.room)", found: "twice, or no outline", expected: "one outline"))
       for id in entry.things {
         finding.expect(
@@ -42,6 +43,9 @@ package struct RoomsHoldPixels: ViewCheck {
     let classes = Dictionary(
       objects.entries.map { ($0.instance, $0.category) }, uniquingKeysWith: { a, _ in a })
     let numbers = outlines.keys.sorted()
+    // Ways from a stairwell have their floors at the levels of the storeys.
+    let levels = listed.entries.map(\.floor)
+    let wells = Set(listed.entries.filter { $0.kind == RoomKind.stairwell.rawValue }.map(\.room))
     var last: (id: UInt32, owner: Int?, category: String, holder: Int?) = (0, nil, "", nil)
     for p in rooms.values.indices {
       let id = instance.values[p]
@@ -60,10 +64,13 @@ package struct RoomsHoldPixels: ViewCheck {
       // A step off the surface leads into the room that it bounds, unless it lies in an opening.
       let q =
         Vector2(x.x, x.y) + (normals.map { $0.vector(p) }.map { Vector2($0.x, $0.y) * Self.step } ?? .zero)
+      // Rooms of several storeys share places of the plan.
+      func holds(_ number: Int) -> Bool {
+        guard let (outline, floor, ceiling) = outlines[number] else { return false }
+        return x.z > floor - 0.1 && x.z < ceiling + 0.1 && outline.contains(q)
+      }
       if isPlaced, normals != nil {
-        if !(last.holder.map { outlines[$0]?.outline.contains(q) ?? false } ?? false) {
-          last.holder = numbers.first { outlines[$0]?.outline.contains(q) ?? false }
-        }
+        if !(last.holder.map(holds) ?? false) { last.holder = numbers.first(where: holds) }
         let margin = last.holder.flatMap { outlines[$0]?.outline.distanceToBoundary(q) } ?? 0
         if let holder = last.holder, holder != room, margin > Self.step / 2 {
           finding.expect(false, place("room \(room)", "room \(holder), in which it is"))
@@ -77,7 +84,7 @@ package struct RoomsHoldPixels: ViewCheck {
           place("no room", "the room of the \(last.category)"))
         continue
       }
-      guard let (outline, height) = outlines[room] else {
+      guard let (outline, floor, ceiling) = outlines[room] else {
         finding.expect(false, place("room \(room)", "a listed room"))
         continue
       }
@@ -88,7 +95,8 @@ package struct RoomsHoldPixels: ViewCheck {
       let outside = outline.contains(q) ? 0 : outline.distanceToBoundary(q)
       let isLevel =
         last.category == "floor"
-        ? x.z.magnitude < 0.05 : last.category == "ceiling" ? x.z > height - 0.2 : true
+        ? ([floor] + (wells.contains(room) ? levels : [])).contains { (x.z - $0).magnitude < 0.05 }
+        : last.category == "ceiling" ? x.z > ceiling - 0.2 : true
       finding.expect(
         outside <= (last.category == "ceiling" || last.category == "skirting" ? 0.3 : Self.wall) && isLevel,
         place("a point \(outside) m outside of room \(room), at \(x.z) m", "in the room"))
