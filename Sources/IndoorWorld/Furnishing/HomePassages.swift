@@ -47,12 +47,15 @@ package struct HomePassages {
     return things
   }
 
+  /// How many rooms can be entered from where most can, with doors of things as they stand.
+  func countReached(_ things: [PlacedThing]) -> Int { reached(things).count { $0 } }
+
   /// Which rooms can be entered from where most can.
   private func reached(_ things: [PlacedThing]) -> [Bool] {
-    let obstacles = things.filter {
-      let box = $0.box.bounds
+    let obstacles = things.flatMap { [$0.box] + $0.leaves }.filter {
+      let box = $0.bounds
       return box.max.z > Self.heights.lowerBound && box.min.z < Self.heights.upperBound
-    }.map { FloorObstacle($0.box) }
+    }.map { FloorObstacle($0) }
     let grid = NavigationGrid(
       plan: plan, things: obstacles, radius: Self.radius, height: Self.heights.upperBound, cell: Self.cell)
     let part = grid.largestPart
