@@ -150,7 +150,7 @@ let package = Package(
     tests(
       "DrivingWorld", ["RoadNetwork", "WorldModel", "Geometry", "VectorMath", "RandomStreams", "LocatedYAML"]),
     tests("Rendering", ["WorldModel", "Geometry", "Imaging", "VectorMath", "RandomStreams"]),
-    tests("Annotations", ["Rendering", "WorldModel", "Geometry", "Imaging", "VectorMath", "RandomStreams"]),
+    tests("Annotations", ["Rendering", "Assets", "WorldModel", "Geometry", "Imaging", "VectorMath", "RandomStreams"]),
     tests("Language", ["TextModel", "LocatedYAML", "JSON", "RandomStreams", "Diagnostics"]),
     tests("DatasetStore", ["JSON", "WorldModel", "Imaging", "VectorMath", "RandomStreams", "Diagnostics"]),
     tests("Checks", ["Rendering", "Annotations", "WorldModel", "Geometry", "Imaging", "VectorMath"]),

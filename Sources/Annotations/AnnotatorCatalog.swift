@@ -33,6 +33,7 @@ package enum AnnotatorCatalog {
     Boxes3DAnnotator(),
     KeypointsAnnotator(),
     MotionAnnotator(),
+    StatesAnnotator(),
     PointTracksAnnotator(),
     NavigationAnnotator(),
     RoomsAnnotator(),

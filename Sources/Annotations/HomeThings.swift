@@ -14,7 +14,7 @@ struct HomeThings {
     var room: Int
     /// As in `Entity.supportedBy`.
     var support: String
-    /// Around its mesh as it stands, along its own axes; world frame, metres.
+    /// Around its mesh as it stands, doors and drawers shut, along its own axes; world frame, metres.
     var box: OrientedBox
     /// Heights of its lowest and highest vertex, metres.
     var low: Double
@@ -39,7 +39,11 @@ struct HomeThings {
       let subject = snapshot.subjects[i]
       let key = ObjectIdentifier(entity.asset)
       let isAtRest = entity.articulation == nil && entity.scale == 1
-      let bounds = (isAtRest ? known[key] : nil) ?? snapshot.objectBounds(of: subject)
+      // What stands open is told with its doors and drawers shut: they are no part of the place that it takes.
+      let bounds =
+        (isAtRest ? known[key] : nil)
+        ?? (entity.articulation is OpenJoints && entity.scale == 1
+          ? entity.asset.restBounds : snapshot.objectBounds(of: subject))
       if isAtRest { known[key] = bounds }
       let box = OrientedBox(bounds, in: subject.worldFromObject)
       let up = subject.worldFromObject.rotation * Vector3(0, 0, 1)

@@ -86,6 +86,35 @@ package struct AssetBuilder {
     return node
   }
 
+  /// Declares a hollow that can be filled; see `Asset.Vessel`.
+  /// - Parameters:
+  ///   - profile: (radius, height) of the inside from its lowest place to the brim, metres; of any turned shape.
+  ///   - content: what is in it up to `level`, the geometry of the part `part`.
+  package mutating func vessel(
+    _ name: String, node: Int = 0, profile: [Vector2], content: String? = nil, level: Double? = nil,
+    part: String? = nil
+  ) {
+    var sections: [Asset.Vessel.Section] = []
+    for p in profile where p.y > sections.last?.height ?? -.infinity {
+      sections.append(.init(height: p.y, half: Vector2(p.x, p.x), corner: p.x))
+    }
+    vessel(name, node: node, sections: sections, content: content, level: level, part: part)
+  }
+
+  /// Declares a hollow that can be filled, of any cross-sections.
+  package mutating func vessel(
+    _ name: String, node: Int = 0, sections: [Asset.Vessel.Section], content: String? = nil,
+    level: Double? = nil, part: String? = nil
+  ) {
+    guard sections.count >= 2 else { return }
+    var vessel = Asset.Vessel(name: name, node: node, sections: sections)
+    if let content, let level {
+      (vessel.content, vessel.level) = (content, level)
+      vessel.contentPart = part.map { self.part($0) }
+    }
+    fittings.vessels.append(vessel)
+  }
+
   package func asset(skeleton: String = "") -> Asset {
     Asset(
       name: name, nativeClass: nativeClass,

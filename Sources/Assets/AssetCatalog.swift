@@ -32,6 +32,8 @@ package enum AssetCatalog {
           top: .tshirt, legs: .shorts, hair: .short, topColour: Colour(0xc08a3e),
           legsColour: Colour(0x4a5a78), hasBackpack: true))
     },
+    entry("resident") { Resident(variant: 1) },
+    entry("resident_child") { Resident(variant: 7, age: .child) },
     entry("house") { House() },
     entry("house_plaster") { House(wall: .plaster(Colour(0xe3d6b8)), width: 11, variant: 2) },
     entry("apartment_block") { ApartmentBlock() },

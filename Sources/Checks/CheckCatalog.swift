@@ -38,6 +38,7 @@ package enum CheckCatalog {
     LabelsIgnoreLight(),
     Boxes3DHold(),
     KeypointsProject(),
+    StatesFitGeometry(),
     PosesRoundTrip(),
     RoomsHoldPixels(),
     LayoutIsConsistent(),

@@ -22,6 +22,7 @@ extension FurnitureCatalog {
     Entry(Glasses.self), Entry(Keys.self),
     Entry(TeddyBear.self), Entry(ToyCar.self), Entry(ToyBlocks.self), Entry(Ball.self), Entry(Guitar.self),
     Entry(Dumbbell.self), Entry(IroningBoard.self), Entry(DryingRack.self), Entry(CatLying.self),
-    Entry(DogSitting.self),
+    Entry(DogSitting.self), Entry(CatStanding.self), Entry(CatSitting.self), Entry(DogStanding.self),
+    Entry(DogLying.self),
   ]
 }

@@ -10,6 +10,8 @@ struct HomeAssembly {
   let plan: HomePlan
   private(set) var entities: [Entity] = []
   private(set) var lights: [AreaLight] = []
+  /// Numbers of the things that were added, by their place in the list.
+  private var thingIDs: [Int: Int] = [:]
 
   init(plan: HomePlan) { self.plan = plan }
 
@@ -45,11 +47,11 @@ struct HomeAssembly {
   mutating func add(
     _ things: [PlacedThing], lampsOn share: Double, withTop: Bool, _ stream: RandomStream
   ) {
-    // Numbers of the things that are added, by their place in the list.
     var ids: [Int: Int] = [:]
     for index in things.indices where withTop || things[index].hold != .ceiling {
       ids[index] = entities.count + 1 + ids.count
     }
+    thingIDs = ids
     var stream = stream
     for (index, thing) in things.enumerated() where ids[index] != nil {
       let asset = thing.thing.asset
@@ -69,7 +71,18 @@ struct HomeAssembly {
         attributes.append(("state", isOn ? "on" : "off"))
         if isOn { materials = shine(thing, id: UInt32(entities.count + 1)) }
       }
-      add(asset, thing.worldFromThing, materials: materials, attributes: attributes)
+      add(
+        asset, thing.worldFromThing, materials: materials, articulation: thing.articulation,
+        attributes: attributes)
+    }
+  }
+
+  /// Adds people and animals, after the things that hold them.
+  mutating func add(_ occupants: [Occupant]) {
+    for occupant in occupants {
+      var holder: UInt32?
+      if case .thing(let i) = occupant.hold { holder = thingIDs[i].map { UInt32($0) } }
+      add([occupant.entity(id: UInt32(entities.count + 1), plan: plan, holder: holder)])
     }
   }
 

@@ -22,6 +22,13 @@ package struct HomeDescription: WorldDescription {
   package var fullness: Distribution
   package var clutter: Distribution
   package var lamps: Distribution
+  /// Share of the furniture with doors or drawers that stands open, and of empty vessels that are filled; as homes come
+  /// where `nil`.
+  package var openness: Distribution?
+  package var filled: Distribution?
+  /// How many there are; nobody where `nil`.
+  package var people: Distribution?
+  package var pets: Distribution?
   package var view: HomeView
   package var variants: [String]
 
@@ -60,6 +67,20 @@ package struct HomeDescription: WorldDescription {
     lamps = fields.read(
       "lamps", .distribution(in: 0...1), default: .uniform(min: 0.3, max: 1),
       "Share of the lamps that are on.")
+    openness = fields.optional(
+      "openness", .distribution(in: 0...1),
+      "Share of cupboards, wardrobes, drawers, fridges, ovens and the like that stand open, each by a drawn degree, with things inside; all are shut where left out."
+    )
+    filled = fields.optional(
+      "filled", .distribution(in: 0...1),
+      "Share of empty glasses, cups, bowls, basins and bathtubs that are filled to a drawn level; as they come where left out."
+    )
+    people = fields.optional(
+      "people", .distribution(in: 0...20),
+      "How many people sit, stand, lie and (in sequences whose cameras stand still) walk in the home, as far as there is room for them; nobody where left out."
+    )
+    pets = fields.optional(
+      "pets", .distribution(in: 0...10), "How many cats and dogs; none where left out.")
     view = fields.nested("view", HomeView.self)
     variants = fields.read(
       "variants", .list(of: .text(among: HomeVariant.names), count: 0...100), default: [],

@@ -13,11 +13,11 @@ package struct HomeGenerator: WorldGenerator {
   package init(_ description: HomeDescription) { self.description = description }
 
   package func world(_ draws: inout Draws, duration: Double) throws -> World {
-    try world(&draws, stages: nil)
+    try world(&draws, duration: duration, stages: nil)
   }
 
   /// - Parameter stages: hears what is being done, to measure it.
-  package func world(_ draws: inout Draws, stages: HomeStages?) throws -> World {
+  package func world(_ draws: inout Draws, duration: Double = 0, stages: HomeStages?) throws -> World {
     stages?.begin(.plan)
     let style = StylePack(rawValue: draws.draw(description.style, "style")) ?? .scandinavian
     let seed = draws.draw(.uniform(min: 0, max: 0x1p48), "looks")
@@ -42,11 +42,15 @@ package struct HomeGenerator: WorldGenerator {
       shell.doorsStandOpen = description.view.mode == .walk || description.view.mode == .drive
       return shell.build(firstID: 1, &$0)
     }
+    let life = HomeLife(
+      description: description, plan: plan, furnisher: furnisher, library: library, duration: duration)
+    let (lived, occupants) = draws.scope("life") { life.enliven(things, shell: shell.entities, &$0) }
     var home = HomeAssembly(plan: plan)
     home.add(shell: shell, withTop: description.view.mode != .plan)
     home.add(
-      things, lampsOn: draws.draw(description.lamps, "lamps"), withTop: description.view.mode != .plan,
+      lived, lampsOn: draws.draw(description.lamps, "lamps"), withTop: description.view.mode != .plan,
       draws.stream("switches"))
+    home.add(occupants)
     if description.view.mode != .plan {
       let surroundings = Surroundings(plan: plan, groundBelow: below)
       home.add(
@@ -168,12 +172,15 @@ package struct HomeGenerator: WorldGenerator {
     }
     finder.kinds = description.view.rooms.compactMap { RoomKind(rawValue: $0) }
     var stream = stream
-    // Where nobody can stand, the next room.
+    // Where nobody can stand, or somebody walks by too closely, the next room.
+    var spare: RigidTransform<WorldSpace, ObjectSpace>?
     for attempt in 0..<6 {
-      guard let (room, visit) = finder.room(of: view + attempt) else { return nil }
-      if let pose = finder.view(of: room, visit: visit, &stream) { return pose }
+      guard let (room, visit) = finder.room(of: view + attempt) else { return spare }
+      guard let pose = finder.view(of: room, visit: visit, &stream) else { continue }
+      if world.entities.allSatisfy({ $0.keepsOff(pose.translation, by: 0.6) }) { return pose }
+      spare = spare ?? pose
     }
-    return nil
+    return spare
   }
 
   /// Looking down on the middle of a storey, each in turn, x to the right of the picture.
@@ -195,5 +202,16 @@ extension World {
     entities.removeAll {
       $0.track.pose(at: 0).translation.z > next - 1e-6 || names.contains($0.name)
     }
+  }
+}
+
+extension Entity {
+  /// Whether something that moves never comes nearer to a place than so many metres, measured on the floor.
+  fileprivate func keepsOff(_ place: Vector3, by distance: Double) -> Bool {
+    track.isStill
+      || track.keys.allSatisfy { key in
+        let p = key.worldFromObject.translation
+        return length(Vector2(p.x - place.x, p.y - place.y)) >= distance
+      }
   }
 }

@@ -7,6 +7,6 @@ package enum StructuredLabels {
     ObjectsLabel.self, Boxes2DLabel.self, MasksLabel.self, VisibilityLabel.self, OcclusionLabel.self,
     Boxes3DLabel.self, KeypointsLabel.self, MotionLabel.self, PanopticLabel.self,
     PointTracksLabel.self, NavigationLabel.self, ImuLabel.self,
-    RoomsLabel.self, FloorPlanLabel.self, SceneGraphLabel.self, LayoutLabel.self,
+    RoomsLabel.self, FloorPlanLabel.self, SceneGraphLabel.self, LayoutLabel.self, StatesLabel.self,
   ]
 }

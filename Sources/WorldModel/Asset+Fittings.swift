@@ -61,6 +61,29 @@ extension Asset {
       }
       return pose
     }
+
+    /// Radians or metres when fully open; negative for hinges that turn clockwise about their axis.
+    package var range: Double {
+      switch motion {
+      case .hinge(_, let angle): angle
+      case .slide(let way): length(way)
+      }
+    }
+
+    /// Radians or metres by which a node has moved from its rest along its motion, from its local transform as it is.
+    package func value(of local: AffineTransform, rest: NodePose) -> Double {
+      switch motion {
+      case .hinge(let axis, _):
+        // What turns the rest into what is, about the axis: measured on a vector across it.
+        let turn = rest.rotation.matrix.transpose * local.linear
+        let across = normalized(cross(axis.z.magnitude < 0.9 ? Vector3(0, 0, 1) : Vector3(1, 0, 0), axis))
+        let turned = turn * across
+        return DeterministicMath.atan2(dot(turned, cross(axis, across)), dot(turned, across))
+      case .slide(let way):
+        let whole = length(way)
+        return whole > 0 ? dot(local.translation - rest.translation, way) / whole : 0
+      }
+    }
   }
 
   /// What shines when the asset is switched on.
@@ -102,6 +125,7 @@ extension Asset {
     package var supports: [Support] = []
     package var joints: [Joint] = []
     package var emitters: [Emitter] = []
+    package var vessels: [Vessel] = []
 
     package init() {}
   }

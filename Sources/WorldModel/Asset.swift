@@ -103,6 +103,9 @@ package final class Asset: Sendable {
     precondition(
       fittings.supports.allSatisfy { nodes.indices.contains($0.node) }
         && fittings.joints.allSatisfy { nodes.indices.contains($0.node) }
+        && fittings.vessels.allSatisfy {
+          nodes.indices.contains($0.node) && $0.contentPart.map(parts.indices.contains) ?? true
+        }
         && fittings.emitters.allSatisfy {
           nodes.indices.contains($0.node) && $0.materials.allSatisfy(materials.indices.contains)
         })

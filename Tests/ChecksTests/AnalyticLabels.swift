@@ -17,6 +17,7 @@ extension AnalyticScene {
     maps(frame, isRight, &labels)
     objects(frame, isRight, &labels)
     labels.set(pointTracks(frame, isRight))
+    labels.set(states(frame, of: labels))
     return Sample.View(
       sensor: isRight ? "right" : "left", camera: camera, rigFromCamera: rigFromCamera(isRight: isRight),
       worldFromCamera: worldFromCamera(frame, isRight: isRight), stereoBaseline: isRight ? nil : baseline,
@@ -208,6 +209,37 @@ extension AnalyticScene {
     labels.set(motion)
     labels.set(panoptic)
     labels.set(occlusion(layers))
+  }
+
+  /// The crate is told as something that turns: its top is a lid on an upright hinge through its middle, shut when the
+  /// crate's yaw is 0. The barrier's top is water up to its height, in a hollow of the same height. The ball shines.
+  private func states(_ frame: Int, of labels: LabelSet) -> StatesLabel {
+    let seen = Set(labels[ObjectsLabel.self]?.entries.map(\.instance) ?? [])
+    let entries = bodies.compactMap { body -> StatesLabel.Entry? in
+      guard seen.contains(body.id) else { return nil }
+      let pose = body.pose(frame)
+      let p = pose.position
+      switch body.name {
+      case "crate":
+        let half = body.half ?? .zero
+        let joint = StatesLabel.Joint(
+          name: "lid", motion: "hinge", value: pose.yaw, range: 2, openness: pose.yaw / 2, pivot: [p.x, p.y, 0],
+          axis: [0, 0, 1], shutCenter: [p.x, p.y, p.z + half.z], shutHalfSize: [half.x, half.y, 0],
+          shutRotation: [1, 0, 0, 0], parts: [body.id * 256 + 2])
+        return .init(instance: body.id, joints: [joint], openness: pose.yaw / 2)
+      case "ball": return .init(instance: body.id, power: "on", lights: 1)
+      case "barrier":
+        return .init(
+          instance: body.id,
+          vessels: [
+            .init(
+              name: "trough", content: "water", fraction: 1, floor: 0, surface: 0.8, brim: 0.8,
+              part: body.id * 256 + 2)
+          ], holds: [2], posture: nil, activity: nil)
+      default: return nil
+      }
+    }
+    return StatesLabel(entries: entries)
   }
 
   /// Points that the left camera meets between pixel centres in the first and third frame, carried along by their

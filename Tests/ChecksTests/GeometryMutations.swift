@@ -168,6 +168,43 @@ extension Mutation {
         $0.entries[0].points[0].v = 0
       }
     },
+    Mutation("a lid said to be open a hundredth of a radian more", "56") {
+      $0.label(1, StatesLabel.self) {
+        for i in $0.entries.indices {
+          for k in $0.entries[i].joints.indices {
+            $0.entries[i].joints[k].value += 0.01
+            $0.entries[i].joints[k].openness += 0.005
+          }
+          $0.entries[i].openness = $0.entries[i].joints.map(\.openness).max()
+        }
+      }
+    },
+    Mutation("an openness that is not its value's", "56") {
+      $0.label(1, StatesLabel.self) { label in
+        for i in label.entries.indices where !label.entries[i].joints.isEmpty {
+          label.entries[i].joints[0].openness += 0.1
+        }
+      }
+    },
+    Mutation("a lamp that is off and shines", "56") {
+      $0.label(1, StatesLabel.self) { label in
+        for i in label.entries.indices where label.entries[i].power != nil { label.entries[i].power = "off" }
+      }
+    },
+    Mutation("a surface three millimetres too low", "56") {
+      $0.label(1, StatesLabel.self) { label in
+        for i in label.entries.indices where !label.entries[i].vessels.isEmpty {
+          label.entries[i].vessels[0].surface = 0.797
+        }
+      }
+    },
+    Mutation("a filling of nothing", "56") {
+      $0.label(1, StatesLabel.self) { label in
+        for i in label.entries.indices where !label.entries[i].vessels.isEmpty {
+          label.entries[i].vessels[0].content = nil
+        }
+      }
+    },
     Mutation("a quaternion of length 1.01", "47") {
       $0.samples[1].views[0].worldFromCamera.rotation.w *= 1.01
     },

@@ -47,7 +47,9 @@ package struct FloorPlanAnnotator: Annotator {
     labels.set(
       FloorPlanLabel(
         footprint: plan.footprint.map(list), rooms: rooms, walls: walls, openings: openings,
-        furniture: home.things.compactMap { Self.symbol($0, view.capture) }, passages: passages,
+        // People and animals are no furniture.
+        furniture: home.things.filter { view.capture.world.entities[$0.subject].attribute("posture") == nil }
+          .compactMap { Self.symbol($0, view.capture) }, passages: passages,
         stairs: plan.stairs.enumerated().map { Self.stair($1, number: $0, view.capture.world) }))
   }
 

@@ -159,13 +159,17 @@ extension PersonPose {
     func leg(_ x: Leg, _ y: Leg) -> Leg {
       Leg(
         hip: mix(x.hip, y.hip), knee: mix(x.knee, y.knee), ankle: mix(x.ankle, y.ankle),
-        spread: mix(x.spread, y.spread))
+        spread: mix(x.spread, y.spread), turn: mix(x.turn, y.turn))
     }
     func arm(_ x: Arm, _ y: Arm) -> Arm {
-      Arm(
+      var arm = Arm(
         shoulder: mix(x.shoulder, y.shoulder), elbow: mix(x.elbow, y.elbow),
         abduction: mix(x.abduction, y.abduction),
         twist: mix(x.twist, y.twist), wrist: mix(x.wrist, y.wrist))
+      if x.hand != nil || y.hand != nil {
+        arm.hand = .interpolate(x.hand ?? .identity, y.hand ?? .identity, t)
+      }
+      return arm
     }
     return PersonPose(
       shift: a.shift + (b.shift - a.shift) * t, pelvisPitch: mix(a.pelvisPitch, b.pelvisPitch),

@@ -277,7 +277,7 @@ package struct PersonFigure: Sendable {
       ], exponent: 2, count: 16)
   }
 
-  private func shoeShape(_ side: Double) -> (upper: MeshBuilder, sole: MeshBuilder) {
+  func shoeShape(_ side: Double) -> (upper: MeshBuilder, sole: MeshBuilder) {
     let l = body.footLength
     let ground = -body.ankleHeight
     let thick = 0.012 * h
@@ -382,7 +382,7 @@ package struct PersonFigure: Sendable {
 
   // MARK: Keypoints
 
-  private func addKeypoints(to asset: inout AssetBuilder, at: (PersonNode) -> Int) {
+  func addKeypoints(to asset: inout AssetBuilder, at: (PersonNode) -> Int) {
     let head = PersonHead(body: body, outfit: outfit)
     for (name, position, radius) in head.keypoints {
       asset.keypoint(name, node: at(.head), at: position, radius: radius)

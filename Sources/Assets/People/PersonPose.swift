@@ -10,12 +10,17 @@ package struct PersonPose: Sendable, Hashable {
     /// Of the foot against the shank; positive lifts the toes.
     package var ankle = 0.0
     package var spread = 0.0
+    /// Turn of the whole leg about the upright axis through the hip, positive outward.
+    package var turn = 0.0
 
-    package init(hip: Double = 0, knee: Double = 0, ankle: Double = 0, spread: Double = 0) {
+    package init(
+      hip: Double = 0, knee: Double = 0, ankle: Double = 0, spread: Double = 0, turn: Double = 0
+    ) {
       self.hip = hip
       self.knee = knee
       self.ankle = ankle
       self.spread = spread
+      self.turn = turn
     }
   }
 
@@ -27,6 +32,8 @@ package struct PersonPose: Sendable, Hashable {
     package var twist = 0.0
     /// Bend of the hand towards the palm's side of the forearm, for hands that hold a bar.
     package var wrist = 0.0
+    /// How the hand is turned against the forearm, instead of by `wrist`.
+    package var hand: Quaternion?
 
     package init(
       shoulder: Double = 0, elbow: Double = 0, abduction: Double = 0, twist: Double = 0, wrist: Double = 0
@@ -89,8 +96,8 @@ package struct PersonPose: Sendable, Hashable {
     case .pelvis: return pitch(pelvisPitch)
     case .spine: return yaw(spineYaw) * pitch(spinePitch)
     case .head: return yaw(headYaw) * pitch(headPitch)
-    case .thighLeft: return pitch(-leftLeg.hip) * roll(leftLeg.spread)
-    case .thighRight: return pitch(-rightLeg.hip) * roll(-rightLeg.spread)
+    case .thighLeft: return yaw(leftLeg.turn) * pitch(-leftLeg.hip) * roll(leftLeg.spread)
+    case .thighRight: return yaw(-rightLeg.turn) * pitch(-rightLeg.hip) * roll(-rightLeg.spread)
     case .shankLeft: return pitch(leftLeg.knee)
     case .shankRight: return pitch(rightLeg.knee)
     case .footLeft: return pitch(-leftLeg.ankle) * roll(-leftLeg.spread)
@@ -99,8 +106,8 @@ package struct PersonPose: Sendable, Hashable {
     case .upperArmRight: return pitch(-rightArm.shoulder) * roll(-rightArm.abduction) * yaw(rightArm.twist)
     case .forearmLeft: return pitch(-leftArm.elbow)
     case .forearmRight: return pitch(-rightArm.elbow)
-    case .handLeft: return pitch(leftArm.wrist)
-    case .handRight: return pitch(rightArm.wrist)
+    case .handLeft: return leftArm.hand ?? pitch(leftArm.wrist)
+    case .handRight: return rightArm.hand ?? pitch(rightArm.wrist)
     }
   }
 

@@ -49,6 +49,10 @@ package struct Washbasin: FurnitureAsset {
           bowl(0.045, h - 0.125),
           bowl(0.09, h - 0.135),
         ], corner: 7), material: ceramic)
+    let hollow = [
+      bowl(0.09, h - 0.135), bowl(0.045, h - 0.125), bowl(0.012, h - 0.09), bowl(0, h - 0.014),
+    ]
+    asset.vessel("basin", sections: hollow.map(\.hollow))
     asset.add(
       .cylinder(
         from: Vector3(0.045, 0, h - 0.137), to: Vector3(0.045, 0, h - 0.1325), radius: 0.022, endRadius: 0.02,

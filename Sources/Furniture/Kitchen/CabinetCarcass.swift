@@ -86,13 +86,15 @@ struct CabinetCarcass {
     for (i, w) in widths.enumerated() {
       let atHigh = isPair ? i == 1 : hingeAtHigh
       let edge = atHigh ? y.upperBound : y.lowerBound
-      // A door hinged at the greatest y turns clockwise from above, the other the other way.
+      // A door hinged at the greatest y turns clockwise from above, the other the other way; about the edge of its face,
+      // as the usual hinges carry it, so that it stays within the width of the cabinet.
+      let thick = KitchenStyle.frontThickness
       let node = asset.joint(
         isPair ? "\(name)_\(i + 1)" : name,
-        rest: NodePose(translation: Vector3(x.upperBound + 0.001, edge, span.lowerBound)),
+        rest: NodePose(translation: Vector3(x.upperBound + 0.001 + thick, edge, span.lowerBound)),
         .hinge(axis: Vector3(0, 0, atHigh ? 1 : -1), angle: 1.75))
       let y = atHigh ? -w...0 : 0...w
-      KitchenFront(style: style, material: material, y: y, z: 0...height, part: "door").add(
+      KitchenFront(style: style, material: material, x: -thick, y: y, z: 0...height, part: "door").add(
         to: &asset, node: node, grip: atHigh ? .low(isHigh: isHigh) : .high(isHigh: isHigh))
     }
   }

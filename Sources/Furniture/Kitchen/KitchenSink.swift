@@ -69,6 +69,11 @@ package struct KitchenSink: FurnitureAsset {
             s(0.04, 0.06, low + 0.006),
             s(0.075, 0.05, low + 0.004),
           ], corner: 5), material: body)
+      let hollow = [
+        s(0.075, 0.05, low + 0.004), s(0.04, 0.06, low + 0.006), s(0.02, 0.06, low + 0.016),
+        s(0.012, 0.055, low + 0.04), s(0.007, 0.055, z),
+      ]
+      asset.vessel("bowl", sections: hollow.map(\.hollow))
       asset.add(
         .lathe(
           [

@@ -1,5 +1,6 @@
 import Assets
 import VectorMath
+import WorldModel
 
 /// Shapes that moulded, cast and pressed things share: blocks with round edges, troughs, pipes.
 enum FixtureShape {
@@ -16,6 +17,11 @@ enum FixtureShape {
       self.size = size
       self.radius = radius
       self.z = z
+    }
+
+    /// As a cross-section of a vessel's inside.
+    var hollow: Asset.Vessel.Section {
+      .init(height: z, center: center, half: size / 2, corner: max(0, radius))
     }
   }
 

@@ -20,9 +20,9 @@ package struct Bowl: FurnitureAsset {
       kind == 2 && v.unit("wooden") < 0.5
       ? asset.material(IndoorMaterial.wood(look.palette.wood), tile: IndoorMaterial.woodTile)
       : asset.material(Crockery.glaze(look))
-    asset.add(
-      Self.body(radius: r, height: r * [0.82, 0.95, 0.7][kind], wall: kind == 2 ? 0.006 : 0.0035),
-      material: glaze)
+    let (height, wall) = (r * [0.82, 0.95, 0.7][kind], kind == 2 ? 0.006 : 0.0035)
+    asset.add(Self.body(radius: r, height: height, wall: wall), material: glaze)
+    asset.vessel("bowl", profile: Self.inside(radius: r, height: height, wall: wall))
     return asset.asset()
   }
 
@@ -34,11 +34,16 @@ package struct Bowl: FurnitureAsset {
       Vector2(foot + 0.001, 0.006),
       Vector2(r * 0.8, h * 0.3), Vector2(r * 0.97, h * 0.65), Vector2(r, h),
     ])
-    let inside = Turned.softened([
+    return Turned.shell(outside, inside: inside(radius: r, height: h, wall: wall), sides: 28)
+  }
+
+  /// The profile of its hollow.
+  private static func inside(radius r: Double, height h: Double, wall: Double) -> [Vector2] {
+    let foot = r * 0.45
+    return Turned.softened([
       Vector2(0, 0.003 + wall * 1.3), Vector2(foot, 0.005 + wall * 1.3),
       Vector2(r * 0.8 - wall, h * 0.3 + wall * 0.6),
       Vector2(r * 0.97 - wall, h * 0.65), Vector2(r - wall, h),
     ])
-    return Turned.shell(outside, inside: inside, sides: 28)
   }
 }

@@ -31,8 +31,13 @@ package struct Cup: FurnitureAsset {
       thick: 0.0026)
     asset.add(
       loop.rotated(Quaternion(axis: Vector3(0, 0, 1), angle: Double.pi / 2)), material: glaze, part: "handle")
-    let drink = asset.material(v.unit("tea") < 0.4 ? Crockery.tea : Crockery.coffee)
+    let isTea = v.unit("tea") < 0.4
+    let drink = asset.material(isTea ? Crockery.tea : Crockery.coffee)
     asset.add(Turned.fill(radius: r * 0.95, top: z + h * 0.82), material: drink, part: "drink")
+    let inside = outside.filter { $0.y > z + 0.004 }.map { Vector2($0.x - 0.0026, $0.y + 0.0008) }
+    asset.vessel(
+      "cup", profile: [Vector2(r * 0.5, z + 0.0036)] + inside, content: isTea ? "tea" : "coffee",
+      level: z + h * 0.82, part: "drink")
     return asset.asset()
   }
 }

@@ -55,6 +55,10 @@ package struct DrinkingGlass: FurnitureAsset {
             Vector2(0, level),
           ], sides: sides),
         material: drink, part: "drink")
+      asset.vessel(
+        "glass", profile: inside, content: ["water", "juice", "juice"][kind], level: level, part: "drink")
+    } else {
+      asset.vessel("glass", profile: inside)
     }
     return asset.asset()
   }

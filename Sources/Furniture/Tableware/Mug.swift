@@ -36,10 +36,14 @@ package struct Mug: FurnitureAsset {
     asset.add(
       loop.rotated(Quaternion(axis: Vector3(0, 0, 1), angle: Double.pi / 2)), material: glaze, part: "handle")
     if v.unit("full") < 0.45 {
-      let drink = asset.material(v.unit("tea") < 0.4 ? Crockery.tea : Crockery.coffee)
+      let isTea = v.unit("tea") < 0.4
+      let drink = asset.material(isTea ? Crockery.tea : Crockery.coffee)
       asset.add(
         Turned.fill(radius: r * top - 0.0012 - (kind == 2 ? 0.0025 : 0), top: h * 0.86), material: drink,
         part: "drink")
+      asset.vessel("mug", profile: inside, content: isTea ? "tea" : "coffee", level: h * 0.86, part: "drink")
+    } else {
+      asset.vessel("mug", profile: inside)
     }
     return asset.asset()
   }

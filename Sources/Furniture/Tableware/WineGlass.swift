@@ -55,7 +55,10 @@ package struct WineGlass: FurnitureAsset {
             [Vector2(0, stem + 0.007)] + body.map { Vector2($0.x * 0.97, $0.y) }
               + [Vector2(last.x * 0.98, level), Vector2(0, level)], sides: 24),
           material: wine, part: "wine")
+        asset.vessel("glass", profile: Array(cup), content: "wine", level: level, part: "wine")
       }
+    } else {
+      asset.vessel("glass", profile: Array(cup))
     }
     return asset.asset()
   }

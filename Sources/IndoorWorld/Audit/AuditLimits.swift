@@ -40,11 +40,24 @@ package struct AuditLimits: Sendable {
     LetIn(guest: "blanket", host: "single_bed", depth: 0.012),
   ]
 
+  static let beings: Set<String> = ["person", "cat", "dog"]
+  /// Flesh and upholstery, feet and the pile of rugs: how deep people and animals sink into what they touch, metres.
+  static let cushioning: [String: Double] = [
+    "sofa": 0.06, "armchair": 0.06, "bed": 0.06, "single_bed": 0.06, "cushion": 0.05, "pillow": 0.06, "blanket": 0.05,
+    "office_chair": 0.025, "ottoman": 0.025, "dining_chair": 0.014, "folding_chair": 0.014, "rocking_chair": 0.014,
+    "stool": 0.014, "indoor_bench": 0.014, "rug": 0.02, "bath_mat": 0.02,
+  ]
+  /// Clothes give way to whatever people touch, metres.
+  static let cloth = 0.006
+
   package init() {}
 
   /// Metres that things of two classes may be inside of each other.
   func allowed(_ a: String, _ b: String) -> Double {
-    letIn.filter { $0.guest == a && $0.host == b || $0.guest == b && $0.host == a }.map(\.depth).max()
+    for (being, other) in [(a, b), (b, a)] where Self.beings.contains(being) {
+      return max(being == "person" ? Self.cloth : penetration, Self.cushioning[other] ?? 0)
+    }
+    return letIn.filter { $0.guest == a && $0.host == b || $0.guest == b && $0.host == a }.map(\.depth).max()
       ?? penetration
   }
 }

@@ -47,16 +47,19 @@ package struct HomePassages {
     return things
   }
 
+  /// How many rooms can be entered from where most can, with doors of things as they stand.
+  func countReached(_ things: [PlacedThing]) -> Int { reached(things).count { $0 } }
+
   /// Which rooms can be entered from where most can.
   private func reached(_ things: [PlacedThing]) -> [Bool] {
     let reach = HomeReach(
       plan: plan, radius: Self.radius, height: Self.heights.upperBound, cell: Self.cell
     ) { floor in
-      things.filter {
-        let box = $0.box.bounds
-        return HomePlan.isLevel(plan.rooms[$0.room].floor, floor) && box.max.z > Self.heights.lowerBound
-          && box.min.z < Self.heights.upperBound
-      }.map { FloorObstacle($0.box) }
+      things.filter { HomePlan.isLevel(plan.rooms[$0.room].floor, floor) }.flatMap { [$0.box] + $0.leaves }
+        .filter {
+          let box = $0.bounds
+          return box.max.z > Self.heights.lowerBound && box.min.z < Self.heights.upperBound
+        }.map { FloorObstacle($0) }
     }
     let outlines = plan.rooms.map { Polygon($0.outline) }
     var out = [Bool](repeating: false, count: plan.rooms.count)

@@ -21,6 +21,8 @@ package struct PlacedThing: Sendable {
   package var hold: Hold
   /// The group it came with, e.g. `bed`.
   package var group: String
+  /// Joints that stand open; all others are shut.
+  package var openings: [JointOpening] = []
 
   package init(
     thing: Thing, position: Vector3, rotation: Quaternion, room: Int, hold: Hold, group: String
