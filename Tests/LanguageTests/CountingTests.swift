@@ -39,7 +39,7 @@ import Testing
             (wait|stop) {n} [hours]
       """
     // Two words for a: pairs (a,b),(a,c) and back 2 each, (b,c),(c,b) 1 each = 10, twice; 2 · 19 · 2.
-    #expect(try space(text).count == 2 * 10 + 76)
+    #expect(try space(text).count.word == 96)
   }
 
   /// Beyond all words: a space of 10^40, whose first and last ranks and a middle one are read back from its digits.

@@ -31,7 +31,7 @@ import Testing
     let sets = texts.map(shingles)
     var expected: Set<[Int]> = []
     for i in sets.indices {
-      for j in (i + 1)..<max(i + 1, sets.count) {
+      for j in sets.indices where j > i {
         let similarity = Double(sets[i].intersection(sets[j]).count) / Double(sets[i].union(sets[j]).count)
         if similarity >= threshold { expected.insert([i, j]) }
       }

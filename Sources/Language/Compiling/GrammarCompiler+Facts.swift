@@ -28,10 +28,11 @@ extension GrammarCompiler {
     return facts
   }
 
-  /// An alternative's facts with its own features; `nil` where these are not what is demanded.
+  /// An alternative's facts with its own features; `nil` where these contradict.
+  ///
+  /// - Parameter demands: `declared` for alternatives of a rule, `agreements` for those of a sentence.
   mutating func meets(_ facts: Facts, _ features: [FeatureValue], _ demands: [FeatureDemand]) -> Facts? {
     var facts = facts
-    // Alternatives of an alias declare their features, for the use of the alias to judge.
     let isDeclared = demands.first?.feature == "*"
     for feature in features {
       let state = featureState(feature)
@@ -43,15 +44,10 @@ extension GrammarCompiler {
         facts = both
         continue
       }
-      switch demands.first(where: { $0.feature == feature.feature })?.kind {
-      case .agree(let variable):
-        guard let both = unified(facts, Facts(names.number("f:" + variable), state)) else { return nil }
-        facts = both
-      case .fixed(let value):
-        guard value == feature.value else { return nil }
-      case nil:
-        guard state == 0 else { return nil }
-      }
+      guard case .agree(let variable)? = demands.first(where: { $0.feature == feature.feature })?.kind,
+        let both = unified(facts, Facts(names.number("f:" + variable), state))
+      else { return nil }
+      facts = both
     }
     return facts
   }

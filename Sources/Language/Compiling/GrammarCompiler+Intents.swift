@@ -11,7 +11,7 @@ extension GrammarCompiler {
     let alternatives = languages.flatMap { intent.wordings[$0] }
     guard !alternatives.isEmpty else { return nil }
     sentence = SentenceVariables(
-      intent, alternatives, aliases: aliasesByName, isParallel: languages.count > 1)
+      intent, alternatives, rules, isParallel: languages.count > 1)
     for variable in sentence.shared.intersection(sentence.ambiguous).sorted() {
       faults.add(
         intent.origin.error(
@@ -164,7 +164,7 @@ extension GrammarCompiler {
           remedy: "use fewer values, or split the condition"))
       return nil
     }
-    let slots = sets.map { slotsByName[sentence.slots[$0.variable] ?? ""]?.values ?? [] }
+    let slots = sets.map { rules.slots[sentence.slots[$0.variable] ?? ""]?.values ?? [] }
     let bases = sets.map { firstValue[sentence.slots[$0.variable] ?? ""] ?? 0 }
     let index = Dictionary(uniqueKeysWithValues: sets.enumerated().map { ($1.variable, $0) })
     var assignment = DerivationSpace.Assignment(

@@ -60,7 +60,7 @@ extension GrammarCompiler {
       faults.add(read.origin.error("the value has no attribute \(read.attribute ?? "")"))
       return nil
     }
-    guard let name = sentence.slots[read.variable], let slot = slotsByName[name] else {
+    guard let name = sentence.slots[read.variable], let slot = rules.slots[name] else {
       let known = sentence.slots.keys.sorted() + context.arguments.keys.sorted()
       faults.add(
         read.origin.error(

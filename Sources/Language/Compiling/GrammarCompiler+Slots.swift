@@ -3,7 +3,7 @@ import Diagnostics
 extension GrammarCompiler {
   /// A slot in a sentence.
   mutating func compile(_ use: SlotUse, _ context: Context) -> [Branch] {
-    guard let slot = slotsByName[use.slot] else { return [] }
+    guard let slot = rules.slots[use.slot] else { return [] }
     let isShared = sentence.shared.contains(use.variable)
     let isRead = sentence.read.contains(use.variable)
     let number = spanUse(use, slot, context, isKnown: isShared || isRead)
@@ -14,9 +14,14 @@ extension GrammarCompiler {
     for (i, value) in chosen {
       var inner = context
       inner.value = value
+      let words = compile(value.forms[context.language], demands: Self.declared, variation: nil, inner)
       let branches = merged(
-        compile(value.forms[context.language], demands: use.demands, variation: nil, inner).map(\.branch))
-      // Agreements inside of a value's words are its own, but for what the use demands.
+        words.compactMap { item in
+          outer(item.branch.facts, use.demands).map { facts in
+            Branch(
+              facts: facts, node: item.branch.node, weight: item.branch.weight, evenWeight: item.branch.evenWeight)
+          }
+        })
       if !branches.isEmpty { said.append((i, branches)) }
     }
     if said.isEmpty {

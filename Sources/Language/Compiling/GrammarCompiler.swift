@@ -16,12 +16,10 @@ package struct GrammarCompiler {
   var names = Interner<String>()
   /// Values that a variable may have, by number within its slot.
   var valueSets = Interner<[Int32]>()
-  /// Facts of agreements by name.
   var groupProbability: [String: Double] = [:]
   /// The number of each slot's first value.
   var firstValue: [String: Int32] = [:]
-  var slotsByName: [String: Slot] = [:]
-  var aliasesByName: [String: Alias] = [:]
+  let rules: SentenceVariables.Rules
   /// Languages that are compiled.
   let languages: [String]
   /// What sentences of the present intent say of variables.
@@ -64,8 +62,7 @@ package struct GrammarCompiler {
   private init(set: TemplateSet, languages: [String]) {
     self.set = set
     self.languages = languages
-    slotsByName = Dictionary(set.slots.map { ($0.name, $0) }, uniquingKeysWith: { a, _ in a })
-    aliasesByName = Dictionary(set.aliases.map { ($0.name, $0) }, uniquingKeysWith: { a, _ in a })
+    rules = SentenceVariables.Rules(set)
     builder.space.name = set.name
     builder.space.languages = languages
     builder.space.capitalized = languages.map { set.capitalized.contains($0) }
@@ -93,6 +90,9 @@ package struct GrammarCompiler {
   var agreements: [FeatureDemand] {
     self.set.features.map { FeatureDemand(feature: $0.name, kind: .agree(variable: $0.name)) }
   }
+
+  /// Features of a rule's alternatives are noted, for the use of the rule to judge.
+  static let declared = [FeatureDemand(feature: "*", kind: .fixed("*"))]
 
   // MARK: phrases
 
@@ -154,8 +154,6 @@ package struct GrammarCompiler {
   }
 
   /// The alternatives with their features: each branch with the number of its alternative.
-  ///
-  /// An alternative's feature has to be what `demands` ask for; where they do not speak of it, the feature's default.
   mutating func compile(
     _ alternatives: [Alternative], demands: [FeatureDemand], variation: String?, _ context: Context
   ) -> [(number: Int, branch: Branch)] {
@@ -221,7 +219,7 @@ package struct GrammarCompiler {
 
   private mutating func compile(_ use: AliasUse, _ context: Context) -> [Branch] {
     if let given = context.arguments[use.alias], use.arguments.isEmpty { return given }
-    guard let alias = aliasesByName[use.alias] else { return [] }
+    guard let alias = rules.aliases[use.alias] else { return [] }
     let key = "\(use.alias)\u{0}\(use.variation ?? "")\u{0}\(context.language)"
     let body: [Branch]
     if alias.parameters.isEmpty, let known = memo[key] {
@@ -237,8 +235,7 @@ package struct GrammarCompiler {
       }
       let alternatives = alias.wordings[context.language]
       body = merged(
-        compile(alternatives, demands: [.init(feature: "*", kind: .fixed("*"))], variation: use.variation, inner)
-          .map(\.branch))
+        compile(alternatives, demands: Self.declared, variation: use.variation, inner).map(\.branch))
       if alias.parameters.isEmpty { memo[key] = body }
     }
     return merged(

@@ -12,32 +12,48 @@ struct SentenceVariables {
   var saidTwice: Set<String> = []
 
   /// - Parameter isParallel: whether several languages say the same.
-  init(_ intent: Intent, _ alternatives: [Alternative], aliases: [String: Alias], isParallel: Bool) {
+  init(_ intent: Intent, _ alternatives: [Alternative], _ rules: Rules, isParallel: Bool) {
     var visited: Set<String> = []
-    for alternative in alternatives { visit(alternative.phrase, aliases, &visited) }
+    for alternative in alternatives { visit(alternative.phrase, rules, &visited) }
     shared = Set(intent.constraints.flatMap(\.variables))
     if isParallel { shared.formUnion(slots.keys) }
   }
 
   init() {}
 
-  private mutating func visit(_ phrase: Phrase, _ aliases: [String: Alias], _ visited: inout Set<String>) {
+  /// Slots and aliases by name.
+  struct Rules {
+    var slots: [String: Slot]
+    var aliases: [String: Alias]
+
+    init(_ set: TemplateSet) {
+      slots = Dictionary(set.slots.map { ($0.name, $0) }, uniquingKeysWith: { a, _ in a })
+      aliases = Dictionary(set.aliases.map { ($0.name, $0) }, uniquingKeysWith: { a, _ in a })
+    }
+  }
+
+  private mutating func visit(_ phrase: Phrase, _ rules: Rules, _ visited: inout Set<String>) {
     switch phrase {
     case .text, .article: return
-    case .sequence(let parts): for part in parts { visit(part, aliases, &visited) }
-    case .choice(let alternatives): for item in alternatives { visit(item.phrase, aliases, &visited) }
-    case .optional(let inner, _): visit(inner, aliases, &visited)
+    case .sequence(let parts): for part in parts { visit(part, rules, &visited) }
+    case .choice(let alternatives): for item in alternatives { visit(item.phrase, rules, &visited) }
+    case .optional(let inner, _): visit(inner, rules, &visited)
     case .slot(let use):
       if let known = slots[use.variable], known != use.slot { ambiguous.insert(use.variable) }
       slots[use.variable] = use.slot
+      // Values may be said with slots of their own.
+      guard visited.insert("{" + use.slot).inserted, let slot = rules.slots[use.slot] else { return }
+      for value in slot.values {
+        for alternative in value.forms.all { visit(alternative.phrase, rules, &visited) }
+      }
     case .alias(let use):
-      for argument in use.arguments { visit(argument, aliases, &visited) }
-      guard visited.insert(use.alias).inserted, let alias = aliases[use.alias] else { return }
-      for alternative in alias.wordings.all { visit(alternative.phrase, aliases, &visited) }
+      for argument in use.arguments { visit(argument, rules, &visited) }
+      guard visited.insert(use.alias).inserted, let alias = rules.aliases[use.alias] else { return }
+      for alternative in alias.wordings.all { visit(alternative.phrase, rules, &visited) }
     case .read(let item): read.insert(item.variable)
     case .call(let call):
       for case .variable(let item) in call.arguments { read.insert(item.variable) }
-    case .labelled(let slot): visit(slot.phrase, aliases, &visited)
+    case .labelled(let slot): visit(slot.phrase, rules, &visited)
     }
   }
 }

@@ -12,10 +12,9 @@ package enum TemplateLint {
   /// Every fault that keeps the set from being compiled.
   package static func errors(in set: TemplateSet) -> FaultList {
     var faults = FaultList()
-    for (phrase, origin, parameters) in phrases(of: set) {
+    for (phrase, parameters) in phrases(of: set) {
       phrase.visit { checkNames($0, set, parameters, &faults) }
       phrase.visitAlternatives { checkFeatures($0.features, set, $0.origin, &faults) }
-      _ = origin
     }
     for alternative in alternatives(of: set) {
       checkFeatures(alternative.features, set, alternative.origin, &faults)
@@ -64,11 +63,11 @@ package enum TemplateLint {
       + set.intents.flatMap(\.wordings.all)
   }
 
-  private static func phrases(of set: TemplateSet) -> [(Phrase, Origin, [String])] {
-    set.slots.flatMap { $0.values.flatMap(\.forms.all).map { ($0.phrase, $0.origin, []) } }
-      + set.aliases.flatMap { alias in
-        alias.wordings.all.map { ($0.phrase, $0.origin, alias.parameters) }
-      } + set.intents.flatMap { $0.wordings.all.map { ($0.phrase, $0.origin, []) } }
+  /// Phrases with the parameters that they may use.
+  private static func phrases(of set: TemplateSet) -> [(Phrase, [String])] {
+    set.slots.flatMap { $0.values.flatMap(\.forms.all).map { ($0.phrase, []) } }
+      + set.aliases.flatMap { alias in alias.wordings.all.map { ($0.phrase, alias.parameters) } }
+      + set.intents.flatMap { $0.wordings.all.map { ($0.phrase, []) } }
   }
 
   private static func checkNames(
@@ -135,8 +134,8 @@ package enum TemplateLint {
   }
 
   private static func checkConstraints(of intent: Intent, _ set: TemplateSet, _ faults: inout FaultList) {
-    let aliases = Dictionary(set.aliases.map { ($0.name, $0) }, uniquingKeysWith: { a, _ in a })
-    let said = SentenceVariables(intent, intent.wordings.all, aliases: aliases, isParallel: false).slots
+    let rules = SentenceVariables.Rules(set)
+    let said = SentenceVariables(intent, intent.wordings.all, rules, isParallel: false).slots
     for constraint in intent.constraints {
       for variable in constraint.variables where said[variable] == nil {
         let known = said.keys.sorted()
