@@ -90,6 +90,7 @@ let package = Package(
     // 4: senses and labels
     module("Rendering", ["WorldModel", "Geometry", "Imaging", "RandomStreams", "VectorMath", "CLanes"]),
     module("Annotations", ["WorldModel", "Geometry", "Imaging", "VectorMath", "RandomStreams"]),
+    module("Perturbation", ["TextModel", "JSON", "RandomStreams"]),
     // 5: store and checks
     module(
       "DatasetStore",
@@ -149,6 +150,7 @@ let package = Package(
       "DrivingWorld", ["RoadNetwork", "WorldModel", "Geometry", "VectorMath", "RandomStreams", "LocatedYAML"]),
     tests("Rendering", ["WorldModel", "Geometry", "Imaging", "VectorMath", "RandomStreams"]),
     tests("Annotations", ["Rendering", "WorldModel", "Geometry", "Imaging", "VectorMath", "RandomStreams"]),
+    tests("Perturbation", ["TextModel", "JSON", "RandomStreams"]),
     tests("DatasetStore", ["JSON", "WorldModel", "Imaging", "VectorMath", "RandomStreams", "Diagnostics"]),
     tests("Checks", ["Rendering", "Annotations", "WorldModel", "Geometry", "Imaging", "VectorMath"]),
     tests(
