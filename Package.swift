@@ -92,6 +92,7 @@ let package = Package(
     module("Annotations", ["WorldModel", "Geometry", "Imaging", "VectorMath", "RandomStreams"]),
     module("Census", ["JSON", "WorldModel", "Geometry", "VectorMath", "RandomStreams"]),
     module("Language", ["TextModel", "LocatedYAML", "JSON", "RandomStreams", "Diagnostics"]),
+    module("Perturbation", ["TextModel", "JSON", "RandomStreams"]),
     // 5: store and checks
     module(
       "DatasetStore",
@@ -152,6 +153,7 @@ let package = Package(
     tests("Rendering", ["WorldModel", "Geometry", "Imaging", "VectorMath", "RandomStreams"]),
     tests("Annotations", ["Rendering", "Assets", "WorldModel", "Geometry", "Imaging", "VectorMath", "RandomStreams"]),
     tests("Language", ["TextModel", "LocatedYAML", "JSON", "RandomStreams", "Diagnostics"]),
+    tests("Perturbation", ["TextModel", "JSON", "RandomStreams"]),
     tests("DatasetStore", ["JSON", "WorldModel", "Imaging", "VectorMath", "RandomStreams", "Diagnostics"]),
     tests("Checks", ["Rendering", "Annotations", "WorldModel", "Geometry", "Imaging", "VectorMath"]),
     tests(

@@ -62,8 +62,8 @@ extension AnnotatedText {
   ) throws(EditRejection) -> [TextSpan] {
     var out: [TextSpan] = []
     out.reserveCapacity(spans.count)
-    for span in spans {
-      var span = span
+    for original in spans {
+      var span = original
       var isCovered = false
       for edit in edits {
         let range = edit.range
@@ -71,7 +71,7 @@ extension AnnotatedText {
         guard range.lowerBound < span.range.upperBound, range.upperBound > span.range.lowerBound else {
           continue
         }
-        if span.isProtected { throw .isProtected(range, span) }
+        if span.isProtected { throw .isProtected(range, original) }
         if span.range.lowerBound <= range.lowerBound, range.upperBound <= span.range.upperBound {
           span.isEdited = true
           if range == span.range, let value = edit.value { span.value = value }
@@ -80,12 +80,12 @@ extension AnnotatedText {
         {
           isCovered = true
         } else {
-          throw .crossesSpan(range, span)
+          throw .crossesSpan(range, original)
         }
       }
       let (start, end) = (alignment.start(span.range.lowerBound), alignment.end(span.range.upperBound))
       guard !isCovered, start < end else {
-        guard deletingSpans else { throw .deletesSpan(span) }
+        guard deletingSpans else { throw .deletesSpan(original) }
         continue
       }
       span.range = start..<end

@@ -15,7 +15,8 @@ extension AnnotatedText {
         let target = alignment.changes[next].target
         if let words = edits[next].tokens, isRewording(edits[next]) {
           for word in words {
-            let range = (target.lowerBound + word.range.lowerBound)..<(target.lowerBound + word.range.upperBound)
+            let range =
+              (target.lowerBound + word.range.lowerBound)..<(target.lowerBound + word.range.upperBound)
             // Words that the maker of the edit misplaced are left out.
             guard !range.isEmpty, range.lowerBound >= max(target.lowerBound, out.last?.range.upperBound ?? 0),
               range.upperBound <= target.upperBound

@@ -50,10 +50,13 @@ package enum EditRejection: Error, Sendable, Hashable, CustomStringConvertible {
     switch self {
     case .beyondText(let range, let count): "an edit of \(range) in a text of \(count) scalars"
     case .overlapping(let a, let b): "edits of \(a) and \(b) overlap"
-    case .crossesSpan(let range, let span): "an edit of \(range) crosses an edge of \(span.label) at \(span.range)"
-    case .isProtected(let range, let span): "an edit of \(range) touches \(span.label) at \(span.range), protected"
+    case .crossesSpan(let range, let span):
+      "an edit of \(range) crosses an edge of \(span.label) at \(span.range)"
+    case .isProtected(let range, let span):
+      "an edit of \(range) touches \(span.label) at \(span.range), protected"
     case .deletesSpan(let span): "\(span.label) at \(span.range) would be deleted"
-    case .splitsCharacter(let span): "an edge of \(span.label), then at \(span.range), would split a character"
+    case .splitsCharacter(let span):
+      "an edge of \(span.label), then at \(span.range), would split a character"
     }
   }
 }

@@ -16,7 +16,8 @@ enum WordDivision {
   /// Whether `mark`, between two scalars of words, is within a word after all (rules WB 6, 7, 11 and 12).
   static func joins(_ previous: Unicode.Scalar, _ mark: Unicode.Scalar, _ next: Unicode.Scalar) -> Bool {
     switch mark {
-    case ".", "\u{2019}": isLetter(previous) && isLetter(next) || mark == "." && isDigit(previous) && isDigit(next)
+    case ".", "\u{2019}":
+      isLetter(previous) && isLetter(next) || mark == "." && isDigit(previous) && isDigit(next)
     case ",", ":": isDigit(previous) && isDigit(next)
     default: false
     }

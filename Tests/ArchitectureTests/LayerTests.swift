@@ -10,7 +10,7 @@ import Testing
     ["Geometry", "Imaging", "JSON", "LocatedYAML"],
     ["WorldModel", "Assets", "Furniture", "TextModel"],
     ["RoadNetwork", "DrivingWorld", "IndoorWorld", "TabletopWorld"],
-    ["Rendering", "Ranging", "Acoustics", "Language", "Annotations", "Census"],
+    ["Rendering", "Ranging", "Acoustics", "Language", "Perturbation", "Annotations", "Census"],
     ["DatasetStore", "Checks"],
     ["DatasetFormats", "SceneFormats"],
     ["Pipeline"],

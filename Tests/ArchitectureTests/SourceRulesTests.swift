@@ -83,7 +83,7 @@ import Testing
   static let pure: Set<String> = [
     "VectorMath", "RandomStreams", "Geometry", "Imaging", "LocatedYAML", "WorldModel", "TextModel", "Assets",
     "RoadNetwork",
-    "DrivingWorld", "IndoorWorld", "TabletopWorld", "Rendering", "Ranging", "Acoustics", "Language",
+    "DrivingWorld", "IndoorWorld", "TabletopWorld", "Rendering", "Ranging", "Acoustics", "Language", "Perturbation",
     "Annotations", "Checks",
     "DatasetFormats",
   ]
@@ -140,7 +140,7 @@ import Testing
   /// Every entry of a catalog lies in a file of its own, named after it.
   @Test(arguments: [
     "CheckCatalog", "AnnotatorCatalog", "WriterCatalog", "ScenarioCatalog", "AssetCatalog",
-    "GeneratorCatalog",
+    "GeneratorCatalog", "PerturbationCatalog",
   ])
   func catalogEntriesHaveTheirOwnFiles(_ catalog: String) throws {
     guard let file = Self.sources.first(where: { $0.path.hasSuffix("/\(catalog).swift") }) else { return }

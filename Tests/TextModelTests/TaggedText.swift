@@ -87,7 +87,8 @@ struct TaggedText {
         if touched != spans || touched & protected != 0 { return .rejected }
       }
       new.replaceSubrange(
-        edit.range, with: edit.replacement.unicodeScalars.map { Element(scalar: $0, spans: spans, isNew: true) })
+        edit.range,
+        with: edit.replacement.unicodeScalars.map { Element(scalar: $0, spans: spans, isNew: true) })
     }
     let left = new.reduce(UInt32(0)) { $0 | $1.spans }
     if left != alive { return .rejected }
@@ -103,7 +104,9 @@ struct TaggedText {
     var start = 0
     for character in string {
       let end = start + character.unicodeScalars.count
-      for i in (start + 1)..<max(start + 1, end) where elements[i].spans != elements[i - 1].spans { return true }
+      for i in (start + 1)..<max(start + 1, end) where elements[i].spans != elements[i - 1].spans {
+        return true
+      }
       start = end
     }
     return false

@@ -35,7 +35,8 @@ import TextModel
   }
 
   @Test func seamsFollowTheScripts() throws {
-    let pieces: [TextPiece] = [.literal("打开 ")] + slot("app", .literal("WiFi")) + [.literal(" 吧 "), .literal(" ，好")]
+    let pieces: [TextPiece] =
+      [.literal("打开 ")] + slot("app", .literal("WiFi")) + [.literal(" 吧 "), .literal(" ，好")]
     #expect(try realise(pieces).string == "打开 WiFi 吧，好")
     #expect(try realise(pieces, SpacingStyle(hanLatin: .tight)).string == "打开WiFi吧，好")
     let glued: [TextPiece] = [.literal("第")] + slot("n", .literal("3")) + [.literal("个 "), .literal("路口")]
@@ -43,16 +44,21 @@ import TextModel
     let spaced = try realise(glued, SpacingStyle(hanLatin: .spaced))
     #expect(spaced.string == "第 3 个路口")
     #expect(spaced.surface(of: spaced.spans[0]) == "3")
-    #expect(try realise([.literal("say "), .literal("( "), .literal("yes "), .literal(") .")]).string == "say (yes).")
+    #expect(
+      try realise([.literal("say "), .literal("( "), .literal("yes "), .literal(") "), .literal(".")]).string
+        == "say (yes).")
     #expect(try realise([.literal("at "), .literal(".5 m")]).string == "at .5 m")
     #expect(
-      try realise([.literal("Où "), .literal("?")], SpacingStyle(punctuation: .french)).string == "Où\u{202F}?")
+      try realise([.literal("Où "), .literal("?")], SpacingStyle(punctuation: .french)).string
+        == "Où\u{202F}?")
     #expect(try realise([.verbatim(" a  b "), .literal(" c")]).string == " a  b c")
   }
 
   @Test func characterEdgesAreEdges() {
     #expect(throws: TextFault.self) { try realise([.literal("e")] + slot("x", .literal("\u{301}"))) }
-    #expect(throws: TextFault.self) { try realise([.literal("\u{1F1E8}")] + slot("x", .literal("\u{1F1F3}"))) }
+    #expect(throws: TextFault.self) {
+      try realise([.literal("\u{1F1E8}")] + slot("x", .literal("\u{1F1F3}")))
+    }
     #expect(throws: TextFault.unbalancedSlots) { try realise([.slotBegin(SlotTag("x")), .literal("a")]) }
     #expect(throws: TextFault.unbalancedSlots) { try realise([.literal("a"), .slotEnd]) }
   }
@@ -70,7 +76,9 @@ import TextModel
       [
         .literal("我"), .boundary(WordTag(.pronoun)), .literal("想"), .boundary(WordTag(.verb)), .literal("去"),
         .boundary(WordTag(.verb)),
-      ] + slot("city", .literal("北京"), .boundary(WordTag(.properNoun))) + [.literal("，3.5"), .literal("公里！！")],
+      ] + slot("city", .literal("北京"), .boundary(WordTag(.properNoun))) + [
+        .literal("，3.5"), .literal("公里！！"),
+      ],
       tokenises: true)
     #expect(t.tokens.map { t.surface($0.range) } == ["我", "想", "去", "北京", "，", "3.5", "公里", "！！"])
     #expect(t.tokens[3].tag.pos == .properNoun)
@@ -83,10 +91,15 @@ import TextModel
       #expect(t.fault == nil)
       return t.tokens.map { t.surface($0.range) }
     }
-    #expect(try words("I don't think it's 3.5 km...") == ["I", "do", "n't", "think", "it", "'s", "3.5", "km", "..."])
-    #expect(try words("At 10:30 p.m., well-known (U.S.) $5,000!") == [
-      "At", "10:30", "p.m", ".", ",", "well-known", "(", "U.S", ".", ")", "$", "5,000", "!",
-    ])
-    #expect(try words("They\u{2019}ll e-mail a@b.com 😀👍🏽") == ["They", "\u{2019}ll", "e-mail", "a@b.com", "😀👍🏽"])
+    #expect(
+      try words("I don't think it's 3.5 km...") == [
+        "I", "do", "n't", "think", "it", "'s", "3.5", "km", "...",
+      ])
+    #expect(
+      try words("At 10:30 p.m., well-known (U.S.) $5,000!") == [
+        "At", "10:30", "p.m", ".", ",", "well-known", "(", "U.S", ".", ")", "$", "5,000", "!",
+      ])
+    #expect(
+      try words("They\u{2019}ll e-mail a@b.com 😀👍🏽") == ["They", "\u{2019}ll", "e-mail", "a@b.com", "😀👍🏽"])
   }
 }
