@@ -60,7 +60,10 @@ let package = Package(
     module(
       "LocatedYAML",
       ["JSON", "Diagnostics", "VectorMath", "RandomStreams", .product(name: "Yams", package: "Yams")]),
+    module("CivilCalendar"),
     // 2: model
+    module("Identities", ["CivilCalendar", "RandomStreams", "JSON", "Diagnostics"]),
+    module("VerifiedProblems", ["CivilCalendar", "RandomStreams", "VectorMath", "JSON", "Diagnostics"]),
     module(
       "WorldModel", ["LocatedYAML", "Geometry", "Imaging", "VectorMath", "RandomStreams", "Diagnostics"]),
     module(
@@ -133,6 +136,9 @@ let package = Package(
     tests("Imaging", ["Diagnostics", "VectorMath", "CShims"]),
     tests("JSON", ["Diagnostics"]),
     tests("LocatedYAML", ["JSON", "Diagnostics", "RandomStreams"]),
+    tests("CivilCalendar"),
+    tests("Identities", ["CivilCalendar", "RandomStreams", "JSON", "Diagnostics"]),
+    tests("VerifiedProblems", ["CivilCalendar", "RandomStreams", "VectorMath", "JSON", "Diagnostics"]),
     tests("WorldModel", ["Geometry", "Imaging", "VectorMath", "RandomStreams"]),
     tests("Assets", ["WorldModel", "Geometry", "Imaging", "VectorMath", "Diagnostics"]),
     tests("Furniture", ["Assets", "WorldModel", "Geometry", "Imaging", "VectorMath"]),
