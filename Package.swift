@@ -60,8 +60,11 @@ let package = Package(
     module(
       "LocatedYAML",
       ["JSON", "Diagnostics", "VectorMath", "RandomStreams", .product(name: "Yams", package: "Yams")]),
+    module("CivilCalendar"),
     // 2: model
     module("TextModel"),
+    module("Identities", ["CivilCalendar", "RandomStreams", "JSON", "Diagnostics"]),
+    module("VerifiedProblems", ["CivilCalendar", "RandomStreams", "VectorMath", "JSON", "Diagnostics"]),
     module(
       "WorldModel", ["LocatedYAML", "Geometry", "Imaging", "VectorMath", "RandomStreams", "Diagnostics"]),
     module(
@@ -138,6 +141,9 @@ let package = Package(
     tests("JSON", ["Diagnostics"]),
     tests("LocatedYAML", ["JSON", "Diagnostics", "RandomStreams"]),
     tests("TextModel", ["RandomStreams"]),
+    tests("CivilCalendar"),
+    tests("Identities", ["CivilCalendar", "RandomStreams", "JSON", "Diagnostics"]),
+    tests("VerifiedProblems", ["CivilCalendar", "RandomStreams", "VectorMath", "JSON", "Diagnostics"]),
     tests("WorldModel", ["Geometry", "Imaging", "VectorMath", "RandomStreams"]),
     tests("Assets", ["WorldModel", "Geometry", "Imaging", "VectorMath", "Diagnostics"]),
     tests("Furniture", ["Assets", "WorldModel", "Geometry", "Imaging", "VectorMath"]),

@@ -82,6 +82,7 @@ import Testing
   /// Layers whose arithmetic ends up in bytes: everything below the run.
   static let pure: Set<String> = [
     "VectorMath", "RandomStreams", "Geometry", "Imaging", "LocatedYAML", "WorldModel", "TextModel", "Assets",
+    "CivilCalendar", "Identities", "VerifiedProblems",
     "RoadNetwork",
     "DrivingWorld", "IndoorWorld", "TabletopWorld", "Rendering", "Ranging", "Acoustics", "Language", "Perturbation",
     "Annotations", "Checks",
@@ -140,7 +141,7 @@ import Testing
   /// Every entry of a catalog lies in a file of its own, named after it.
   @Test(arguments: [
     "CheckCatalog", "AnnotatorCatalog", "WriterCatalog", "ScenarioCatalog", "AssetCatalog",
-    "GeneratorCatalog", "PerturbationCatalog",
+    "GeneratorCatalog", "PerturbationCatalog", "FieldCatalog", "LookalikeCatalog", "ProblemCatalog",
   ])
   func catalogEntriesHaveTheirOwnFiles(_ catalog: String) throws {
     guard let file = Self.sources.first(where: { $0.path.hasSuffix("/\(catalog).swift") }) else { return }

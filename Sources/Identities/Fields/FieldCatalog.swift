@@ -1,0 +1,32 @@
+/// Every kind of identifier, in the order of a record.
+package enum FieldCatalog {
+  package static let all: [any FieldGenerator] = [
+    EmailAddress(),
+    MobilePhone(),
+    LandlinePhone(),
+    ChineseResidentID(),
+    SocialSecurityNumber(),
+    PassportNumber(),
+    MachineReadableZone(),
+    PaymentCard(),
+    TestCard(),
+    CardExpiry(),
+    IBAN(),
+    RoutingNumber(),
+    BankAccount(),
+    CreditCode(),
+    EmployerID(),
+    WebAddress(),
+    VehicleIdentification(),
+    LicencePlate(),
+    DeviceIdentity(),
+    HardwareAddress(),
+    IPv4Address(),
+    IPv6Address(),
+    AutonomousSystem(),
+    Coordinates(),
+    BookNumber(),
+    SerialNumber(),
+    ArticleNumber(),
+  ]
+}
