@@ -99,7 +99,7 @@ let package = Package(
       "DatasetFormats",
       [
         "DatasetStore", "Checks", "Annotations", "WorldModel", "LocatedYAML", "JSON", "Geometry", "Imaging",
-        "VectorMath", "Diagnostics",
+        "VectorMath", "RandomStreams", "Diagnostics",
       ]),
     module(
       "SceneFormats",
@@ -134,8 +134,11 @@ let package = Package(
     tests("JSON", ["Diagnostics"]),
     tests("LocatedYAML", ["JSON", "Diagnostics", "RandomStreams"]),
     tests("WorldModel", ["Geometry", "Imaging", "VectorMath", "RandomStreams"]),
-    tests("Assets", ["WorldModel", "Geometry", "Imaging", "VectorMath", "Diagnostics"]),
-    tests("Furniture", ["Assets", "WorldModel", "Geometry", "Imaging", "VectorMath"]),
+    .target(
+      name: "TestSupport", dependencies: ["Geometry", "VectorMath"], path: "Tests/TestSupport",
+      swiftSettings: swiftSettings),
+    tests("Assets", ["TestSupport", "WorldModel", "Geometry", "Imaging", "VectorMath", "Diagnostics"]),
+    tests("Furniture", ["TestSupport", "Assets", "WorldModel", "Geometry", "Imaging", "VectorMath"]),
     tests(
       "IndoorWorld",
       [
@@ -153,7 +156,7 @@ let package = Package(
       "DatasetFormats",
       [
         "DatasetStore", "Checks", "Annotations", "WorldModel", "Geometry", "Imaging", "VectorMath",
-        "Diagnostics",
+        "RandomStreams", "Diagnostics",
       ]),
     tests(
       "SceneFormats",
