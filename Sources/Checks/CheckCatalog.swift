@@ -45,6 +45,7 @@ package enum CheckCatalog {
     FloorPlanHolds(),
     FurnishingIsSound(),
     CameraIsClear(),
+    LensModelsHold(),
     PanoramasWrap(),
     ReplaysAreIdentical(),
     FilesAreComplete(),
