@@ -34,10 +34,7 @@ package struct FloorPlanFormat: DatasetFormat {
     let folder = FileNames.number(sample.sequence)
     for view in sample.views {
       let path = picture(sample, view)
-      out.files.append(
-        FormatFile(
-          "\(folder)/\(path)",
-          .native(NativeImage(sample: sample.index, sensor: view.sensor, label: LabelNames.rgb))))
+      out.files.append(.picture("\(folder)/\(path)", view, of: sample))
       let numbers = Self.numbers(of: view).map { DecimalText.short($0, 9) }
       out.records.append(FormatRecord("views", "\(folder)|\(path) \(numbers.joined(separator: " "))"))
     }
@@ -61,18 +58,14 @@ package struct FloorPlanFormat: DatasetFormat {
   }
 
   package func assemble(_ records: any FormatRecordSource, into sink: any FormatSink) throws {
-    var order: [String] = []
-    var lines: [String: [Substring]] = [:]
-    try records.forEach("views") { text in
-      let folder = String(text.prefix { $0 != "|" })
-      if lines[folder] == nil { order.append(folder) }
-      lines[folder, default: []].append(text.dropFirst(folder.count + 1))
+    var folders = SequenceFolders<[Substring]>()
+    try records.forEach("views", fields: 2) { line in folders.update(line[0], new: []) { $0.append(line[1]) }
     }
-    try sink.write("sequences.txt") { put in for name in order { try put(name + "\n") } }
-    for name in order {
+    try folders.writeList(into: sink)
+    try folders.forEach { name, lines in
       try sink.write("\(name)/views.txt") { put in
         try put("# path tx ty tz qx qy qz qw fx fy cx cy width height\n")
-        for line in lines[name] ?? [] { try put(line + "\n") }
+        for line in lines { try put(line + "\n") }
       }
     }
   }
