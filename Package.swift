@@ -106,7 +106,7 @@ let package = Package(
       "DatasetFormats",
       [
         "DatasetStore", "Checks", "Annotations", "WorldModel", "LocatedYAML", "JSON", "Geometry", "Imaging",
-        "VectorMath", "Diagnostics",
+        "VectorMath", "RandomStreams", "Diagnostics",
       ]),
     module(
       "SceneFormats",
@@ -145,8 +145,11 @@ let package = Package(
     tests("Identities", ["CivilCalendar", "RandomStreams", "JSON", "Diagnostics"]),
     tests("VerifiedProblems", ["CivilCalendar", "RandomStreams", "VectorMath", "JSON", "Diagnostics"]),
     tests("WorldModel", ["Geometry", "Imaging", "VectorMath", "RandomStreams"]),
-    tests("Assets", ["WorldModel", "Geometry", "Imaging", "VectorMath", "Diagnostics"]),
-    tests("Furniture", ["Assets", "WorldModel", "Geometry", "Imaging", "VectorMath"]),
+    .target(
+      name: "TestSupport", dependencies: ["Geometry", "VectorMath"], path: "Tests/TestSupport",
+      swiftSettings: swiftSettings),
+    tests("Assets", ["TestSupport", "WorldModel", "Geometry", "Imaging", "VectorMath", "Diagnostics"]),
+    tests("Furniture", ["TestSupport", "Assets", "WorldModel", "Geometry", "Imaging", "VectorMath"]),
     tests(
       "IndoorWorld",
       [
@@ -166,7 +169,7 @@ let package = Package(
       "DatasetFormats",
       [
         "DatasetStore", "Checks", "Annotations", "WorldModel", "Geometry", "Imaging", "VectorMath",
-        "Diagnostics",
+        "RandomStreams", "Diagnostics",
       ]),
     tests(
       "SceneFormats",

@@ -8,9 +8,9 @@ struct RoomLayout {
   let frame: RoomWireframe
   let kind: String
   let view: CapturedView
+  let projection: ViewProjection
 
   private var capture: Capture { view.capture }
-  private var projection: ViewProjection { ViewProjection(camera: view.camera) }
 
   /// - Parameter seen: where a plane, by its number, is seen.
   func room(seen: (Int) -> (box: PixelBox?, isInside: (Int, Int) -> Bool)) -> LayoutLabel.Room {
@@ -59,7 +59,7 @@ struct RoomLayout {
     return (
       projection.box(of: ring),
       { u, v in
-        let ray = projection.ray(Double(u), Double(v))
+        let ray = projection.ray(u, v)
         guard let factor = plane.intersection(origin: .zero, direction: ray), projection.isSeen(at: factor)
         else { return false }
         return outline.contains(flat(ray * factor))
@@ -71,10 +71,18 @@ struct RoomLayout {
     _ a: Vector3, _ b: Vector3, _ cameraFromWorld: RigidTransform<CameraSpace, WorldSpace>
   ) -> LayoutLabel.Line {
     let d = normalized(b - a)
-    let part = projection.visiblePart(of: cameraFromWorld * a, cameraFromWorld * b)
-    let ends = part.map { [view.camera.project($0.0), view.camera.project($0.1)] }
+    let parts = projection.visibleParts(of: cameraFromWorld * a, cameraFromWorld * b).map {
+      [$0.0, $0.1].map { end -> [Double] in
+        let q = view.camera.project(end)
+        return [q.x, q.y]
+      }
+    }
+    func length(_ part: [[Double]]) -> Double {
+      VectorMath.length(Vector2(part[1][0] - part[0][0], part[1][1] - part[0][1]))
+    }
     return LayoutLabel.Line(
-      point: [a.x, a.y, a.z], direction: [d.x, d.y, d.z], segment: ends?.map { [$0.x, $0.y] })
+      point: [a.x, a.y, a.z], direction: [d.x, d.y, d.z], segment: parts.max { length($0) < length($1) },
+      segments: parts.count > 1 ? parts : nil)
   }
 
   private func junction(_ world: Vector3, _ p: Vector3) -> LayoutLabel.Junction {
@@ -96,7 +104,7 @@ struct RoomLayout {
     guard entity.room == frame.surfaces.room, entity.supportedBy == nil,
       ["floor", "ceiling", "interior_wall", "skirting"].contains(entity.nativeClass.name)
     else { return false }
-    let shown = projection.ray(Double(u), Double(v)) * Double(depth[u, v])
+    let shown = projection.ray(u, v) * Double(depth[u, v])
     return length(shown - p) <= LayoutLabel.reach
   }
 }

@@ -46,6 +46,7 @@ package enum CheckCatalog {
     FloorPlanHolds(),
     FurnishingIsSound(),
     CameraIsClear(),
+    LensModelsHold(),
     PanoramasWrap(),
     ReplaysAreIdentical(),
     FilesAreComplete(),

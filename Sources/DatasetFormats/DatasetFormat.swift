@@ -1,3 +1,4 @@
+import Annotations
 package import Diagnostics
 package import WorldModel
 
@@ -20,6 +21,9 @@ package protocol DatasetFormat: Sendable {
   /// Lenses that its calibration, boxes and depth can express.
   static var lenses: Set<Projection> { get }
 
+  /// How many radial coefficients of a distorted lens its calibration holds.
+  static var radialTerms: Int { get }
+
   /// Whether it says more when it knows the shapes of objects (`FormatOptions.models`).
   static var usesModels: Bool { get }
 
@@ -40,20 +44,49 @@ package protocol DatasetFormat: Sendable {
 extension DatasetFormat {
   /// Nearly all formats know pinholes alone.
   package static var lenses: Set<Projection> { [.pinhole] }
+  package static var radialTerms: Int { 3 }
 
   /// - Throws: `DioramaError` (badInput) naming the first camera whose lens the format cannot express.
-  package static func requireLenses(of cameras: [(name: String, projection: Projection)]) throws(DioramaError)
-  {
-    guard let camera = cameras.first(where: { !lenses.contains($0.projection) }) else { return }
-    let known = lenses.map(\.rawValue).sorted().joined(separator: ", ")
-    throw DioramaError(
-      .badInput,
-      "the format \(name) cannot express the \(camera.projection.rawValue) camera \(camera.name): it knows \(known) only",
-      remedy:
-        "Leave the format out (the native files hold every label), or record with a camera that it knows.")
+  package static func requireLenses(of cameras: [LensNeeds]) throws(DioramaError) {
+    for camera in cameras {
+      let fault: String
+      if !lenses.contains(camera.projection) {
+        fault = "it knows \(lenses.map(\.rawValue).sorted().joined(separator: ", ")) only"
+      } else if camera.radialTerms > radialTerms {
+        fault = "it holds \(radialTerms) radial coefficients of distortion, not \(camera.radialTerms)"
+      } else {
+        continue
+      }
+      throw DioramaError(
+        .badInput,
+        "the format \(name) cannot express the \(camera.projection.rawValue) camera \(camera.name): \(fault)",
+        remedy:
+          "Leave the format out (the native files hold every label), or record with a camera that it knows.")
+    }
   }
 
   package static var usesModels: Bool { false }
+}
+
+/// What a camera asks of a format's calibration.
+package struct LensNeeds: Sendable, Hashable {
+  package var name: String
+  package var projection: Projection
+  /// Of its distortion, counted to the last that is not zero.
+  package var radialTerms: Int
+
+  package init(name: String, projection: Projection, radialTerms: Int = 0) {
+    self.name = name
+    self.projection = projection
+    self.radialTerms = radialTerms
+  }
+
+  package init(name: String, _ camera: Camera) {
+    let d = camera.distortion
+    self.init(
+      name: name, projection: camera.projection,
+      radialTerms: d.k3 != 0 ? 3 : d.k2 != 0 ? 2 : d.k1 != 0 ? 1 : 0)
+  }
 }
 
 /// What one sample contributes to a format.
@@ -87,14 +120,22 @@ package struct FormatFile: Sendable, Hashable {
   /// Relative to the format's folder, `/` between components, each component made by `FileNames`.
   package var path: String
   package var content: Content
+  /// Other samples may have the same file: that of the first of them stands.
+  package var isShared: Bool
 
-  package init(_ path: String, _ content: Content) {
+  package init(_ path: String, _ content: Content, isShared: Bool = false) {
     self.path = path
     self.content = content
+    self.isShared = isShared
   }
 
-  package init(_ path: String, text: String) {
-    self.init(path, .bytes(Array(text.utf8)))
+  package init(_ path: String, text: String, isShared: Bool = false) {
+    self.init(path, .bytes(Array(text.utf8)), isShared: isShared)
+  }
+
+  /// The colour picture of a view, as the native dataset has it.
+  static func picture(_ path: String, _ view: Sample.View, of sample: Sample) -> FormatFile {
+    FormatFile(path, .native(NativeImage(sample: sample.index, sensor: view.sensor, label: LabelNames.rgb)))
   }
 }
 

@@ -17,6 +17,7 @@ package enum FormatCatalog {
     EuRoCFormat.self,
     ScanNetFormat.self,
     HypersimFormat.self,
+    Structured3DFormat.self,
   ]
 
   /// What `diorama validate` checks of every format, in their order.

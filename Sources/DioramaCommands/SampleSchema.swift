@@ -62,9 +62,17 @@ enum SampleSchema {
             "sensor": {"type": "string"},
             "camera": {
               "type": "object", "required": ["width", "height", "fx", "fy", "cx", "cy", "near"],
-              "description": "A pinhole unless projection says otherwise; the principal point has integers at pixel centres. fx and fy are pixels a unit slope for a pinhole, pixels a radian for others.",
+              "description": "A pinhole unless projection says otherwise; the principal point has integers at pixel centres. fx and fy are pixels a unit slope for a pinhole, distorted or not, pixels a radian for others.",
               "properties": {
-                "projection": {"enum": ["pinhole", "equirectangular", "fisheye"]},
+                "projection": {"enum": ["pinhole", "equirectangular", "fisheye", "brown_conrady"]},
+                "distortion": {
+                  "type": "object",
+                  "description": "Of brown_conrady: radial k1, k2, k3 and tangential p1, p2, as OpenCV has them.",
+                  "properties": {
+                    "k1": {"type": "number"}, "k2": {"type": "number"}, "p1": {"type": "number"},
+                    "p2": {"type": "number"}, "k3": {"type": "number"}
+                  }
+                },
                 "depth": {
                   "type": "string",
                   "description": "What depth is: planar z (where absent), or distance along the ray."

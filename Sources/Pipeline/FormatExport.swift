@@ -4,6 +4,7 @@ package import DatasetStore
 import Diagnostics
 import Foundation
 import Imaging
+import Synchronization
 import WorldModel
 
 /// Writes a dataset's samples in a format of others, from the native files: nothing is rendered again.
@@ -45,64 +46,124 @@ package struct FormatExport: Sendable {
     // What the rig of a dataset is, each of its samples tells.
     if let first = indices.first {
       try type(of: format).requireLenses(
-        of: reader(first).record.views.map { ($0.sensor, $0.camera.projection) })
+        of: reader(first).record.views.map { LensNeeds(name: $0.sensor, $0.camera) })
     }
-    let staging = target + ".partial"
-    // Nothing of a format is safe before all of it is: one sync at the end.
-    let files = DurableFiles(sync: .atEnd)
-    try files.remove(staging)
-    try files.makeDirectories(staging)
-    let spool = staging + "/.records"
-    try files.makeDirectories(spool)
+    let staging = Staging(root: target + ".partial")
+    try staging.files.remove(staging.root)
+    do {
+      let written = try fill(staging, indices, reader)
+      try staging.files.syncAll(staging.root)
+      try staging.files.remove(target)
+      try staging.files.renameNew(staging.root, to: target)
+      return written
+    } catch {
+      // What is left of it is of no use to anybody.
+      try? staging.files.remove(staging.root)
+      throw error
+    }
+  }
+
+  private func fill(
+    _ staging: Staging, _ indices: [Int], _ reader: @Sendable @escaping (Int) throws -> SampleReader
+  ) throws -> [FileRecord] {
+    let files = staging.files
+    try files.makeDirectories(staging.spool)
     let type = type(of: format)
     let wanted = Set(type.requiredLabels + type.optionalLabels)
     let written = try ParallelPieces.run(indices.count, workers: workers) { i in
-      try write(indices[i], try reader(indices[i]), wanted, staging, spool, files)
+      try write(indices[i], try reader(indices[i]), wanted, staging)
     }
-    let sink = FormatFolder(root: staging, files: files)
-    try format.assemble(SpooledRecords(folder: spool, indices: indices.sorted()), into: sink)
-    try files.remove(spool)
-    try files.syncAll(staging)
-    try files.remove(target)
-    try files.renameNew(staging, to: target)
-    return (written.compactMap(\.self).joined() + sink.written).sorted {
+    let sink = FormatFolder(root: staging.root, files: files)
+    try format.assemble(SpooledRecords(folder: staging.spool, indices: indices.sorted()), into: sink)
+    try files.remove(staging.spool)
+    let shared = try staging.placeShared()
+    return (written.compactMap(\.self).joined() + shared + sink.written).sorted {
       $0.path.utf8.lexicographicallyPrecedes($1.path.utf8)
     }
   }
 
   private func write(
-    _ index: Int, _ reader: SampleReader, _ wanted: Set<String>, _ staging: String, _ spool: String,
-    _ files: DurableFiles
+    _ index: Int, _ reader: SampleReader, _ wanted: Set<String>, _ staging: Staging
   ) throws -> [FileRecord] {
-    try type(of: format).requireLenses(of: reader.record.views.map { ($0.sensor, $0.camera.projection) })
+    let files = staging.files
+    try type(of: format).requireLenses(of: reader.record.views.map { LensNeeds(name: $0.sensor, $0.camera) })
     let sample = try reader.sample(structured: StructuredLabels.all) { wanted.contains($0) }
     let fragment = try format.fragment(for: sample)
     var records: [FileRecord] = []
+    func record(_ record: FileRecord, _ file: FormatFile) {
+      if file.isShared { staging.note(record, of: index) } else { records.append(record) }
+    }
     for file in fragment.files {
-      let path = staging + "/" + file.path
+      guard let path = staging.place(of: file, of: index) else { continue }
       try files.makeDirectories(String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)]))
       switch file.content {
       case .bytes(let bytes):
         try files.write(bytes, to: path)
-        records.append(FileRecord(path: file.path, bytes: bytes.count, sha256: SHA256.hex(of: bytes)))
+        record(FileRecord(path: file.path, bytes: bytes.count, sha256: SHA256.hex(of: bytes)), file)
       case .native(let image):
-        let record = reader.record
+        let native = reader.record
         guard
-          let label = record.views.first(where: { $0.sensor == image.sensor })?.labels
+          let label = native.views.first(where: { $0.sensor == image.sensor })?.labels
             .first(where: { $0.name == image.label }),
-          let known = record.files.first(where: { $0.path == label.file })
+          let known = native.files.first(where: { $0.path == label.file })
         else {
           throw DioramaError(
             .badInput, "sample \(index) has no label \(image.label) of \(image.sensor)",
             remedy: "Generate it with that label.")
         }
         try files.linkOrCopy(reader.directory + "/" + label.file, to: path)
-        records.append(FileRecord(path: file.path, bytes: known.bytes, sha256: known.sha256))
+        record(FileRecord(path: file.path, bytes: known.bytes, sha256: known.sha256), file)
       }
     }
     let lines = fragment.records.map { $0.line + "\n" }.joined()
-    try files.write(Array(lines.utf8), to: spool + "/\(index)")
+    try files.write(Array(lines.utf8), to: staging.spool + "/\(index)")
     return records
+  }
+}
+
+/// The folder in which a format grows.
+///
+/// Files that several samples have wait in folders of their samples, until it is known which of these is the first: so
+/// what stands in the end depends on no order.
+private final class Staging: Sendable {
+  let root: String
+  /// Nothing of a format is safe before all of it is: one sync at the end.
+  let files = DurableFiles(sync: .atEnd)
+  /// By path: the first sample so far, and what it wrote, when it has.
+  private let owners = Mutex<[String: (sample: Int, record: FileRecord?)]>([:])
+
+  init(root: String) { self.root = root }
+
+  /// Where fragments' records wait.
+  var spool: String { root + "/.records" }
+  private var shared: String { root + "/.shared" }
+
+  /// Where a sample's file is to be written; `nil` where an earlier sample has it.
+  func place(of file: FormatFile, of sample: Int) -> String? {
+    guard file.isShared else { return root + "/" + file.path }
+    let isFirst = owners.withLock { owners in
+      if let owner = owners[file.path], owner.sample <= sample { return false }
+      owners[file.path] = (sample, nil)
+      return true
+    }
+    return isFirst ? "\(shared)/\(sample)/\(file.path)" : nil
+  }
+
+  /// Tells that a shared file was written.
+  func note(_ record: FileRecord, of sample: Int) {
+    owners.withLock { if $0[record.path]?.sample == sample { $0[record.path] = (sample, record) } }
+  }
+
+  /// Moves shared files to where they belong.
+  func placeShared() throws -> [FileRecord] {
+    let all = owners.withLock { $0 }.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+    for (path, owner) in all {
+      let full = root + "/" + path
+      try files.makeDirectories(String(full[..<(full.lastIndex(of: "/") ?? full.endIndex)]))
+      try files.renameNew("\(shared)/\(owner.sample)/\(path)", to: full)
+    }
+    try files.remove(shared)
+    return all.compactMap(\.value.record)
   }
 }
 

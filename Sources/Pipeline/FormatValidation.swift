@@ -42,7 +42,8 @@ package struct FormatValidation: Sendable {
       do {
         let reading = try validator.read(try FormatFolder(path), into: &finding)
         let labels = Set(format.requiredLabels + format.optionalLabels).subtracting(["rgb"])
-        comparisons.append((validator, FormatComparison(reading), labels))
+        let shares = type(of: validator).sharesPictures
+        comparisons.append((validator, FormatComparison(reading, sharesPictures: shares), labels))
       } catch {
         finding.expect(
           false,

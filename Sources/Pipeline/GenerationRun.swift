@@ -59,7 +59,10 @@ package struct GenerationRun: Sendable {
   package func run() throws -> CheckReport {
     // Told before hours of rendering, not after.
     for name in formats {
-      try FormatCatalog.named(name)?.requireLenses(of: plan.recipe.cameras.map { ($0.name, $0.projection) })
+      try FormatCatalog.named(name)?.requireLenses(
+        of: plan.recipe.cameras.map {
+          LensNeeds(name: $0.name, projection: $0.projection, radialTerms: $0.distortion.radialTerms)
+        })
     }
     let blocks = Self.blocks(indices)
     let done = Set(directory.committed)

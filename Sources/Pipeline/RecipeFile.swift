@@ -72,6 +72,7 @@ package struct CameraPlan: YAMLDecodable, Sendable {
   package var roll: Distribution
   package var near: Double
   package var stereo: Double?
+  package var distortion: DistortionPlan
 
   /// The name of the right-hand camera of a stereo pair.
   var partner: String? { stereo.map { _ in name + "_right" } }
@@ -80,14 +81,14 @@ package struct CameraPlan: YAMLDecodable, Sendable {
     name = fields.read("name", .name, default: "camera", "The sensor's name, unique in the rig.")
     let lens = fields.optional(
       "projection", .text(among: Projection.allCases.map(\.rawValue)),
-      "The lens: pinhole where left out, equirectangular (the whole sphere, twice as wide as high) or fisheye (equidistant)."
+      "The lens: pinhole where left out, equirectangular (the whole sphere, twice as wide as high), fisheye (equidistant) or brown_conrady (a pinhole with distortion)."
     )
     projection = lens.flatMap { Projection(rawValue: $0) } ?? .pinhole
     width = fields.read("width", .integer(in: 1...8192, unit: "pixels"), default: 1280, "Image width.")
     height = fields.read("height", .integer(in: 1...8192, unit: "pixels"), default: 720, "Image height.")
     fieldOfView = fields.read(
       "fov", .distribution(in: 1...360, unit: "°"), default: 70,
-      "Horizontal field of view: up to 170 for a pinhole, 360 for a fisheye; an equirectangular image shows everything."
+      "Horizontal field of view: up to 170 for a pinhole, 360 for a fisheye; an equirectangular image shows everything. Of brown_conrady it is that without distortion."
     )
     position = fields.read(
       "at", .list(of: .distribution(in: -1000...1000, unit: "m"), count: 3...3), default: [0, 0, 0],
@@ -101,7 +102,8 @@ package struct CameraPlan: YAMLDecodable, Sendable {
     stereo = fields.optional(
       "stereo", .number(in: 0.001...10, unit: "m"), "Baseline of a second camera to the right, for disparity."
     )
-    if projection == .pinhole { fieldOfView = Self.cut(fieldOfView) }
+    distortion = fields.nested("distortion", DistortionPlan.self)
+    if projection.isPlanar { fieldOfView = Self.cut(fieldOfView) }
     checkLens(fields)
   }
 
@@ -120,7 +122,7 @@ package struct CameraPlan: YAMLDecodable, Sendable {
   private func checkLens(_ fields: FieldReader) {
     let widest = fieldOfView.bounds.upperBound
     switch projection {
-    case .pinhole:
+    case .pinhole, .brownConrady:
       fields.check(
         widest <= 170, "fov", "a pinhole sees at most 170°, found \(widest)",
         remedy: "Say projection: fisheye, or projection: equirectangular for all around.")
@@ -135,6 +137,16 @@ package struct CameraPlan: YAMLDecodable, Sendable {
         corner < 360, "fov",
         "no ray ends in the corners of a fisheye image of \(width) × \(height) pixels that spans \(widest)°",
         remedy: "Take less than \(Int(widest * 360 / corner))°.")
+    }
+    fields.check(
+      projection == .brownConrady || distortion.isNone, "distortion",
+      "distortion belongs to projection: brown_conrady, found projection: \(projection.rawValue)",
+      remedy: "Say projection: brown_conrady, or remove distortion.")
+    if projection == .brownConrady, widest <= 170 {
+      let fault = distortion.extremes.lazy.compactMap {
+        fold(of: camera(fieldOfView: widest * .pi / 180, $0))
+      }.first
+      fields.check(fault == nil, "distortion", fault ?? "", remedy: Self.foldRemedy)
     }
     fields.check(
       projection == .pinhole || stereo == nil, "stereo",

@@ -1,10 +1,13 @@
+import Diagnostics
 import RandomStreams
 import VectorMath
 import WorldModel
 
 extension Rig {
   /// Cameras of a plan, with their drawn angles; a stereo camera brings its right-hand partner.
-  static func cameras(_ plans: [CameraPlan], _ draws: inout Draws) -> [MountedCamera] {
+  ///
+  /// - Throws: `.badInput` for distortion that folds the picture.
+  static func cameras(_ plans: [CameraPlan], _ draws: inout Draws) throws -> [MountedCamera] {
     var cameras: [MountedCamera] = []
     for plan in plans {
       let path = "camera/\(plan.name)"
@@ -18,7 +21,11 @@ extension Rig {
       let mount = Rig.mount(
         at: position, yaw: degrees(plan.yaw, "yaw"), pitch: degrees(plan.pitch, "pitch"),
         roll: degrees(plan.roll, "roll"))
-      let camera = plan.camera(fieldOfView: fov)
+      let distortion = plan.projection == .brownConrady ? plan.distortion.draw(path, &draws) : .none
+      let camera = plan.camera(fieldOfView: fov, distortion)
+      if let fault = plan.fold(of: camera) {
+        throw DioramaError(.badInput, "camera \(plan.name): \(fault)", remedy: CameraPlan.foldRemedy)
+      }
       cameras.append(
         MountedCamera(name: plan.name, camera: camera, rigFromCamera: mount, stereoPartner: plan.partner))
       if let baseline = plan.stereo, let partner = plan.partner {
@@ -33,12 +40,16 @@ extension Rig {
 
 extension CameraPlan {
   /// The calibration for a drawn field of view, radians.
-  fileprivate func camera(fieldOfView: Double) -> Camera {
+  func camera(fieldOfView: Double, _ distortion: Distortion) -> Camera {
     switch projection {
     case .pinhole:
-      Camera(width: width, height: height, horizontalFieldOfView: fieldOfView, near: near)
-    case .equirectangular: Camera(equirectangularHeight: height, near: near)
-    case .fisheye: Camera(width: width, height: height, fisheyeFieldOfView: fieldOfView, near: near)
+      return Camera(width: width, height: height, horizontalFieldOfView: fieldOfView, near: near)
+    case .equirectangular: return Camera(equirectangularHeight: height, near: near)
+    case .fisheye: return Camera(width: width, height: height, fisheyeFieldOfView: fieldOfView, near: near)
+    case .brownConrady:
+      var camera = Camera(width: width, height: height, horizontalFieldOfView: fieldOfView, near: near)
+      (camera.projection, camera.distortion) = (.brownConrady, distortion)
+      return camera
     }
   }
 }

@@ -98,9 +98,9 @@ package final class SampleMaker {
       try plan.generator.take(view: view, of: &world, &draws, duration: duration)
     }
     if recipe.sequence.views == 1 {
-      world.rig.cameras = Rig.cameras(recipe.cameras, &draws)
+      world.rig.cameras = try Rig.cameras(recipe.cameras, &draws)
     } else {
-      draws.scope("view/\(view)/rig") { world.rig.cameras = Rig.cameras(recipe.cameras, &$0) }
+      try draws.scope("view/\(view)/rig") { world.rig.cameras = try Rig.cameras(recipe.cameras, &$0) }
     }
     try draws.scope("variant/\(variant)") { draws in
       try plan.generator.show(variant: variant, of: &world, &draws)

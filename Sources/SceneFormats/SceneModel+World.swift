@@ -38,7 +38,7 @@ extension SceneModel {
       name: name, time: t, things: things, shapes: shapes.shapes, materials: materials.materials,
       views: world.rig.cameras.map {
         Viewpoint(name: $0.name, camera: $0.camera, worldFromCamera: world.rig.worldFromCamera($0, at: t))
-      })
+      }, lights: Self.lights(of: world))
   }
 }
 

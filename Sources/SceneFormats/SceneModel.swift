@@ -51,6 +51,8 @@ package struct SceneModel: Sendable {
   /// Those in use, equal ones once.
   package var materials: [Material]
   package var views: [Viewpoint]
+  /// What shines, the sun first.
+  package var lights: [SceneLight]
 
   package var vertexCount: Int { total(\.vertexCount) }
   package var triangleCount: Int { total(\.triangleCount) }

@@ -18,7 +18,8 @@ extension Camera {
   }
 
   /// The pixel where a point of the camera frame is seen, possibly outside the image; meaningless where the lens has
-  /// no place for it: for z ≤ 0 in a pinhole, straight behind a fisheye, and at the camera itself.
+  /// no place for it: for z ≤ 0 in a pinhole, distorted or not, where distortion folds, straight behind a fisheye, and at
+  /// the camera itself.
   package func project(_ p: Vector3) -> Vector2 {
     switch projection {
     case .pinhole: return Vector2(fx * p.x / p.z + cx, fy * p.y / p.z + cy)
@@ -33,10 +34,14 @@ extension Camera {
       if r == 0 { return p.z > 0 ? Vector2(cx, cy) : Vector2(repeating: .nan) }
       let k = DeterministicMath.atan2(r, p.z) / r
       return Vector2(fx * p.x * k + cx, fy * p.y * k + cy)
+    case .brownConrady:
+      let q = distortion.distort(Vector2(p.x / p.z, p.y / p.z))
+      return Vector2(fx * q.x + cx, fy * q.y + cy)
     }
   }
 
-  /// The point of the camera frame at depth 1 seen at a pixel: at z = 1 for a pinhole, a unit vector for others.
+  /// The point of the camera frame at depth 1 seen at a pixel: at z = 1 for a pinhole, distorted or not, a unit vector for
+  /// others.
   /// So `ray(u, v) * depth` is what a pixel shows, whatever the lens.
   package func ray(_ u: Double, _ v: Double) -> Vector3 {
     let (x, y) = ((u - cx) / fx, (v - cy) / fy)
@@ -50,23 +55,29 @@ extension Camera {
       if angle == 0 { return Vector3(0, 0, 1) }
       let (s, c) = DeterministicMath.sincos(angle)
       return Vector3(s * x / angle, s * y / angle, c)
+    case .brownConrady:
+      // Without a ray any will do.
+      let p = distortion.undistort(Vector2(x, y)) ?? Vector2(x, y)
+      return Vector3(p.x, p.y, 1)
     }
   }
 
-  /// Whether a ray belongs to an image point: beyond the half turn of a fisheye, and above and below the poles, none
-  /// does.
+  /// Whether a ray belongs to an image point: beyond the half turn of a fisheye, above and below the poles, and where
+  /// distortion would fold the picture, none does.
   package func hasRay(_ u: Double, _ v: Double) -> Bool {
     let (x, y) = ((u - cx) / fx, (v - cy) / fy)
     switch projection {
     case .pinhole: return true
     case .equirectangular: return abs(y) <= .pi / 2
     case .fisheye: return x * x + y * y < .pi * .pi
+    case .brownConrady: return distortion.undistort(Vector2(x, y)) != nil
     }
   }
 
-  /// The value of `depth` at a point of the camera frame: planar z for a pinhole, the distance for others.
+  /// The value of `depth` at a point of the camera frame: planar z for a pinhole, distorted or not, the distance for
+  /// others.
   @inline(__always)
-  package func depth(of p: Vector3) -> Double { projection == .pinhole ? p.z : length(p) }
+  package func depth(of p: Vector3) -> Double { projection.isPlanar ? p.z : length(p) }
 
   /// Whether `project` has a meaning for a point of the camera frame.
   package func canProject(_ p: Vector3) -> Bool {
@@ -74,6 +85,7 @@ extension Camera {
     case .pinhole: p.z > 0
     case .equirectangular: p != .zero
     case .fisheye: p.z > 0 || p.x != 0 || p.y != 0
+    case .brownConrady: p.z > 0 && p.x * p.x + p.y * p.y < distortion.limit * distortion.limit * p.z * p.z
     }
   }
 
@@ -101,7 +113,7 @@ extension Camera {
 
 extension Camera: Codable {
   private enum CodingKeys: String, CodingKey {
-    case width, height, fx, fy, cx, cy, near, projection
+    case width, height, fx, fy, cx, cy, near, projection, distortion
     case depthMeaning = "depth"
   }
 
@@ -112,7 +124,8 @@ extension Camera: Codable {
       fx: try c.decode(Double.self, forKey: .fx), fy: try c.decode(Double.self, forKey: .fy),
       cx: try c.decode(Double.self, forKey: .cx), cy: try c.decode(Double.self, forKey: .cy),
       near: try c.decode(Double.self, forKey: .near),
-      projection: try c.decodeIfPresent(Projection.self, forKey: .projection) ?? .pinhole)
+      projection: try c.decodeIfPresent(Projection.self, forKey: .projection) ?? .pinhole,
+      distortion: try c.decodeIfPresent(Distortion.self, forKey: .distortion) ?? .none)
   }
 
   /// A pinhole is what a camera is unless it says otherwise; others name their projection and what `depth` means.
@@ -128,5 +141,6 @@ extension Camera: Codable {
     guard projection != .pinhole else { return }
     try c.encode(projection, forKey: .projection)
     try c.encode(projection.depthMeaning, forKey: .depthMeaning)
+    if projection == .brownConrady { try c.encode(distortion, forKey: .distortion) }
   }
 }

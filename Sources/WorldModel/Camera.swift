@@ -13,10 +13,12 @@ package struct Camera: Sendable, Hashable {
   /// What is at less than this depth is not seen, metres.
   package var near: Double
   package var projection: Projection
+  /// Of a `brownConrady` camera; others have none.
+  package var distortion: Distortion
 
   package init(
     width: Int, height: Int, fx: Double, fy: Double, cx: Double, cy: Double, near: Double = 0.05,
-    projection: Projection = .pinhole
+    projection: Projection = .pinhole, distortion: Distortion = .none
   ) {
     self.width = width
     self.height = height
@@ -26,6 +28,7 @@ package struct Camera: Sendable, Hashable {
     self.cy = cy
     self.near = near
     self.projection = projection
+    self.distortion = projection == .brownConrady ? distortion : .none
   }
 
   /// A centred pinhole camera with square pixels and a horizontal field of view in radians.

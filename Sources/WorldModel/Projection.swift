@@ -11,12 +11,14 @@ package enum Projection: String, Sendable, Hashable, Codable, CaseIterable {
   /// Equidistant (the OpenCV fisheye model without its polynomial): a direction θ radians off the view axis lies
   /// fx · θ pixels from the principal point; depth is the distance along the ray.
   case fisheye
+  /// A pinhole whose rays the camera's `distortion` bends; depth is planar z.
+  case brownConrady = "brown_conrady"
+
+  /// Whether depth is planar z, and a ray has z = 1.
+  package var isPlanar: Bool { self == .pinhole || self == .brownConrady }
 
   /// What the values of `depth` are, for files.
   package var depthMeaning: String {
-    switch self {
-    case .pinhole: "planar z"
-    case .equirectangular, .fisheye: "distance along the ray"
-    }
+    isPlanar ? "planar z" : "distance along the ray"
   }
 }

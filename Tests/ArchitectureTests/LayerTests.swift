@@ -15,6 +15,7 @@ import Testing
     ["DatasetFormats", "SceneFormats"],
     ["Pipeline"],
     ["Explorer", "Reports"],
+    ["TestSupport"],
     ["DioramaCommands"],
     ["diorama"],
   ]

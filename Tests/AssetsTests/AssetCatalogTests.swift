@@ -1,6 +1,7 @@
 import Assets
 import Geometry
 import Imaging
+import TestSupport
 import Testing
 import VectorMath
 import WorldModel

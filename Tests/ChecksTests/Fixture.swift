@@ -7,6 +7,8 @@ struct Fixture {
   var samples: [Sample]
   /// A view all around, of another sequence.
   var panorama: Sample
+  /// One through a distorted pinhole, of yet another.
+  var distorted: Sample
   /// Second makings of sample 1.
   var replay: Sample
   var supersampled: Sample
@@ -27,6 +29,7 @@ struct Fixture {
     let scene = AnalyticScene()
     samples = (0..<4).map { scene.sample($0) }
     panorama = scene.panorama()
+    distorted = scene.distorted()
     replay = samples[1]
     supersampled = samples[1]
     relit = samples[1]
@@ -51,8 +54,8 @@ struct Fixture {
       recountedTally: tally)
   }
 
-  /// The report of some checks over everything, or all but the panorama.
-  func report(_ checks: [any Check] = CheckCatalog.all, withPanorama: Bool = true) -> CheckReport {
+  /// The report of some checks over everything, or what pinholes saw alone.
+  func report(_ checks: [any Check] = CheckCatalog.all, withOtherLenses: Bool = true) -> CheckReport {
     var run = CheckRun(checks)
     for sample in samples { run.examine(sample) }
     if samples.indices.contains(1) {
@@ -60,7 +63,10 @@ struct Fixture {
       run.examine(samples[1], .supersampled, supersampled)
       run.examine(samples[1], .relit, relit)
     }
-    if withPanorama { run.examine(panorama) }
+    if withOtherLenses {
+      run.examine(panorama)
+      run.examine(distorted)
+    }
     run.examine(facts)
     return run.completeReport
   }

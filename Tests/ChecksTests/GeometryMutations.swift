@@ -8,6 +8,38 @@ extension Mutation {
     Mutation("a panorama whose columns begin half a pixel late", "49", "20") {
       $0.panorama.views[0].camera.cx += 0.5
     },
+    Mutation("a distorted picture whose pixels begin half a pixel late", "48", "20") {
+      $0.distorted.views[0].camera.cx += 0.5
+    },
+    Mutation("tangential coefficients exchanged", "48", "20") {
+      let d = $0.distorted.views[0].camera.distortion
+      $0.distorted.views[0].camera.distortion = Distortion(k1: d.k1, k2: d.k2, p1: d.p2, p2: d.p1, k3: d.k3)
+    },
+    Mutation("the third radial coefficient forgotten", "48") {
+      let d = $0.distorted.views[0].camera.distortion
+      $0.distorted.views[0].camera.distortion = Distortion(k1: d.k1, k2: d.k2, p1: d.p1, p2: d.p2)
+    },
+    Mutation("distance for depth through a distorted lens", "20", "19") {
+      let labels = $0.distorted.views[0].labels
+      if let distance = labels.floats(LabelNames.distance) {
+        $0.distorted.views[0].labels.set(LabelNames.depth, .float(distance))
+      }
+    },
+    Mutation("normals of a distorted picture tilted by 2°", "23") {
+      guard var n = $0.distorted.views[0].labels.floats(LabelNames.normalGeometric) else { return }
+      for p in 0..<(n.width * n.height) where n.values[3 * p + 2] != 0 {
+        let old = Vector3(
+          Double(n.values[3 * p]), Double(n.values[3 * p + 1]), Double(n.values[3 * p + 2]))
+        let v = normalized(old + Vector3(0.035, 0, 0.001))
+        for k in 0..<3 { n.values[3 * p + k] = Float(v[k]) }
+      }
+      $0.distorted.views[0].labels.set(LabelNames.normalGeometric, .float(n))
+    },
+    Mutation("a panorama whose ground is bumpy", "26") {
+      guard var x = $0.panorama.views[0].labels.floats(LabelNames.positionWorld) else { return }
+      for p in 0..<(x.width * x.height) where p % 2 == 0 { x.values[3 * p + 2] += 0.002 }
+      $0.panorama.views[0].labels.set(LabelNames.positionWorld, .float(x))
+    },
     Mutation("a panorama that spans too little", "49") { $0.panorama.views[0].camera.fx *= 1.01 },
     Mutation("planar depth in a panorama", "49", "20") {
       guard var depth = $0.panorama.views[0].labels.floats(LabelNames.depth),

@@ -168,6 +168,15 @@ MUTATIONS = {
     "ScanNet instances shifted": shift_instances,
     "ScanNet categories without ids": lambda r: edit_lines(
         r / "scannet/scannetv2-labels.combined.tsv", lambda line: line.replace("id", "number", 1), None),
+    "Structured3D line without a plane": lambda r: edit_json(
+        sorted(r.glob("structured3d/*/annotation_3d.json"))[0], lambda d: d["planeLineMatrix"][0].__setitem__(0, 0)),
+    "Structured3D plane from the other side": lambda r: edit_json(
+        sorted(r.glob("structured3d/*/annotation_3d.json"))[0],
+        lambda d: d["planes"][1].update(offset=-d["planes"][1]["offset"])),
+    "Structured3D without outer walls": lambda r: edit_json(
+        sorted(r.glob("structured3d/*/annotation_3d.json"))[0], lambda d: d["semantics"].pop()),
+    "Structured3D maps of another size": lambda r: Image.new("L", (3, 3)).save(
+        sorted(r.glob("structured3d/**/semantic.png"))[0]),
     "Hypersim orientation of another length": lambda r: edit_array(
         sorted(r.glob("hypersim/*/_detail/cam_00/camera_keyframe_orientations.hdf5"))[0], lambda a: a * 1.01),
     "Hypersim class 0": lambda r: edit_array(

@@ -16,6 +16,7 @@ try:
     import kitti
     import nerf
     import scannet
+    import structured3d
     import tum
     import yolo
 except ImportError as error:
@@ -51,6 +52,8 @@ def main():
             checks.append((name, lambda: nerf.check(found["nerf"], report)))
         if name == "scannet":
             checks.append((name, lambda: scannet.check(found["scannet"], report)))
+        if name == "structured3d":
+            checks.append((name, lambda: structured3d.check(found["structured3d"], report)))
         if name == "tum-rgbd":
             checks.append((name, lambda: tum.check(found["tum-rgbd"], report)))
         if name.startswith("yolo"):

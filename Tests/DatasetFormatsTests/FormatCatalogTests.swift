@@ -22,9 +22,15 @@ import WorldModel
   @Test(arguments: names)
   func otherLensesAreRefused(name: String) throws {
     let type = try make(name)
-    #expect(throws: Never.self) { try type.requireLenses(of: [("front", .pinhole)]) }
+    #expect(throws: Never.self) {
+      try type.requireLenses(of: [LensNeeds(name: "front", projection: .pinhole)])
+    }
     for lens in Projection.allCases where !type.lenses.contains(lens) {
-      let result = Result { try type.requireLenses(of: [("front", .pinhole), ("around", lens)]) }
+      let result = Result {
+        try type.requireLenses(of: [
+          LensNeeds(name: "front", projection: .pinhole), LensNeeds(name: "around", projection: lens),
+        ])
+      }
       guard case .failure(let error) = result else {
         Issue.record("\(name) takes \(lens)")
         continue
@@ -32,7 +38,7 @@ import WorldModel
       #expect(
         "\(error)".contains(name) && "\(error)".contains("around") && "\(error)".contains(lens.rawValue))
     }
-    #expect(!type.lenses.contains(.equirectangular))
+    #expect(type.lenses.contains(.pinhole) && type.lenses != Set(Projection.allCases))
   }
 
   @Test(arguments: names)

@@ -4,7 +4,7 @@ extension FormatValidatorTests {
   /// Mistakes in what carries cameras' poses.
   static let poseMistakes: [Mistake] = [
     Mistake(
-      "colmap", "a distorted camera", at: "cameras.txt:2",
+      "colmap", "a camera without its distortion", at: "cameras.txt:2",
       swap("000000/sparse/0/cameras.txt", "PINHOLE", "OPENCV")),
     Mistake(
       "colmap", "a camera too wide", at: "images.txt:3",

@@ -22,7 +22,9 @@ import WorldModel
   ) throws -> (formed: CheckFinding, matched: CheckFinding) {
     let validator = try type(name).validator
     var formed = CheckFinding()
-    var comparison = FormatComparison(try validator.read(try FormatFolder(folder.path), into: &formed))
+    var comparison = FormatComparison(
+      try validator.read(try FormatFolder(folder.path), into: &formed),
+      sharesPictures: Swift.type(of: validator).sharesPictures)
     for sample in samples {
       comparison.compare(
         try validator.expected(of: sample, Self.options), sample: sample.index,

@@ -13,6 +13,9 @@ import WorldModel
   static let lenses: [Camera] = [
     Camera(equirectangularHeight: 64, near: 0.2),
     Camera(width: 96, height: 80, fisheyeFieldOfView: 3.6, near: 0.2),
+    Camera(
+      width: 96, height: 80, fx: 52, fy: 54, cx: 46, cy: 41, near: 0.2, projection: .brownConrady,
+      distortion: Distortion(k1: -0.3, k2: 0.1, p1: 0.01, p2: -0.008, k3: -0.012)),
   ]
 
   private static let geometry: CaptureChannels = [
@@ -143,7 +146,9 @@ import WorldModel
         }
         #expect(p.instance[0, 0] == instance[u, v])
         guard depth[u, v] < .infinity else { continue }
-        worst = max(worst, abs(Double(p.depth[0, 0] / depth[u, v]) - 1))
+        // Along the ray it is as long as the ray that depth counts.
+        let far = Double(depth[u, v]) * length(ray)
+        worst = max(worst, abs(Double(p.depth[0, 0]) / far - 1))
         for k in 0..<3 {
           #expect(abs(p.normal[0, 0, k] - normal[u, v, k]) < 2e-3)
           #expect(abs(p.faceNormal[0, 0, k] - face[u, v, k]) < 1e-5)

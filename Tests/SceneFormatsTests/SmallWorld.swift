@@ -97,6 +97,16 @@ enum SmallWorld {
         name: "left eye", camera: Camera(width: 64, height: 48, fx: 50, fy: 40, cx: 30, cy: 25, near: 0.125),
         rigFromCamera: Rig.mount(at: Vector3(1, 2, 3)))
     ]
+    world.sun = Sun(direction: Vector3(0.6, 0, 0.8), irradiance: Vector3f(0.5, 0.25, 0.125))
+    world.lights = [
+      // 4 m² of exitance 0.01 × 100 000 lux, shining down.
+      AreaLight(
+        center: Vector3(1, 2, 3), shape: .panel(halfU: Vector3(0, 1, 0), halfV: Vector3(1, 0, 0)),
+        exitance: Vector3f(0.005, 0.01, 0.0025), entity: 300),
+      AreaLight(center: Vector3(4, 5, 6), shape: .ball(radius: 0.5), exitance: Vector3f(0.02, 0.02, 0.02)),
+      // Switched off.
+      AreaLight(center: Vector3(4, 5, 6), shape: .ball(radius: 0.5), exitance: .zero),
+    ]
     return world
   }
 

@@ -12,7 +12,7 @@ package struct DistanceAnnotator: Annotator {
   package func annotate(_ view: CapturedView, into labels: inout LabelSet) {
     guard let depth = view.capture.depth else { return }
     let camera = view.camera
-    guard camera.projection == .pinhole else {
+    guard camera.projection.isPlanar else {
       // Other lenses measure depth along the ray.
       labels.set(name, .float(depth))
       return

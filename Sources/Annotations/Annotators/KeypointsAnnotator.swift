@@ -22,7 +22,7 @@ package struct KeypointsAnnotator: Annotator {
         // A mirrored thing (negative scale) is as thick as any.
         let scale = capture.world.entities[i].scale.magnitude
         return Self.point(
-          keypoint, at: cameraFromWorld * world, radius: keypoint.radius * scale, entity: i, capture)
+          keypoint, at: cameraFromWorld * world, radius: keypoint.radius * scale, capture)
       }
       entries.append(KeypointsLabel.Entry(instance: subject.id, skeleton: asset.skeleton, points: points))
     }
@@ -32,7 +32,7 @@ package struct KeypointsAnnotator: Annotator {
   /// A keypoint is seen unless what the pixel that holds it shows is nearer by more than the radius of the body
   /// around the point.
   private static func point(
-    _ keypoint: Asset.Keypoint, at p: Vector3, radius: Double, entity: Int, _ capture: Capture
+    _ keypoint: Asset.Keypoint, at p: Vector3, radius: Double, _ capture: Capture
   ) -> KeypointsLabel.Point {
     let camera = capture.camera
     let position = [p.x, p.y, p.z]

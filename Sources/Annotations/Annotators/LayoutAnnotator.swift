@@ -8,15 +8,13 @@ package struct LayoutAnnotator: Annotator {
   package init() {}
   package var name: String { LayoutLabel.name }
   package var summary: String {
-    "planes of the rooms in view with visible and amodal masks, lines and corners with incidence matrices, projected (pinholes and panoramas)"
+    "planes of the rooms in view with visible and amodal masks, lines and corners with incidence matrices, projected"
   }
   package var needs: CaptureChannels { [.visibility, .depth] }
 
   package func annotate(_ view: CapturedView, into labels: inout LabelSet) {
     let capture = view.capture
-    guard let plan = capture.world.plan, !plan.rooms.isEmpty,
-      ViewProjection.canTell(view.camera.projection)
-    else { return }
+    guard let plan = capture.world.plan, !plan.rooms.isEmpty else { return }
     let frames = plan.rooms.indices.compactMap { room in
       RoomSurfaces(room, of: plan, in: capture.world).map { RoomWireframe(surfaces: $0) }
     }
@@ -31,9 +29,11 @@ package struct LayoutAnnotator: Annotator {
         let (x, y) = (frames[a].surfaces.room, frames[b].surfaces.room)
         return x == cameraRoom ? y != cameraRoom : y == cameraRoom ? false : x < y
       }
+    let projection = ViewProjection(camera: view.camera)
     let rooms = order.map { index in
       RoomLayout(
-        frame: frames[index], kind: plan.rooms[frames[index].surfaces.room].kind.rawValue, view: view
+        frame: frames[index], kind: plan.rooms[frames[index].surfaces.room].kind.rawValue, view: view,
+        projection: projection
       )
       .room { seen.mask(frame: index, plane: $0) }
     }

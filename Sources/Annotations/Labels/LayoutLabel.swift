@@ -44,11 +44,17 @@ package struct LayoutLabel: StructuredLabel {
     package var direction: [Double]
     /// The ends of what is in the image, whether it is hidden or not; absent where nothing is.
     package var segment: [[Double]]?
+    /// All parts in the image, from the first junction on, where there are several: lenses that bend lines may let one
+    /// leave the image and come back. `segment` is then the one whose ends are farthest apart.
+    package var segments: [[[Double]]]?
 
-    package init(point: [Double], direction: [Double], segment: [[Double]]?) {
+    package init(
+      point: [Double], direction: [Double], segment: [[Double]]?, segments: [[[Double]]]? = nil
+    ) {
       self.point = point
       self.direction = direction
       self.segment = segment
+      self.segments = segments
     }
   }
 

@@ -46,10 +46,7 @@ package struct BOPFormat: DatasetFormat {
       let folder = try folder(sample, view)
       let image = FileNames.number(sample.index)
       let depth = try TUMRGBDFormat.depth(of: view, sample: sample.index)
-      out.files.append(
-        FormatFile(
-          "\(folder)/rgb/\(image).png",
-          .native(NativeImage(sample: sample.index, sensor: view.sensor, label: LabelNames.rgb))))
+      out.files.append(.picture("\(folder)/rgb/\(image).png", view, of: sample))
       out.files.append(
         FormatFile("\(folder)/depth/\(image).png", .bytes(try options.encodePNG(.uint16(depth)))))
       let objects = try BOPObject.all(

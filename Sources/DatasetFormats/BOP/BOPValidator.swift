@@ -53,7 +53,7 @@ package struct BOPValidator: FormatValidator {
 
   package func expected(of sample: Sample, _ options: FormatOptions) throws -> [String: FormatReading.Picture]
   {
-    let format = try BOPFormat(options: options)
+    let format = BOPFormat(options: options)
     var out: [String: FormatReading.Picture] = [:]
     for view in sample.views {
       let (c, pose) = (view.camera, BOPFormat.pose(view))

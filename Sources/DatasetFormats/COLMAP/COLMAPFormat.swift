@@ -7,7 +7,8 @@ package import WorldModel
 ///
 /// - `NNNNNN/images/*.png` and `NNNNNN/sparse/0/{cameras,images,points3D}.txt`; `sequences.txt` names the folders.
 /// - Cameras are `PINHOLE`: `fx fy cx cy` in pixels whose top left corner has the integers, so cx, cy and all
-///   2D points are greater by one half than the native labels' numbers.
+///   2D points are greater by one half than the native labels' numbers. Those with distortion are `OPENCV` (with
+///   `k1 k2 p1 p2`) or, with a third radial coefficient, `FULL_OPENCV` (with `k1 k2 p1 p2 k3 0 0 0`).
 /// - Images have camera from world: quaternion `w x y z` with w ≥ 0 and translation in metres, camera axes
 ///   right, down, forward, world z up; ids count from 1 in every sequence.
 /// - 2D points are those that `point_tracks` calls seen. Those that stand still in the world and are seen in two
@@ -18,6 +19,7 @@ package struct COLMAPFormat: DatasetFormat {
   package static let summary = "COLMAP text models: true cameras, and points with their tracks"
   package static let requiredLabels = [LabelNames.rgb]
   package static let optionalLabels = [PointTracksLabel.name]
+  package static let lenses: Set<Projection> = [.pinhole, .brownConrady]
   package static var validator: any FormatValidator { COLMAPValidator() }
 
   let options: FormatOptions
@@ -29,13 +31,10 @@ package struct COLMAPFormat: DatasetFormat {
     let folder = FileNames.number(sample.sequence)
     for view in sample.views {
       let name = picture(sample, view)
-      out.files.append(
-        FormatFile(
-          "\(folder)/images/\(name)",
-          .native(NativeImage(sample: sample.index, sensor: view.sensor, label: LabelNames.rgb))))
+      out.files.append(.picture("\(folder)/images/\(name)", view, of: sample))
       let c = view.camera
       let camera =
-        ["PINHOLE", String(c.width), String(c.height)] + Self.lens(c).map { DecimalText.fixed($0, 9) }
+        [Self.model(c), String(c.width), String(c.height)] + Self.lens(c).map { DecimalText.fixed($0, 9) }
       let pose = Self.pose(view).map { DecimalText.fixed($0, 9) }
       let points = Self.seen(view).map { entry, u, v in
         let p = view.worldFromCamera * Vector3(entry.camera[0], entry.camera[1], entry.camera[2])
@@ -56,15 +55,12 @@ package struct COLMAPFormat: DatasetFormat {
   }
 
   package func assemble(_ records: any FormatRecordSource, into sink: any FormatSink) throws {
-    var order: [String] = []
-    var models: [String: COLMAPModel] = [:]
-    try records.forEach("images") { text in
-      let folder = String(text.prefix { $0 != "|" })
-      if models[folder] == nil { order.append(folder) }
-      models[folder, default: COLMAPModel()].add(text)
+    var folders = SequenceFolders<COLMAPModel>()
+    try records.forEach("images", fields: 6) { fields in
+      folders.update(fields[0], new: COLMAPModel()) { $0.add(fields) }
     }
-    try sink.write("sequences.txt") { put in for name in order { try put(name + "\n") } }
-    for name in order { try models[name]?.write("\(name)/sparse/0/", into: sink) }
+    try folders.writeList(into: sink)
+    try folders.forEach { try $1.write("\($0)/sparse/0/", into: sink) }
   }
 
   /// Relative to the folder `images` of the sequence.
@@ -72,8 +68,21 @@ package struct COLMAPFormat: DatasetFormat {
     FileNames.stem(sample: sample.index, sensor: view.sensor, of: options) + ".png"
   }
 
-  /// fx, fy, cx, cy with integers at pixel corners.
-  static func lens(_ c: Camera) -> [Double] { [c.fx, c.fy, c.cx + 0.5, c.cy + 0.5] }
+  /// COLMAP's name of a camera's model.
+  static func model(_ c: Camera) -> String {
+    c.projection == .pinhole ? "PINHOLE" : c.distortion.k3 == 0 ? "OPENCV" : "FULL_OPENCV"
+  }
+
+  /// fx, fy, cx, cy with integers at pixel corners, and what the model has beside them.
+  static func lens(_ c: Camera) -> [Double] {
+    let pinhole = [c.fx, c.fy, c.cx + 0.5, c.cy + 0.5]
+    let bent = c.distortion.coefficients
+    switch model(c) {
+    case "PINHOLE": return pinhole
+    case "OPENCV": return pinhole + bent.dropLast()
+    default: return pinhole + bent + [0, 0, 0]
+    }
+  }
 
   /// w x y z and the translation, camera from world.
   static func pose(_ view: Sample.View) -> [Double] {

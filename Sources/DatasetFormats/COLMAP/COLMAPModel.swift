@@ -26,10 +26,8 @@ struct COLMAPModel {
   private var images: [Image] = []
   private var points: [Int: Point] = [:]
 
-  /// Takes a record of `COLMAPFormat`.
-  mutating func add(_ record: String) {
-    let fields = record.split(separator: "|", omittingEmptySubsequences: false)
-    guard fields.count == 6 else { return }
+  /// Takes the six fields of a record of `COLMAPFormat`.
+  mutating func add(_ fields: [Substring]) {
     let key = "\(fields[1])|\(fields[2])"
     let camera: Int
     if let known = cameras.firstIndex(where: { $0.key == key }) {

@@ -14,6 +14,9 @@ struct COLMAPModelReading {
     var lens: [Double]
   }
 
+  /// How many parameters a model has.
+  private static let parameters = ["PINHOLE": 4, "OPENCV": 8, "FULL_OPENCV": 12]
+
   private typealias Line = (place: String, words: [Substring])
 
   func read(into reading: inout FormatReading, _ finding: inout CheckFinding) throws(DioramaError) {
@@ -73,14 +76,18 @@ struct COLMAPModelReading {
     for line in try lines("cameras.txt", &finding) where !line.words.isEmpty {
       let numbers = line.words.enumerated().filter { $0.offset != 1 }
         .compactMap { FieldNumber.finite($0.element) }
-      guard line.words.count == 8, line.words[1] == "PINHOLE", numbers.count == 7,
+      let count = line.words.dropFirst().first.flatMap { Self.parameters[String($0)] }
+      guard let count, numbers.count == 3 + count, line.words.count == 4 + count,
         let id = FieldNumber.whole(numbers[0]), out[id] == nil, numbers[1...4].allSatisfy({ $0 > 0 })
       else {
-        wrong(line.place, line.words, "a new id, PINHOLE, width, height, fx, fy > 0, cx, cy", &finding)
+        wrong(
+          line.place, line.words,
+          "a new id, PINHOLE, OPENCV or FULL_OPENCV, width, height, fx, fy > 0, cx, cy and the distortion",
+          &finding)
         continue
       }
       finding.expect(true, Violation(item: line.place, found: "", expected: ""))
-      out[id] = Camera(width: numbers[1], height: numbers[2], lens: Array(numbers[3...6]))
+      out[id] = Camera(width: numbers[1], height: numbers[2], lens: Array(numbers[3...]))
     }
     return out
   }

@@ -2,12 +2,12 @@ package import Checks
 package import Diagnostics
 package import WorldModel
 
-/// visual-54 for COLMAP text models with undistorted pinhole cameras, of any maker.
+/// visual-54 for COLMAP text models with pinhole cameras, distorted or not, of any maker.
 package struct COLMAPValidator: FormatValidator {
   package static let formed = CheckRule(
     id: "visual-54-colmap", name: "colmap-is-well-formed",
     summary:
-      "COLMAP: cameras are PINHOLE with positive focal lengths; images have unit quaternions, listed cameras and pictures of their size; 2D points and tracks name each other.",
+      "COLMAP: cameras are PINHOLE, OPENCV or FULL_OPENCV with positive focal lengths; images have unit quaternions, listed cameras and pictures of their size; 2D points and tracks name each other.",
     unit: "files and rows")
   package static let matched = CheckRule(
     id: "visual-54-colmap-native", name: "colmap-matches-native",
@@ -23,26 +23,8 @@ package struct COLMAPValidator: FormatValidator {
     -> FormatReading
   {
     let model = "sparse/0/"
-    let prefixes =
-      folder.isFile(model + "cameras.txt")
-      ? [""] : folder.names(in: "").filter { folder.isFile("\($0)/\(model)cameras.txt") }.map { $0 + "/" }
-    guard !prefixes.isEmpty || folder.isFile("sequences.txt") else {
-      throw DioramaError(
-        .noInput, "\(folder.root) holds no COLMAP text model",
-        remedy: "Name the folder with sparse/0/cameras.txt in it.")
-    }
-    finding.applied += 1
-    if folder.isFile("sequences.txt") {
-      for line in try folder.lines("sequences.txt") {
-        finding.expect(
-          FormatFolder.isInside(String(line.text)) && folder.isFile("\(line.text)/\(model)cameras.txt"),
-          Violation(
-            item: "sequences.txt:\(line.number)", found: String(line.text.prefix(80)),
-            expected: "a folder with \(model)cameras.txt"))
-      }
-    }
     var reading = FormatReading()
-    for prefix in prefixes {
+    for prefix in try folder.sequences(with: model + "cameras.txt", of: "COLMAP text model", &finding) {
       try COLMAPModelReading(folder: folder, prefix: prefix, model: prefix + model)
         .read(into: &reading, &finding)
     }
@@ -51,7 +33,7 @@ package struct COLMAPValidator: FormatValidator {
 
   package func expected(of sample: Sample, _ options: FormatOptions) throws -> [String: FormatReading.Picture]
   {
-    let format = try COLMAPFormat(options: options)
+    let format = COLMAPFormat(options: options)
     var out: [String: FormatReading.Picture] = [:]
     for view in sample.views {
       let path = "\(FileNames.number(sample.sequence))/images/\(format.picture(sample, view))"

@@ -7,6 +7,7 @@ struct EuRoCAssembly {
     var name: Substring
     var lens: Substring
     var resolution: Substring
+    var distortion: Substring
     var mount: Substring
     var stamps: [Int] = []
   }
@@ -21,30 +22,24 @@ struct EuRoCAssembly {
   }
 
   func write() throws {
-    var order: [String] = []
-    var sequences: [String: Sequence] = [:]
-    func forEach(_ stream: String, _ fields: Int, _ body: (inout Sequence, [Substring]) -> Void) throws {
-      try records.forEach(stream) { text in
-        let found = text.split(separator: "|", maxSplits: fields - 1, omittingEmptySubsequences: false)
-        guard found.count == fields, let folder = found.first.map({ String($0) }) else { return }
-        if sequences[folder] == nil { order.append(folder) }
-        body(&sequences[folder, default: Sequence()], found)
+    var sequences = SequenceFolders<Sequence>()
+    func forEach(_ stream: String, _ count: Int, _ body: (inout Sequence, [Substring]) -> Void) throws {
+      try records.forEach(stream, fields: count) { fields in
+        sequences.update(fields[0], new: Sequence()) { body(&$0, fields) }
       }
     }
-    try forEach("cameras", 7) { sequence, fields in
+    try forEach("cameras", 8) { sequence, fields in
       sequence.cameras[
         String(fields[1]),
-        default: Camera(name: fields[2], lens: fields[4], resolution: fields[5], mount: fields[6])
+        default: Camera(
+          name: fields[2], lens: fields[4], resolution: fields[5], distortion: fields[6], mount: fields[7])
       ].stamps.append(Int(fields[3]) ?? 0)
     }
     try forEach("states", 3) { $0.states.append(($1[1], $1[2])) }
     try forEach("units", 2) { $0.unit = $1[1].split(separator: " ", omittingEmptySubsequences: false) }
     for kind in ["imu0", "imu1"] { try forEach(kind, 2) { $0.readings[kind, default: []].append($1[1]) } }
-    try sink.write("sequences.txt") { put in for name in order { try put(name + "\n") } }
-    for name in order {
-      guard let sequence = sequences[name] else { continue }
-      try write(sequence, to: name + "/mav0")
-    }
+    try sequences.writeList(into: sink)
+    try sequences.forEach { try write($1, to: $0 + "/mav0") }
   }
 
   private func write(_ sequence: Sequence, to folder: String) throws {
@@ -61,7 +56,7 @@ struct EuRoCAssembly {
           try put("rate_hz: \(DecimalText.short(rate, 6))\n")
         }
         try put("resolution: [\(camera.resolution)]\ncamera_model: pinhole\nintrinsics: [\(camera.lens)]\n")
-        try put("distortion_model: radial-tangential\ndistortion_coefficients: [0.0, 0.0, 0.0, 0.0]\n")
+        try put("distortion_model: radial-tangential\ndistortion_coefficients: [\(camera.distortion)]\n")
       }
     }
     for kind in ["imu0", "imu1"] {

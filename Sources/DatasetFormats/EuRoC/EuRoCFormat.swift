@@ -7,7 +7,8 @@ package import WorldModel
 /// - `NNNNNN/mav0/camK/data/T.png`, `data.csv` (`T,T.png`) and `sensor.yaml` for every camera in rig order. T is in
 ///   nanoseconds, world time plus 1000 s, so that no reading before the first picture is below zero. Pictures are the
 ///   native ones, in colour. `T_BS` is body from camera (axes right, down, forward), row-major, metres; `intrinsics`
-///   are fx, fy, cx, cy in pixels with integers at their centres; there is no distortion.
+///   are fx, fy, cx, cy in pixels with integers at their centres, the distortion k1, k2, p1, p2; a lens with a third
+///   radial coefficient it cannot express.
 /// - The body is the carrier: x forward, y left, z up; the world's z is up.
 /// - `imu0/data.csv`: angular rate (rad/s) and specific force (m/s²) with noise and bias, `imu1` the same without; both
 ///   only where the label `imu` is.
@@ -20,6 +21,8 @@ package struct EuRoCFormat: DatasetFormat {
     "EuRoC MAV (ASL): pictures, inertial readings and true states of every sequence"
   package static let requiredLabels = [LabelNames.rgb]
   package static let optionalLabels = [ImuLabel.name]
+  package static let lenses: Set<Projection> = [.pinhole, .brownConrady]
+  package static let radialTerms = 2
   package static var validator: any FormatValidator { EuRoCValidator() }
 
   /// Added to world time, seconds.
@@ -35,10 +38,7 @@ package struct EuRoCFormat: DatasetFormat {
     let stamp = Self.stamp(sample.time)
     for view in sample.views {
       let camera = try options.cameraIndex(view.sensor)
-      out.files.append(
-        FormatFile(
-          "\(folder)/mav0/cam\(camera)/data/\(stamp).png",
-          .native(NativeImage(sample: sample.index, sensor: view.sensor, label: LabelNames.rgb))))
+      out.files.append(.picture("\(folder)/mav0/cam\(camera)/data/\(stamp).png", view, of: sample))
       out.records.append(
         FormatRecord(
           "cameras",
@@ -79,7 +79,8 @@ package struct EuRoCFormat: DatasetFormat {
   private static func lens(_ view: Sample.View) -> String {
     let c = view.camera
     return [c.fx, c.fy, c.cx, c.cy].map { DecimalText.short($0, 9) }.joined(separator: ", ")
-      + "|\(c.width), \(c.height)"
+      + "|\(c.width), \(c.height)|"
+      + c.distortion.coefficients.prefix(4).map { DecimalText.short($0, 9) }.joined(separator: ", ")
   }
 
   /// Body from camera, row-major.

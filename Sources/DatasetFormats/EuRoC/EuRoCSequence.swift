@@ -55,7 +55,9 @@ struct EuRoCSequence {
             expected: "\(file), \(sensor.resolution)"))
         var picture = FormatReading.Picture(width: size?.width ?? 0, height: size?.height ?? 0)
         picture.objects.append(
-          .init(place: row.place, category: "camera", numbers: sensor.intrinsics + sensor.mount))
+          .init(
+            place: row.place, category: "camera",
+            numbers: sensor.intrinsics + sensor.distortion + sensor.mount))
         let state = states[row.stamp]
         finding.expect(
           state != nil, Violation(item: row.place, found: "no state at \(row.stamp)", expected: "one"))
@@ -114,12 +116,14 @@ struct EuRoCSequence {
   /// What a `sensor.yaml` says: a key's flow list, whatever stands around it.
   private func sensor(
     _ name: String, _ finding: inout CheckFinding
-  ) throws(DioramaError) -> (mount: [Double], intrinsics: [Double], resolution: [Double]) {
+  ) throws(DioramaError) -> (
+    mount: [Double], intrinsics: [Double], distortion: [Double], resolution: [Double]
+  ) {
     let file = "\(path)/\(name)/sensor.yaml"
     guard folder.isFile(file) else {
       finding.expect(
         false, Violation(item: file, found: "no such file", expected: "the sensor's description"))
-      return ([], [], [])
+      return ([], [], [], [])
     }
     var lists: [String: [Double]] = [:]
     var open: (key: String, text: String)?
@@ -140,7 +144,9 @@ struct EuRoCSequence {
     let mount = lists["data"] ?? []
     finding.expect(
       Self.isRigid(mount), Violation(item: file, found: "T_BS \(mount)", expected: "a rigid 4 × 4 matrix"))
-    return (mount, lists["intrinsics"] ?? [], lists["resolution"] ?? [])
+    return (
+      mount, lists["intrinsics"] ?? [], lists["distortion_coefficients"] ?? [], lists["resolution"] ?? []
+    )
   }
 
   private static func isRigid(_ m: [Double]) -> Bool {

@@ -24,16 +24,8 @@ package struct EuRoCValidator: FormatValidator {
   package func read(_ folder: FormatFolder, into finding: inout CheckFinding) throws(DioramaError)
     -> FormatReading
   {
-    let prefixes =
-      folder.isFolder("mav0")
-      ? [""] : folder.names(in: "").filter { folder.isFolder("\($0)/mav0") }.map { $0 + "/" }
-    guard !prefixes.isEmpty || folder.isFile("sequences.txt") else {
-      throw DioramaError(
-        .noInput, "\(folder.root) holds no EuRoC sequence", remedy: "Name the folder with mav0 in it.")
-    }
-    finding.applied += 1
     var reading = FormatReading()
-    for prefix in prefixes {
+    for prefix in try folder.sequences(with: "mav0", of: "EuRoC sequence", &finding) {
       try EuRoCSequence(folder: folder, path: prefix + "mav0").read(into: &reading, &finding)
     }
     return reading
@@ -49,7 +41,9 @@ package struct EuRoCValidator: FormatValidator {
       let camera = try options.cameraIndex(view.sensor)
       var picture = FormatReading.Picture(width: c.width, height: c.height)
       picture.objects = [
-        .init(category: "camera", numbers: [c.fx, c.fy, c.cx, c.cy] + EuRoCFormat.matrix(view)),
+        .init(
+          category: "camera",
+          numbers: [c.fx, c.fy, c.cx, c.cy] + c.distortion.coefficients.prefix(4) + EuRoCFormat.matrix(view)),
         .init(category: "state", numbers: EuRoCFormat.state(sample, imu)),
       ]
       if camera == 0, let imu {

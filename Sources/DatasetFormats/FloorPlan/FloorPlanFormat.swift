@@ -37,10 +37,7 @@ package struct FloorPlanFormat: DatasetFormat {
     let folder = FileNames.number(sample.sequence)
     for view in sample.views {
       let path = picture(sample, view)
-      out.files.append(
-        FormatFile(
-          "\(folder)/\(path)",
-          .native(NativeImage(sample: sample.index, sensor: view.sensor, label: LabelNames.rgb))))
+      out.files.append(.picture("\(folder)/\(path)", view, of: sample))
       let numbers = Self.numbers(of: view).map { DecimalText.short($0, 9) }
       out.records.append(FormatRecord("views", "\(folder)|\(path) \(numbers.joined(separator: " "))"))
     }
@@ -49,23 +46,22 @@ package struct FloorPlanFormat: DatasetFormat {
       return out
     }
     for (k, floor) in label.floors.enumerated() {
-      try draw(label.storey(on: floor), in: Self.folder(folder, storey: k), into: &out)
+      try draw(label.storey(on: floor), at: "\(folder)/\(Self.prefix(storey: k))", into: &out)
     }
     return out
   }
 
-  static func folder(_ folder: String, storey: Int) -> String {
-    storey == 0 ? folder : "\(folder)/storey_\(storey)"
-  }
+  /// Where a storey's plan lies in the folder of its sequence, as a prefix: the lowest has no folder of its own.
+  static func prefix(storey: Int) -> String { storey == 0 ? "" : "storey_\(storey)/" }
 
-  private func draw(_ label: FloorPlanLabel, in folder: String, into out: inout FormatFragment) throws {
+  private func draw(_ label: FloorPlanLabel, at prefix: String, into out: inout FormatFragment) throws {
     guard let drawing = PlanDrawing(label), let pictures = PlanPictures(drawing) else { return }
     func add(_ name: String, _ raster: AnyRaster) throws {
-      out.files.append(FormatFile("\(folder)/\(name)", .bytes(try options.encodePNG(raster))))
+      out.files.append(FormatFile("\(prefix)\(name)", .bytes(try options.encodePNG(raster))))
     }
-    out.files.append(FormatFile("\(folder)/plan.json", text: PlanJSON(label, pictures).text))
-    out.files.append(FormatFile("\(folder)/plan.svg", text: PlanSVG(drawing: drawing).text))
-    out.files.append(FormatFile("\(folder)/plan.dxf", text: PlanDXF(drawing: drawing).text))
+    out.files.append(FormatFile("\(prefix)plan.json", text: PlanJSON(label, pictures).text))
+    out.files.append(FormatFile("\(prefix)plan.svg", text: PlanSVG(drawing: drawing).text))
+    out.files.append(FormatFile("\(prefix)plan.dxf", text: PlanDXF(drawing: drawing).text))
     try add("plan.png", .uint8(pictures.picture))
     try add("rooms.png", .uint16(pictures.rooms))
     try add("walls.png", .uint8(pictures.walls))
@@ -75,18 +71,14 @@ package struct FloorPlanFormat: DatasetFormat {
   }
 
   package func assemble(_ records: any FormatRecordSource, into sink: any FormatSink) throws {
-    var order: [String] = []
-    var lines: [String: [Substring]] = [:]
-    try records.forEach("views") { text in
-      let folder = String(text.prefix { $0 != "|" })
-      if lines[folder] == nil { order.append(folder) }
-      lines[folder, default: []].append(text.dropFirst(folder.count + 1))
+    var folders = SequenceFolders<[Substring]>()
+    try records.forEach("views", fields: 2) { line in folders.update(line[0], new: []) { $0.append(line[1]) }
     }
-    try sink.write("sequences.txt") { put in for name in order { try put(name + "\n") } }
-    for name in order {
+    try folders.writeList(into: sink)
+    try folders.forEach { name, lines in
       try sink.write("\(name)/views.txt") { put in
         try put("# path tx ty tz qx qy qz qw fx fy cx cy width height\n")
-        for line in lines[name] ?? [] { try put(line + "\n") }
+        for line in lines { try put(line + "\n") }
       }
     }
   }

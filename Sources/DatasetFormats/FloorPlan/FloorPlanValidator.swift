@@ -27,27 +27,12 @@ package struct FloorPlanValidator: FormatValidator {
   package func read(_ folder: FormatFolder, into finding: inout CheckFinding) throws(DioramaError)
     -> FormatReading
   {
-    let names = folder.names(in: "").filter { folder.isFile("\($0)/views.txt") }
-    guard !names.isEmpty || folder.isFile("sequences.txt") else {
-      throw DioramaError(
-        .noInput, "\(folder.root) holds no floor plans", remedy: "Name the folder with sequences.txt in it.")
-    }
-    finding.applied += 1
-    if folder.isFile("sequences.txt") {
-      for line in try folder.lines("sequences.txt") {
-        finding.expect(
-          FormatFolder.isInside(String(line.text)) && folder.isFile("\(line.text)/views.txt"),
-          Violation(
-            item: "sequences.txt:\(line.number)", found: String(line.text.prefix(80)),
-            expected: "a folder with views.txt"))
-      }
-    }
     var reading = FormatReading()
-    for name in names {
-      try views(folder, name, &reading, &finding)
+    for prefix in try folder.sequences(with: "views.txt", of: "floor plans", &finding) {
+      try views(folder, prefix, &reading, &finding)
       for storey in 0..<100 {
-        let home = FloorPlanFormat.folder(name, storey: storey)
-        guard folder.isFile("\(home)/plan.json") else { break }
+        let home = storey == 0 ? prefix : prefix + FloorPlanFormat.prefix(storey: storey)
+        guard folder.isFile(home + "plan.json") else { break }
         try plan(folder, home, &reading, &finding)
       }
     }
@@ -55,13 +40,13 @@ package struct FloorPlanValidator: FormatValidator {
   }
 
   private func views(
-    _ folder: FormatFolder, _ name: String, _ reading: inout FormatReading, _ finding: inout CheckFinding
+    _ folder: FormatFolder, _ prefix: String, _ reading: inout FormatReading, _ finding: inout CheckFinding
   ) throws(DioramaError) {
-    for line in try folder.lines("\(name)/views.txt") where !line.text.hasPrefix("#") {
-      let place = "\(name)/views.txt:\(line.number)"
+    for line in try folder.lines("\(prefix)views.txt") where !line.text.hasPrefix("#") {
+      let place = "\(prefix)views.txt:\(line.number)"
       let fields = line.text.split(separator: " ")
       let numbers = fields.dropFirst().compactMap { FieldNumber.finite($0) }
-      let path = "\(name)/\(fields.first ?? "")"
+      let path = "\(prefix)\(fields.first ?? "")"
       let norm = numbers.dropFirst(3).prefix(4).reduce(0) { $0 + $1 * $1 }
       let sound =
         numbers.count == 13 && fields.count == 14 && abs(norm - 1) < 1e-3 && numbers[7] > 0
@@ -83,18 +68,18 @@ package struct FloorPlanValidator: FormatValidator {
   }
 
   private func plan(
-    _ folder: FormatFolder, _ name: String, _ reading: inout FormatReading, _ finding: inout CheckFinding
+    _ folder: FormatFolder, _ prefix: String, _ reading: inout FormatReading, _ finding: inout CheckFinding
   ) throws(DioramaError) {
-    let file = "\(name)/plan.json"
+    let file = "\(prefix)plan.json"
     let tree = try JSONTree(try folder.bytes(file, limit: 256 << 20), name: file)
-    let size = folder.pictureSize("\(name)/plan.png")
+    let size = folder.pictureSize("\(prefix)plan.png")
     let (width, height) = (tree["picture"]?["width"]?.whole, tree["picture"]?["height"]?.whole)
     for map in ["plan.png"] + Self.maps {
-      let found = folder.pictureSize("\(name)/\(map)")
+      let found = folder.pictureSize("\(prefix)\(map)")
       finding.expect(
         found.map { $0.width == width && $0.height == height } ?? false,
         Violation(
-          item: "\(name)/\(map)", found: found.map { "\($0.width) × \($0.height)" } ?? "no picture",
+          item: "\(prefix)\(map)", found: found.map { "\($0.width) × \($0.height)" } ?? "no picture",
           expected: "\(width ?? 0) × \(height ?? 0)"))
     }
     var picture = FormatReading.Picture(width: size?.width ?? 0, height: size?.height ?? 0)
@@ -151,21 +136,21 @@ package struct FloorPlanValidator: FormatValidator {
         }
         + (item["landings"]?.items ?? []).flatMap { ring($0["outline"]) + [$0["top"]?.number] }
     }
-    reading.pictures["\(name)/plan.png"] = picture
-    try drawings(folder, name, items("rooms").map { ring($0["outline"]) }, &finding)
+    reading.pictures["\(prefix)plan.png"] = picture
+    try drawings(folder, prefix, items("rooms").map { ring($0["outline"]) }, &finding)
   }
 
   /// The rooms of the drawings against those of `plan.json`.
   private func drawings(
-    _ folder: FormatFolder, _ name: String, _ rooms: [[Double]], _ finding: inout CheckFinding
+    _ folder: FormatFolder, _ prefix: String, _ rooms: [[Double]], _ finding: inout CheckFinding
   ) throws(DioramaError) {
-    let svg = "\(name)/plan.svg"
+    let svg = "\(prefix)plan.svg"
     let text = String(decoding: try folder.bytes(svg, limit: 64 << 20), as: UTF8.self)
     let shapes = text.split(separator: "class=\"room\"", omittingEmptySubsequences: false).count - 1
     finding.expect(
       shapes == rooms.count && text.contains("</svg>"),
       Violation(item: svg, found: "\(shapes) rooms", expected: "\(rooms.count)"))
-    let dxf = "\(name)/plan.dxf"
+    let dxf = "\(prefix)plan.dxf"
     let bytes = try folder.bytes(dxf, limit: 64 << 20)
     let rings = PlanDXF.polylines(of: "ROOMS", in: String(decoding: bytes, as: UTF8.self))
     finding.expect(
@@ -195,7 +180,7 @@ package struct FloorPlanValidator: FormatValidator {
     for (k, floor) in label.floors.enumerated() {
       let storey = label.storey(on: floor)
       guard let drawing = PlanDrawing(storey), let pictures = PlanPictures(drawing) else { continue }
-      out["\(FloorPlanFormat.folder(folder, storey: k))/plan.png"] = FormatReading.Picture(
+      out["\(folder)/\(FloorPlanFormat.prefix(storey: k))plan.png"] = FormatReading.Picture(
         width: pictures.width, height: pictures.height, objects: Self.objects(storey))
     }
     return out

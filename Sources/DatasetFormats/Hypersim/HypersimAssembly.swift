@@ -4,7 +4,6 @@ struct HypersimAssembly {
   let sink: any FormatSink
 
   private struct Scene {
-    var name: String
     var side: Substring
     var size: [Substring]
     var cameraFromUV: [Substring]
@@ -16,26 +15,22 @@ struct HypersimAssembly {
   }
 
   func write() throws {
-    var scenes: [Scene] = []
-    var known: [String: Int] = [:]
-    try records.forEach("frames") { text in
-      let fields = text.split(separator: "|")
-      guard fields.count == 9, let frame = Int(fields[1]) else { return }
-      let name = String(fields[0])
-      let at = known[name] ?? scenes.count
-      if at == scenes.count {
-        known[name] = at
-        scenes.append(
-          Scene(
-            name: name, side: fields[2], size: fields[3].split(separator: " "),
-            cameraFromUV: fields[6].split(separator: " "), projection: fields[7].split(separator: " "),
-            fieldOfView: fields[8]))
+    var scenes = SequenceFolders<Scene>()
+    try records.forEach("frames", fields: 9) { fields in
+      guard let frame = Int(fields[1]) else { return }
+      scenes.update(
+        fields[0],
+        new: Scene(
+          side: fields[2], size: fields[3].split(separator: " "),
+          cameraFromUV: fields[6].split(separator: " "), projection: fields[7].split(separator: " "),
+          fieldOfView: fields[8])
+      ) { scene in
+        scene.frames.append(frame)
+        scene.positions += fields[4].split(separator: " ").compactMap { Double($0) }
+        scene.orientations += fields[5].split(separator: " ").compactMap { Double($0) }
       }
-      scenes[at].frames.append(frame)
-      scenes[at].positions += fields[4].split(separator: " ").compactMap { Double($0) }
-      scenes[at].orientations += fields[5].split(separator: " ").compactMap { Double($0) }
     }
-    for scene in scenes { try write(scene) }
+    try scenes.forEach(write)
     try sink.write("metadata_camera_parameters.csv") { put in
       let matrix = { (name: String, n: Int) in
         (0..<(n * n)).map { "\(name)_\($0 / n)\($0 % n)" }
@@ -44,9 +39,9 @@ struct HypersimAssembly {
         ["scene_name", "settings_camera_fov", "settings_output_img_width", "settings_output_img_height"]
         + ["settings_units_info_meters_scale"] + matrix("M_cam_from_uv", 3) + matrix("M_proj", 4)
       try put(columns.joined(separator: ",") + "\n")
-      for scene in scenes {
+      try scenes.forEach { name, scene in
         let fields =
-          [scene.name[...], scene.fieldOfView] + scene.size + ["1.0"] + scene.cameraFromUV
+          [name[...], scene.fieldOfView] + scene.size + ["1.0"] + scene.cameraFromUV
           + scene.projection
         try put(fields.joined(separator: ",") + "\n")
       }
@@ -54,14 +49,14 @@ struct HypersimAssembly {
     try sink.write("metadata_images_split_scene_v1.csv") { put in
       try put(
         "scene_name,camera_name,frame_id,included_in_public_release,exclude_reason,split_partition_name\n")
-      for scene in scenes {
-        for frame in scene.frames { try put("\(scene.name),cam_00,\(frame),True,,\(scene.side)\n") }
+      try scenes.forEach { name, scene in
+        for frame in scene.frames { try put("\(name),cam_00,\(frame),True,,\(scene.side)\n") }
       }
     }
   }
 
-  private func write(_ scene: Scene) throws {
-    let detail = "\(scene.name)/_detail"
+  private func write(_ name: String, _ scene: Scene) throws {
+    let detail = "\(name)/_detail"
     let n = scene.frames.count
     guard scene.positions.count == 3 * n, scene.orientations.count == 9 * n else { return }
     let arrays = [
@@ -69,8 +64,8 @@ struct HypersimAssembly {
       ("positions", HDF5Array([n, 3], .double(scene.positions))),
       ("orientations", HDF5Array([n, 3, 3], .double(scene.orientations))),
     ]
-    for (name, array) in arrays {
-      try sink.write("\(detail)/cam_00/camera_keyframe_\(name).hdf5", bytes: array.file)
+    for (kind, array) in arrays {
+      try sink.write("\(detail)/cam_00/camera_keyframe_\(kind).hdf5", bytes: array.file)
     }
     try sink.write("\(detail)/metadata_cameras.csv") { try $0("camera_name\ncam_00\n") }
     try sink.write("\(detail)/metadata_scene.csv") {

@@ -23,27 +23,8 @@ package struct NeRFValidator: FormatValidator {
   package func read(_ folder: FormatFolder, into finding: inout CheckFinding) throws(DioramaError)
     -> FormatReading
   {
-    let prefixes =
-      folder.isFile("transforms.json")
-      ? [""]
-      : folder.names(in: "").filter { folder.isFile("\($0)/transforms.json") }.map { $0 + "/" }
-    guard !prefixes.isEmpty || folder.isFile("sequences.txt") else {
-      throw DioramaError(
-        .noInput, "\(folder.root) holds no transforms.json",
-        remedy: "Name the folder with transforms.json in it.")
-    }
-    finding.applied += 1
-    if folder.isFile("sequences.txt") {
-      for line in try folder.lines("sequences.txt") {
-        finding.expect(
-          FormatFolder.isInside(String(line.text)) && folder.isFile("\(line.text)/transforms.json"),
-          Violation(
-            item: "sequences.txt:\(line.number)", found: String(line.text.prefix(80)),
-            expected: "a folder with transforms.json"))
-      }
-    }
     var reading = FormatReading()
-    for prefix in prefixes {
+    for prefix in try folder.sequences(with: "transforms.json", of: "transforms.json", &finding) {
       let file = prefix + "transforms.json"
       let tree = try JSONTree(try folder.bytes(file, limit: 256 << 20), name: file)
       let frames = tree["frames"]?.items
@@ -91,7 +72,8 @@ package struct NeRFValidator: FormatValidator {
       objects: [
         .init(
           place: place, category: "camera",
-          numbers: columns + [lens[0], lens[1], lens[2] - 0.5, lens[3] - 0.5])
+          numbers: columns + [lens[0], lens[1], lens[2] - 0.5, lens[3] - 0.5]
+            + NeRFFormat.distortion.map { number($0) ?? 0 })
       ])
   }
 
@@ -105,7 +87,7 @@ package struct NeRFValidator: FormatValidator {
 
   package func expected(of sample: Sample, _ options: FormatOptions) throws -> [String: FormatReading.Picture]
   {
-    let format = try NeRFFormat(options: options)
+    let format = NeRFFormat(options: options)
     var out: [String: FormatReading.Picture] = [:]
     for view in sample.views {
       let (pose, c) = (view.worldFromCamera, view.camera)
@@ -114,7 +96,7 @@ package struct NeRFValidator: FormatValidator {
       for v in [m * Vector3(1, 0, 0), m * Vector3(0, 1, 0), m * Vector3(0, 0, 1), pose.translation] {
         numbers += [v.x, v.y, v.z]
       }
-      numbers += [c.fx, c.fy, c.cx, c.cy]
+      numbers += [c.fx, c.fy, c.cx, c.cy] + c.distortion.coefficients
       out["\(FileNames.number(sample.sequence))/\(format.picture(sample, view))"] = FormatReading.Picture(
         width: c.width, height: c.height, objects: [.init(category: "camera", numbers: numbers)])
     }

@@ -19,29 +19,24 @@ struct ScanNetAssembly {
   }
 
   func write() throws {
-    var scenes: [Scene] = []
-    var known: [String: Int] = [:]
-    try records.forEach("frames") { text in
-      let fields = text.split(separator: "|")
-      guard fields.count == 5, let sample = Int(fields[1]) else { return }
-      let name = String(fields[0])
-      let at = known[name] ?? scenes.count
-      if at == scenes.count {
-        known[name] = at
-        scenes.append(
-          Scene(
-            name: name, sample: sample, side: fields[2], size: fields[3].split(separator: " "),
-            lens: fields[4].split(separator: " ")))
-      }
-      scenes[at].frames += 1
+    var scenes = SequenceFolders<Scene>()
+    try records.forEach("frames", fields: 5) { fields in
+      guard let sample = Int(fields[1]) else { return }
+      scenes.update(
+        fields[0],
+        new: Scene(
+          name: String(fields[0]), sample: sample, side: fields[2], size: fields[3].split(separator: " "),
+          lens: fields[4].split(separator: " "))
+      ) { $0.frames += 1 }
     }
     try writeCategories()
     for side in ["train", "val"] {
       try sink.write("scannetv2_\(side).txt") { put in
-        for scene in scenes where scene.side == side { try put(scene.name + "\n") }
+        try scenes.forEach { if $1.side == side { try put($0 + "\n") } }
       }
     }
-    for scene in scenes where scene.size.count == 2 && scene.lens.count == 4 {
+    try scenes.forEach { _, scene in
+      guard scene.size.count == 2, scene.lens.count == 4 else { return }
       try writeCamera(scene)
       if let source { try writeMeshes(scene, source) }
     }

@@ -32,10 +32,7 @@ package struct TUMRGBDFormat: DatasetFormat {
     let stamp = Self.stamp(sample)
     for view in sample.views {
       let folder = Self.folder(sample, view)
-      out.files.append(
-        FormatFile(
-          "\(folder)/rgb/\(stamp).png",
-          .native(NativeImage(sample: sample.index, sensor: view.sensor, label: LabelNames.rgb))))
+      out.files.append(.picture("\(folder)/rgb/\(stamp).png", view, of: sample))
       let depth = try Self.depth(of: view, sample: sample.index)
       out.files.append(
         FormatFile("\(folder)/depth/\(stamp).png", .bytes(try options.encodePNG(.uint16(depth)))))
@@ -60,18 +57,14 @@ package struct TUMRGBDFormat: DatasetFormat {
       var calibration: Substring
       var frames: [(stamp: Substring, pose: Substring)] = []
     }
-    var order: [String] = []
-    var folders: [String: Folder] = [:]
-    try records.forEach("frames") { text in
-      let fields = text.split(separator: "|", omittingEmptySubsequences: false)
-      guard fields.count == 4 else { return }
-      let name = String(fields[0])
-      if folders[name] == nil { order.append(name) }
-      folders[name, default: Folder(calibration: fields[1])].frames.append((fields[2], fields[3]))
+    var folders = SequenceFolders<Folder>()
+    try records.forEach("frames", fields: 4) { fields in
+      folders.update(fields[0], new: Folder(calibration: fields[1])) {
+        $0.frames.append((fields[2], fields[3]))
+      }
     }
-    try sink.write("sequences.txt") { put in for name in order { try put(name + "\n") } }
-    for name in order {
-      guard let folder = folders[name] else { continue }
+    try folders.writeList(into: sink)
+    try folders.forEach { name, folder in
       for kind in ["rgb", "depth"] {
         try sink.write("\(name)/\(kind).txt") { put in
           try put("# \(kind == "rgb" ? "color images" : "depth maps")\n# timestamp filename\n")

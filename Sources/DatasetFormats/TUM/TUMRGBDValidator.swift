@@ -24,25 +24,10 @@ package struct TUMRGBDValidator: FormatValidator {
   package func read(_ folder: FormatFolder, into finding: inout CheckFinding) throws(DioramaError)
     -> FormatReading
   {
-    let prefixes =
-      folder.isFile("rgb.txt")
-      ? [""] : folder.names(in: "").filter { folder.isFile("\($0)/rgb.txt") }.map { $0 + "/" }
-    guard !prefixes.isEmpty || folder.isFile("sequences.txt") else {
-      throw DioramaError(
-        .noInput, "\(folder.root) holds no TUM RGB-D sequence", remedy: "Name the folder with rgb.txt in it.")
-    }
-    finding.applied += 1
-    if folder.isFile("sequences.txt") {
-      for line in try folder.lines("sequences.txt") {
-        let found = FormatFolder.isInside(String(line.text)) && folder.isFile("\(line.text)/rgb.txt")
-        finding.expect(
-          found,
-          Violation(
-            item: "sequences.txt:\(line.number)", found: "\(line.text)", expected: "a folder with rgb.txt"))
-      }
-    }
     var reading = FormatReading()
-    for prefix in prefixes { try sequence(folder, prefix, &reading, &finding) }
+    for prefix in try folder.sequences(with: "rgb.txt", of: "TUM RGB-D sequence", &finding) {
+      try sequence(folder, prefix, &reading, &finding)
+    }
     return reading
   }
 

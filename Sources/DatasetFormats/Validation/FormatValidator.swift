@@ -16,6 +16,9 @@ package protocol FormatValidator: Sendable {
   /// Of the last decimal of what the format writes as `FormatReading.Object.numbers`, in their units.
   static var slack: Double { get }
 
+  /// Whether samples may share a picture, which is then that of the first of them.
+  static var sharesPictures: Bool { get }
+
   init()
 
   /// Reads everything, and reports what the format does not allow.
@@ -26,6 +29,10 @@ package protocol FormatValidator: Sendable {
   /// - Parameter options: those the format was written with.
   /// - Throws: `DioramaError` (badInput) when the sample lacks a label.
   func expected(of sample: Sample, _ options: FormatOptions) throws -> [String: FormatReading.Picture]
+}
+
+extension FormatValidator {
+  package static var sharesPictures: Bool { false }
 }
 
 /// What a dataset of some format says about its pictures, in one form for all formats.

@@ -45,8 +45,8 @@ package struct SampleRecord: Sendable, Codable {
   package struct View: Sendable, Codable {
     package var sensor: String
     package var camera: Camera
-    /// The 3×3 matrix by rows for pixels with integers at their centres (as all labels here); absent for lenses that
-    /// are not pinholes, which no matrix describes.
+    /// The 3×3 matrix by rows for pixels with integers at their centres (as all labels here); absent for lenses
+    /// that no matrix describes. Of a distorted pinhole it is that of the bent rays.
     package var intrinsicsCenterOrigin: [[Double]]?
     /// The same for pixels whose top left corner has the integers: cx and cy greater by one half.
     package var intrinsicsCornerOrigin: [[Double]]?
@@ -68,7 +68,7 @@ package struct SampleRecord: Sendable, Codable {
   package var files: [FileRecord]
 
   static func intrinsics(_ c: Camera, offset: Double) -> [[Double]]? {
-    guard c.projection == .pinhole else { return nil }
+    guard c.projection.isPlanar else { return nil }
     return [[c.fx, 0, c.cx + offset], [0, c.fy, c.cy + offset], [0, 0, 1]]
   }
 }

@@ -3,20 +3,6 @@ import Imaging
 import VectorMath
 
 extension ProceduralTexture {
-  /// Stone of fine light and dark grains, near white.
-  static let worktopSpeckle: Texture = {
-    var canvas = TextureCanvas(width: 256, height: 256, fill: Colour(0xe8e8e8))
-    canvas.shade { uv in
-      let cloud = fractal(uv, cells: 4, octaves: 3, seed: 71) - 0.5
-      let grain = noise(uv * 96, period: 96, seed: 72)
-      let dark = smoothstep(0.78, 0.92, noise(uv * 64, period: 64, seed: 73))
-      let light = smoothstep(0.8, 0.95, noise(uv * 80, period: 80, seed: 74))
-      let v = Float(0.9 + 0.06 * cloud + 0.05 * (grain - 0.5) - 0.16 * dark + 0.1 * light)
-      return SIMD4(v, v, v, 1)
-    }
-    return canvas.texture("speckle")
-  }()
-
   /// Glazed tiles in half bond, eight rows a repeat of 0.6 m, with light joints.
   static let bondedTiles: Texture = {
     let side = 512

@@ -37,6 +37,15 @@ package struct FloorRectangle: Sendable, Hashable {
     return (x * x + y * y).squareRoot()
   }
 
+  /// Metres between two rectangles; 0 where they overlap.
+  package func distance(to other: FloorRectangle) -> Double {
+    if overlaps(other, slack: 0) { return 0 }
+    // Between convex shapes apart, a corner of one is among the nearest points.
+    return min(
+      corners.map { other.distance(to: $0) }.min() ?? .infinity,
+      other.corners.map { distance(to: $0) }.min() ?? .infinity)
+  }
+
   /// Whether two rectangles share more than a strip of `slack` metres (separating axes).
   package func overlaps(_ other: FloorRectangle, slack: Double = 1e-6) -> Bool {
     let d = other.center - center

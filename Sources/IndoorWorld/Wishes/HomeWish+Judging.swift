@@ -117,14 +117,3 @@ extension HomePlan {
     }
   }
 }
-
-extension FloorRectangle {
-  /// Metres between two rectangles; 0 where they overlap.
-  fileprivate func distance(to other: FloorRectangle) -> Double {
-    if overlaps(other, slack: 0) { return 0 }
-    // Between convex shapes apart, a corner of one is among the nearest points.
-    return min(
-      corners.map { other.distance(to: $0) }.min() ?? .infinity,
-      other.corners.map { distance(to: $0) }.min() ?? .infinity)
-  }
-}

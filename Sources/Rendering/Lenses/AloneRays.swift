@@ -39,12 +39,14 @@ struct AloneRays {
     let rotation = worldFromCamera.rotation.matrix
     let canvas = self.canvas
     var rays = [Vector3](repeating: .zero, count: canvas.width)
+    var lengths = [Double](repeating: 0, count: canvas.width)
     for v in canvas.minV..<canvas.maxV {
       for i in rays.indices {
         let u = Double(canvas.minU + i)
         rays[i] = camera.hasRay(u, Double(v)) ? rotation * camera.ray(u, Double(v)) : .zero
+        lengths[i] = length(rays[i])
       }
-      for t in things.indices { things[t].look(along: rays, row: v, from: canvas.minU, self) }
+      for t in things.indices { things[t].look(along: rays, lengths, row: v, from: canvas.minU, self) }
     }
     return things.filter { !$0.found.isEmpty }.map(layer)
   }
@@ -95,9 +97,11 @@ struct AloneRays {
 extension AloneRays.Thing {
   /// Sends the rays of one row that may meet the thing.
   ///
-  /// - Parameter rays: world directions; zero where the lens has none.
-  fileprivate mutating func look(along rays: [Vector3], row v: Int, from u0: Int, _ alone: AloneRays) {
-    for (i, ray) in rays.enumerated() where dot(ray, axis) >= cosine && ray != .zero {
+  /// - Parameter rays: world directions, and how long each is; zero where the lens has none.
+  fileprivate mutating func look(
+    along rays: [Vector3], _ lengths: [Double], row v: Int, from u0: Int, _ alone: AloneRays
+  ) {
+    for (i, ray) in rays.enumerated() where dot(ray, axis) >= cosine * lengths[i] && ray != .zero {
       if let hit = caster.nearest(origin: alone.origin, direction: ray, from: alone.near) {
         found.append((Int32(u0 + i), Int32(v), Float(1 / hit.t)))
       }

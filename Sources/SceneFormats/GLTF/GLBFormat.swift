@@ -9,10 +9,12 @@ import WorldModel
 /// thing, whose `extras` hold `instance_id` and `id` (the value of instance maps), `class`, `class_id` (native),
 /// `room`, `supported_by` and `attributes`, and below that a node a part with `part` and `part_id`; a thing of one part
 /// is one node. Cameras look along −z; what glTF cannot say of them is in their `extras`: `fx`, `fy`, `cx`, `cy` in
-/// pixels with integers at pixel centres, `width`, `height`.
+/// pixels with integers at pixel centres, `width`, `height`, and of lenses that are no pinholes the `projection`. The sun
+/// and lamps are lights of `KHR_lights_punctual` (`GLTFLights`).
 package struct GLBFormat: SceneFormat {
   package static let name = "gltf"
-  package static let summary = "glTF 2.0 binary: things, parts, PBR materials with textures, cameras; y up"
+  package static let summary =
+    "glTF 2.0 binary: things, parts, PBR materials with textures, lights, cameras; y up"
   package static let fileExtension = "glb"
 
   package init() {}
@@ -57,6 +59,12 @@ package struct GLBFormat: SceneFormat {
       top.append(.integer(1 + nodes.count))
       nodes.append(.object(members))
     }
+    for (i, light) in scene.lights.enumerated() {
+      var members = Self.placed(light.place, light.worldFromLight)
+      members += [.init("name", .string(light.name)), GLTFLights.node(i)]
+      top.append(.integer(1 + nodes.count))
+      nodes.append(.object(members))
+    }
     var root: [JSONValue.Member] = [
       .init("name", .string(scene.name)), .init("rotation", [-0.5, -0.5, -0.5, 0.5]),
     ]
@@ -71,6 +79,7 @@ package struct GLBFormat: SceneFormat {
     let lists: [(String, [JSONValue])] =
       [("cameras", scene.views.map(Self.camera)), ("meshes", meshes.list)] + materials.lists
       + buffers.lists
+    document += GLTFLights(lights: scene.lights).members
     // Empty lists are not allowed.
     document += lists.filter { !$0.1.isEmpty }.map { .init($0.0, .array($0.1)) }
     try Self.write(JSONValue.object(document).canonicalText, body, to: try files.mainFile())
@@ -136,10 +145,11 @@ package struct GLBFormat: SceneFormat {
         "yfov": .number(2 * DeterministicMath.atan(height / 2)), "aspectRatio": .number(width / height),
         "znear": .number(c.near),
       ],
-      "extras": [
-        "fx": .number(c.fx), "fy": .number(c.fy), "cx": .number(c.cx), "cy": .number(c.cy),
-        "width": .integer(c.width), "height": .integer(c.height),
-      ],
+      "extras": .object(
+        [
+          .init("fx", .number(c.fx)), .init("fy", .number(c.fy)), .init("cx", .number(c.cx)),
+          .init("cy", .number(c.cy)), .init("width", .integer(c.width)), .init("height", .integer(c.height)),
+        ] + (c.projection == .pinhole ? [] : [.init("projection", .string(c.projection.rawValue))])),
     ]
   }
 }

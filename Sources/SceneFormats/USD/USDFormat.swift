@@ -8,10 +8,12 @@ import WorldModel
 /// the constant primvars `instance_id`, `class_id`; its `Mesh`es, one a part and material, have the label `part` and the
 /// primvar `part_id`. Names as they are stand in `customData`. `/World/Materials` are `UsdPreviewSurface`s with textures
 /// in `STEM_textures/`; `/World/Cameras` has the rig's, apertures in tenths of a unit as USD has them, the image 36 wide,
-/// with pixels' `fx`, `fy`, `cx`, `cy` (integers at their centres) in `customData`.
+/// with pixels' `fx`, `fy`, `cx`, `cy` (integers at their centres) in `customData`. `/World/Lights` has the sun and the lamps
+/// (`USDLights`).
 package struct USDFormat: SceneFormat {
   package static let name = "usda"
-  package static let summary = "USD as text: things, parts, preview surfaces, semantic labels, cameras; z up"
+  package static let summary =
+    "USD as text: things, parts, preview surfaces, semantic labels, lights, cameras; z up"
   package static let fileExtension = "usda"
 
   package init() {}
@@ -49,6 +51,10 @@ package struct USDFormat: SceneFormat {
     text.line("def Scope \"Cameras\"")
     text.begin("{")
     for (i, view) in scene.views.enumerated() { camera(view, i, &text) }
+    text.end("}")
+    text.line("def Scope \"Lights\"")
+    text.begin("{")
+    for (i, light) in scene.lights.enumerated() { USDLights.write(light, i, &text) }
     text.end("}")
     text.end("}")
     try text.flush(to: file)

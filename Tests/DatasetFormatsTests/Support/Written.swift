@@ -12,7 +12,12 @@ final class Written: FormatSink {
   init(_ type: any DatasetFormat.Type, _ samples: [Sample], _ options: FormatOptions) throws {
     let format = try type.init(options: options)
     let fragments = try samples.map(format.fragment(for:))
-    for fragment in fragments { for file in fragment.files { try add(file.path, file.content) } }
+    for fragment in fragments.sorted(by: { $0.sample < $1.sample }) {
+      // Of files that samples share, the first sample's stands.
+      for file in fragment.files where !file.isShared || files[file.path] == nil {
+        try add(file.path, file.content)
+      }
+    }
     try format.assemble(FormatRecordsInMemory(fragments), into: self)
   }
 

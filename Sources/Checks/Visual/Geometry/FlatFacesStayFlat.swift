@@ -8,8 +8,7 @@ package struct FlatFacesStayFlat: ViewCheck {
     id: "visual-26", name: "flat-faces-stay-flat",
     summary:
       "Across a flat face, n · x is the same at neighbouring pixels within 1e-4 m (plus float32 rounding).",
-    unit: "pixel pairs", labels: [LabelNames.depth, LabelNames.positionWorld, LabelNames.normalGeometric],
-    lenses: [.pinhole])
+    unit: "pixel pairs", labels: [LabelNames.depth, LabelNames.positionWorld, LabelNames.normalGeometric])
 
   package init() {}
 
@@ -19,10 +18,15 @@ package struct FlatFacesStayFlat: ViewCheck {
     else { return }
     let (w, h) = (view.width, view.height)
     guard w > 2, h > 2 else { return }
+    let isPinhole = view.camera.projection == .pinhole
+    let flat = FlatPatch(view, depth)
     for v in 1..<(h - 1) {
       for u in 1..<(w - 1) {
         let p = v * w + u
-        guard depth.plane(at: p, stride: w, tolerance: 3e-6) != nil else { continue }
+        let isFlat =
+          isPinhole
+          ? depth.plane(at: p, stride: w, tolerance: 3e-6) != nil : flat.normal(at: p, tolerance: 3e-6) != nil
+        guard isFlat else { continue }
         let n = normals.vector(p)
         let x = position.vector(p)
         for side in 0..<4 {

@@ -9,7 +9,7 @@ package struct NormalsMatchSurface: ViewCheck {
     id: "visual-23", name: "normals-match-surface",
     summary:
       "Inside a flat face (depth of the pixels up to three away lies in one plane) the geometric normal is within 1° of the cross product of back-projected differences.",
-    unit: "pixels", labels: [LabelNames.depth, LabelNames.normalGeometric], lenses: [.pinhole])
+    unit: "pixels", labels: [LabelNames.depth, LabelNames.normalGeometric])
 
   package init() {}
 
@@ -24,25 +24,33 @@ package struct NormalsMatchSurface: ViewCheck {
     let geometry = ViewGeometry(view.view)
     let (w, h) = (view.width, view.height)
     guard w > 2, h > 2 else { return }
+    let isPinhole = view.camera.projection == .pinhole
+    let flat = FlatPatch(view, depth)
     for v in 1..<(h - 1) {
       for u in 1..<(w - 1) {
         let p = v * w + u
-        guard let slopes = depth.plane(at: p, stride: w, tolerance: 3e-6) else { continue }
         let n = normals.vector(p)
+        let expected: Vector3
+        if isPinhole {
+          guard let slopes = depth.plane(at: p, stride: w, tolerance: 3e-6) else { continue }
+          // With w = 1/z linear in the pixel, the plane's normal in camera axes is proportional to
+          // (∂w/∂u · fx, ∂w/∂v · fy, w − ∂w/∂u (u − cx) − ∂w/∂v (v − cy)).
+          let (x, y) = (Double(u) - view.camera.cx, Double(v) - view.camera.cy)
+          expected = normalized(
+            geometry.rotation
+              * -Vector3(
+                slopes.du * view.camera.fx, slopes.dv * view.camera.fy,
+                slopes.inverse - slopes.du * x - slopes.dv * y))
+        } else {
+          guard let found = flat.normal(at: p, tolerance: 3e-6) else { continue }
+          expected = geometry.rotation * found
+        }
         // One face only: its normal is the same all round.
         guard normals.agree(p - 1, n), normals.agree(p + 1, n), normals.agree(p - w, n),
           normals.agree(p + w, n)
         else {
           continue
         }
-        // With w = 1/z linear in the pixel, the plane's normal in camera axes is proportional to
-        // (∂w/∂u · fx, ∂w/∂v · fy, w − ∂w/∂u (u − cx) − ∂w/∂v (v − cy)).
-        let (x, y) = (Double(u) - view.camera.cx, Double(v) - view.camera.cy)
-        let expected = normalized(
-          geometry.rotation
-            * -Vector3(
-              slopes.du * view.camera.fx, slopes.dv * view.camera.fy,
-              slopes.inverse - slopes.du * x - slopes.dv * y))
         let alignment = dot(n, expected)
         finding.expect(
           alignment >= Self.cosine,

@@ -1,6 +1,7 @@
 import Annotations
 import Imaging
 import VectorMath
+import WorldModel
 
 /// The pixel whose square holds a coordinate; `nil` outside `0..<limit` or for what is not a number.
 @inline(__always)
@@ -97,7 +98,13 @@ enum SurfacePatch {
   /// Whether the 7 × 7 pixels around lie on one plane and the 3 × 3 show one face: features that are wide enough to
   /// be found again from elsewhere. (Bars a pixel apart look like one plane over three pixels, hardly over seven.)
   static func isWide(_ view: ViewLabels, _ depth: Raster<Float>, _ p: Int) -> Bool {
-    isOneSheet(depth, column: p % depth.width, row: p / depth.width, tolerance: 2e-5)
+    guard view.camera.projection == .pinhole else {
+      guard let positions = view.floats(LabelNames.positionCamera) else { return false }
+      let normal = FlatPatch.normal(
+        at: p, width: positions.width, height: positions.height, tolerance: 2e-5, positions.vector)
+      return normal != nil && isOneFace(view.floats(LabelNames.normalGeometric), p)
+    }
+    return isOneSheet(depth, column: p % depth.width, row: p / depth.width, tolerance: 2e-5)
       && isOneFace(view.floats(LabelNames.normalGeometric), p)
   }
 

@@ -52,6 +52,9 @@ package struct ViewGeometry: Sendable {
       let p = toCamera(world)
       let across = (p.x * p.x + p.y * p.y).squareRoot()
       return DeterministicMath.atan2(across, p.z) * length(p) / max(1e-9 * z, across)
+    case .brownConrady:
+      let p = toCamera(world)
+      return length(p) / z * camera.distortion.stretch(Vector2(p.x / z, p.y / z))
     }
   }
 

@@ -8,9 +8,9 @@ package struct FlowPointsRight: ViewPairCheck {
   package static let rule = CheckRule(
     id: "visual-30", name: "flow-points-right",
     summary:
-      "The mean flow over an object that is wholly in the image points the way its 3D box's centre moves in the image; when the camera steps sideways, still surfaces flow the other way.",
+      "The mean flow over an object that is wholly in the image points the way its 3D box's centre moves in the image; when a pinhole steps sideways, still surfaces flow the other way.",
     unit: "objects and pixels",
-    labels: [LabelNames.flowForward, LabelNames.instance], lenses: [.pinhole])
+    labels: [LabelNames.flowForward, LabelNames.instance])
 
   package init() {}
 
@@ -37,7 +37,7 @@ package struct FlowPointsRight: ViewPairCheck {
         let boxA = Self.whole(frameBefore, entry.instance, earlier),
         let boxB = Self.whole(frameAfter, entry.instance, later)
       else { continue }
-      let step = b - a
+      let step = earlier.camera.displacement(from: a, to: b)
       // Growth and turning add flow of their own: only a clear step tells.
       let growth = abs(boxA.width - boxB.width) + abs(boxA.height - boxB.height)
       guard length(step) >= max(2, 2 * Double(growth)) else { continue }
@@ -51,7 +51,7 @@ package struct FlowPointsRight: ViewPairCheck {
   }
 
   private func stillSurfaces(_ earlier: ViewLabels, _ later: ViewLabels, into finding: inout CheckFinding) {
-    guard let flow = earlier.floats(LabelNames.flowForward),
+    guard earlier.camera.projection == .pinhole, let flow = earlier.floats(LabelNames.flowForward),
       let motion = earlier.floats(LabelNames.sceneFlow),
       let depth = earlier.floats(LabelNames.depth)
     else { return }
@@ -79,8 +79,9 @@ package struct FlowPointsRight: ViewPairCheck {
 
   /// Where the box centre is seen; `nil` behind the camera or malformed.
   private static func center(_ entry: Boxes3DLabel.Entry, _ camera: Camera) -> Vector2? {
-    guard entry.cameraCenter.count == 3, entry.cameraCenter[2] >= camera.near else { return nil }
-    return camera.project(Vector3(entry.cameraCenter[0], entry.cameraCenter[1], entry.cameraCenter[2]))
+    guard entry.cameraCenter.count == 3 else { return nil }
+    return camera.place(
+      of: Vector3(entry.cameraCenter[0], entry.cameraCenter[1], entry.cameraCenter[2]))?.pixel
   }
 
   /// The amodal box, when it stays clear of the image's border.

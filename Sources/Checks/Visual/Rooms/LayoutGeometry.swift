@@ -27,7 +27,9 @@ struct LayoutGeometry {
       room.lines.allSatisfy({
         $0.point.count == 3 && $0.direction.count == 3
           && ($0.point + $0.direction).allSatisfy { $0.isFinite && $0.magnitude < 1e9 }
-          && ($0.segment.map { $0.count == 2 && $0.allSatisfy { $0.count == 2 } } ?? true)
+          && ([$0.segment].compactMap { $0 } + ($0.segments ?? [])).allSatisfy {
+            $0.count == 2 && $0.allSatisfy { $0.count == 2 }
+          }
       })
     else { return nil }
     self.room = room

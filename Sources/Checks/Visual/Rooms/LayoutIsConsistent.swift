@@ -116,12 +116,20 @@ package struct LayoutIsConsistent: ViewCheck {
     guard let segment = line.segment else {
       let isSeen = [p, q].contains { camera.place(of: $0).map { camera.contains($0.pixel) } ?? false }
       finding.expect(
-        !isSeen, view.about(item: item, found: "no segment", expected: "one: an end is in the image"))
+        !isSeen && line.segments == nil,
+        view.about(item: item, found: "no segment", expected: "one: an end is in the image"))
       return
     }
+    let parts = line.segments ?? [segment]
+    finding.expect(
+      parts.contains(segment) && (line.segments == nil || parts.count > 1)
+        && parts.count >= Self.runs(of: p, q, camera),
+      view.about(
+        item: item, found: "\(parts.count) parts in the image",
+        expected: "all \(Self.runs(of: p, q, camera)), the segment among them"))
     // The plane through the eye and the line holds the rays of all its points.
     let sheet = cross(p, q)
-    for end in segment.map({ Vector2($0[0], $0[1]) }) {
+    for end in parts.joined().map({ Vector2($0[0], $0[1]) }) {
       guard end.x.isFinite, end.y.isFinite else {
         finding.expect(false, view.about(item: item, found: text(end), expected: "a place in the image"))
         continue
@@ -133,13 +141,32 @@ package struct LayoutIsConsistent: ViewCheck {
         min(end.x + 0.5, Double(view.width) - 0.5 - end.x),
         min(end.y + 0.5, Double(view.height) - 0.5 - end.y))
       let atEnd = [p, q].contains { camera.canProject($0) && length(camera.project($0) - end) <= 0.01 }
-      let crossesNear = camera.projection == .pinhole && (p.z < camera.near) != (q.z < camera.near)
+      let crossesNear = (camera.depth(of: p) < camera.near) != (camera.depth(of: q) < camera.near)
       finding.expect(
         isOn && margin >= -0.01 && (margin <= 0.01 || atEnd || crossesNear),
         view.about(
           item: item, found: "an end at \(text(end))",
           expected: "on the line, at its corner or the image's border"))
     }
+  }
+
+  /// How often a segment is in the image and leaves it again, at 200 places; lenses that keep lines straight do not ask.
+  private static func runs(of p: Vector3, _ q: Vector3, _ camera: Camera) -> Int {
+    guard camera.projection == .fisheye || camera.projection == .brownConrady else { return 0 }
+    var (runs, isIn) = (0, false)
+    for k in 0...200 {
+      let place = camera.place(of: p + (q - p) * (Double(k) / 200))
+      let margin =
+        place.map { at in
+          min(
+            min(at.pixel.x + 0.5, Double(camera.width) - 0.5 - at.pixel.x),
+            min(at.pixel.y + 0.5, Double(camera.height) - 0.5 - at.pixel.y))
+        } ?? -.infinity
+      // Within a pixel of the border nothing is told.
+      if !isIn, margin > 1 { (runs, isIn) = (runs + 1, true) }
+      if isIn, margin < -1 { isIn = false }
+    }
+    return runs
   }
 
   /// In a panorama taken upright, a corner of the ceiling is in the column of the floor's corner below it.

@@ -1,15 +1,15 @@
-import Geometry
-import VectorMath
+package import Geometry
+package import VectorMath
 
 /// Triangles of several meshes with points closer than 20 µm made one: what a surface is, whatever its
 /// normals and texture coordinates split.
-struct WeldedSoup {
-  private(set) var points: [Vector3] = []
-  private(set) var triangles: [(Int, Int, Int)] = []
+package struct WeldedSoup {
+  package private(set) var points: [Vector3] = []
+  package private(set) var triangles: [(Int, Int, Int)] = []
   private var cells: [SIMD3<Int>: [Int]] = [:]
   private static let tolerance = 2e-5
 
-  init(_ meshes: [Mesh]) {
+  package init(_ meshes: [Mesh]) {
     for mesh in meshes {
       let ids = mesh.positions.map { weld(Vector3($0)) }
       for t in mesh.triangles {
@@ -37,7 +37,7 @@ struct WeldedSoup {
   }
 
   /// Directed edges without an opposite one.
-  var openEdges: Int {
+  package var openEdges: Int {
     var balance: [SIMD2<Int>: Int] = [:]
     for t in triangles {
       for (a, b) in [(t.0, t.1), (t.1, t.2), (t.2, t.0)] {
@@ -47,7 +47,7 @@ struct WeldedSoup {
     return balance.values.reduce(0) { $0 + $1.magnitude.asInt }
   }
 
-  var signedVolume: Double {
+  package var signedVolume: Double {
     triangles.reduce(0) { $0 + dot(points[$1.0], cross(points[$1.1], points[$1.2])) } / 6
   }
 }

@@ -1,6 +1,5 @@
 import RandomStreams
 package import VectorMath
-package import WorldModel
 
 extension InertialUnit {
   /// The biases in the last reading up to frame `frame`, carrier's axes: m/s² and rad/s.

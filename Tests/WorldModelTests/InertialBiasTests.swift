@@ -1,10 +1,9 @@
-import Annotations
 import RandomStreams
 import Testing
 import VectorMath
 import WorldModel
 
-/// What the label `imu` says of the carrier beside its readings.
+/// What is known of the carrier beside its readings.
 @Suite struct InertialBiasTests {
   /// Without white noise a reading is off by its bias alone.
   @Test(arguments: [50.0, 7.0]) func biasesAreThoseOfTheLastReading(_ rate: Double) {
