@@ -11,7 +11,7 @@ package struct WorldSummary: Sendable {
   var places: [(kind: String, area: Double, classes: Set<String>)] = []
   /// What was chosen by name for the world, e.g. its style.
   var choices: [(path: String, value: String)]
-  /// One storey each.
+  /// Of the lowest storey.
   var layout: Layout?
 
   /// - Parameter drawn: the values drawn for it; paths begin with the sequence's number, which is left out.
@@ -26,6 +26,8 @@ package struct WorldSummary: Sendable {
       return
     }
     places = plan.rooms.map { ($0.kind.rawValue, Polygon($0.outline).area, []) }
+    let lowest = plan.rooms.map(\.floor).min() ?? 0
+    let isLow = plan.rooms.map { HomePlan.isLevel($0.floor, lowest) }
     var standing: [(area: [Vector2], nativeClass: NativeClass)] = []
     for entity in world.entities {
       guard let room = entity.attribute("room").flatMap({ Int($0) }), places.indices.contains(room),
@@ -33,9 +35,10 @@ package struct WorldSummary: Sendable {
       else { continue }
       classes.add(entity.nativeClass.name)
       places[room].classes.insert(entity.nativeClass.name)
-      if support == "floor" { standing.append((Self.floor(of: entity), entity.nativeClass)) }
+      if support == "floor", isLow[room] { standing.append((Self.floor(of: entity), entity.nativeClass)) }
     }
-    layout = Layout(rooms: plan.rooms.map { ($0.outline, $0.kind) }, things: standing)
+    layout = Layout(
+      rooms: zip(plan.rooms, isLow).filter(\.1).map { ($0.0.outline, $0.0.kind) }, things: standing)
   }
 
   /// The box at rest of what stands upright, as it lies on the floor.

@@ -51,9 +51,10 @@ struct FigureFit {
   /// Classes of what one puts aside to sit down.
   private static let loose: Set<String> = ["cushion", "blanket", "teddy_bear", "book", "magazine", "remote_control"]
 
-  func judge(_ points: [Vector3], on holder: Int?, canClear: Bool) -> Verdict {
+  /// - Parameter floor: height of the floor of the room.
+  func judge(_ points: [Vector3], on holder: Int?, floor: Double, canClear: Bool) -> Verdict {
     let box = points.reduce(into: Box3()) { $0.insert($1) }
-    guard box.min.z > -0.003, !scene.isInSwing(points) else { return .collides }
+    guard box.min.z > floor - 0.003, !scene.isInSwing(points) else { return .collides }
     var aside: [Int] = []
     for found in scene.depths(of: points, beyond: 0.002) {
       switch found.owner {

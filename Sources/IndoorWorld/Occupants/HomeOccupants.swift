@@ -38,7 +38,7 @@ struct HomeOccupants {
   }
 
   /// The height of a room's floor.
-  private func floor(of room: Int) -> Double { 0 }
+  private func floor(of room: Int) -> Double { plan.rooms[room].floor }
 
   // MARK: people
 
@@ -121,7 +121,7 @@ struct HomeOccupants {
         figure.pose = lowered(figure.pose, by: drop, figure.body)
         continue
       }
-      switch fit.judge(points, on: index, canClear: true) {
+      switch fit.judge(points, on: index, floor: floor(of: things[index].room), canClear: true) {
       case .fits: return (figure, pose, [])
       case .fitsWithout(let aside): return (figure, pose, aside)
       case .collides:
@@ -166,7 +166,7 @@ struct HomeOccupants {
       let points = FigureFit.points(lain.figure, lain.pose)
       let fit = FigureFit(scene: scene, things: things)
       var cleared: [Int] = []
-      switch fit.judge(points, on: index, canClear: true) {
+      switch fit.judge(points, on: index, floor: floor(of: things[index].room), canClear: true) {
       case .fits: break
       case .fitsWithout(let list): cleared = list
       case .collides: continue
@@ -182,12 +182,12 @@ struct HomeOccupants {
   private mutating func stand(_ resident: Resident, _ chance: inout RandomStream) -> Bool {
     for _ in 0..<8 {
       guard let room = room(&chance) else { return false }
-      let place = StandingPlace(grid: grid(), room: room, floor: floor(of: room))
+      let place = StandingPlace(grid: grid(on: floor(of: room)), room: room, floor: floor(of: room))
       guard let at = place.place(apart: 0.36, &chance), !isTaken(at, 0.36) else { continue }
       let middle = Polygon(plan.rooms[room].outline).centroid
       let stood = place.stand(resident, at: at, towards: middle, &chance)
       let fit = FigureFit(scene: scene, things: things)
-      guard case .fits = fit.judge(FigureFit.points(stood.figure, stood.pose), on: nil, canClear: false) else {
+      guard case .fits = fit.judge(FigureFit.points(stood.figure, stood.pose), on: nil, floor: floor(of: room), canClear: false) else {
         continue
       }
       settleDown(
@@ -201,7 +201,7 @@ struct HomeOccupants {
   private mutating func walk(_ resident: Resident, _ chance: inout RandomStream) -> Bool {
     for _ in 0..<4 {
       guard let room = room(&chance) else { return false }
-      let way = WalkingWay(grid: grid(), room: room, floor: floor(of: room))
+      let way = WalkingWay(grid: grid(on: floor(of: room)), room: room, floor: floor(of: room))
       let speed = chance.uniform(0.55, 1.05)
       guard let track = way.track(duration: duration, speed: speed, &chance), isClear(track) else { continue }
       var figure = resident.figure
@@ -232,13 +232,13 @@ struct HomeOccupants {
           let thing = library.thing(kind.name, look: 100 + chance.integer(in: 0..<40), palette: palette(room))
         else { continue }
         let reach = max(thing.depth, thing.width) / 2
-        let place = StandingPlace(grid: grid(), room: room, floor: floor(of: room))
+        let place = StandingPlace(grid: grid(on: floor(of: room)), room: room, floor: floor(of: room))
         guard let at = place.place(apart: reach + 0.03, &chance), !isTaken(at, reach) else { continue }
         let turn = Quaternion(yaw: chance.uniform(-Double.pi, Double.pi))
         let pose = RigidTransform<WorldSpace, ObjectSpace>(
           rotation: turn, translation: Vector3(at.x, at.y, floor(of: room) - thing.bounds.min.z))
         let fit = FigureFit(scene: scene, things: things)
-        guard case .fits = fit.judge(FigureFit.points(of: thing.asset, pose), on: nil, canClear: false) else { continue }
+        guard case .fits = fit.judge(FigureFit.points(of: thing.asset, pose), on: nil, floor: floor(of: room), canClear: false) else { continue }
         occupants.append(
           Occupant(
             name: thing.asset.nativeClass.name, asset: thing.asset, track: Track(still: pose), room: room,
@@ -306,12 +306,14 @@ struct HomeOccupants {
     return plan.rooms.isEmpty ? nil : chance.weighted(weights)
   }
 
-  private func grid() -> NavigationGrid {
+  private func grid(on floor: Double) -> NavigationGrid {
     let standing = things.indices.filter { !aside.contains($0) }.flatMap { [things[$0].box] + things[$0].leaves }
-    let obstacles = standing.filter { $0.bounds.max.z > 0.03 && $0.bounds.min.z < 1.9 }
+    let obstacles = (standing + scene.leaves).filter {
+      let box = $0.bounds
+      return box.max.z > floor + 0.03 && box.min.z < floor + 1.9
+    }
     return NavigationGrid(
-      plan: plan, things: (obstacles + scene.leaves(below: 1.9)).map { FloorObstacle($0) }, radius: WalkingWay.kept,
-      height: 1.9)
+      plan: plan, on: floor, things: obstacles.map { FloorObstacle($0) }, radius: WalkingWay.kept, height: 1.9)
   }
 
   private func seats(of index: Int) -> [Seat] {

@@ -104,9 +104,15 @@ struct FurnitureOpening {
   /// Shuts again what stands in the way of who walks through the home, the last first.
   private func keepPassable(_ things: inout [PlacedThing], _ opened: [Int]) {
     let passages = HomePassages(plan: scene.plan)
-    let before = passages.countReached(things.map(\.shut))
+    // It counts heights from the floors of the storeys.
+    func lowered(_ thing: PlacedThing) -> PlacedThing {
+      var thing = thing
+      thing.position.z -= scene.plan.rooms[thing.room].floor
+      return thing
+    }
+    let before = passages.countReached(things.map { lowered($0.shut) })
     for index in opened.reversed() {
-      guard passages.countReached(things) < before else { return }
+      guard passages.countReached(things.map(lowered)) < before else { return }
       things[index].openings = []
       scene.remove(.thing(index))
       scene.add(things[index], at: index)

@@ -26,16 +26,17 @@ final class SolidScene {
   /// Sectors in which leaves of doors swing: upright discs around their pins.
   private let swings: [(pin: Vector2, radius: Double, heights: ClosedRange<Double>)]
   let plan: HomePlan
-  private let shellLeaves: [OrientedBox]
+  /// Boxes of the leaves of doors, and of cloth.
+  let leaves: [OrientedBox]
 
   /// - Parameter shell: the entities of the building.
   init(plan: HomePlan, shell: [Entity]) {
     self.plan = plan
     walls = plan.solidWalls
-    swings = shell.filter { $0.nativeClass.name == "door" }.flatMap(LeafSwing.all).map {
+    swings = shell.filter { $0.nativeClass.name == "door" }.flatMap { LeafSwing.all(of: $0, floors: plan.floors) }.map {
       ($0.pin, $0.radius, $0.heights)
     }
-    shellLeaves = shell.filter { ["door", "curtain"].contains($0.nativeClass.name) }.flatMap(ViewFinder.leaves)
+    leaves = shell.filter { ["door", "curtain"].contains($0.nativeClass.name) }.flatMap(ViewFinder.leaves)
     for (i, entity) in shell.enumerated() {
       let isSheet = ["floor", "ceiling", "interior_wall", "building", "terrain"].contains(entity.nativeClass.name)
       guard !isSheet else { continue }
@@ -111,7 +112,7 @@ final class SolidScene {
       else { return false }
       return parts.contains { part in
         part.points.contains {
-          $0.z < swing.heights.upperBound && length(Vector2($0.x, $0.y) - swing.pin) < swing.radius
+          swing.heights.contains($0.z) && length(Vector2($0.x, $0.y) - swing.pin) < swing.radius
         }
       }
     }
@@ -151,15 +152,8 @@ final class SolidScene {
   func isInSwing(_ points: [Vector3]) -> Bool {
     points.contains { p in
       swings.contains {
-        p.z < $0.heights.upperBound && length(Vector2(p.x, p.y) - $0.pin) < $0.radius
+        $0.heights.contains(p.z) && length(Vector2(p.x, p.y) - $0.pin) < $0.radius
       }
     }
-  }
-}
-
-extension SolidScene {
-  /// Boxes of the leaves of doors and of cloth that reach below a height.
-  func leaves(below height: Double) -> [OrientedBox] {
-    shellLeaves.filter { $0.bounds.min.z < height }
   }
 }
