@@ -14,7 +14,8 @@ struct HomeLife {
   let duration: Double
 
   var isAsked: Bool {
-    description.openness != nil || description.filled != nil || description.people != nil || description.pets != nil
+    description.openness != nil || description.filled != nil || description.people != nil
+      || description.pets != nil
   }
 
   /// - Parameter shell: the entities of the building.
@@ -29,7 +30,8 @@ struct HomeLife {
     for (i, thing) in things.enumerated() { scene.add(thing, at: i) }
     let palette = { furnisher.palette(of: $0) }
     if let openness = description.openness {
-      FurnitureOpening(scene: scene, share: draws.draw(openness, "openness")).open(&things, draws.stream("open"))
+      FurnitureOpening(scene: scene, share: draws.draw(openness, "openness")).open(
+        &things, draws.stream("open"))
       let first = things.count
       ContentsDressing(library: library, palette: palette).fill(&things, draws.stream("contents"))
       for i in first..<things.count { scene.add(things[i], at: i) }
@@ -45,7 +47,9 @@ struct HomeLife {
     if let people = description.people {
       home.add(people: draws.count(people, "people", in: 0...20), draws.stream("person"))
     }
-    if let pets = description.pets { home.add(pets: draws.count(pets, "pets", in: 0...10), draws.stream("pet")) }
+    if let pets = description.pets {
+      home.add(pets: draws.count(pets, "pets", in: 0...10), draws.stream("pet"))
+    }
     return Self.without(home.aside, things, home.occupants)
   }
 

@@ -16,12 +16,15 @@ struct StatesTests {
     let wood = b.material(Material(name: "wood"))
     b.add(.box(size: Vector3(0.5, 0.6, 0.8), center: Vector3(-0.25, 0, 0.4)), material: wood)
     let door = b.joint(
-      "door", rest: NodePose(translation: Vector3(0.01, 0.3, 0.3)), .hinge(axis: Vector3(0, 0, 1), angle: 1.8))
+      "door", rest: NodePose(translation: Vector3(0.01, 0.3, 0.3)), .hinge(axis: Vector3(0, 0, 1), angle: 1.8)
+    )
     b.add(
       .box(from: Vector3(0, -0.6, 0), to: Vector3(0.02, 0, 0.5)), material: wood, part: "door", node: door)
-    let drawer = b.joint("drawer", rest: NodePose(translation: Vector3(0.01, 0, 0.05)), .slide(Vector3(0.3, 0, 0)))
+    let drawer = b.joint(
+      "drawer", rest: NodePose(translation: Vector3(0.01, 0, 0.05)), .slide(Vector3(0.3, 0, 0)))
     b.add(
-      .box(from: Vector3(0, -0.3, 0), to: Vector3(0.02, 0.3, 0.2)), material: wood, part: "drawer", node: drawer)
+      .box(from: Vector3(0, -0.3, 0), to: Vector3(0.02, 0.3, 0.2)), material: wood, part: "drawer",
+      node: drawer)
     // A handle's part is used by the body too: it tells nothing of joints.
     b.add(.box(from: Vector3(0.02, -0.1, 0.1), to: Vector3(0.04, 0.1, 0.12)), material: wood, node: drawer)
     let cabinet = b.asset()
@@ -32,7 +35,9 @@ struct StatesTests {
     let glass = g.asset()
     let full = glass.filled(vessel: 0, fraction: 0.6, content: "water", material: Material(name: "water"))
     var l = AssetBuilder(name: "lamp", nativeClass: "table_lamp")
-    l.add(.box(size: Vector3(0.1, 0.1, 0.2), center: Vector3(0, 0, 0.1)), material: l.material(Material(name: "shade")))
+    l.add(
+      .box(size: Vector3(0.1, 0.1, 0.2), center: Vector3(0, 0, 0.1)),
+      material: l.material(Material(name: "shade")))
     l.fittings.emitters = [
       Asset.Emitter(center: Vector3(0, 0, 0.1), shape: .ball(radius: 0.03), flux: 400, materials: [0])
     ]
@@ -51,12 +56,15 @@ struct StatesTests {
         id: 7, name: "empty", asset: glass, track: still(2, -0.5, 1),
         attributes: [(name: "supported_by", value: "4")]),
       Entity(
-        id: 9, name: "lamp", asset: lamp, track: still(2.4, -0.4, 1), attributes: [(name: "state", value: "on")]),
+        id: 9, name: "lamp", asset: lamp, track: still(2.4, -0.4, 1),
+        attributes: [(name: "state", value: "on")]),
       Entity(
-        id: 10, name: "dark", asset: lamp, track: still(2.4, 0.1, 1.1), attributes: [(name: "state", value: "off")]),
+        id: 10, name: "dark", asset: lamp, track: still(2.4, 0.1, 1.1),
+        attributes: [(name: "state", value: "off")]),
     ])
     world.lights = [
-      AreaLight(center: Vector3(2.4, -0.4, 1.1), shape: .ball(radius: 0.03), exitance: Vector3f(1, 1, 1), entity: 9)
+      AreaLight(
+        center: Vector3(2.4, -0.4, 1.1), shape: .ball(radius: 0.03), exitance: Vector3f(1, 1, 1), entity: 9)
     ]
     world.rig = Rig(
       cameras: [

@@ -17,16 +17,19 @@ struct ClothedFigureTests {
           let side = isLeft ? 1.0 : -1
           let wanted = Vector3(target.x, target.y * side, target.z) * (body.stature / 1.75)
           var pose = PersonPose(spinePitch: 0.1 * Double(k), spineYaw: 0.1)
-          let arm = PersonPose.Arm.reaching(wanted, elbow: Vector3(-0.3, side, -0.5), body: body, isLeft: isLeft)
+          let arm = PersonPose.Arm.reaching(
+            wanted, elbow: Vector3(-0.3, side, -0.5), body: body, isLeft: isLeft)
           if isLeft { pose.leftArm = arm } else { pose.rightArm = arm }
           let skeleton = PersonSkeleton(body: body, pose: pose)
           let spine = skeleton[.spine].linear
-          let got = spine.transpose
+          let got =
+            spine.transpose
             * (skeleton.place(isLeft ? .handLeft : .handRight)
               - skeleton.place(isLeft ? .upperArmLeft : .upperArmRight))
           #expect(length(got - wanted) < 1e-9)
           // The elbow lies on the side that was asked for.
-          let elbow = spine.transpose
+          let elbow =
+            spine.transpose
             * (skeleton.place(isLeft ? .forearmLeft : .forearmRight)
               - skeleton.place(isLeft ? .upperArmLeft : .upperArmRight))
           #expect(dot(elbow - wanted * 0.5, Vector3(-0.3, side, -0.5)) > 0)
@@ -38,7 +41,8 @@ struct ClothedFigureTests {
   @Test func handsTurnAsTheyShould() {
     let body = Self.bodies[0]
     for isLeft in [true, false] {
-      var pose = PersonPose.sitting(body, hip: 0.55, knee: 0.5, recline: 0.2, reach: (1, 1), turns: (0.1, 0.1))
+      var pose = PersonPose.sitting(
+        body, hip: 0.55, knee: 0.5, recline: 0.2, reach: (1, 1), turns: (0.1, 0.1))
       pose.place(
         isLeft: isLeft, wrist: Vector3(0.36, isLeft ? 0.15 : -0.15, 0.75), fingers: Vector3(1, 0, 0),
         palm: Vector3(0, 0, -1), elbow: Vector3(-0.3, isLeft ? 1 : -1, -0.5), body: body)
@@ -67,7 +71,8 @@ struct ClothedFigureTests {
 
   @Test func keypointsLieWithinTheBodyInAllPoses() {
     var sitting = Resident(variant: 3, age: .adult).figure
-    sitting.pose = .sitting(sitting.body, hip: 0.54, knee: 0.48, recline: 0.15, reach: (0.8, 0.9), turns: (0.1, 0.1))
+    sitting.pose = .sitting(
+      sitting.body, hip: 0.54, knee: 0.48, recline: 0.15, reach: (0.8, 0.9), turns: (0.1, 0.1))
     sitting.pose.restHandsOnThighs(sitting.body, at: (0.5, 0.6))
     var child = Resident(variant: 8, age: .child).figure
     child.holdPhone(isLeft: false)
@@ -94,7 +99,8 @@ struct ClothedFigureTests {
     let asset = figure.asset(named: "person")
     let cycle = WalkCycle(body: figure.body, speed: 1)
     for piece in asset.pieces where piece.skin != nil {
-      let rest = asset.deformed(piece, articulation: nil, objectFromNodes: asset.objectFromNodes(asset.restPoses))
+      let rest = asset.deformed(
+        piece, articulation: nil, objectFromNodes: asset.objectFromNodes(asset.restPoses))
       for (a, b) in zip(try #require(rest).positions, piece.mesh.positions) {
         #expect(length(Vector3(a) - Vector3(b)) < 1e-5)
       }
@@ -103,7 +109,8 @@ struct ClothedFigureTests {
     let walking = cycle.articulation(of: asset, at: 0.3)
     let nodes = asset.objectFromNodes(walking.poses)
     let trousers = try #require(asset.pieces.first { $0.skin != nil && asset.parts[$0.part] == "legs" })
-    let moved = try #require(asset.deformed(trousers, articulation: walking, objectFromNodes: nodes)).positions
+    let moved = try #require(asset.deformed(trousers, articulation: walking, objectFromNodes: nodes))
+      .positions
     for name in ["shank_left", "shank_right", "thigh_left"] {
       let i = try #require(asset.nodes.firstIndex { $0.name == name })
       let knee = nodes[i].translation

@@ -223,7 +223,8 @@ extension AnalyticScene {
       case "crate":
         let half = body.half ?? .zero
         let joint = StatesLabel.Joint(
-          name: "lid", motion: "hinge", value: pose.yaw, range: 2, openness: pose.yaw / 2, pivot: [p.x, p.y, 0],
+          name: "lid", motion: "hinge", value: pose.yaw, range: 2, openness: pose.yaw / 2,
+          pivot: [p.x, p.y, 0],
           axis: [0, 0, 1], shutCenter: [p.x, p.y, p.z + half.z], shutHalfSize: [half.x, half.y, 0],
           shutRotation: [1, 0, 0, 0], parts: [body.id * 256 + 2])
         return .init(instance: body.id, joints: [joint], openness: pose.yaw / 2)

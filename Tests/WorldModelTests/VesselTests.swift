@@ -20,14 +20,16 @@ struct VesselTests {
     let trough = Asset.Vessel(
       name: "t",
       sections: [
-        .init(height: 0, half: Vector2(0.1, 0.2), corner: 0), .init(height: 0.3, half: Vector2(0.2, 0.2), corner: 0),
+        .init(height: 0, half: Vector2(0.1, 0.2), corner: 0),
+        .init(height: 0.3, half: Vector2(0.2, 0.2), corner: 0),
       ])
     #expect((trough.volume(below: 0.3) - 0.3 * 0.3 * 0.4).magnitude < 1e-12)
     #expect(trough.volume(below: -1) == 0)
   }
 
   @Test func levelsAndFractionsAreInverse() {
-    var vessel = Asset.Vessel(name: "f", sections: [round(0.02, 0.003), round(0.03, 0.02), round(0.07, 0.08)])
+    var vessel = Asset.Vessel(
+      name: "f", sections: [round(0.02, 0.003), round(0.03, 0.02), round(0.07, 0.08)])
     #expect(vessel.fraction == 0)
     vessel.content = "water"
     for k in 1...19 {

@@ -17,7 +17,9 @@ package struct StatesAnnotator: Annotator {
     for light in capture.world.lights { lights[light.entity, default: 0] += 1 }
     var held: [UInt32: [UInt32]] = [:]
     for entity in capture.world.entities {
-      if let holder = entity.supportedBy.flatMap({ UInt32($0) }) { held[holder, default: []].append(entity.id) }
+      if let holder = entity.supportedBy.flatMap({ UInt32($0) }) {
+        held[holder, default: []].append(entity.id)
+      }
     }
     let entries = view.present.compactMap { i -> StatesLabel.Entry? in
       let entity = capture.world.entities[i]
@@ -58,9 +60,13 @@ struct MeasuredStates {
   var joints: [StatesLabel.Joint] {
     let asset = entity.asset
     guard !asset.fittings.joints.isEmpty else { return [] }
-    let moved = asset.nodes.indices.map { node in asset.fittings.joints.contains { asset.isNode(node, below: $0.node) } }
+    let moved = asset.nodes.indices.map { node in
+      asset.fittings.joints.contains { asset.isNode(node, below: $0.node) }
+    }
     return asset.fittings.joints.compactMap { joint in
-      guard let parent = asset.nodes[joint.node].parent, nodes.indices.contains(joint.node) else { return nil }
+      guard let parent = asset.nodes[joint.node].parent, nodes.indices.contains(joint.node) else {
+        return nil
+      }
       let worldFromParent = nodes[parent]
       guard let parentFromWorld = worldFromParent.inverse else { return nil }
       let rest = asset.nodes[joint.node].rest
@@ -76,7 +82,9 @@ struct MeasuredStates {
       var parts: Set<Int> = []
       for piece in asset.pieces where piece.node == joint.node {
         for p in piece.mesh.positions { box.insert(Vector3(p)) }
-        if !asset.pieces.contains(where: { $0.part == piece.part && !moved[$0.node] }) { parts.insert(piece.part) }
+        if !asset.pieces.contains(where: { $0.part == piece.part && !moved[$0.node] }) {
+          parts.insert(piece.part)
+        }
       }
       guard !box.isEmpty else { return nil }
       let scale = entity.scale.magnitude

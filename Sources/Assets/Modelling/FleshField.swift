@@ -39,7 +39,9 @@ struct FleshField: Sendable {
     high = sorted.last?.z ?? 0
     func curve(_ value: (Row) -> Double) -> ProfileCurve {
       var points: [Vector2] = []
-      for row in sorted where row.z > points.last?.x ?? -.infinity { points.append(Vector2(row.z, value(row))) }
+      for row in sorted where row.z > points.last?.x ?? -.infinity {
+        points.append(Vector2(row.z, value(row)))
+      }
       return ProfileCurve(points.isEmpty ? [Vector2(0, 0.01)] : points)
     }
     let (depth, width, x) = (curve(\.depth), curve(\.width), curve(\.x))
@@ -60,7 +62,8 @@ struct FleshField: Sendable {
     let (kx, ky) = ((q.x - row.z) / a, q.y / b)
     let (x2, y2) = (kx * kx, ky * ky)
     let round = (x2 + y2).squareRoot()
-    let k = squareness > 0 ? round + ((x2 * x2 + y2 * y2).squareRoot().squareRoot() - round) * squareness : round
+    let k =
+      squareness > 0 ? round + ((x2 * x2 + y2 * y2).squareRoot().squareRoot() - round) * squareness : round
     let slope = (x2 / (a * a) + y2 / (b * b)).squareRoot()
     // The distance to an ellipse, nearly; in its middle minus the lesser half axis.
     let side = slope > 1e-9 ? max(-min(a, b), (k - 1) * round / slope) : -min(a, b)
@@ -102,7 +105,9 @@ package struct RoundCone: Sendable {
 /// shows over a body.
 @inline(__always)
 package func rumples(_ p: Vector3) -> Double {
-  let a = DeterministicMath.sin(p.x * 2.1 + p.y * 0.9 + p.z * 0.6 + 1.7 * DeterministicMath.sin(p.z * 0.7 - p.y * 1.1))
-  let b = DeterministicMath.sin(p.y * 2.3 - p.x * 0.7 + p.z * 1.1 + 1.3 * DeterministicMath.sin(p.x * 0.9 + p.z * 0.8))
+  let a = DeterministicMath.sin(
+    p.x * 2.1 + p.y * 0.9 + p.z * 0.6 + 1.7 * DeterministicMath.sin(p.z * 0.7 - p.y * 1.1))
+  let b = DeterministicMath.sin(
+    p.y * 2.3 - p.x * 0.7 + p.z * 1.1 + 1.3 * DeterministicMath.sin(p.x * 0.9 + p.z * 0.8))
   return (a + b) / 2
 }

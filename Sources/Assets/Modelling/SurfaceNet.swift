@@ -1,4 +1,3 @@
-
 package import VectorMath
 
 /// The surface of a solid that is given as a field: negative inside, positive outside, about metres near the surface.
@@ -49,7 +48,9 @@ package struct SurfaceNet {
           let (i1, j1, k1) = (min(nx, i + step), min(ny, j + step), min(nz, k + step))
           if d.magnitude > reach {
             let sign: Float = d < 0 ? -1 : 1
-            if sign < 0 { for c in k..<k1 { for b in j..<j1 { for a in i..<i1 { values[at(a, b, c)] = sign } } } }
+            if sign < 0 {
+              for c in k..<k1 { for b in j..<j1 { for a in i..<i1 { values[at(a, b, c)] = sign } } }
+            }
           } else {
             busy.append(SIMD3(i, j, k))
             for c in k..<k1 {

@@ -43,7 +43,8 @@ package struct Bathtub: FurnitureAsset {
           tub(0.055, 0.13, h - 0.36), tub(0.09, 0.18, h - 0.41), tub(0.15, 0.25, h - 0.42),
         ], corner: 6), material: enamel)
     let hollow = [
-      tub(0.15, 0.25, h - 0.42), tub(0.09, 0.18, h - 0.41), tub(0.055, 0.13, h - 0.36), tub(0.03, 0.06, h - 0.2),
+      tub(0.15, 0.25, h - 0.42), tub(0.09, 0.18, h - 0.41), tub(0.055, 0.13, h - 0.36),
+      tub(0.03, 0.06, h - 0.2),
       tub(0, 0, h - 0.014),
     ]
     asset.vessel("tub", sections: hollow.map(\.hollow))

@@ -35,7 +35,9 @@ package struct DogLying: FurnitureAsset {
 }
 
 enum Pet {
-  static func make(_ name: String, _ species: Quadruped.Species, _ posture: Quadruped.Posture, _ look: Look) -> Asset {
+  static func make(_ name: String, _ species: Quadruped.Species, _ posture: Quadruped.Posture, _ look: Look)
+    -> Asset
+  {
     let v = look.variation
     let coats = species == .cat ? Coat.cats : Coat.dogs
     var asset = AssetBuilder(name: name, nativeClass: species == .cat ? "cat" : "dog")

@@ -50,31 +50,46 @@ struct Quadruped {
           Vector3(-0.42, 0.115, 0.045),
         ],
         tail: species == .cat
-          ? [Vector3(-0.5, 0, 0.84), Vector3(-0.7, 0.02, 0.78), Vector3(-0.9, 0.05, 0.9), Vector3(-1.02, 0.06, 1.12)]
-          : [Vector3(-0.5, 0, 0.86), Vector3(-0.66, 0, 0.84), Vector3(-0.82, 0.02, 0.9), Vector3(-0.92, 0.03, 1.0)])
+          ? [
+            Vector3(-0.5, 0, 0.84), Vector3(-0.7, 0.02, 0.78), Vector3(-0.9, 0.05, 0.9),
+            Vector3(-1.02, 0.06, 1.12),
+          ]
+          : [
+            Vector3(-0.5, 0, 0.86), Vector3(-0.66, 0, 0.84), Vector3(-0.82, 0.02, 0.9),
+            Vector3(-0.92, 0.03, 1.0),
+          ])
     case .sitting:
       return Bones(
         rump: Vector2(-0.27, 0.2), loin: Vector2(-0.13, 0.43), chest: Vector2(0.09, 0.68),
         neck: (Vector2(0.16, 0.86), Vector2(0.25, 1.07)), head: Vector2(0.31, 1.17), look: Vector2(1, -0.14),
         fore: [
-          Vector3(0.14, 0.11, 0.62), Vector3(0.07, 0.12, 0.42), Vector3(0.13, 0.1, 0.19), Vector3(0.14, 0.1, 0.045),
+          Vector3(0.14, 0.11, 0.62), Vector3(0.07, 0.12, 0.42), Vector3(0.13, 0.1, 0.19),
+          Vector3(0.14, 0.1, 0.045),
         ],
         hind: [
-          Vector3(-0.24, 0.1, 0.2), Vector3(-0.01, 0.19, 0.3), Vector3(-0.24, 0.19, 0.08), Vector3(-0.02, 0.19, 0.045),
+          Vector3(-0.24, 0.1, 0.2), Vector3(-0.01, 0.19, 0.3), Vector3(-0.24, 0.19, 0.08),
+          Vector3(-0.02, 0.19, 0.045),
         ],
-        tail: [Vector3(-0.42, 0, 0.1), Vector3(-0.6, 0.06, 0.05), Vector3(-0.74, 0.2, 0.045), Vector3(-0.76, 0.38, 0.045)])
+        tail: [
+          Vector3(-0.42, 0, 0.1), Vector3(-0.6, 0.06, 0.05), Vector3(-0.74, 0.2, 0.045),
+          Vector3(-0.76, 0.38, 0.045),
+        ])
     case .lying:
       return Bones(
         rump: Vector2(-0.42, 0.2), loin: Vector2(-0.1, 0.215), chest: Vector2(0.24, 0.235),
         neck: (Vector2(0.32, 0.37), Vector2(0.44, 0.55)), head: Vector2(0.51, 0.63), look: Vector2(1, -0.2),
         fore: [
-          Vector3(0.26, 0.14, 0.24), Vector3(0.12, 0.17, 0.07), Vector3(0.4, 0.15, 0.055), Vector3(0.54, 0.14, 0.045),
+          Vector3(0.26, 0.14, 0.24), Vector3(0.12, 0.17, 0.07), Vector3(0.4, 0.15, 0.055),
+          Vector3(0.54, 0.14, 0.045),
         ],
         hind: [
           Vector3(-0.38, 0.14, 0.2), Vector3(-0.12, 0.22, 0.21), Vector3(-0.38, 0.23, 0.065),
           Vector3(-0.2, 0.23, 0.045),
         ],
-        tail: [Vector3(-0.6, 0, 0.12), Vector3(-0.76, 0.05, 0.05), Vector3(-0.86, 0.2, 0.045), Vector3(-0.84, 0.38, 0.045)])
+        tail: [
+          Vector3(-0.6, 0, 0.12), Vector3(-0.76, 0.05, 0.05), Vector3(-0.86, 0.2, 0.045),
+          Vector3(-0.84, 0.38, 0.045),
+        ])
     }
   }
 
@@ -96,11 +111,12 @@ struct Quadruped {
     let ahead = normalized(b.look)
     let up = Vector2(-ahead.y, ahead.x)
     func onHead(_ forward: Double, _ above: Double, _ y: Double = 0) -> Vector3 {
-      at(b.head + ahead * forward + up * above, y * height)
+      at(b.head + ahead * forward + up * above, y)
     }
     let skull = RoundCone(
       onHead(-0.02, 0), onHead(0.045, -0.012), (isCat ? 0.135 : 0.118) * s, (isCat ? 0.118 : 0.1) * s)
-    let muzzle = isCat
+    let muzzle =
+      isCat
       ? RoundCone(onHead(0.09, -0.05), onHead(0.125, -0.055), 0.062 * s, 0.05 * s)
       : RoundCone(onHead(0.1, -0.03), onHead(0.25, -0.05), 0.068 * s, 0.05 * s)
     let cheeks = [1.0, -1].map { side in
@@ -124,7 +140,8 @@ struct Quadruped {
       return [
         RoundCone(foot, onHead(-0.025, isCat ? 0.2 : 0.22, side * 0.105), 0.046 * s, 0.008 * s),
         RoundCone(
-          onHead(-0.01, 0.075, side * 0.045), onHead(-0.022, isCat ? 0.19 : 0.2, side * 0.1), 0.026 * s, 0.006 * s),
+          onHead(-0.01, 0.075, side * 0.045), onHead(-0.022, isCat ? 0.19 : 0.2, side * 0.1), 0.026 * s,
+          0.006 * s),
       ]
     }
     let tailRadius = isCat ? 0.036 : 0.042
@@ -187,7 +204,8 @@ struct Quadruped {
     let nose = isCat ? onHead(0.172, -0.04, 0) : onHead(0.298, -0.032, 0)
     asset.add(
       .ellipsoid(
-        center: nose, radii: (isCat ? Vector3(0.011, 0.02, 0.012) : Vector3(0.018, 0.027, 0.02)) * s, sides: 12,
+        center: nose, radii: (isCat ? Vector3(0.011, 0.02, 0.012) : Vector3(0.018, 0.027, 0.02)) * s,
+        sides: 12,
         rings: 8), material: dark, part: "nose")
     for side in [-1.0, 1] {
       let eye = isCat ? onHead(0.118, 0.035, side * 0.058) : onHead(0.112, 0.028, side * 0.05)
@@ -197,16 +215,19 @@ struct Quadruped {
       asset.add(
         .ellipsoid(
           center: eye + Vector3(0.016, side * 0.006, 0) * s,
-          radii: (isCat ? Vector3(0.011, 0.009, 0.018) : Vector3(0.01, 0.012, 0.012)) * s, sides: 10, rings: 6),
+          radii: (isCat ? Vector3(0.011, 0.009, 0.018) : Vector3(0.01, 0.012, 0.012)) * s, sides: 10, rings: 6
+        ),
         material: dark, part: "eye")
       guard !isCat, !hasPricked else { continue }
       // Hanging ears.
       let root = onHead(-0.02, 0.07, side * 0.09)
       let path = (0...6).map { i -> Vector3 in
         let t = Double(i) / 6
-        return root + Vector3(0.01 * t, side * (0.03 * DeterministicMath.sin(2.6 * t)), -0.2 * t * t - 0.02 * t) * s
+        return root + Vector3(
+          0.01 * t, side * (0.03 * DeterministicMath.sin(2.6 * t)), -0.2 * t * t - 0.02 * t) * s
       }
-      var ear = MeshBuilder.bar(path, section: superellipse(0.014 * s, 0.05 * s, count: 12), up: Vector3(0, side, 0.2))
+      var ear = MeshBuilder.bar(
+        path, section: superellipse(0.014 * s, 0.05 * s, count: 12), up: Vector3(0, side, 0.2))
       ear.paint { _ in coat.colour(mark: 0.8, pale: 0) }
       asset.add(ear, material: fur, part: "ear", crease: 1.1)
     }

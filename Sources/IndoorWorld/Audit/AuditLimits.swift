@@ -43,9 +43,11 @@ package struct AuditLimits: Sendable {
   static let beings: Set<String> = ["person", "cat", "dog"]
   /// Flesh and upholstery, feet and the pile of rugs: how deep people and animals sink into what they touch, metres.
   static let cushioning: [String: Double] = [
-    "sofa": 0.06, "armchair": 0.06, "bed": 0.06, "single_bed": 0.06, "cushion": 0.05, "pillow": 0.06, "blanket": 0.05,
-    "office_chair": 0.025, "ottoman": 0.025, "dining_chair": 0.014, "folding_chair": 0.014, "rocking_chair": 0.014,
-    "stool": 0.014, "indoor_bench": 0.014, "rug": 0.02, "bath_mat": 0.02,
+    "sofa": 0.06, "armchair": 0.06, "bed": 0.06, "single_bed": 0.06, "cushion": 0.05, "pillow": 0.06,
+    "blanket": 0.05,
+    "office_chair": 0.025, "ottoman": 0.025, "dining_chair": 0.02, "folding_chair": 0.02,
+    "rocking_chair": 0.02,
+    "stool": 0.02, "indoor_bench": 0.02, "rug": 0.02, "bath_mat": 0.02,
   ]
   /// Clothes give way to whatever people touch, metres.
   static let cloth = 0.006

@@ -16,7 +16,7 @@ struct FigureFit {
     case "pillow", "cushion", "blanket": 0.045
     case "rug", "bath_mat": 0.02
     case "office_chair", "ottoman", "bean_bag": 0.02
-    case "dining_chair", "folding_chair", "rocking_chair", "stool", "indoor_bench": 0.012
+    case "dining_chair", "folding_chair", "rocking_chair", "stool", "indoor_bench": 0.017
     default: 0.003
     }
   }
@@ -49,7 +49,9 @@ struct FigureFit {
   }
 
   /// Classes of what one puts aside to sit down.
-  private static let loose: Set<String> = ["cushion", "blanket", "teddy_bear", "book", "magazine", "remote_control"]
+  private static let loose: Set<String> = [
+    "cushion", "blanket", "teddy_bear", "book", "magazine", "remote_control",
+  ]
 
   /// - Parameter floor: height of the floor of the room.
   func judge(_ points: [Vector3], on holder: Int?, floor: Double, canClear: Bool) -> Verdict {

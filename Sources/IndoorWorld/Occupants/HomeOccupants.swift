@@ -125,8 +125,11 @@ struct HomeOccupants {
       case .fits: return (figure, pose, [])
       case .fitsWithout(let aside): return (figure, pose, aside)
       case .collides:
-        let back = scene.depths(of: points, beyond: FigureFit.give(things[index].thing.asset.nativeClass.name))
-        guard let deep = back.first(where: { $0.owner == .thing(index) }), deep.depth < 0.1 else { return nil }
+        let back = scene.depths(
+          of: points, beyond: FigureFit.give(things[index].thing.asset.nativeClass.name))
+        guard let deep = back.first(where: { $0.owner == .thing(index) }), deep.depth < 0.1 else {
+          return nil
+        }
         let ahead = pose.rotation * Vector3(1, 0, 0)
         pose.translation += ahead * min(0.05, deep.depth)
       }
@@ -173,7 +176,8 @@ struct HomeOccupants {
       }
       settleDown(
         lain.figure, lain.pose, room: thing.room, hold: .thing(index), .lying,
-        thing.thing.asset.nativeClass.name == "sofa" ? "resting" : "sleeping", resident, aside: cleared, radius: 0.9)
+        thing.thing.asset.nativeClass.name == "sofa" ? "resting" : "sleeping", resident, aside: cleared,
+        radius: 0.9)
       return true
     }
     return false
@@ -187,7 +191,10 @@ struct HomeOccupants {
       let middle = Polygon(plan.rooms[room].outline).centroid
       let stood = place.stand(resident, at: at, towards: middle, &chance)
       let fit = FigureFit(scene: scene, things: things)
-      guard case .fits = fit.judge(FigureFit.points(stood.figure, stood.pose), on: nil, floor: floor(of: room), canClear: false) else {
+      guard
+        case .fits = fit.judge(
+          FigureFit.points(stood.figure, stood.pose), on: nil, floor: floor(of: room), canClear: false)
+      else {
         continue
       }
       settleDown(
@@ -211,7 +218,8 @@ struct HomeOccupants {
       ways.append(track)
       occupants.append(
         Occupant(
-          name: "person", asset: figure.asset(named: Resident.assetName), track: track, articulation: cycle, room: room,
+          name: "person", asset: figure.asset(named: Resident.assetName), track: track, articulation: cycle,
+          room: room,
           hold: .floor, posture: .walking, activity: "walking", age: resident.age.rawValue))
       return true
     }
@@ -222,7 +230,8 @@ struct HomeOccupants {
 
   mutating func add(pets count: Int, _ stream: RandomStream) {
     let kinds: [(name: String, posture: Occupant.Posture)] = [
-      ("cat_standing", .standing), ("cat_sitting", .sitting), ("cat_lying", .lying), ("dog_standing", .standing),
+      ("cat_standing", .standing), ("cat_sitting", .sitting), ("cat_lying", .lying),
+      ("dog_standing", .standing),
       ("dog_sitting", .sitting), ("dog_lying", .lying),
     ]
     for i in 0..<count {
@@ -238,7 +247,10 @@ struct HomeOccupants {
         let pose = RigidTransform<WorldSpace, ObjectSpace>(
           rotation: turn, translation: Vector3(at.x, at.y, floor(of: room) - thing.bounds.min.z))
         let fit = FigureFit(scene: scene, things: things)
-        guard case .fits = fit.judge(FigureFit.points(of: thing.asset, pose), on: nil, floor: floor(of: room), canClear: false) else { continue }
+        guard
+          case .fits = fit.judge(
+            FigureFit.points(of: thing.asset, pose), on: nil, floor: floor(of: room), canClear: false)
+        else { continue }
         occupants.append(
           Occupant(
             name: thing.asset.nativeClass.name, asset: thing.asset, track: Track(still: pose), room: room,
@@ -252,7 +264,8 @@ struct HomeOccupants {
   // MARK: what is where
 
   private mutating func settleDown(
-    _ figure: ClothedFigure, _ pose: RigidTransform<WorldSpace, ObjectSpace>, room: Int, hold: PlacedThing.Hold,
+    _ figure: ClothedFigure, _ pose: RigidTransform<WorldSpace, ObjectSpace>, room: Int,
+    hold: PlacedThing.Hold,
     _ posture: Occupant.Posture, _ activity: String, _ resident: Resident, aside more: [Int], radius: Double
   ) {
     let asset = figure.asset(named: Resident.assetName)
@@ -279,7 +292,8 @@ struct HomeOccupants {
     taken.contains { length($0.at - p) < $0.radius + radius }
       || ways.contains { track in
         track.keys.contains {
-          length(Vector2($0.worldFromObject.translation.x, $0.worldFromObject.translation.y) - p) < radius + 0.33
+          length(Vector2($0.worldFromObject.translation.x, $0.worldFromObject.translation.y) - p) < radius
+            + 0.33
         }
       }
   }
@@ -307,13 +321,16 @@ struct HomeOccupants {
   }
 
   private func grid(on floor: Double) -> NavigationGrid {
-    let standing = things.indices.filter { !aside.contains($0) }.flatMap { [things[$0].box] + things[$0].leaves }
+    let standing = things.indices.filter { !aside.contains($0) }.flatMap {
+      [things[$0].box] + things[$0].leaves
+    }
     let obstacles = (standing + scene.leaves).filter {
       let box = $0.bounds
       return box.max.z > floor + 0.03 && box.min.z < floor + 1.9
     }
     return NavigationGrid(
-      plan: plan, on: floor, things: obstacles.map { FloorObstacle($0) }, radius: WalkingWay.kept, height: 1.9)
+      plan: plan, on: floor, things: obstacles.map { FloorObstacle($0) }, radius: WalkingWay.kept, height: 1.9
+    )
   }
 
   private func seats(of index: Int) -> [Seat] {
@@ -331,15 +348,17 @@ struct HomeOccupants {
     }.flatMap { i -> [(area: FloorRectangle, top: Double)] in
       let thing = things[i]
       let nodes = thing.thing.asset.objectFromNodes(thing.thing.asset.restPoses)
-      return thing.thing.asset.fittings.supports.filter { $0.headroom > 0.5 && $0.size.x * $0.size.y > 0.2 }.map {
-        let middle = thing.worldFromThing * (nodes[$0.node] * $0.center)
-        let ahead = thing.rotation * Vector3(1, 0, 0)
-        return (
-          FloorRectangle(
-            center: Vector2(middle.x, middle.y), forward: normalized(Vector2(ahead.x, ahead.y)), half: $0.size / 2),
-          middle.z
-        )
-      }
+      return thing.thing.asset.fittings.supports.filter { $0.headroom > 0.5 && $0.size.x * $0.size.y > 0.2 }
+        .map {
+          let middle = thing.worldFromThing * (nodes[$0.node] * $0.center)
+          let ahead = thing.rotation * Vector3(1, 0, 0)
+          return (
+            FloorRectangle(
+              center: Vector2(middle.x, middle.y), forward: normalized(Vector2(ahead.x, ahead.y)),
+              half: $0.size / 2),
+            middle.z
+          )
+        }
     }
   }
 }

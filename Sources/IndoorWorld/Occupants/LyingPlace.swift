@@ -38,7 +38,8 @@ struct LyingPlace {
     let feet = middle + aside + headward * (crown - h)
     var figure = resident.figure
     figure.pose = PersonPose(
-      headPitch: isBed ? 0.2 : 0.24, headYaw: chance.uniform(-0.25, 0.25),
+      // Up onto the pillow.
+      spinePitch: isBed ? 0.1 : 0.03, headPitch: isBed ? 0.3 : 0.14, headYaw: chance.uniform(-0.25, 0.25),
       leftLeg: .init(hip: 0.04, knee: 0.07, ankle: -0.35, turn: chance.uniform(0.05, 0.25)),
       rightLeg: .init(hip: 0.04, knee: 0.07, ankle: -0.35, turn: chance.uniform(0.05, 0.25)))
     arms(&figure, body, &chance)
@@ -78,7 +79,8 @@ struct LyingPlace {
       if onBelly < 0.4 || (onBelly < 0.7 && isLeft) {
         figure.pose.place(
           isLeft: isLeft,
-          wrist: Vector3(0.083 * h * body.build, side * 0.055 * h, body.hipHeight + (isLeft ? 0.1 : 0.125) * h),
+          wrist: Vector3(
+            0.083 * h * body.build, side * 0.055 * h, body.hipHeight + (isLeft ? 0.1 : 0.125) * h),
           fingers: Vector3(0.05, -side, 0.06), palm: Vector3(-1, 0, 0),
           elbow: Vector3(-0.35, side, -0.2), body: body)
       } else {

@@ -18,8 +18,8 @@ struct Seat {
 
   /// Classes that one sits on, and how soft they are, metres.
   static let softness: [String: Double] = [
-    "sofa": 0.03, "armchair": 0.03, "dining_chair": 0.004, "office_chair": 0.012, "folding_chair": 0.004,
-    "rocking_chair": 0.004, "indoor_bench": 0.004, "ottoman": 0.015, "stool": 0.004, "bed": 0.025,
+    "sofa": 0.03, "armchair": 0.03, "dining_chair": 0.011, "office_chair": 0.012, "folding_chair": 0.011,
+    "rocking_chair": 0.011, "indoor_bench": 0.011, "ottoman": 0.015, "stool": 0.011, "bed": 0.025,
     "single_bed": 0.025,
   ]
 

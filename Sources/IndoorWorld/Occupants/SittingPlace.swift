@@ -12,7 +12,7 @@ struct SittingPlace {
   let tables: [(area: FloorRectangle, top: Double)]
 
   /// How far the flesh of the thighs reaches below the hip and knee joints, parts of stature.
-  private static let below = (hip: 0.052, knee: 0.036)
+  private static let below = (hip: 0.07, knee: 0.036)
 
   struct Result {
     var figure: ClothedFigure

@@ -31,6 +31,8 @@ struct StandingPlace {
     // Weight on both feet, toes a little outward.
     figure.pose.leftLeg.turn = chance.uniform(0.05, 0.22)
     figure.pose.rightLeg.turn = chance.uniform(0.05, 0.22)
+    figure.pose.leftArm.abduction += 0.05
+    figure.pose.rightArm.abduction += 0.05
     var activity = "standing"
     if chance.uniform() < 0.35 {
       figure.holdPhone(isLeft: chance.bool(probability: 0.2))

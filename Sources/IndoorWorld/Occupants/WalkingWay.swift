@@ -16,7 +16,9 @@ struct WalkingWay {
   func track(duration: Double, speed: Double, _ chance: inout RandomStream) -> Track? {
     let margin = CarrierMotion.margin(duration)
     let free = grid.isFree
-    let cells = grid.rooms.indices.filter { grid.rooms[$0] == room && free[$0] && grid.clearance[$0] >= Self.kept + 0.06 }
+    let cells = grid.rooms.indices.filter {
+      grid.rooms[$0] == room && free[$0] && grid.clearance[$0] >= Self.kept + 0.06
+    }
     guard cells.count > 12 else { return nil }
     let wanted = (duration + 2 * margin) * speed
     for _ in 0..<6 {
@@ -30,7 +32,8 @@ struct WalkingWay {
         guard
           let goal = some.max(by: {
             VectorMath.length(grid.middle(of: $0) - here) < VectorMath.length(grid.middle(of: $1) - here)
-          }), goal != at, let path = grid.path(from: at, to: goal), path.allSatisfy({ grid.rooms[$0] == room })
+          }), goal != at, let path = grid.path(from: at, to: goal),
+          path.allSatisfy({ grid.rooms[$0] == room })
         else { continue }
         for cell in path.dropFirst() {
           let p = grid.middle(of: cell)

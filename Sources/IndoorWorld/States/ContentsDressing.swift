@@ -14,11 +14,16 @@ struct ContentsDressing {
     switch className {
     case "kitchen_base_cabinet", "kitchen_island":
       (
-        ["cooking_pot", "frying_pan", "bowl", "plate_stack", "storage_jar", "storage_box", "can", "food_box"],
+        [
+          "cooking_pot", "frying_pan", "bowl", "plate_stack", "storage_jar", "storage_box", "can", "food_box",
+        ],
         ["fork", "knife", "spoon", "chopsticks", "fork", "spoon", "towel_stack"]
       )
     case "kitchen_wall_cabinet", "display_cabinet":
-      (["plate_stack", "bowl", "mug", "drinking_glass", "wine_glass", "cup", "storage_jar", "teapot"], ["fork", "spoon"])
+      (
+        ["plate_stack", "bowl", "mug", "drinking_glass", "wine_glass", "cup", "storage_jar", "teapot"],
+        ["fork", "spoon"]
+      )
     case "kitchen_tall_cabinet":
       (["food_box", "can", "storage_jar", "bottle", "food_box", "bowl"], ["fork", "knife", "spoon"])
     case "refrigerator":
@@ -27,7 +32,10 @@ struct ContentsDressing {
         ["apple", "orange", "banana"]
       )
     case "wardrobe", "dresser", "locker":
-      (["folded_clothes", "storage_box", "folded_clothes", "handbag", "hat", "towel_stack"], ["folded_clothes"])
+      (
+        ["folded_clothes", "storage_box", "folded_clothes", "handbag", "hat", "towel_stack"],
+        ["folded_clothes"]
+      )
     case "nightstand": (["book", "storage_box", "book_stack"], ["book", "notebook", "phone", "glasses"])
     case "sideboard", "tv_stand", "console_table":
       (
@@ -61,10 +69,13 @@ struct ContentsDressing {
           continue
         }
         let middle = parent.worldFromThing * (nodes[support.node] * support.center)
-        guard !heights.contains(where: { $0 > middle.z - 0.02 && $0 < middle.z + support.headroom }) else { continue }
+        guard !heights.contains(where: { $0 > middle.z - 0.02 && $0 < middle.z + support.headroom }) else {
+          continue
+        }
         var chance = stream.child("thing/\(index)/support/\(number)")
         things += row(
-          on: support, middle: middle, in: parent, at: index, from: joint == nil ? kept.shelves : kept.drawers,
+          on: support, middle: middle, in: parent, at: index,
+          from: joint == nil ? kept.shelves : kept.drawers,
           &chance)
       }
     }
@@ -85,9 +96,12 @@ struct ContentsDressing {
         thing.asset.fittings.mount == .floor
       else { continue }
       // Long thin things lie lengthways in drawers.
-      let isTurned = thing.width > thing.depth * 1.5 && thing.width < support.size.x - 0.01 && SmallThings.lies(name)
+      let isTurned =
+        thing.width > thing.depth * 1.5 && thing.width < support.size.x - 0.01 && SmallThings.lies(name)
       let (depth, width) = isTurned ? (thing.width, thing.depth) : (thing.depth, thing.width)
-      guard thing.height < support.headroom - 0.006, depth < support.size.x, y + width < half.y else { continue }
+      guard thing.height < support.headroom - 0.006, depth < support.size.x, y + width < half.y else {
+        continue
+      }
       let room = half.x - depth / 2
       let x = max(-room, min(room, room * chance.uniform(-0.5, 0.8)))
       let turn = Quaternion(yaw: isTurned ? Double.pi / 2 : 0)

@@ -149,7 +149,8 @@ extension PlacedThing {
     guard let articulation else { return [] }
     let asset = thing.asset
     let nodes = asset.objectFromNodes(articulation.articulation(of: asset, at: 0).poses)
-    let open = openings.compactMap { opening in asset.fittings.joints.first { $0.name == opening.joint }?.node }
+    let open = openings.compactMap { opening in asset.fittings.joints.first { $0.name == opening.joint }?.node
+    }
     return asset.nodes.indices.compactMap { node in
       guard open.contains(where: { asset.hangs(node, on: $0) }) else { return nil }
       let box = asset.pieces.filter { $0.node == node }.reduce(into: Box3()) { $0.insert($1.mesh.bounds) }

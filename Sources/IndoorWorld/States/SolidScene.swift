@@ -33,12 +33,15 @@ final class SolidScene {
   init(plan: HomePlan, shell: [Entity]) {
     self.plan = plan
     walls = plan.solidWalls
-    swings = shell.filter { $0.nativeClass.name == "door" }.flatMap { LeafSwing.all(of: $0, floors: plan.floors) }.map {
+    swings = shell.filter { $0.nativeClass.name == "door" }.flatMap {
+      LeafSwing.all(of: $0, floors: plan.floors)
+    }.map {
       ($0.pin, $0.radius, $0.heights)
     }
     leaves = shell.filter { ["door", "curtain"].contains($0.nativeClass.name) }.flatMap(ViewFinder.leaves)
     for (i, entity) in shell.enumerated() {
-      let isSheet = ["floor", "ceiling", "interior_wall", "building", "terrain"].contains(entity.nativeClass.name)
+      let isSheet = ["floor", "ceiling", "interior_wall", "building", "terrain"].contains(
+        entity.nativeClass.name)
       guard !isSheet else { continue }
       let poses = entity.articulation?.articulation(of: entity.asset, at: 0).poses ?? entity.asset.restPoses
       add(.building(i), entity.asset, entity.track.pose(at: 0), poses)
@@ -66,7 +69,8 @@ final class SolidScene {
 
   /// The solids of an asset placed so, those of some nodes only where asked.
   func parts(
-    of asset: Asset, at pose: RigidTransform<WorldSpace, ObjectSpace>, poses: [NodePose], nodes: Set<Int>? = nil
+    of asset: Asset, at pose: RigidTransform<WorldSpace, ObjectSpace>, poses: [NodePose],
+    nodes: Set<Int>? = nil
   ) -> [SolidPart] {
     let transforms = asset.objectFromNodes(poses).map { pose.affine * $0 }
     return cache.parts(of: asset).filter { nodes?.contains($0.node) ?? true }.map { part in
@@ -94,7 +98,8 @@ final class SolidScene {
         other.box.grown(by: -limit / 2).meets(box)
           && parts.contains { part in
             part.box.grown(by: -limit / 2).meets(other.box.grown(by: -limit / 2))
-              && (part.deepest(in: other, beyond: limit) != nil || other.deepest(in: part, beyond: limit) != nil)
+              && (part.deepest(in: other, beyond: limit) != nil
+                || other.deepest(in: part, beyond: limit) != nil)
           }
       }
     }

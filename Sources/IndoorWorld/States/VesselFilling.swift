@@ -42,7 +42,8 @@ struct VesselFilling {
       liquid("milk", Colour(0xf2efe6), 1),
     ]
     let bowls = [
-      liquid("soup", Colour(0xc8742c), 1), liquid("soup", Colour(0x7d8f3c), 1), liquid("milk", Colour(0xf2efe6), 1),
+      liquid("soup", Colour(0xc8742c), 1), liquid("soup", Colour(0x7d8f3c), 1),
+      liquid("milk", Colour(0xf2efe6), 1),
       liquid("cereal", Colour(0xd9a75c), 1),
     ]
     switch className {

@@ -70,7 +70,9 @@ struct HomeLifeTests {
         #expect(low.magnitude < 0.003, "\(entity.name) \(posture) \(low)")
       }
       #expect(low > -0.003, "\(entity.name)")
-      if posture == "sitting" && entity.nativeClass.name == "person" || posture == "lying" && entity.supportedBy != "floor" {
+      if posture == "sitting" && entity.nativeClass.name == "person"
+        || posture == "lying" && entity.supportedBy != "floor"
+      {
         let holder = try #require(entity.supportedBy.flatMap { UInt32($0) })
         #expect(world.entities.contains { $0.id == holder })
       }
@@ -117,7 +119,9 @@ struct HomeLifeTests {
     let poses = person.articulation?.articulation(of: person.asset, at: t).poses ?? person.asset.restPoses
     let nodes = person.asset.objectFromNodes(poses)
     return ["foot_left", "foot_right"].compactMap { name in
-      person.asset.nodes.firstIndex { $0.name == name }.map { person.track.pose(at: t) * nodes[$0].translation }
+      person.asset.nodes.firstIndex { $0.name == name }.map {
+        person.track.pose(at: t) * nodes[$0].translation
+      }
     }
   }
 }

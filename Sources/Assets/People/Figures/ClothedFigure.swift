@@ -61,7 +61,9 @@ package struct ClothedFigure: Sendable {
         FigureHand(length: body.handLength, side: side, curl: curl).mesh(), material: skin, part: "hand",
         node: at(node), crease: 1.2)
     }
-    if let phoneIsLeft { addPhone(to: &asset, node: at(phoneIsLeft ? .handLeft : .handRight), isLeft: phoneIsLeft) }
+    if let phoneIsLeft {
+      addPhone(to: &asset, node: at(phoneIsLeft ? .handLeft : .handRight), isLeft: phoneIsLeft)
+    }
     for (node, side) in [(PersonNode.footLeft, 1.0), (.footRight, -1.0)] {
       addFoot(to: &asset, node: at(node), side: side, skin: skin)
     }
@@ -96,13 +98,16 @@ package struct ClothedFigure: Sendable {
     let l = body.handLength
     let side = isLeft ? 1.0 : -1
     let shell = asset.material(Material(name: "phone", baseColor: Colour(0x1b1c1f).linear, roughness: 0.35))
-    let glass = asset.material(Material(name: "phone_screen", baseColor: Colour(0x2c3644).linear, roughness: 0.08))
+    let glass = asset.material(
+      Material(name: "phone_screen", baseColor: Colour(0x2c3644).linear, roughness: 0.08))
     let y = -side * 0.145 * l
     asset.add(
-      .box(size: Vector3(0.072, 0.008, 0.148), center: Vector3(0.01, y, -0.56 * l), bevel: 0.003), material: shell,
+      .box(size: Vector3(0.072, 0.008, 0.148), center: Vector3(0.01, y, -0.56 * l), bevel: 0.003),
+      material: shell,
       part: "phone", node: node)
     asset.add(
-      .box(size: Vector3(0.066, 0.001, 0.14), center: Vector3(0.01, y - side * 0.0044, -0.56 * l)), material: glass,
+      .box(size: Vector3(0.066, 0.001, 0.14), center: Vector3(0.01, y - side * 0.0044, -0.56 * l)),
+      material: glass,
       part: "phone", node: node)
   }
 
@@ -172,7 +177,8 @@ package struct ClothedFigure: Sendable {
       let x = [0.7, 0.71, 0.69, 0.66, 0.62][i] * l
       asset.add(
         .capsule(
-          from: Vector3(x - 0.07 * l, y, r * 1.05 - body.ankleHeight), to: Vector3(x, y, r - body.ankleHeight),
+          from: Vector3(x - 0.07 * l, y, r * 1.05 - body.ankleHeight),
+          to: Vector3(x, y, r - body.ankleHeight),
           radius: r, sides: 8, capRings: 3), material: skin, part: "foot", node: node, crease: 1.1)
     }
   }

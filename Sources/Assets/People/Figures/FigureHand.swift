@@ -48,7 +48,8 @@ struct FigureHand {
     let tip = palm(0.25 - 0.08 * curl, 0.1 + 0.1 * curl, 0.44)
     hand.append(
       .capsule(
-        from: palm(0.09, 0.02, 0.1), to: joint, radius: 0.07 * l, endRadius: 0.058 * l, sides: 8, capRings: 2))
+        from: palm(0.09, 0.02, 0.1), to: joint, radius: 0.07 * l, endRadius: 0.058 * l, sides: 8, capRings: 2)
+    )
     hand.append(
       .capsule(from: joint, to: tip, radius: 0.057 * l, endRadius: 0.044 * l, sides: 8, capRings: 3))
     return hand

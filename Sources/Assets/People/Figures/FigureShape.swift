@@ -63,9 +63,9 @@ struct FigureShape: Sendable {
         Row(shoulder * 0.7, (f ? 0.068 : 0.068) * g * loose, w * 0.93 * loose, 0.003 * h),
         Row(shoulder * 0.9, 0.062 * g * loose, w * 0.93, -0.003 * h),
         Row(shoulder + 0.006 * h, 0.053 * g, w * 0.86, -0.008 * h),
-        Row(shoulder + 0.024 * h, 0.043 * g, w * 0.62, -0.011 * h),
-        Row(shoulder + 0.038 * h, 0.036 * g, 0.05 * h, -0.01 * h),
-        Row(neck + 0.004 * h, 0.033 * g, 0.034 * h, -0.006 * h),
+        Row(shoulder + 0.024 * h, 0.044 * g, w * 0.66, -0.011 * h),
+        Row(shoulder + 0.036 * h, 0.039 * g, 0.052 * h, -0.01 * h),
+        Row(neck + 0.012 * h, 0.035 * g, 0.036 * h, -0.006 * h),
       ], squareness: 0.35)
     let back = skeleton[.pelvis]
     seat = [1.0, -1].map { side in
@@ -133,7 +133,8 @@ struct FigureShape: Sendable {
           skeleton[lower],
           outfit.top == .tshirt
             ? [
-              Row(0.006 * g, 0.0215 * g, 0.021 * g, 0), Row(-forearm * 0.28, 0.0235 * g, 0.022 * g, 0.001 * h),
+              Row(0.006 * g, 0.0215 * g, 0.021 * g, 0),
+              Row(-forearm * 0.28, 0.0235 * g, 0.022 * g, 0.001 * h),
               Row(-forearm * 0.7, 0.0175 * g, 0.0165 * g, 0), Row(-forearm * 1.02, 0.0145 * g, 0.0155 * g, 0),
             ]
             : [
@@ -207,7 +208,6 @@ struct FigureShape: Sendable {
 
   /// One arm or leg alone.
   func arm(_ i: Int, _ p: Vector3) -> Double { arms[i](p) }
-  func forearm(_ i: Int, _ p: Vector3) -> Double { arms[i].lower(p) }
   func thigh(_ i: Int, _ p: Vector3) -> Double { legs[i].upper(p) }
   func shank(_ i: Int, _ p: Vector3) -> Double { legs[i].lower(p) }
   func elbow(_ i: Int) -> Vector3 { arms[i].joint }

@@ -37,7 +37,7 @@ struct Garments {
   private func folds(_ p: Vector3, depth: Double) -> Double {
     let frame = skeleton[.spine]
     let q = frame.linear.transpose * (p - frame.translation)
-    return depth * rumples(q * (62 / h)) + 0.5 * depth * rumples(Vector3(q.z, q.x, q.y) * (118 / h))
+    return depth * rumples(q * (38 / h)) + 0.4 * depth * rumples(Vector3(q.z, q.x, q.y) * (80 / h))
   }
 
   private func bend(_ p: Vector3, at joints: [Vector3], reach: Double) -> Double {
@@ -49,8 +49,7 @@ struct Garments {
     let (shape, hem, h) = (self.shape, isTucked ? 0.05 * self.h : self.hem, self.h)
     let sleeves = outfit.top == .tshirt ? 0.52 * body.upperArmLength : .infinity
     let thick = outfit.top == .jacket || outfit.top == .coat ? 0.006 : outfit.top == .shirt ? 0.003 : 0.0035
-    let depth = outfit.top == .tshirt ? 0.0022 : 0.003
-    let wrists = [PersonNode.handLeft, .handRight].map { skeleton[$0] }
+    let depth = outfit.top == .tshirt ? 0.0012 : 0.0016
     let elbows = [shape.elbow(0), shape.elbow(1)]
     let neck = skeleton[.head]
     let collar = outfit.top == .tshirt ? -0.012 * h : 0.002 * h
@@ -59,21 +58,19 @@ struct Garments {
       field: { p in
         var d = shape.upper(p)
         // Over the hips it hangs free.
-        d = merged(d, shape.trunk(p) - 0.006, 0.02 * h) - thick
-        if d.magnitude < 0.03 { d += folds(p, depth: depth * (1 + bend(p, at: elbows, reach: 0.16 * h))) }
+        d = merged(d, shape.trunk(p) - 0.013, 0.02 * h) - thick
+        if d.magnitude < 0.03 {
+          d += folds(p, depth: depth * (1 + 1.4 * bend(p, at: elbows, reach: 0.16 * h)))
+        }
         d = max(d, below(.pelvis, hem, p))
         // Open at the neck.
         d = max(d, dot(p - neck.translation, neck.linear.z) - collar)
-        for (i, wrist) in wrists.enumerated() {
-          if sleeves.isFinite {
-            let frame = skeleton[i == 0 ? .upperArmLeft : .upperArmRight]
-            let past = -dot(p - frame.translation, frame.linear.z) - sleeves
-            // Only what is arm ends there, not the trunk beside it.
-            let isArm = shape.arm(i, p) < 0.02 && shape.trunk(p) > 0.004
-            if isArm { d = max(d, past) }
-          } else if shape.forearm(i, p) < 0.02 {
-            d = max(d, -dot(p - wrist.translation, wrist.linear.z) - 0.012 * h)
-          }
+        guard sleeves.isFinite else { return d }
+        for (i, node) in [PersonNode.upperArmLeft, .upperArmRight].enumerated() {
+          let frame = skeleton[node]
+          let past = -dot(p - frame.translation, frame.linear.z) - sleeves
+          // Only what is arm ends there, not the trunk beside it.
+          if shape.arm(i, p) < 0.02 && shape.trunk(p) > 0.004 { d = max(d, past) }
         }
         return d
       }, box: shape.bounds)
@@ -90,7 +87,9 @@ struct Garments {
         part: "legs",
         field: { p in
           var d = shape.lower(p) - 0.0015
-          if d.magnitude < 0.03 { d += folds(p, depth: 0.0022 * (1 + 1.4 * bend(p, at: knees, reach: 0.13 * h))) }
+          if d.magnitude < 0.03 {
+            d += folds(p, depth: 0.0012 * (1 + 1.6 * bend(p, at: knees, reach: 0.13 * h)))
+          }
           return d
         }, box: box)
     case .shorts:
@@ -103,7 +102,7 @@ struct Garments {
             let past = -dot(p - frame.translation, frame.linear.z) - 0.78 * thigh
             if shape.thigh(i, p) < 0.03 || shape.shank(i, p) < 0.03 { d = max(d, past) }
           }
-          if d.magnitude < 0.03 { d += folds(p, depth: 0.003) }
+          if d.magnitude < 0.03 { d += folds(p, depth: 0.0014) }
           return d
         }, box: box)
     case .skirt:

@@ -10,7 +10,8 @@ extension PersonPose {
   ///   - reach: how far the feet are set forward of the knees (or, negative, back) where the height leaves the choice: 1 or −1.
   ///   - turns: of the left and the right leg outward.
   package static func sitting(
-    _ body: PersonBody, hip: Double, knee: Double, recline: Double, reach: (Double, Double), turns: (Double, Double)
+    _ body: PersonBody, hip: Double, knee: Double, recline: Double, reach: (Double, Double),
+    turns: (Double, Double)
   ) -> PersonPose {
     var pose = PersonPose(shift: Vector3(0, 0, hip - body.hipHeight), spinePitch: -recline)
     // The face stays upright.
@@ -38,7 +39,8 @@ extension PersonPose {
     let before = PersonSkeleton(body: body, pose: self)
     let spine = before[.spine]
     let shoulder = before.place(isLeft ? .upperArmLeft : .upperArmRight)
-    var arm = Arm.reaching(spine.linear.transpose * (wrist - shoulder), elbow: elbow, body: body, isLeft: isLeft)
+    var arm = Arm.reaching(
+      spine.linear.transpose * (wrist - shoulder), elbow: elbow, body: body, isLeft: isLeft)
     if isLeft { leftArm = arm } else { rightArm = arm }
     let fore = PersonSkeleton(body: body, pose: self)[isLeft ? .forearmLeft : .forearmRight].linear
     // The hand hangs along −z, its palm towards −y (left) or y (right).
@@ -63,7 +65,8 @@ extension PersonPose {
       let inward = across * ((isLeft ? 1.0 : -1) * 0.008 * body.stature)
       let wrist = hip + (knee - hip) * share + up * thick + inward
       place(
-        isLeft: isLeft, wrist: wrist, fingers: along - up * 0.16 + (isLeft ? across : -across) * 0.3, palm: -up,
+        isLeft: isLeft, wrist: wrist, fingers: along - up * 0.16 + (isLeft ? across : -across) * 0.3,
+        palm: -up,
         elbow: Vector3(-0.5, isLeft ? 0.75 : -0.75, -0.6), body: body)
     }
   }
@@ -73,10 +76,13 @@ extension PersonPose {
     let skeleton = PersonSkeleton(body: body, pose: self)
     let spine = skeleton[.spine]
     let side = isLeft ? 1.0 : -1
-    let at = Vector3(0.19 * body.stature, side * 0.035 * body.stature, body.shoulderHeight - body.hipHeight - 0.2 * body.stature)
+    let at = Vector3(
+      0.19 * body.stature, side * 0.035 * body.stature,
+      body.shoulderHeight - body.hipHeight - 0.2 * body.stature)
     place(
       isLeft: isLeft, wrist: spine * at, fingers: spine.linear * Vector3(0.5, -side * 0.25, 0.8),
-      palm: spine.linear * Vector3(-0.75, -side * 0.15, 0.5), elbow: Vector3(-0.2, side * 0.55, -0.85), body: body)
+      palm: spine.linear * Vector3(-0.75, -side * 0.15, 0.5), elbow: Vector3(-0.2, side * 0.55, -0.85),
+      body: body)
     headPitch += 0.38
     headYaw -= side * 0.06
   }

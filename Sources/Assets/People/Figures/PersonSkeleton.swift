@@ -12,7 +12,8 @@ package struct PersonSkeleton: Sendable {
     self.pose = pose
     var known: [PersonNode: AffineTransform] = [:]
     for node in PersonNode.allCases {
-      let local = NodePose(translation: Self.offset(node, body, pose), rotation: pose.rotation(of: node)).affine
+      let local = NodePose(translation: Self.offset(node, body, pose), rotation: pose.rotation(of: node))
+        .affine
       known[node] = node.parent.flatMap { known[$0] }.map { $0 * local } ?? local
     }
     transforms = known

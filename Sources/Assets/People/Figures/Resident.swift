@@ -38,9 +38,11 @@ package struct Resident: ParametricAsset {
       legs: isSkirted ? .skirt : chance.unit("shorts") < (isChild ? 0.35 : 0.16) ? .shorts : .trousers,
       hair: isFemale
         ? pick("hair", [.long, .bun, .short, .long], .long)
-        : pick("hair", age == .elder ? [.short, .bald, .short] : [.short, .short, .short, .short, .bald], .short),
+        : pick(
+          "hair", age == .elder ? [.short, .bald, .short] : [.short, .short, .short, .short, .bald], .short),
       topColour: pick("top colour", Self.topColours, Colour(0x36506b)),
-      legsColour: pick("legs colour", PersonOutfit.legColours + [Colour(0x7d8798), Colour(0xb3a58c)], Colour(0x2b3140)),
+      legsColour: pick(
+        "legs colour", PersonOutfit.legColours + [Colour(0x7d8798), Colour(0xb3a58c)], Colour(0x2b3140)),
       shoeColour: pick(
         "shoes", [Colour(0x6a5a4c), Colour(0x3b3f46), Colour(0xb9aa96), Colour(0x7a3b3b), Colour(0x4b5a4e)],
         Colour(0x3b3f46)),
@@ -53,12 +55,14 @@ package struct Resident: ParametricAsset {
       "socks", [Colour(0xd9d7d2), Colour(0x2c2d31), Colour(0x8a8f96), Colour(0xa8453c), Colour(0x44617a)],
       Colour(0xd9d7d2))
     if chance.unit("stripes") < 0.2 && outfit.top != .shirt {
-      figure.stripes = pick("stripe colour", [Colour(0xe6e2d8), Colour(0x2a3444), Colour(0xc9c2b2)], Colour(0xe6e2d8))
+      figure.stripes = pick(
+        "stripe colour", [Colour(0xe6e2d8), Colour(0x2a3444), Colour(0xc9c2b2)], Colour(0xe6e2d8))
     }
   }
 
   private static let topColours: [Colour] = [
-    0x36506b, 0x2f3238, 0x8a3d3c, 0x66785a, 0xc9c1b2, 0xe2e1dc, 0xc8944c, 0x6b5576, 0x3b6d76, 0x9a9b9e, 0xb56a5a,
+    0x36506b, 0x2f3238, 0x8a3d3c, 0x66785a, 0xc9c1b2, 0xe2e1dc, 0xc8944c, 0x6b5576, 0x3b6d76, 0x9a9b9e,
+    0xb56a5a,
     0x7f9bb5, 0xd8b4a6, 0x4a4f3f,
   ].map { Colour($0) }
 

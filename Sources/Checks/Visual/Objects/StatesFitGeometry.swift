@@ -98,7 +98,8 @@ package struct StatesFitGeometry: ViewCheck {
       }
     }
     expect(
-      zip(entry.holds, entry.holds.dropFirst()).allSatisfy { $0 < $1 } && !entry.holds.contains(entry.instance),
+      zip(entry.holds, entry.holds.dropFirst()).allSatisfy { $0 < $1 }
+        && !entry.holds.contains(entry.instance),
       "holds", "\(entry.holds)", "others, ascending")
   }
 }
