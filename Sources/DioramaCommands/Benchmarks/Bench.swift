@@ -5,7 +5,10 @@ import JSON
 struct Bench: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Measures the engine; one JSON object a measurement.",
-    subcommands: [BenchRender.self, BenchWrite.self, BenchRays.self, BenchScaling.self, BenchHomes.self])
+    subcommands: [
+      BenchRender.self, BenchWrite.self, BenchRays.self, BenchScaling.self, BenchHomes.self,
+      BenchPerturbation.self, BenchSpans.self,
+    ])
 }
 
 /// One measurement, as every subcommand prints it.
