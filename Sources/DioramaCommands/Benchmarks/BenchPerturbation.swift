@@ -56,7 +56,8 @@ struct BenchPerturbation: ParsableCommand {
         var (changed, written) = (0, 0)
         for index in range {
           buffer.removeAll(keepingCapacity: true)
-          guard let revision = perturbation.perturb(text, severity: severity, stream: stream.child(index)) else {
+          guard let revision = perturbation.perturb(text, severity: severity, stream: stream.child(index))
+          else {
             continue
           }
           changed += revision.records.count

@@ -15,7 +15,10 @@ struct BenchSpans: ParsableCommand {
   @OptionGroup var options: BenchOptions
 
   private static let templates: [[TextPiece]] = [
-    ["My name is ", "{name}", ", I live at ", "{street}", ", ", "{city}", " and my e-mail is ", "{email}", "."],
+    [
+      "My name is ", "{name}", ", I live at ", "{street}", ", ", "{city}", " and my e-mail is ", "{email}",
+      ".",
+    ],
     ["Please call ", "{name}", " on ", "{phone}", " before ", "{date}", "."],
     ["The card ", "{card}", " of ", "{name}", " expires on ", "{date}", "."],
     ["{company}", " hired ", "{name}", " as ", "{job}", " in ", "{city}", "."],
@@ -25,9 +28,11 @@ struct BenchSpans: ParsableCommand {
 
   private static let values: [String: [String]] = [
     "name": ["Mary Jones", "James Smith", "Li Na", "Zoë Müller", "Ana Souza"],
-    "street": ["12 Long Lane", "7 Mill Road", "210 High Street"], "city": ["York", "Kraków", "San José", "Oslo"],
+    "street": ["12 Long Lane", "7 Mill Road", "210 High Street"],
+    "city": ["York", "Kraków", "San José", "Oslo"],
     "email": ["mary@example.org", "j.smith@example.com"], "phone": ["+1 202 555 0143", "020 7946 0958"],
-    "date": ["2026-03-05", "5 March 2026", "12/2029"], "card": ["4111 1111 1111 1111", "5555 5555 5555 4444"],
+    "date": ["2026-03-05", "5 March 2026", "12/2029"],
+    "card": ["4111 1111 1111 1111", "5555 5555 5555 4444"],
     "company": ["Example Ltd", "Acme GmbH"], "job": ["engineer", "nurse", "bus driver"],
   ]
 
