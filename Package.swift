@@ -128,6 +128,7 @@ let package = Package(
       [
         "Pipeline", "DatasetFormats", "SceneFormats", "DatasetStore", "Checks", "Annotations", "Rendering", "Language",
         "DrivingWorld", "IndoorWorld", "RoadNetwork", "Furniture", "Assets", "WorldModel", "LocatedYAML",
+        "Perturbation", "TextModel",
         "JSON", "Geometry", "Imaging", "VectorMath", "RandomStreams", "Diagnostics",
         "CShims",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

@@ -49,6 +49,18 @@ package struct AnnotatedText: Sendable, Hashable {
   /// The text, bit for bit.
   package var string: String { GraphemeBoundaries.string(scalars) }
 
+  /// Appends the text's bytes.
+  package func appendUTF8(to bytes: inout [UInt8]) {
+    bytes.reserveCapacity(bytes.count + scalars.count)
+    for scalar in scalars {
+      if scalar.value < 0x80 {
+        bytes.append(UInt8(truncatingIfNeeded: scalar.value))
+      } else if let units = UTF8.encode(scalar) {
+        bytes.append(contentsOf: units)
+      }
+    }
+  }
+
   /// What stands in `range`, cut to the text.
   package func surface(_ range: Range<Int>) -> String {
     GraphemeBoundaries.string(scalars[range.clamped(to: 0..<scalars.count)])

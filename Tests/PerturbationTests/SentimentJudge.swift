@@ -11,7 +11,8 @@ enum SentimentJudge {
   ]
 
   static func label(_ text: AnnotatedText) -> String? {
-    let string = text.string.lowercased()
+    // `like,` is a filler.
+    let string = text.string.lowercased().replacing("like, ", with: "")
     var score = 0
     if text.language.hasPrefix("zh") {
       for word in good where string.contains(word) { score += 1 }

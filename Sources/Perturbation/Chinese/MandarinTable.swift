@@ -42,6 +42,11 @@ struct MandarinTable: Sendable {
   /// Characters of a syllable in any tone, by tone.
   func characters(of syllable: String) -> [Unicode.Scalar] { syllables[syllable] ?? [] }
 
+  /// The most frequent character of a syllable, in a tone where it has that tone.
+  func common(_ syllable: String, tone: Int) -> Unicode.Scalar? {
+    characters[Reading(syllable: syllable, tone: tone)]?.first ?? syllables[syllable]?.first
+  }
+
   /// Whether a syllable exists.
   func has(_ syllable: String) -> Bool { syllables[syllable] != nil }
 }

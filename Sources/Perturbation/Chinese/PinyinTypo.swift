@@ -53,8 +53,9 @@ package struct PinyinTypo: SitePerturbation {
     text.scalars.enumerated().compactMap { i, scalar in
       guard let reading = MandarinTable.standard.reading(scalar) else { return nil }
       let alternatives = Self.near(reading.syllable).compactMap { near -> EditSite.Alternative? in
-        // The first one that input methods would offer.
-        MandarinTable.standard.characters(of: near.syllable).first.map { .init("\($0)", reason: near.reason) }
+        MandarinTable.standard.common(near.syllable, tone: reading.tone).map {
+          .init("\($0)", reason: near.reason)
+        }
       }
       return alternatives.isEmpty ? nil : EditSite(i..<(i + 1), alternatives)
     }

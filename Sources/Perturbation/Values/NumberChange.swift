@@ -22,9 +22,12 @@ package struct NumberChange: SitePerturbation {
       guard let run = DigitRun.only(in: scalars), let old = run.value, old < 1_000_000 else { return nil }
       // A value in another notation than the digits themselves is not ours to change.
       guard span.value == nil || span.value == String(old) else { return nil }
+      // English nouns have another form beside 1.
+      let least = text.isChinese ? 1 : 2
+      guard old >= least else { return nil }
       var new: [Int] = []
       for value in [old + 1, old - 1, old + 10, old * 2, old - 3]
-      where value > 0 && value != old && !new.contains(value) {
+      where value >= least && value != old && !new.contains(value) {
         new.append(value)
       }
       return EditSite(

@@ -53,6 +53,7 @@ package struct Contractions: SitePerturbation {
       var words = direction == .contract ? form.short : form.long.split(separator: " ").map(String.init)
       // `I` keeps its case; others take that of what was there.
       if let first = words.first, first != "I" { words[0] = Casing.match(first, to: original.prefix(2)) }
+      if original.count(where: \.properties.isUppercase) > 2 { words = words.map { $0.uppercased() } }
       let replacement = words.joined(separator: direction == .contract ? "" : " ")
       return EditSite(
         match.range,
