@@ -121,7 +121,8 @@ let package = Package(
     module(
       "DioramaCommands",
       [
-        "Pipeline", "DatasetFormats", "SceneFormats", "DatasetStore", "Checks", "Annotations", "Rendering", "Language",
+        "Pipeline", "DatasetFormats", "SceneFormats", "DatasetStore", "Checks", "Annotations", "Rendering",
+        "Language",
         "DrivingWorld", "IndoorWorld", "RoadNetwork", "Furniture", "Assets", "WorldModel", "LocatedYAML",
         "JSON", "Geometry", "Imaging", "VectorMath", "RandomStreams", "Diagnostics",
         "CShims",

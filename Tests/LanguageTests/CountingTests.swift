@@ -51,7 +51,8 @@ import Testing
     var derivation = Derivation(for: space)
     var realiser = Realiser(space)
     var sample = RealisedSample(for: space)
-    for rank in ["0", "9999999999999999999999999999999999999999", "1234567890123456789012345678901234567890"] {
+    for rank in ["0", "9999999999999999999999999999999999999999", "1234567890123456789012345678901234567890"]
+    {
       var number = Natural.zero
       for digit in rank { number = number * 10 + Natural(digit.wholeNumberValue ?? 0) }
       space.unrank(number, into: &derivation)

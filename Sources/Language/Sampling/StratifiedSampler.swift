@@ -129,7 +129,9 @@ struct StratifiedSampler: Sendable {
     if number == space.root {
       quotas = rootQuotas
     } else {
-      let rest = (way.plain + way.pending).reduce(1 as UInt64) { Self.product($0, space.nodes[Int($1)].count) }
+      let rest = (way.plain + way.pending).reduce(1 as UInt64) {
+        Self.product($0, space.nodes[Int($1)].count)
+      }
       quotas = Quota.systematic(
         way.count, weights: links.map { Double(weights[$0]) * Double(mass[Int(space.links[$0])]) },
         capacity: links.map { Self.product(rest, space.nodes[Int(space.links[$0])].count) },
@@ -144,7 +146,8 @@ struct StratifiedSampler: Sendable {
     way.decisions.append(Int32(chosen))
     way.count = max(1, quotas[chosen])
     way.index = place
-    way.key = KeyedPermutation.hash(way.key ^ UInt64(UInt32(bitPattern: number)), UInt64(chosen) &+ 0xD1B5_4A32_D192_ED03)
+    way.key = KeyedPermutation.hash(
+      way.key ^ UInt64(UInt32(bitPattern: number)), UInt64(chosen) &+ 0xD1B5_4A32_D192_ED03)
     way.pending.append(space.links[links.lowerBound + chosen])
   }
 
