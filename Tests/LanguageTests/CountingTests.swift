@@ -7,12 +7,12 @@ import Testing
   @Test func countIsTheNumberOfSentencesWrittenOut() throws {
     var compared = 0
     var sentences = 0
-    for seed in 0..<600 as Range<UInt64> {
+    for seed in 0..<400 as Range<UInt64> {
       var random = RandomTemplates(seed: seed)
       let text = random.text()
       let set = try templates(text)
       guard let space = try? GrammarCompiler.compile(set) else { continue }
-      guard let count = space.count.word, count <= 20_000 else { continue }
+      guard let count = space.count.word, count <= 2000 else { continue }
       let written = BruteForce(set: set).sentences("en")
       let unranked = all(space)
       #expect(written.count == Int(count), "seed \(seed)")
@@ -21,8 +21,8 @@ import Testing
       compared += 1
       sentences += written.count
     }
-    #expect(compared > 200)
-    #expect(sentences > 100_000)
+    #expect(compared > 150)
+    #expect(sentences > 20_000)
   }
 
   @Test func knownCounts() throws {

@@ -40,7 +40,7 @@ struct RandomTemplates {
         var line = phrase(depth: 2, aliases: 3, mayRead: false)
         if stream.bool() {
           let slot = stream.integer(in: 0..<3)
-          line += "{s\(slot):\(names[0])\(demand())}" + word() + "{s\(slot):\(names[1])>r}"
+          line += " {s\(slot):\(names[0])\(demand())}" + word() + "{s\(slot):\(names[1])>r}"
           if stream.bool() { line += word() + "$\(names[0]) $\(names[1]).kind {$\(names[1])}" }
           line += phrase(depth: 1, aliases: 3, mayRead: false)
         } else {
@@ -67,6 +67,8 @@ struct RandomTemplates {
   private mutating func phrase(depth: Int, aliases: Int, mayRead: Bool) -> String {
     var out = ""
     for _ in 0..<stream.integer(in: 1...3) {
+      // Words are parted everywhere, so that spacing is collapsing.
+      out += " "
       switch stream.integer(in: 0..<(depth > 0 ? 7 : 4)) {
       case 0: out += word()
       case 1: out += "{s\(stream.integer(in: 0..<3))\(stream.bool(probability: 0.2) ? "#x0" : "")\(demand())}"

@@ -87,7 +87,7 @@ import Testing
   @Test func mangledTemplatesAreTold() {
     var random = RandomTemplates(seed: 77)
     let marks = Array("{}[]()<>;|$#*%?=,\\·: ")
-    for _ in 0..<400 {
+    for _ in 0..<200 {
       var text = Array(random.text())
       for _ in 0..<random.stream.integer(in: 1...6) {
         let place = random.stream.integer(in: 0..<text.count)

@@ -47,7 +47,7 @@ struct Decimal: CustomStringConvertible {
 
   init?(_ text: some StringProtocol) {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count <= 2, text.utf8.count <= 12, let first = parts.first, Int(first) != nil else {
+    guard parts.count <= 2, text.utf8.count <= 9, let first = parts.first, Int(first) != nil else {
       return nil
     }
     let fraction = parts.count == 2 ? parts[1] : ""
