@@ -1,5 +1,7 @@
 import DatasetStore
 import Diagnostics
+import Dispatch
+import JSON
 import Language
 import Pipeline
 

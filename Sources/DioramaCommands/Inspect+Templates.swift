@@ -63,7 +63,9 @@ extension Inspect {
   }
 
   /// Samples, one a line, as they are generated.
-  private static func lines(_ space: DerivationSpace, _ source: TemplateSource, _ count: Int) throws -> [String] {
+  private static func lines(_ space: DerivationSpace, _ source: TemplateSource, _ count: Int) throws
+    -> [String]
+  {
     let most = Int(clamping: space.count.word ?? UInt64(count))
     let plan = try SamplingPlan(
       space, mode: source.sampling, count: min(count, most), seed: source.seed)

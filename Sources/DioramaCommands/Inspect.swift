@@ -16,7 +16,9 @@ struct Inspect: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Says what a recipe, a template, a dataset, a road file or a model holds, with every warning.")
 
-  @Argument(help: "A recipe or template (.yaml, .chatette, .chatito), a dataset's folder, a road file (.xodr) or a model (.glb, .gltf, .obj)."
+  @Argument(
+    help:
+      "A recipe or template (.yaml, .chatette, .chatito), a dataset's folder, a road file (.xodr) or a model (.glb, .gltf, .obj)."
   )
   var path: String
 
@@ -62,8 +64,9 @@ struct Inspect: ParsableCommand {
           text = items.map { if case .string(let s) = $0 { s } else { $0.canonicalText } }.joined(
             separator: name == "samples" ? "\n" + String(repeating: " ", count: width + 2) : ", ")
         case .object(let members) where name == "intents":
-          text = members.map { if case .string(let s) = $0.value { "\($0.key) \(s)" } else { $0.key } }.joined(
-            separator: "\n" + String(repeating: " ", count: width + 2))
+          text = members.map { if case .string(let s) = $0.value { "\($0.key) \(s)" } else { $0.key } }
+            .joined(
+              separator: "\n" + String(repeating: " ", count: width + 2))
         default: text = value.canonicalText
         }
         Console.result(name + String(repeating: " ", count: width - name.count + 2) + text)

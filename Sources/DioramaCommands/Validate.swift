@@ -29,9 +29,9 @@ struct Validate: ParsableCommand {
     let report =
       try texts?.run()
       ?? (format == "diorama"
-      ? try DatasetValidation(path: dataset, workers: workers ?? Console.processors, version: Version.text)
-        .run()
-      : try FormatValidation(name: format, path: dataset).run())
+        ? try DatasetValidation(path: dataset, workers: workers ?? Console.processors, version: Version.text)
+          .run()
+        : try FormatValidation(name: format, path: dataset).run())
     if json {
       Console.result(String(decoding: try report.json(), as: UTF8.self))
     } else {

@@ -48,11 +48,12 @@ struct BruteForce {
       for alternative in intent.wordings[language] {
         for state in expand(alternative.phrase, language, value: nil) {
           var fits = true
-          for feature in alternative.features where state.agreements[feature.feature] ?? feature.value != feature.value {
+          for feature in alternative.features
+          where state.agreements[feature.feature] ?? feature.value != feature.value {
             fits = false
           }
-          for constraint in intent.constraints where fits && constraint.variables.allSatisfy({ state.values[$0] != nil })
-          {
+          for constraint in intent.constraints
+          where fits && constraint.variables.allSatisfy({ state.values[$0] != nil }) {
             fits = constraint.holds { state.values[$0]?.value }
           }
           if fits { out.append(text(state)) }
@@ -91,7 +92,9 @@ struct BruteForce {
           state.words[use.variable] = state.pieces
           let role = use.role.map { ">" + $0 } ?? ""
           state.pieces =
-            [Piece(kind: .open(slot.label + role, value: value.canonical))] + state.pieces + [Piece(kind: .close)]
+            [Piece(kind: .open(slot.label + role, value: value.canonical))] + state.pieces + [
+              Piece(kind: .close)
+            ]
           state.values[use.variable] = (slot.name, value)
           return state
         }

@@ -7,12 +7,12 @@ import Testing
   @Test func countIsTheNumberOfSentencesWrittenOut() throws {
     var compared = 0
     var sentences = 0
-    for seed in 0..<600 as Range<UInt64> {
+    for seed in 0..<400 as Range<UInt64> {
       var random = RandomTemplates(seed: seed)
       let text = random.text()
       let set = try templates(text)
       guard let space = try? GrammarCompiler.compile(set) else { continue }
-      guard let count = space.count.word, count <= 20_000 else { continue }
+      guard let count = space.count.word, count <= 2000 else { continue }
       let written = BruteForce(set: set).sentences("en")
       let unranked = all(space)
       #expect(written.count == Int(count), "seed \(seed)")
@@ -21,8 +21,8 @@ import Testing
       compared += 1
       sentences += written.count
     }
-    #expect(compared > 200)
-    #expect(sentences > 100_000)
+    #expect(compared > 150)
+    #expect(sentences > 20_000)
   }
 
   @Test func knownCounts() throws {
@@ -51,7 +51,8 @@ import Testing
     var derivation = Derivation(for: space)
     var realiser = Realiser(space)
     var sample = RealisedSample(for: space)
-    for rank in ["0", "9999999999999999999999999999999999999999", "1234567890123456789012345678901234567890"] {
+    for rank in ["0", "9999999999999999999999999999999999999999", "1234567890123456789012345678901234567890"]
+    {
       var number = Natural.zero
       for digit in rank { number = number * 10 + Natural(digit.wholeNumberValue ?? 0) }
       space.unrank(number, into: &derivation)

@@ -31,7 +31,8 @@ func marked(_ text: RealisedText, _ space: DerivationSpace) -> String {
     }
     for span in text.spans where Int(span.start) == i {
       let use = space.uses[Int(span.use)]
-      out += "[" + space.labels[Int(use.label)] + (use.role >= 0 ? ">" + space.roles[Int(use.role)] : "") + " "
+      out +=
+        "[" + space.labels[Int(use.label)] + (use.role >= 0 ? ">" + space.roles[Int(use.role)] : "") + " "
     }
     if i < scalars.count { out.unicodeScalars.append(scalars[i]) }
   }

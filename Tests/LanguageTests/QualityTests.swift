@@ -17,7 +17,9 @@ import Testing
       }
       for _ in 0..<stream.integer(in: 1...3) {
         var copy = units
-        for _ in 0..<stream.integer(in: 0...2) { copy[stream.integer(in: 0..<copy.count)] = isChinese ? "去" : "x" }
+        for _ in 0..<stream.integer(in: 0...2) {
+          copy[stream.integer(in: 0..<copy.count)] = isChinese ? "去" : "x"
+        }
         texts.append(copy.joined(separator: isChinese ? "" : " "))
       }
     }
@@ -36,7 +38,8 @@ import Testing
         if similarity >= threshold { expected.insert([i, j]) }
       }
     }
-    let found = Set(NearDuplicates(texts.map { Array($0.utf8) }, threshold: threshold).pairs.map { [$0.first, $0.second] })
+    let found = Set(
+      NearDuplicates(texts.map { Array($0.utf8) }, threshold: threshold).pairs.map { [$0.first, $0.second] })
     #expect(found.isSubset(of: expected))
     #expect(expected.count > 100)
     #expect(Double(found.count) >= 0.98 * Double(expected.count), "\(found.count) of \(expected.count)")
@@ -99,8 +102,11 @@ import Testing
       try leaks(DatasetSplit(unit: .value, variable: "city", parts: halves, salt: 3), exclusive: "city")
         == ["delexicalised text"])
     #expect(
-      try leaks(DatasetSplit(unit: .template, parts: halves, salt: 3), exclusive: "city") == ["exclusive value"])
-    #expect(try leaks(DatasetSplit(unit: .sample, parts: halves), exclusive: "city").contains("delexicalised text"))
+      try leaks(DatasetSplit(unit: .template, parts: halves, salt: 3), exclusive: "city") == [
+        "exclusive value"
+      ])
+    #expect(
+      try leaks(DatasetSplit(unit: .sample, parts: halves), exclusive: "city").contains("delexicalised text"))
     let combined = DatasetSplit(unit: .combination, variable: "city", parts: halves, salt: 1)
     #expect(try leaks(combined, exclusive: "city") == ["delexicalised text", "exclusive value"])
   }
@@ -109,7 +115,7 @@ import Testing
   @Test func splitsAreStable() throws {
     let split = DatasetSplit(unit: .value, variable: "city", salt: 9)
     let before = try parts(split, Self.text)
-    let after = try parts(split, Self.text + "      one more to {city}\n")
+    let after = try parts(split, Self.text + "\n      one more to {city}\n")
     #expect(before.allSatisfy { after[$0.key] == $0.value })
     #expect(Set(before.values) == [0, 1, 2])
   }

@@ -13,7 +13,8 @@ struct RandomTemplates {
     for slot in 0..<3 {
       out += "  s\(slot):\n    values:\n"
       for value in 0..<stream.integer(in: 1...4) {
-        out += "      v\(value):\n        kind: k\(stream.integer(in: 0..<2))\n        size: \(stream.integer(in: 0..<4))\n"
+        out +=
+          "      v\(value):\n        kind: k\(stream.integer(in: 0..<2))\n        size: \(stream.integer(in: 0..<4))\n"
         out += "        variations: [x\(stream.integer(in: 0..<2))]\n        en: |\n"
         for _ in 0..<stream.integer(in: 1...2) { out += "          z\(slot)\(value)\(features())\n" }
         // A form that all uses can say.
@@ -24,20 +25,22 @@ struct RandomTemplates {
     for alias in 0..<3 {
       out += "  a\(alias):\n    en: |\n"
       for _ in 0..<stream.integer(in: 1...3) {
-        out += "      " + phrase(depth: 1, aliases: alias, mayRead: false) + features() + "\n"
+        out +=
+          "      " + (phrase(depth: 1, aliases: alias, mayRead: false) + features()).trimmingSpaces + "\n"
       }
     }
     out += "intents:\n"
     for intent in 0..<2 {
       out += "  i\(intent):\n"
       let names = ["first\(intent)", "second\(intent)"]
-      out += "    where: [\(names[0]) \(choose(["!=", "==", "<"])) \(names[1]), \(names[0]).size <= \(names[1]).size]\n"
+      out +=
+        "    where: [\(names[0]) \(choose(["!=", "==", "<"])) \(names[1]), \(names[0]).size <= \(names[1]).size]\n"
       out += "    en: |\n"
       for _ in 0..<stream.integer(in: 1...3) {
         var line = phrase(depth: 2, aliases: 3, mayRead: false)
         if stream.bool() {
           let slot = stream.integer(in: 0..<3)
-          line += "{s\(slot):\(names[0])\(demand())}" + word() + "{s\(slot):\(names[1])>r}"
+          line += " {s\(slot):\(names[0])\(demand())}" + word() + "{s\(slot):\(names[1])>r}"
           if stream.bool() { line += word() + "$\(names[0]) $\(names[1]).kind {$\(names[1])}" }
           line += phrase(depth: 1, aliases: 3, mayRead: false)
         } else {
@@ -64,13 +67,16 @@ struct RandomTemplates {
   private mutating func phrase(depth: Int, aliases: Int, mayRead: Bool) -> String {
     var out = ""
     for _ in 0..<stream.integer(in: 1...3) {
+      // Words are parted everywhere, so that spacing is collapsing.
+      out += " "
       switch stream.integer(in: 0..<(depth > 0 ? 7 : 4)) {
       case 0: out += word()
       case 1: out += "{s\(stream.integer(in: 0..<3))\(stream.bool(probability: 0.2) ? "#x0" : "")\(demand())}"
       case 2, 3:
         out += aliases > 0 ? "<a\(stream.integer(in: 0..<aliases))\(demand())>" : word()
       case 4:
-        out += "(" + phrase(depth: depth - 1, aliases: aliases, mayRead: mayRead) + features() + "|" + word() + ")"
+        out +=
+          "(" + phrase(depth: depth - 1, aliases: aliases, mayRead: mayRead) + features() + "|" + word() + ")"
       case 5:
         out += "[" + phrase(depth: depth - 1, aliases: aliases, mayRead: mayRead) + "]"
       default:

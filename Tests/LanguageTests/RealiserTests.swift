@@ -10,18 +10,25 @@ import Testing
   }
 
   @Test func spacesStayOutsideOfSpansAndVanishAtEnds() throws {
-    let slots = "slots: {city: [Paris], none: {values: {x: \"\"}}}\n"
-    #expect(try only(" [ very ;0%] go  to {city} , now ", slots: slots) == "very go to [city Paris=Paris], now; go to [city Paris=Paris], now")
-    #expect(try only("{city}'s mayor ( of {city})", slots: slots) == "[city Paris=Paris]'s mayor of [city Paris=Paris]")
+    let slots = "slots: {city: [Paris]}\n"
+    #expect(
+      try only(" [ very ;0%] go  to {city} , now ", slots: slots)
+        == "very go to [city Paris=Paris], now; go to [city Paris=Paris], now")
+    #expect(
+      try only("{city}'s mayor ( of {city})", slots: slots)
+        == "[city Paris=Paris]'s mayor of [city Paris=Paris]")
   }
 
   @Test func articlesGoBySound() throws {
     let slots =
       "slots: {x: [hour, useful tool, MBA, European, SUV, union, umbrella, 8-seater, one-way street, NATO base, honest man, unidentified car]}\n"
     #expect(
-      try only("a/an {x}", slots: slots).replacing("[x ", with: "").split(separator: "; ").map { $0.split(separator: "=")[0] }
+      try only("a/an {x}", slots: slots).replacing("[x ", with: "").split(separator: "; ").map {
+        $0.split(separator: "=")[0]
+      }
         == [
-          "an hour", "a useful tool", "an MBA", "a European", "an SUV", "a union", "an umbrella", "an 8-seater",
+          "an hour", "a useful tool", "an MBA", "a European", "an SUV", "a union", "an umbrella",
+          "an 8-seater",
           "a one-way street", "a NATO base", "an honest man", "an unidentified car",
         ])
     #expect(try only("A/An ugly one") == "An ugly one")
@@ -74,7 +81,9 @@ import Testing
   @Test func wordsCoverTheText() throws {
     for seed in 0..<100 as Range<UInt64> {
       var random = RandomTemplates(seed: seed)
-      guard let space = try? space(random.text()), let count = space.count.word, count < 5000 else { continue }
+      guard let space = try? space(random.text()), let count = space.count.word, count < 1000 else {
+        continue
+      }
       var derivation = Derivation(for: space)
       var realiser = Realiser(space)
       var sample = RealisedSample(for: space)

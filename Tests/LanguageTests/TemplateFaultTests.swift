@@ -1,4 +1,6 @@
+import Diagnostics
 import Language
+import RandomStreams
 import Testing
 
 @Suite struct TemplateFaultTests {
@@ -20,21 +22,24 @@ import Testing
                 fly to {citty} now
                        ^
           help: did you mean city?
-        """.replacing("\n        ", with: "\n  "))
+        """)
   }
 
   @Test func faultsInQuotedAndPlainTexts() {
     let quoted = "template: t\nintents:\n  a: 'go <home>'\n"
     #expect(fault(quoted).hasPrefix("t.yaml:3:10: error: there is no alias home"))
     let plain = "template: t\nintents:\n  a: [go (now, stop]\n"
-    #expect(fault(plain).hasPrefix("t.yaml:3:11: error: this choice ( is not closed"))
+    #expect(fault(plain).hasPrefix("t.yaml:3:10: error: this choice ( is not closed"))
   }
 
   @Test(arguments: [
     ("intents: {a: 'x'}\nslots: {s: {range: 5..1}}", "a range runs upwards"),
     ("intents: {a: '{s}'}\nslots: {s: {values: {}}}", "the slot has no value"),
     ("intents: {a: 'x ; colour=red'}", "there is no feature colour"),
-    ("features: {num: [sg, pl]}\nslots: {s: [a]}\nintents: {a: '{s;num=dual}'}", "there is no value of num dual"),
+    (
+      "features: {num: [sg, pl]}\nslots: {s: [a]}\nintents: {a: '{s;num=dual}'}",
+      "there is no value of num dual"
+    ),
     ("aliases: {p: '<q>', q: 'x <p>'}\nintents: {a: '<p>'}", "<p> → <q> → <p>"),
     ("slots: {s: ['x {t}'], t: ['y {s}']}\nintents: {a: '{s}'}", "{s} → {t} → {s}"),
     ("slots: {s: [a]}\nintents: {a: '$x {s}'}", "nothing in this sentence is called x"),
@@ -82,7 +87,7 @@ import Testing
   @Test func mangledTemplatesAreTold() {
     var random = RandomTemplates(seed: 77)
     let marks = Array("{}[]()<>;|$#*%?=,\\·: ")
-    for _ in 0..<400 {
+    for _ in 0..<200 {
       var text = Array(random.text())
       for _ in 0..<random.stream.integer(in: 1...6) {
         let place = random.stream.integer(in: 0..<text.count)

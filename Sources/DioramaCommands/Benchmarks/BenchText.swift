@@ -42,7 +42,8 @@ struct BenchText: ParsableCommand {
       stages = [("load", Double(loaded - start) * 1e-9), ("make", Double(end - loaded) * 1e-9)]
     }
     Measurement(
-      name: "text \((grammar as NSString).lastPathComponent) \(mode.rawValue)", unit: "samples/s", values: rates,
+      name: "text \((grammar as NSString).lastPathComponent) \(mode.rawValue)", unit: "samples/s",
+      values: rates,
       workers: options.workers, stages: stages + [("bytes", Double(bytes))]
     ).print()
   }

@@ -21,7 +21,8 @@ extension GrammarCompiler {
         faults.add(
           (origin ?? .none).error(
             "{\(variable)} is said twice in one sentence, and something refers to it",
-            remedy: "give each a name, as in {\(variable):first} and {\(variable):second}, or repeat it by $\(variable)"
+            remedy:
+              "give each a name, as in {\(variable):first} and {\(variable):second}, or repeat it by $\(variable)"
           ))
       }
     }
@@ -75,7 +76,9 @@ extension GrammarCompiler {
           guard featureState(FeatureValue(feature: feature, value: value)) == fact.state else { return nil }
           renames[fact.name] = .some(nil)
         case nil:
-          if let declared = names.known("d:" + feature), facts[declared] != nil, fact.state != 0 { return nil }
+          if let declared = names.known("d:" + feature), facts[declared] != nil, fact.state != 0 {
+            return nil
+          }
           renames[fact.name] = .some(nil)
         }
       }

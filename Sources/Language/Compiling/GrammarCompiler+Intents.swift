@@ -51,7 +51,8 @@ extension GrammarCompiler {
   }
 
   /// The sentences in one language.
-  private mutating func sentences(of intent: Intent, _ number: Int, _ language: String, _ l: Int) -> [Branch] {
+  private mutating func sentences(of intent: Intent, _ number: Int, _ language: String, _ l: Int) -> [Branch]
+  {
     let alternatives = intent.wordings[language]
     let context = Context(language: language, languageNumber: l)
     let found = compile(alternatives, demands: agreements, variation: nil, context)
@@ -133,7 +134,9 @@ extension GrammarCompiler {
     var nodes: [Int32] = []
     for group in components(sets.map(\.variable), constraints) {
       let own = constraints.filter { !Set($0.variables).isDisjoint(with: group) }
-      guard let assignment = rows(sets.filter { group.contains($0.variable) }, own, intent) else { return nil }
+      guard let assignment = rows(sets.filter { group.contains($0.variable) }, own, intent) else {
+        return nil
+      }
       nodes.append(builder.assign(assignment))
     }
     return nodes

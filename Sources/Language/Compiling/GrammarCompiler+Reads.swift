@@ -41,7 +41,9 @@ extension GrammarCompiler {
     guard let slot = slot(of: read, context) else { return [] }
     var atoms: [Int32] = []
     if let attribute = read.attribute {
-      for text in texts(attribute, of: slot, read.origin) { atoms.append(builder.atom(text, context.language)) }
+      for text in texts(attribute, of: slot, read.origin) {
+        atoms.append(builder.atom(text, context.language))
+      }
     }
     builder.space.reads.append(
       .init(
@@ -71,7 +73,8 @@ extension GrammarCompiler {
     guard !sentence.ambiguous.contains(read.variable) else {
       faults.add(
         read.origin.error(
-          "$\(read.variable) may be of different slots", remedy: "give slots that are referred to different names")
+          "$\(read.variable) may be of different slots",
+          remedy: "give slots that are referred to different names")
       )
       return nil
     }

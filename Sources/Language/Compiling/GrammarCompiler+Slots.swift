@@ -19,7 +19,8 @@ extension GrammarCompiler {
         words.compactMap { item in
           outer(item.branch.facts, use.demands).map { facts in
             Branch(
-              facts: facts, node: item.branch.node, weight: item.branch.weight, evenWeight: item.branch.evenWeight)
+              facts: facts, node: item.branch.node, weight: item.branch.weight,
+              evenWeight: item.branch.evenWeight)
           }
         })
       if !branches.isEmpty { said.append((i, branches)) }

@@ -49,7 +49,9 @@ package enum CharacterClass: UInt8, Sendable {
 package struct LiteralText: Sendable {
   /// Whether words of the language are written without spaces.
   package static func isUnspaced(_ language: String) -> Bool {
-    ["zh", "ja", "th", "lo", "km", "my", "yue", "wuu"].contains { language == $0 || language.hasPrefix($0 + "-") }
+    ["zh", "ja", "th", "lo", "km", "my", "yue", "wuu"].contains {
+      language == $0 || language.hasPrefix($0 + "-")
+    }
   }
 
   /// A word boundary that is not printed.
@@ -80,7 +82,9 @@ package struct LiteralText: Sendable {
           endWord(scalars.count, &tokens)
           if Self.prints(pending, scalars[scalars.count - 1], scalar) { scalars.append(" ") }
           start = scalars.count
-        } else if CharacterClass.isPunctuation(scalar) || CharacterClass.isPunctuation(scalars[scalars.count - 1]) {
+        } else if CharacterClass.isPunctuation(scalar)
+          || CharacterClass.isPunctuation(scalars[scalars.count - 1])
+        {
           endWord(scalars.count, &tokens)
           start = scalars.count
         }

@@ -94,7 +94,8 @@ struct SpaceBuilder {
     link(options)
     let isAlike = options.allSatisfy { count($0.node) == count(options[0].node) }
     return add(
-      isAlike ? .alike : .choice, first, options.count, count: options.reduce(Natural.zero) { $0 + count($1.node) },
+      isAlike ? .alike : .choice, first, options.count,
+      count: options.reduce(Natural.zero) { $0 + count($1.node) },
       mass: options.reduce(0) { $0 + $1.weight * mass($1.node) },
       evenMass: options.reduce(0) { $0 + $1.evenWeight * evenMass($1.node) })
   }

@@ -12,14 +12,17 @@ extension DerivationSpace {
     for (weight, even) in zip(weights, evenWeights) {
       digest.add(UInt64(weight.bitPattern) << 32 | UInt64(even.bitPattern))
     }
-    for row in rows { digest.add(UInt64(UInt32(bitPattern: row.value)) << 32 | UInt64(UInt32(bitPattern: row.atom))) }
+    for row in rows {
+      digest.add(UInt64(UInt32(bitPattern: row.value)) << 32 | UInt64(UInt32(bitPattern: row.atom)))
+    }
     for atom in atoms {
       digest.add(UInt64(UInt32(bitPattern: atom.start)) << 32 | UInt64(UInt32(bitPattern: atom.bytes)))
       digest.add(UInt64(atom.leading.rawValue) << 8 | UInt64(atom.trailing.rawValue))
     }
     digest.add(bytes)
     for token in tokens {
-      digest.add(UInt64(UInt32(bitPattern: token.lowerBound)) << 32 | UInt64(UInt32(bitPattern: token.upperBound)))
+      digest.add(
+        UInt64(UInt32(bitPattern: token.lowerBound)) << 32 | UInt64(UInt32(bitPattern: token.upperBound)))
     }
     for use in uses {
       for part in [use.label, use.role, use.variable, use.register, use.repeats] {
@@ -31,7 +34,9 @@ extension DerivationSpace {
       for part in assignment.variables + assignment.rows { digest.add(UInt64(UInt32(bitPattern: part))) }
     }
     for directory in directories {
-      for part in [directory.variable, directory.base] + directory.nodes { digest.add(UInt64(UInt32(bitPattern: part))) }
+      for part in [directory.variable, directory.base] + directory.nodes {
+        digest.add(UInt64(UInt32(bitPattern: part)))
+      }
     }
     for read in reads {
       for part in [read.register, read.base] + read.atoms { digest.add(UInt64(UInt32(bitPattern: part))) }
@@ -50,7 +55,9 @@ extension DerivationSpace {
     for text in labels + roles + variables + languages + intents.map(\.name) + templates.map(\.name) {
       digest.add(Array(text.utf8))
     }
-    for intent in intents { for label in intent.labels { digest.add(Array("\(label.name)=\(label.value)".utf8)) } }
+    for intent in intents {
+      for label in intent.labels { digest.add(Array("\(label.name)=\(label.value)".utf8)) }
+    }
     for isCapital in capitalized { digest.add(isCapital ? 1 : 0) }
     return digest.hexadecimal
   }

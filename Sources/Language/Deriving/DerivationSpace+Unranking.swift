@@ -41,7 +41,8 @@ extension DerivationSpace {
       close(item, &derivation)
     case .given:
       let directory = directories[first]
-      unrank(directory.nodes[Int(derivation.values[Int(directory.variable)] - directory.base)], rank, &derivation)
+      unrank(
+        directory.nodes[Int(derivation.values[Int(directory.variable)] - directory.base)], rank, &derivation)
     case .empty, .text, .article, .values, .assign, .read, .call: return
     }
   }

@@ -193,7 +193,8 @@ package struct Realiser: Sendable {
       let step = derivation.steps[i]
       switch step.operation {
       case .text, .call: perform(step, derivation, &text)
-      case .read where space.reads[Int(step.payload)].register != read.register: perform(step, derivation, &text)
+      case .read where space.reads[Int(step.payload)].register != read.register:
+        perform(step, derivation, &text)
       default: continue
       }
     }
@@ -227,7 +228,8 @@ package struct Realiser: Sendable {
     startSpans(upTo: open.count, &text)
     let offset = text.scalars
     var tokens = literal.tokens.map { Int32($0.lowerBound) + offset..<Int32($0.upperBound) + offset }
-    if isWordOpen, !CharacterClass.isPunctuation(first), let word = text.tokens.last, let head = tokens.first {
+    if isWordOpen, !CharacterClass.isPunctuation(first), let word = text.tokens.last, let head = tokens.first
+    {
       text.tokens[text.tokens.count - 1] = word.lowerBound..<head.upperBound
       tokens.removeFirst()
     }

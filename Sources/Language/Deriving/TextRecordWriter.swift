@@ -42,7 +42,8 @@ package struct TextRecordWriter: Sendable {
       space.values.map { $0.canonical.isEmpty ? "" : ",\"value\":" + quoted($0.canonical) })
     texts = Fragments(
       space.templates.map { template in
-        "{\"language\":" + quoted(space.languages[Int(template.language)]) + ",\"template\":" + quoted(template.name)
+        "{\"language\":" + quoted(space.languages[Int(template.language)]) + ",\"template\":"
+          + quoted(template.name)
           + ",\"text\":\""
       })
     intents = Fragments(

@@ -66,7 +66,9 @@ struct LinePhraseParser {
 
   mutating func parse() throws(DioramaError) -> Phrase {
     let phrase = try sequence(inside: false, depth: 0)
-    guard position == scalars.count else { throw here.error("a ] without its [", remedy: "write \\] for the sign") }
+    guard position == scalars.count else {
+      throw here.error("a ] without its [", remedy: "write \\] for the sign")
+    }
     return phrase
   }
 
@@ -83,7 +85,9 @@ struct LinePhraseParser {
       if scalar == "\\", position + 1 < scalars.count {
         text.append(scalars[position + 1])
         position += 2
-      } else if "~@%".unicodeScalars.contains(scalar), position + 1 < scalars.count, scalars[position + 1] == "[" {
+      } else if "~@%".unicodeScalars.contains(scalar), position + 1 < scalars.count,
+        scalars[position + 1] == "["
+      {
         flush(&items, &text)
         items.append(try unit(scalar))
       } else if scalar == "[", dialect == .chatette {
@@ -95,7 +99,8 @@ struct LinePhraseParser {
         break
       } else if scalar == "$", let parameter, matches(parameter) {
         flush(&items, &text)
-        items.append(.alias(AliasUse(alias: parameter, variation: nil, arguments: [], demands: [], origin: here)))
+        items.append(
+          .alias(AliasUse(alias: parameter, variation: nil, arguments: [], demands: [], origin: here)))
         position += 1 + parameter.unicodeScalars.count
       } else {
         text.append(scalar)
@@ -122,13 +127,15 @@ struct LinePhraseParser {
     case "@":
       phrase = .slot(
         SlotUse(
-          slot: reference.name, variable: reference.name, role: nil, variation: reference.variation, demands: [],
+          slot: reference.name, variable: reference.name, role: nil, variation: reference.variation,
+          demands: [],
           origin: start))
     case "~":
       let argument = reference.argument.map { [Phrase.text($0)] } ?? []
       phrase = .alias(
         AliasUse(
-          alias: reference.name, variation: reference.variation, arguments: argument, demands: [], origin: start))
+          alias: reference.name, variation: reference.variation, arguments: argument, demands: [],
+          origin: start))
     default:
       throw start.error("an intent inside of a rule is not read", remedy: "use an alias that both share")
     }

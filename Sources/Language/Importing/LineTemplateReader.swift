@@ -51,7 +51,8 @@ struct LineTemplateReader {
   private mutating func readFile(_ path: String) throws(DioramaError) {
     guard !files.contains(path) else { return }
     guard files.count < Self.fileLimit else {
-      throw DioramaError(.badInput, "more than \(Self.fileLimit) files are included by \(files.first ?? path)")
+      throw DioramaError(
+        .badInput, "more than \(Self.fileLimit) files are included by \(files.first ?? path)")
     }
     files.append(path)
     let text = try TemplateSource.text(of: path)
@@ -128,7 +129,8 @@ struct LineTemplateReader {
       if !set.aliases.contains(where: { $0.name == unit.name }) {
         set.aliases.append(
           Alias(
-            name: unit.name, parameters: unit.parameter.map { [$0] } ?? [], wordings: Wordings(), origin: origin))
+            name: unit.name, parameters: unit.parameter.map { [$0] } ?? [], wordings: Wordings(),
+            origin: origin))
       }
     default:
       if set.slot(unit.name) == nil { set.slots.append(Slot(name: unit.name, values: [], origin: origin)) }
@@ -190,7 +192,8 @@ struct LineTemplateReader {
   }
 
   /// Wordings of one canonical value stand together.
-  private func add(_ alternative: Alternative, _ canonical: String, _ variation: String?, to slot: inout Slot) {
+  private func add(_ alternative: Alternative, _ canonical: String, _ variation: String?, to slot: inout Slot)
+  {
     let variations = variation.map { [$0] } ?? []
     if !canonical.isEmpty,
       let i = slot.values.firstIndex(where: { $0.canonical == canonical && $0.variations == variations })
@@ -199,7 +202,8 @@ struct LineTemplateReader {
     } else {
       slot.values.append(
         SlotValue(
-          canonical: canonical, forms: Wordings([alternative]), weight: alternative.weight, variations: variations))
+          canonical: canonical, forms: Wordings([alternative]), weight: alternative.weight,
+          variations: variations))
     }
   }
 
@@ -207,7 +211,8 @@ struct LineTemplateReader {
   private mutating func completeAliases() {
     guard dialect == .chatito else { return }
     var missing: [String] = []
-    let phrases = (set.intents.map(\.wordings) + set.aliases.map(\.wordings)).flatMap(\.all)
+    let phrases =
+      (set.intents.map(\.wordings) + set.aliases.map(\.wordings)).flatMap(\.all)
       + set.slots.flatMap { $0.values.flatMap(\.forms.all) }
     for alternative in phrases {
       alternative.phrase.visit { phrase in

@@ -63,7 +63,7 @@ package struct Ambiguity: Sendable {
     for intent in space.intents where intent.node >= 0 {
       let count = space.count(of: intent.node)
       let permutation = LargePermutation(size: count, seed: seed)
-      let wanted = min(Self.sampleSize, Int(count.word ?? .max >> 1))
+      let wanted = min(Self.sampleSize, Int(clamping: count.word ?? .max))
       for index in 0..<wanted {
         derivation.reset()
         space.unrank(intent.node, permutation[Natural(index)], &derivation)

@@ -110,7 +110,8 @@ package struct LeakageGate: Sendable {
 
   /// What was found in more than one part: texts, skeletons, exclusive values.
   package var leaks: [Leak] {
-    [("text", sentences), ("delexicalised text", skeletons), ("exclusive value", values)].compactMap { kind, found in
+    [("text", sentences), ("delexicalised text", skeletons), ("exclusive value", values)].compactMap {
+      kind, found in
       let leaking = found.filter { $0.value.count > 1 }.keys.sorted()
       return leaking.isEmpty
         ? nil : Leak(kind: kind, count: leaking.count, examples: Array(leaking.prefix(5)))

@@ -46,7 +46,8 @@ package struct NearDuplicates: Sendable {
       if similarity >= threshold { pairs.append(Pair(first: i, second: j, similarity: similarity)) }
     }
     representatives = Array(texts.indices)
-    for pair in pairs where representatives[pair.first] == pair.first && representatives[pair.second] == pair.second {
+    for pair in pairs
+    where representatives[pair.first] == pair.first && representatives[pair.second] == pair.second {
       representatives[pair.second] = pair.first
     }
   }
@@ -90,7 +91,9 @@ struct Shingles: Sendable {
     func hash(_ slice: ArraySlice<[Unicode.Scalar]>) -> UInt64 {
       var state: UInt64 = 0x6A09_E667_F3BC_C908
       for unit in slice {
-        for scalar in unit { state = KeyedPermutation.hash(state ^ UInt64(scalar.value), 0xBB67_AE85_84CA_A73B) }
+        for scalar in unit {
+          state = KeyedPermutation.hash(state ^ UInt64(scalar.value), 0xBB67_AE85_84CA_A73B)
+        }
         state = KeyedPermutation.hash(state, 0x3C6E_F372_FE94_F82B)
       }
       return state

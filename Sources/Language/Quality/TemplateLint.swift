@@ -94,7 +94,9 @@ package enum TemplateLint {
             remedy: alias.parameters.isEmpty
               ? "remove them" : "write <\(use.alias)(\(alias.parameters.joined(separator: ", ")))>"))
       }
-      if let variation = use.variation, !alias.wordings.all.contains(where: { $0.variations.contains(variation) }) {
+      if let variation = use.variation,
+        !alias.wordings.all.contains(where: { $0.variations.contains(variation) })
+      {
         faults.add(use.origin.error("no alternative of \(use.alias) has the variation \(variation)"))
       }
       checkDemands(use.demands, set, use.origin, &faults)

@@ -60,7 +60,7 @@ package struct CoveringSample: Sendable {
           found.append(Factor(node: number, levels: Int(node.length), prefixes: prefixes + [sum]))
         default:
           let count = space.count(of: number)
-          let levels = min(Int(count.word ?? UInt64(CoveringSample.levelLimit)), CoveringSample.levelLimit)
+          let levels = Int(min(count.word ?? .max, UInt64(CoveringSample.levelLimit)))
           found.append(Factor(node: number, levels: max(1, levels), prefixes: nil))
         }
       }

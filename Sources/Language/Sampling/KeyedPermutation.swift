@@ -132,7 +132,9 @@ package struct LargePermutation: Sendable {
     // Every limb is absorbed, then limbs are drawn until there is one more than the bound has.
     var state = KeyedPermutation.hash(seed, UInt64(round))
     for limb in value.limbs { state = KeyedPermutation.hash(state ^ limb, 0xD1B5_4A32_D192_ED03) }
-    let limbs = (0...UInt64(bound.limbs.count)).map { KeyedPermutation.hash(state, $0 &* 0x9E37_79B9_7F4A_7C15) }
+    let limbs = (0...UInt64(bound.limbs.count)).map {
+      KeyedPermutation.hash(state, $0 &* 0x9E37_79B9_7F4A_7C15)
+    }
     return Natural(limbs: limbs).quotientAndRemainder(dividingBy: bound).remainder
   }
 }

@@ -26,10 +26,18 @@ struct StratifiedSampler: Sendable {
     let root = space.nodes[Int(space.root)]
     if root.kind == .choice || root.kind == .alike {
       let links = Int(root.first)..<Int(root.first + root.length)
-      rootQuotas = Quota.largestRemainder(
-        Natural(count), weights: links.map { [weights] in Double(weights[$0]) },
-        capacity: links.map { space.count(of: space.links[$0]) }
+      let capacity = links.map { space.count(of: space.links[$0]) }
+      var quotas = Quota.largestRemainder(
+        Natural(count), weights: links.map { [weights] in Double(weights[$0]) }, capacity: capacity
       ).map { $0.word ?? 0 }
+      // Intents without weight say what the others cannot.
+      var left = count - quotas.reduce(0, +)
+      for i in quotas.indices where left > 0 {
+        let room = (capacity[i] - Natural(quotas[i])).word ?? .max
+        quotas[i] += min(left, room)
+        left -= min(left, room)
+      }
+      rootQuotas = quotas
     } else {
       rootQuotas = []
     }
@@ -96,31 +104,13 @@ struct StratifiedSampler: Sendable {
       case .empty, .text, .article, .values, .assign, .read, .call, .given: way.plain.append(number)
       }
     }
-    var rest: Natural
     let size = way.plain.reduce(Natural.one) { $0 * space.count(of: $1) }
-    if let small = size.doubleWord, size.bitWidth <= 126 {
-      rest = Natural(KeyedPermutation(size: small, seed: way.key)[UInt128(way.index)])
-    } else {
-      // So many that numbers apart are taken apart: a step through them that is coprime to none of them by size.
-      rest = Self.scattered(way.index, way.key, below: size)
-    }
+    var rest = LargePermutation(size: size, seed: way.key)[Natural(UInt64(way.index))]
     for part in way.plain {
       let (quotient, digit) = rest.quotientAndRemainder(dividingBy: space.count(of: part))
       way.ranks.append(digit)
       rest = quotient
     }
-  }
-
-  /// Different numbers for different indices: the index permuted among 2⁶⁴, as the lowest word of a random number.
-  private static func scattered(_ index: UInt64, _ key: UInt64, below size: Natural) -> Natural {
-    let low = KeyedPermutation(size: 1 << 64, seed: key)[UInt128(index)]
-    let words = max(1, size.limbs.count - 1)
-    var limbs = [UInt64(truncatingIfNeeded: low)]
-    for k in 1..<max(2, words) {
-      limbs.append(KeyedPermutation.hash(limbs[0] ^ key, UInt64(k) &* 0x9E37_79B9_7F4A_7C15))
-    }
-    // The highest word is left out, so the number is below the size.
-    return Natural(limbs: Array(limbs.prefix(words)))
   }
 
   private func choose(_ number: Int32, _ node: DerivationSpace.Node, _ way: inout Way) {
@@ -129,7 +119,9 @@ struct StratifiedSampler: Sendable {
     if number == space.root {
       quotas = rootQuotas
     } else {
-      let rest = (way.plain + way.pending).reduce(1 as UInt64) { Self.product($0, space.nodes[Int($1)].count) }
+      let rest = (way.plain + way.pending).reduce(1 as UInt64) {
+        Self.product($0, space.nodes[Int($1)].count)
+      }
       quotas = Quota.systematic(
         way.count, weights: links.map { Double(weights[$0]) * Double(mass[Int(space.links[$0])]) },
         capacity: links.map { Self.product(rest, space.nodes[Int(space.links[$0])].count) },
@@ -144,7 +136,8 @@ struct StratifiedSampler: Sendable {
     way.decisions.append(Int32(chosen))
     way.count = max(1, quotas[chosen])
     way.index = place
-    way.key = KeyedPermutation.hash(way.key ^ UInt64(UInt32(bitPattern: number)), UInt64(chosen) &+ 0xD1B5_4A32_D192_ED03)
+    way.key = KeyedPermutation.hash(
+      way.key ^ UInt64(UInt32(bitPattern: number)), UInt64(chosen) &+ 0xD1B5_4A32_D192_ED03)
     way.pending.append(space.links[links.lowerBound + chosen])
   }
 

@@ -33,8 +33,11 @@ struct ConstraintParser {
   private mutating func takeWord(_ word: String) -> Bool {
     skipSpaces()
     let end = position + word.unicodeScalars.count
-    guard end <= scalars.count, scalars[position..<end].elementsEqual(word.unicodeScalars) else { return false }
-    if end < scalars.count, word.unicodeScalars.allSatisfy(Self.isNameScalar), Self.isNameScalar(scalars[end]) {
+    guard end <= scalars.count, scalars[position..<end].elementsEqual(word.unicodeScalars) else {
+      return false
+    }
+    if end < scalars.count, word.unicodeScalars.allSatisfy(Self.isNameScalar), Self.isNameScalar(scalars[end])
+    {
       return false
     }
     position = end

@@ -108,7 +108,9 @@ extension PhraseParser {
     let start = here
     position += 1
     let name = plainName()
-    guard !name.isEmpty else { throw start.error("expected a name behind $", remedy: "write \\$ for the sign") }
+    guard !name.isEmpty else {
+      throw start.error("expected a name behind $", remedy: "write \\$ for the sign")
+    }
     guard take("(") else { return .read(try read(name, start)) }
     var arguments: [FunctionCall.Argument] = []
     repeat {

@@ -39,10 +39,12 @@ package struct TemplateFile: YAMLDecodable {
       SamplingMode(
         rawValue: fields.read(
           "sampling", .text(among: SamplingMode.allCases.map(\.rawValue)), default: "weighted",
-          "How derivations are chosen: weighted, even (rules alike), uniform (derivations alike) or coverage."))
+          "How derivations are chosen: weighted, even (rules alike), uniform (derivations alike) or coverage."
+        ))
       ?? .weighted
     features =
-      fields.optional("features", .anything, "Grammatical features and their values, the default first.")?.node
+      fields.optional("features", .anything, "Grammatical features and their values, the default first.")?
+      .node
     slots = fields.optional("slots", .anything, "Typed gaps and their values.")?.node
     aliases = fields.optional("aliases", .anything, "Rules without a label.")?.node
     intents = fields.optional("intents", .anything, "Classes of sentences.")?.node

@@ -52,9 +52,9 @@ extension TemplateReader {
       if spoken.isEmpty { value.forms = Wordings([Alternative(.text(value.canonical))]) }
       for (column, name) in table.header.enumerated() where column != key && !languages.contains(name) {
         if name == "weight" {
-          guard let weight = Double(row.cells[column]), weight >= 0 else {
+          guard let weight = Double(row.cells[column]), (0...1_000_000).contains(weight) else {
             throw DioramaError(
-              .badInput, "weight: expected a number of at least 0, found \(row.cells[column])",
+              .badInput, "weight: expected a number from 0 to 1000000, found \(row.cells[column])",
               at: SourceLocation(file: table.file, line: row.line))
           }
           value.weight = weight

@@ -47,7 +47,9 @@ struct Decimal: CustomStringConvertible {
 
   init?(_ text: some StringProtocol) {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count <= 2, text.utf8.count <= 12, let first = parts.first, Int(first) != nil else { return nil }
+    guard parts.count <= 2, text.utf8.count <= 9, let first = parts.first, Int(first) != nil else {
+      return nil
+    }
     let fraction = parts.count == 2 ? parts[1] : ""
     guard parts.count == 1 || !fraction.isEmpty && fraction.allSatisfy({ ("0"..."9").contains($0) }),
       let whole = Int(String(first) + fraction)

@@ -77,8 +77,8 @@ extension TemplateReader {
       if languages.contains(member.key) {
         value.forms[member.key] = alternatives(member.value)
       } else if member.key == "weight" {
-        guard let weight = member.value.number, weight >= 0 else {
-          fault(member.value, "expected a number of at least 0, found \(member.value.found)")
+        guard let weight = member.value.number, (0...1_000_000).contains(weight) else {
+          fault(member.value, "expected a number from 0 to 1000000, found \(member.value.found)")
           continue
         }
         value.weight = weight

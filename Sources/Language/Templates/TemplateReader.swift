@@ -118,8 +118,8 @@ package struct TemplateReader {
           intent.labels.append((label, text))
         }
       case "weight":
-        guard let weight = entry.value.number, weight >= 0 else {
-          fault(entry.value, "expected a number of at least 0, found \(entry.value.found)")
+        guard let weight = entry.value.number, (0...1_000_000).contains(weight) else {
+          fault(entry.value, "expected a number from 0 to 1000000, found \(entry.value.found)")
           continue
         }
         intent.weight = weight

@@ -19,7 +19,8 @@ package struct TemplateSource: Sendable {
   package static func isTemplate(_ path: String) -> Bool {
     let lower = path.lowercased()
     if lower.hasSuffix(".chatette") || lower.hasSuffix(".chatito") { return true }
-    guard lower.hasSuffix(".yaml") || lower.hasSuffix(".yml"), let document = try? YAMLDocument(path: path) else {
+    guard lower.hasSuffix(".yaml") || lower.hasSuffix(".yml"), let document = try? YAMLDocument(path: path)
+    else {
       return false
     }
     return document.root.entries?.contains { $0.key == "template" } ?? false

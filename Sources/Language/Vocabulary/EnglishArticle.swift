@@ -2,7 +2,8 @@
 package enum EnglishArticle {
   /// Words whose first letter misleads: a vowel that sounds like a consonant.
   private static let consonantSounds = [
-    "eu", "ewe", "once ", "one ", "ones ", "ouija", "u.", "ubiq", "uganda", "ukr", "unanim", "uni", "upsilon", "ural",
+    "eu", "ewe", "once ", "one ", "ones ", "ouija", "u.", "ubiq", "uganda", "ukr", "unanim", "uni", "upsilon",
+    "ural",
     "uran", "urin", "us ", "usa", "use", "usu", "ute", "util", "utop", "uv", "uk", "us-",
   ]
   /// Beginnings that the list above would catch wrongly.
@@ -13,13 +14,16 @@ package enum EnglishArticle {
   private static let vowelLetters = Set<Character>("AEFHILMNORSX")
   /// Initials that are read as words: a NATO exercise, a SIM card.
   private static let wordInitials: Set<String> = [
-    "NATO", "NASA", "SIM", "LAN", "RAM", "ROM", "FIFA", "LASER", "LED-ZEPPELIN", "LIDAR", "RADAR", "MIDI", "SONAR",
+    "NATO", "NASA", "SIM", "LAN", "RAM", "ROM", "FIFA", "LASER", "LED-ZEPPELIN", "LIDAR", "RADAR", "MIDI",
+    "SONAR",
     "SWAT", "HEPA",
   ]
 
   /// Whether the text begins with a vowel sound, so that it takes `an`.
   package static func takesAn(_ text: some StringProtocol) -> Bool {
-    let word = text.drop { !$0.isLetter && !$0.isNumber }.prefix { !$0.isWhitespace && $0 != "-" && $0 != "," }
+    let word = text.drop { !$0.isLetter && !$0.isNumber }.prefix {
+      !$0.isWhitespace && $0 != "-" && $0 != ","
+    }
     guard let first = word.first else { return false }
     if first.isNumber { return numberTakesAn(word) }
     let letters = word.filter(\.isLetter)

@@ -4,7 +4,8 @@ package enum EnglishNoun {
     "man": "men", "woman": "women", "child": "children", "person": "people", "foot": "feet", "tooth": "teeth",
     "goose": "geese", "mouse": "mice", "ox": "oxen", "sheep": "sheep", "deer": "deer", "fish": "fish",
     "series": "series", "species": "species", "aircraft": "aircraft", "bus": "buses", "leaf": "leaves",
-    "knife": "knives", "wife": "wives", "life": "lives", "half": "halves", "shelf": "shelves", "wolf": "wolves",
+    "knife": "knives", "wife": "wives", "life": "lives", "half": "halves", "shelf": "shelves",
+    "wolf": "wolves",
     "loaf": "loaves", "thief": "thieves", "scarf": "scarves", "potato": "potatoes", "tomato": "tomatoes",
     "hero": "heroes", "echo": "echoes", "crisis": "crises", "analysis": "analyses", "axis": "axes",
     "passerby": "passersby", "quiz": "quizzes",
@@ -20,10 +21,16 @@ package enum EnglishNoun {
     if let known = irregular[lower] {
       return noun.first?.isUppercase == true ? known.prefix(1).uppercased() + known.dropFirst() : known
     }
-    if lower.hasSuffix("man"), lower.count > 5, lower != "german", lower != "human" { return noun.dropLast(2) + "en" }
+    if lower.hasSuffix("man"), lower.count > 5, lower != "german", lower != "human" {
+      return noun.dropLast(2) + "en"
+    }
     let ending = lower.suffix(2)
-    if ["s", "x", "z"].contains(String(lower.suffix(1))) || ending == "ch" || ending == "sh" { return noun + "es" }
-    if lower.hasSuffix("y"), let before = ending.first, !"aeiou".contains(before) { return noun.dropLast() + "ies" }
+    if ["s", "x", "z"].contains(String(lower.suffix(1))) || ending == "ch" || ending == "sh" {
+      return noun + "es"
+    }
+    if lower.hasSuffix("y"), let before = ending.first, !"aeiou".contains(before) {
+      return noun.dropLast() + "ies"
+    }
     return noun + "s"
   }
 

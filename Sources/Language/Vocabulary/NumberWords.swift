@@ -4,7 +4,9 @@ package enum NumberWords {
   package static func cardinal(_ text: String, language: String) -> String? {
     let isNegative = text.hasPrefix("-")
     let parts = text.drop { $0 == "-" }.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count <= 2, let whole = parts.first.flatMap({ Int($0) }), whole < 1_000_000_000_000 else { return nil }
+    guard parts.count <= 2, let whole = parts.first.flatMap({ Int($0) }), whole < 1_000_000_000_000 else {
+      return nil
+    }
     let isChinese = language.hasPrefix("zh")
     var words = isChinese ? chinese(whole) : english(whole)
     if parts.count == 2 {
@@ -57,7 +59,9 @@ package enum NumberWords {
   private static func english(_ n: Int) -> String {
     if n < 20 { return small[n] }
     if n < 100 { return tens[n / 10] + (n % 10 == 0 ? "" : "-" + small[n % 10]) }
-    for (size, name) in [(1_000_000_000, "billion"), (1_000_000, "million"), (1000, "thousand"), (100, "hundred")]
+    for (size, name) in [
+      (1_000_000_000, "billion"), (1_000_000, "million"), (1000, "thousand"), (100, "hundred"),
+    ]
     where n >= size {
       return english(n / size) + " " + name + (n % size == 0 ? "" : " " + english(n % size))
     }
@@ -73,7 +77,8 @@ package enum NumberWords {
 
   private static func chineseLong(_ n: Int) -> String {
     if n < 10 { return chineseDigits[n] }
-    for (size, name) in [(100_000_000, "亿"), (10_000, "万"), (1000, "千"), (100, "百"), (10, "十")] where n >= size {
+    for (size, name) in [(100_000_000, "亿"), (10_000, "万"), (1000, "千"), (100, "百"), (10, "十")]
+    where n >= size {
       let rest = n % size
       let head = (n / size >= 10 ? chinese(n / size) : chineseDigits[n / size]) + name
       if rest == 0 { return head }

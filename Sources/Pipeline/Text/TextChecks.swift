@@ -9,13 +9,15 @@ package struct TextChecks: Sendable {
     id: "text-01", name: "spans-lie-in-their-text",
     summary: "Every span is a stretch of its text, not empty, without spaces at its ends.", unit: "spans")
   package static let nesting = CheckRule(
-    id: "text-02", name: "spans-nest", summary: "Two spans are disjoint, or one holds the other.", unit: "pairs")
+    id: "text-02", name: "spans-nest", summary: "Two spans are disjoint, or one holds the other.",
+    unit: "pairs")
   package static let words = CheckRule(
     id: "text-20", name: "words-make-up-the-text",
     summary: "Words and the spaces between them are all of the text; edges of spans are edges of words.",
     unit: "texts")
   package static let order = CheckRule(
-    id: "text-12", name: "indices-are-in-order", summary: "Every sample stands once, in its place.", unit: "samples")
+    id: "text-12", name: "indices-are-in-order", summary: "Every sample stands once, in its place.",
+    unit: "samples")
 
   private var findings: [(rule: CheckRule, finding: CheckFinding)] = [
     (spans, CheckFinding()), (nesting, CheckFinding()), (words, CheckFinding()), (order, CheckFinding()),
@@ -37,7 +39,8 @@ package struct TextChecks: Sendable {
       findings[3].finding.expect(
         record["index"] == .integer(expected),
         Violation(
-          sample: expected, found: record["index"]?.canonicalText ?? "no index", expected: "index \(expected)"))
+          sample: expected, found: record["index"]?.canonicalText ?? "no index", expected: "index \(expected)"
+        ))
       if case .array(let texts)? = record["texts"] {
         for text in texts { examine(text, sample: expected) }
       }
@@ -73,15 +76,19 @@ package struct TextChecks: Sendable {
     findings[2].finding.expect(
       Self.wordsFit(record["tokens"], text, ranges),
       Violation(
-        sample: sample, found: record["tokens"]?.canonicalText ?? "nothing", expected: "words of “\(string)”"))
+        sample: sample, found: record["tokens"]?.canonicalText ?? "nothing", expected: "words of “\(string)”")
+    )
   }
 
   private static func range(_ start: JSONValue?, _ end: JSONValue?, in count: Int) -> Range<Int>? {
-    guard case .integer(let a)? = start, case .integer(let b)? = end, a >= 0, a < b, b <= count else { return nil }
+    guard case .integer(let a)? = start, case .integer(let b)? = end, a >= 0, a < b, b <= count else {
+      return nil
+    }
     return a..<b
   }
 
-  private static func wordsFit(_ tokens: JSONValue?, _ text: [Unicode.Scalar], _ spans: [Range<Int>]) -> Bool {
+  private static func wordsFit(_ tokens: JSONValue?, _ text: [Unicode.Scalar], _ spans: [Range<Int>]) -> Bool
+  {
     guard case .array(let items)? = tokens else { return false }
     var position = 0
     var edges: Set<Int> = []

@@ -1,5 +1,5 @@
 package import DatasetStore
-import JSON
+package import JSON
 package import Language
 
 /// A dataset of texts: the store's samples are blocks of `blockLength` texts, each a file of JSON Lines.

@@ -6,7 +6,8 @@ import JSON
 /// Checks every text of a dataset: the files are what the manifest says, the labels fit the texts.
 package struct TextDatasetValidation {
   static let files = CheckRule(
-    id: "text-00", name: "files-are-as-recorded", summary: "Every file has the content that the manifest says.",
+    id: "text-00", name: "files-are-as-recorded",
+    summary: "Every file has the content that the manifest says.",
     unit: "files")
 
   private let dataset: Dataset

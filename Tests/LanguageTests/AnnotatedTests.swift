@@ -1,0 +1,57 @@
+import Language
+import Testing
+import TextModel
+
+@Suite struct AnnotatedTests {
+  /// A realised sentence as a text model: the model's own checks hold, and spans read the same in all four units.
+  @Test func sentencesBecomeTexts() throws {
+    let text = """
+      template: t
+      languages: zh
+      slots: {place: {values: {home: {zh: 家 👨‍👩‍👧}}}, day: {values: {d: {zh: 明天}}}}
+      intents: {go: {labels: {mood: calm}, zh: "{day} 导航 到 {place>destination} 。"}}
+      """
+    let space = try space(text)
+    var derivation = Derivation(for: space)
+    var realiser = Realiser(space)
+    var sample = RealisedSample(for: space)
+    space.unrank(0 as UInt64, into: &derivation)
+    realiser.realise(derivation, into: &sample)
+    let annotated = try sample.texts[0].annotated(in: space, derivation: "0")
+    #expect(annotated.string == "明天导航到家👨‍👩‍👧。")
+    #expect(annotated.spans.map { annotated.surface(of: $0) } == ["明天", "家👨‍👩‍👧"])
+    #expect(annotated.spans.map(\.role) == [nil, "destination"])
+    #expect(annotated.spans.map(\.value) == ["d", "home"])
+    #expect(annotated.label("intent") == "go" && annotated.label("mood") == "calm")
+    #expect(annotated.tokens.map { annotated.surface($0.range) } == ["明天", "导航", "到", "家", "👨‍👩‍👧", "。"])
+    // Two characters and five, one and five scalars; a family is one grapheme of five scalars.
+    #expect(annotated.ranges(in: .grapheme)[1] == 5..<7)
+    #expect(annotated.ranges(in: .scalar)[1] == 5..<11)
+    #expect(annotated.ranges(in: .utf16)[1] == 5..<14)
+  }
+
+  /// All pairs of a covering sample, none of a single one.
+  @Test func coverageIsReported() throws {
+    let text = "template: t\nslots: {a: [x, y, z], b: [p, q], c: [m, n]}\nintents: {i: '{a} {b} {c}'}\n"
+    let space = try space(text)
+    func report(_ mode: SamplingMode, _ count: Int) throws -> CoverageReport {
+      let plan = try SamplingPlan(space, mode: mode, count: count, seed: 1)
+      var report = CoverageReport(space)
+      var derivation = Derivation(for: space)
+      var realiser = Realiser(space)
+      var sample = RealisedSample(for: space)
+      for index in 0..<plan.count {
+        plan.derive(index, into: &derivation)
+        realiser.realise(derivation, into: &sample)
+        report.add(sample)
+      }
+      return report
+    }
+    let covering = try report(.coverage, 100).strengths
+    #expect(covering.map(\.share).prefix(2) == [1, 1])
+    #expect(covering.map(\.possible.description) == ["7", "16", "12"])
+    #expect(covering[2].seen < 12)
+    #expect(try report(.uniform, 1).strengths.map(\.seen) == [3, 3, 1])
+    #expect(try report(.uniform, 12).strengths.map(\.share) == [1, 1, 1])
+  }
+}
