@@ -1,0 +1,30 @@
+/// Every family of problems.
+package enum ProblemCatalog {
+  package static let all: [any ProblemFamily] = [
+    ArithmeticChain(),
+    FractionSum(),
+    UnitConversion(),
+    CalendarDay(),
+    ClockAngle(),
+    PercentageChange(),
+    LinearSystem(),
+    NumberSequence(),
+    CommonDivisor(),
+    BaseConversion(),
+    SetOperation(),
+    OrderingPuzzle(),
+    KnightsAndKnaves(),
+    ZebraPuzzle(),
+    BooleanSatisfaction(),
+    Syllogism(),
+    ShortestPath(),
+    IntervalOverlap(),
+    TableLookup(),
+    StringEdit(),
+    RegexMatch(),
+    JSONPathQuery(),
+    CodeTrace(),
+    Kinematics(),
+    SceneGeometry(),
+  ]
+}
