@@ -36,7 +36,7 @@ def check(root, report):
                     continue
                 if (room / "panorama") in folder.parents:
                     camera = numpy.loadtxt(room / "panorama/camera_xyz.txt")
-                    points = camera + panorama_rays(depth.shape) * depth[..., None]
+                    rays = panorama_rays(depth.shape)
                     layout = room / "panorama/layout.txt"
                     if home and layout.exists():
                         counts["corners"] += 1
@@ -46,20 +46,25 @@ def check(root, report):
                     pose = numpy.loadtxt(folder / "camera_pose.txt")
                     axes, k = pinhole(pose, depth.shape)
                     camera = pose[:3]
-                    points = camera + (pixel_rays(k, depth.shape) * depth[..., None]) @ axes
+                    rays = pixel_rays(k, depth.shape) @ axes
                     if (folder / "layout.json").exists():
                         counts["layouts"] += 1
                         found = json.loads((folder / "layout.json").read_text())
                         problems["layouts"] += [
                             f"{name}: {text}" for text in home.layout_problems(found, axes, k, camera, depth.shape)]
+                points = camera + rays * depth[..., None]
                 hit = depth > 0
+                # Drawings of boxes without a room around them have depth of their own.
+                is_real = numpy.isin(classes, [WALL, FLOOR, CEILING]).any()
                 if (folder / "instance.png").exists():
                     instances = numpy.array(Image.open(folder / "instance.png"))
                     for i in numpy.unique(instances[instances != BACKGROUND]):
                         counts["boxes"] += 1
                         if int(i) not in boxes:
                             problems["boxes"].append(f"{name}: instance {i} has no box")
-                        elif home and int(room.name) in home.rooms and not inside(boxes[int(i)], points[(instances == i) & hit]):
+                        elif not meets(boxes[int(i)], camera, rays[instances == i]):
+                            problems["boxes"].append(f"{name}: instance {i} is seen beside its box")
+                        elif is_real and not inside(boxes[int(i)], points[(instances == i) & hit]):
                             problems["boxes"].append(f"{name}: instance {i} is not in its box")
                 if home and int(room.name) in home.rooms:
                     counts["surfaces"] += 1
@@ -100,6 +105,18 @@ def inside(box, points):
     """Depth is whole millimetres along its axis or ray."""
     local = (points - numpy.array(box["centroid"])) @ numpy.array(box["basis"]).T
     return (numpy.abs(local) <= numpy.array(box["coeffs"]) + 3).all()
+
+
+def meets(box, camera, rays):
+    """Rays through pixel centres, which round outlines to 1/256 pixel, meet the box."""
+    basis, half = numpy.array(box["basis"]), numpy.array(box["coeffs"])
+    origin = basis @ (camera - numpy.array(box["centroid"]))
+    far = numpy.linalg.norm(origin)
+    d = rays @ basis.T
+    with numpy.errstate(divide="ignore", invalid="ignore"):
+        a, b = (-origin - half - 1e-3 * far) / d, (-origin + half + 1e-3 * far) / d
+    near = numpy.fmin(a, b).max(axis=1)
+    return bool((near <= numpy.fmax(a, b).min(axis=1) + 1e-9).all())
 
 
 class Home:
@@ -220,7 +237,8 @@ class Home:
                 for ring in plane[key]:
                     at = numpy.array([layout["junctions"][j]["coordinate"] for j in ring])
                     rays = numpy.column_stack([(at - k[1]) / k[0], numpy.ones(len(at))]) * flip
-                    t = -plane["offset"] / (rays @ numpy.array(plane["normal"]))
+                    with numpy.errstate(divide="ignore", invalid="ignore"):
+                        t = -plane["offset"] / (rays @ numpy.array(plane["normal"]))
                     if len(ring) < 3 or (t <= 0).any():
                         bad.append(f"plane {plane['ID']}: {key}")
             if abs(sum(area_of(layout, r) for r in plane["visible_mask"])) > \
