@@ -118,7 +118,8 @@ package struct FloorPlanValidator: FormatValidator {
       return numbers?.count == 2 ? numbers ?? [] : [nil, nil]
     }
     add("rooms", { $0["kind"]?.text }) {
-      [$0["room"]?.number, $0["floor"]?.number, $0["height"]?.number, $0["area"]?.number] + ring($0["outline"])
+      [$0["room"]?.number, $0["floor"]?.number, $0["height"]?.number, $0["area"]?.number]
+        + ring($0["outline"])
     }
     add("walls", { _ in "wall" }) {
       [$0["wall"]?.number] + point($0, "start") + point($0, "end")
