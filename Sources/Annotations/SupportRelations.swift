@@ -62,7 +62,8 @@ struct SupportRelations {
   private func rug(under thing: HomeThings.Thing) -> HomeThings.Thing? {
     home.things.first { rug in
       guard rug.id != thing.id, rug.room == thing.room, rug.support == "floor",
-        (rug.low - home.plan.rooms[rug.room].floor).magnitude <= Self.contact, (thing.low - rug.high).magnitude <= Self.contact
+        (rug.low - home.plan.rooms[rug.room].floor).magnitude <= Self.contact,
+        (thing.low - rug.high).magnitude <= Self.contact
       else { return false }
       let p = rug.box.local(thing.box.center)
       return p.x.magnitude <= rug.box.halfSize.x && p.y.magnitude <= rug.box.halfSize.y

@@ -21,7 +21,8 @@ package struct FloorPlanAnnotator: Annotator {
     func number(_ room: Int?) -> Int { room.map { $0 + 1 } ?? 0 }
     let rooms = plan.rooms.enumerated().map { i, room in
       FloorPlanLabel.Room(
-        room: i + 1, kind: room.kind.rawValue, outline: room.outline.map(list), floor: room.floor, height: room.height,
+        room: i + 1, kind: room.kind.rawValue, outline: room.outline.map(list), floor: room.floor,
+        height: room.height,
         area: Polygon(room.outline).area)
     }
     let walls = plan.walls.enumerated().map { i, wall in

@@ -103,7 +103,8 @@ package struct FloorPlanValidator: FormatValidator {
       return numbers?.count == 2 ? numbers ?? [] : [nil, nil]
     }
     add("rooms", { $0["kind"]?.text }) {
-      [$0["room"]?.number, $0["floor"]?.number, $0["height"]?.number, $0["area"]?.number] + ring($0["outline"])
+      [$0["room"]?.number, $0["floor"]?.number, $0["height"]?.number, $0["area"]?.number]
+        + ring($0["outline"])
     }
     add("walls", { _ in "wall" }) {
       [$0["wall"]?.number] + point($0, "start") + point($0, "end")
@@ -126,15 +127,16 @@ package struct FloorPlanValidator: FormatValidator {
       ($0["rooms"]?.numbers ?? []) + [$0["opening"]?.number, $0["width"]?.number]
     }
     add("stairs", { $0["form"]?.text }) { item in
-      [item["room"]?.number, item["bottom"]?.number, item["top"]?.number]
-        + (item["flights"]?.items ?? []).flatMap {
-          point($0, "foot") + point($0, "direction")
-            + [
-              $0["width"]?.number, $0["base"]?.number, $0["risers"]?.number, $0["riser"]?.number,
-              $0["going"]?.number,
-            ]
-        }
-        + (item["landings"]?.items ?? []).flatMap { ring($0["outline"]) + [$0["top"]?.number] }
+      var numbers: [Double?] = ["room", "bottom", "top"].map { item[$0]?.number }
+      for flight in item["flights"]?.items ?? [] {
+        numbers += point(flight, "foot") + point(flight, "direction")
+        numbers += ["width", "base", "risers", "riser", "going"].map { flight[$0]?.number }
+      }
+      for landing in item["landings"]?.items ?? [] {
+        numbers += ring(landing["outline"]).map { Optional($0) }
+        numbers.append(landing["top"]?.number)
+      }
+      return numbers
     }
     reading.pictures["\(prefix)plan.png"] = picture
     try drawings(folder, prefix, items("rooms").map { ring($0["outline"]) }, &finding)

@@ -89,7 +89,7 @@ struct PlanDrawing {
         return Shape(
           id: Int(symbol.instance), name: symbol.category, ring: symbol.footprint.map(point),
           front: (middle, middle + Vector2(c, s) * ((symbol.size.first ?? 0) / 2)),
-          isOverhead: symbol.low >= 1.5)
+          isOverhead: symbol.low - floor >= 1.5)
       }
   }
 

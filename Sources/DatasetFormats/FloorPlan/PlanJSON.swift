@@ -20,7 +20,8 @@ struct PlanJSON {
     func ring(_ r: [[Double]]) -> JSONText { .array(r.map(row)) }
     let rooms = label.rooms.map { room in
       JSONText.object([
-        ("room", .int(room.room)), ("kind", .string(room.kind)), ("floor", n(room.floor)), ("height", n(room.height)),
+        ("room", .int(room.room)), ("kind", .string(room.kind)), ("floor", n(room.floor)),
+        ("height", n(room.height)),
         ("area", n(room.area)), ("outline", ring(room.outline)),
       ])
     }

@@ -83,7 +83,9 @@ struct PlanPictures {
     for window in drawing.windows { fill([window.ring], PlanColor.window) }
     for stair in drawing.stairs {
       for (a, b) in stair.lines { line(a, b, PlanColor.line) }
-      for (a, b) in Array(zip(stair.walk, stair.walk.dropFirst())) + stair.arrow { line(a, b, PlanColor.wall) }
+      for (a, b) in Array(zip(stair.walk, stair.walk.dropFirst())) + stair.arrow {
+        line(a, b, PlanColor.wall)
+      }
     }
     for shape in drawing.furniture {
       // What hangs overhead is drawn as an outline alone.

@@ -26,7 +26,8 @@ extension HomeAudit {
       }
       let middle = Polygon(plan.rooms[room].outline).centroid
       return HomeViolation(
-        .unreachable, ["\(plan.rooms[room].kind.rawValue)_\(room)"], at: Vector3(middle.x, middle.y, plan.rooms[room].floor),
+        .unreachable, ["\(plan.rooms[room].kind.rawValue)_\(room)"],
+        at: Vector3(middle.x, middle.y, plan.rooms[room].floor),
         by: 2 * missing)
     }
   }

@@ -52,7 +52,8 @@ extension HomeAudit {
       $0.value.area > limits.area
     }.map {
       HomeViolation(
-        .roomsOverlap, [name(numbers[$0.key.x]), name(numbers[$0.key.y])], at: $0.value.place, by: $0.value.area)
+        .roomsOverlap, [name(numbers[$0.key.x]), name(numbers[$0.key.y])], at: $0.value.place,
+        by: $0.value.area)
     }
     if open.area > limits.area {
       out.append(HomeViolation(.footprintOpen, ["plan"], at: open.place, by: open.area))

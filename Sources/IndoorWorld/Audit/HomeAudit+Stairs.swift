@@ -19,7 +19,9 @@ extension HomeAudit {
       guard p.x >= part.box.min.x, p.x <= part.box.max.x, p.y >= part.box.min.y, p.y <= part.box.max.y else {
         return nil
       }
-      return part.level(p.x, p.y, nearest: z) { $0.z > 0.9 * length($0) }.flatMap { $0 <= z + 1e-4 ? $0 : nil }
+      return part.level(p.x, p.y, nearest: z) { $0.z > 0.9 * length($0) }.flatMap {
+        $0 <= z + 1e-4 ? $0 : nil
+      }
     }.max()
   }
 
@@ -91,11 +93,13 @@ extension HomeAudit {
     }
     func judge(_ values: [Double], _ range: ClosedRange<Double>, _ what: String) {
       guard let low = values.min(), let high = values.max() else { return }
-      let off = max(high - low - limits.contact, range.lowerBound - low - 1e-4, high - range.upperBound - 1e-4)
+      let off = max(
+        high - low - limits.contact, range.lowerBound - low - 1e-4, high - range.upperBound - 1e-4)
       if off > 0 {
         out.append(
           HomeViolation(
-            .stepsUneven, [steps.name, what], at: Vector3(steps.box.center.x, steps.box.center.y, stair.bottom),
+            .stepsUneven, [steps.name, what],
+            at: Vector3(steps.box.center.x, steps.box.center.y, stair.bottom),
             by: off))
       }
     }

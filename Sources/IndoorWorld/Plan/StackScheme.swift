@@ -172,7 +172,9 @@ struct StackScheme {
     let order = cells.indices.sorted { noise[$0] > noise[$1] }
     for i in order {
       let open = parts.indices.filter { !parts[$0].isWing }
-      let free = open.map { parts[$0].free(frame) * Double(parts[$0].depth(frame)) * chance.uniform(0.8, 1.25) }
+      let free = open.map {
+        parts[$0].free(frame) * Double(parts[$0].depth(frame)) * chance.uniform(0.8, 1.25)
+      }
       guard let best = free.indices.max(by: { free[$0] < free[$1] }) else { return false }
       if chance.bool() {
         parts[open[best]].cells.append(cells[i])

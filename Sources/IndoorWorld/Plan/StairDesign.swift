@@ -36,9 +36,11 @@ struct StairDesign {
 
   /// All fits of a form over the numbers of risers and some goings; none where the shaft is too small.
   func fits(_ form: HomePlan.Stair.Form) -> [Fit] {
-    let counts = Int((rise / Self.risers.upperBound - 1e-9).rounded(.up))...max(
-      Int((rise / Self.risers.upperBound - 1e-9).rounded(.up)),
-      Int((rise / Self.risers.lowerBound + 1e-9).rounded(.down)))
+    let counts =
+      Int(
+        (rise / Self.risers.upperBound - 1e-9).rounded(.up))...max(
+        Int((rise / Self.risers.upperBound - 1e-9).rounded(.up)),
+        Int((rise / Self.risers.lowerBound + 1e-9).rounded(.down)))
     return counts.flatMap { count -> [Fit] in
       let riser = rise / Double(count)
       guard Self.risers.contains(riser) else { return [] }

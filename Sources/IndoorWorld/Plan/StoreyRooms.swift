@@ -28,8 +28,13 @@ struct StoreyRooms {
       let least = (1..<storeys).min { kinds[$0].count < kinds[$1].count } ?? 0
       kinds[kinds[least].count < 3 || chance.bool(probability: 0.6) ? least : 0].append(.study)
     }
-    // A storey is not built for nothing.
-    for k in 1..<max(2, storeys) where k < storeys && kinds[k].isEmpty { kinds[k].append(.study) }
+    // A storey is not built for nothing: where little is, a bath, and rooms for whatever one likes to do.
+    let most = kinds.map(Self.area).max() ?? 0
+    for k in kinds.indices {
+      while Self.area(of: kinds[k]) < 0.62 * most {
+        kinds[k].append(kinds[k].contains(.bathroom) || kinds[k].isEmpty ? .study : .bathroom)
+      }
+    }
     self.kinds = kinds
   }
 

@@ -80,7 +80,9 @@ package struct HomeShell: Sendable {
     list.lift = 0
     for (k, stair) in plan.stairs.enumerated() {
       let about = [("room", "\(plan.rooms[stair.room].kind.rawValue)_\(stair.room)"), ("part_of", "stairs")]
-      let slab = stair.top - (plan.rooms.filter { $0.floor < stair.top && $0.kind != .stairwell }.map(\.ceiling).max() ?? 0)
+      let slab =
+        stair.top
+        - (plan.rooms.filter { $0.floor < stair.top && $0.kind != .stairwell }.map(\.ceiling).max() ?? 0)
       let unit = StairUnit(stair: stair, slab: slab, finishes: finishes)
       list.add(unit.steps(), "stairs_\(k)", about)
       list.add(unit.railing(), "stairs_railing_\(k)", about)
@@ -158,7 +160,8 @@ package struct HomeShell: Sendable {
     let half = unit.glassHalf
     list.portals.append(
       SkyPortal(
-        center: at + Vector3(0, 0, list.lift) + inward * (WindowUnit.frameDepth / 2 + 0.03) + Vector3(0, 0, opening.height / 2),
+        center: at + Vector3(0, 0, list.lift) + inward * (WindowUnit.frameDepth / 2 + 0.03)
+          + Vector3(0, 0, opening.height / 2),
         halfU: Vector3(-n.y, n.x, 0) * half.x, halfV: Vector3(0, 0, half.y)))
     if opening.sill > 0.3 {
       let board = WindowBoard(width: opening.width, depth: hole.depth, finishes: finishes)

@@ -106,9 +106,11 @@ struct StairUnit {
       let way = length(run)
       guard way > 1e-6 else { continue }
       let section = roundedRectangle(0.046, 0.04, radius: 0.014, corner: 2)
-      b.add(
-        .bar([rail.from + up - Vector3(0, 0, 0.02), rail.to + up - Vector3(0, 0, 0.02)], section: section),
-        material: hold, part: "handrail", crease: 0.8)
+      var handrail = MeshBuilder.bar(
+        [rail.from + up - Vector3(0, 0, 0.02), rail.to + up - Vector3(0, 0, 0.02)], section: section)
+      // The grain runs along it.
+      handrail.mapUVs { Vector2($0.y, $0.x) }
+      b.add(handrail, material: hold, part: "handrail", crease: 0.8)
       // No gap that a ball of 0.1 m goes through.
       let count = max(1, Int((way / 0.105).rounded(.up)))
       for k in stride(from: 1, to: count, by: 1) {
@@ -135,11 +137,12 @@ struct StairUnit {
     }
     for post in posts {
       // Down to the landing or tread below, wherever that is within a riser.
-      b.add(
-        .box(
-          from: Vector3(post.x - Self.post, post.y - Self.post, post.z - riser),
-          to: Vector3(post.x + Self.post, post.y + Self.post, post.z + Self.height.landing + 0.05),
-          bevel: 0.004), material: isMetal ? bars : hold, part: "post")
+      var solid = MeshBuilder.box(
+        from: Vector3(post.x - Self.post, post.y - Self.post, post.z - riser),
+        to: Vector3(post.x + Self.post, post.y + Self.post, post.z + Self.height.landing + 0.05),
+        bevel: 0.004)
+      solid.setUVs { Vector2($0.z, $0.x + $0.y) }
+      b.add(solid, material: isMetal ? bars : hold, part: "post")
     }
     return b.asset()
   }

@@ -63,7 +63,9 @@ extension HomePlan {
 
   /// The parts of a stairwell without floor at the level of a storey above its own, as rectangles.
   private func voids(of room: Int, on floor: Double) -> [FloorObstacle] {
-    let landings = stairs.filter { $0.room == room }.flatMap(\.landings).filter { Self.isLevel($0.top, floor) }
+    let landings = stairs.filter { $0.room == room }.flatMap(\.landings).filter {
+      Self.isLevel($0.top, floor)
+    }
     let outline = rooms[room].outline
     func lines(_ values: [Double]) -> [Double] {
       values.sorted().reduce(into: []) { if $1 - ($0.last ?? -.infinity) > 1e-9 { $0.append($1) } }

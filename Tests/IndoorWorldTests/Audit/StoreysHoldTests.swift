@@ -1,3 +1,4 @@
+import Geometry
 import IndoorWorld
 import Testing
 import VectorMath

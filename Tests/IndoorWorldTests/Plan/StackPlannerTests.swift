@@ -39,11 +39,13 @@ struct StackPlannerTests {
     let entrances = plan.walls.filter { w in w.isExterior && w.openings.contains { $0.kind == .hingedDoor } }
     #expect(entrances.count == 1 && entrances.allSatisfy { $0.floor == 0 })
     // By day below, by night above.
-    #expect(plan.rooms.allSatisfy { ![.livingRoom, .kitchen, .diningRoom].contains($0.kind) || $0.floor == 0 })
+    #expect(
+      plan.rooms.allSatisfy { ![.livingRoom, .kitchen, .diningRoom].contains($0.kind) || $0.floor == 0 })
     let beds = plan.rooms.filter { $0.kind == .bedroom }
     #expect(beds.count { $0.floor == 0 } <= 1 && beds.contains { $0.floor > 0 })
     // Nobody steps out of an upper storey.
-    #expect(plan.walls.allSatisfy { w in w.floor == 0 || !w.isExterior || !w.openings.contains(where: \.isWay) })
+    #expect(
+      plan.walls.allSatisfy { w in w.floor == 0 || !w.isExterior || !w.openings.contains(where: \.isWay) })
   }
 
   @Test(arguments: seeds) func roomsAndWallsTileEveryStorey(_ seed: Int) throws {

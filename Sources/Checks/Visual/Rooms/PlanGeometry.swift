@@ -55,7 +55,9 @@ struct PlanGeometry {
           && (1...1000).contains($0.risers) && $0.width > 0 && $0.width < 1e6 && $0.riser > 0
           && $0.riser < 1e6 && $0.going > 0 && $0.going < 1e6
       }
-      && stair.landings.allSatisfy { $0.outline.count == 4 && $0.outline.allSatisfy(isPlace) && isHeight($0.top) }
+      && stair.landings.allSatisfy {
+        $0.outline.count == 4 && $0.outline.allSatisfy(isPlace) && isHeight($0.top)
+      }
   }
 
   /// Heights of the storeys' floors, ascending.
