@@ -172,10 +172,13 @@ package struct HomeGenerator: WorldGenerator {
     }
     finder.kinds = description.view.rooms.compactMap { RoomKind(rawValue: $0) }
     var stream = stream
-    // Where nobody can stand, or somebody walks by too closely, the next room.
+    // Where nobody can stand, or somebody walks by too closely, the next room; where there is somebody, rooms with
+    // somebody in them.
+    let lively = Set(world.entities.filter { $0.attribute("posture") != nil }.compactMap(\.room))
     var spare: RigidTransform<WorldSpace, ObjectSpace>?
     for attempt in 0..<6 {
       guard let (room, visit) = finder.room(of: view + attempt) else { return spare }
+      if !lively.isEmpty && !lively.contains(room) && attempt < 5 { continue }
       guard let pose = finder.view(of: room, visit: visit, &stream) else { continue }
       if world.entities.allSatisfy({ $0.keepsOff(pose.translation, by: 0.6) }) { return pose }
       spare = spare ?? pose

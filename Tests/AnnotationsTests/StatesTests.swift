@@ -1,5 +1,6 @@
 import Annotations
 import Assets
+import Geometry
 import Rendering
 import Testing
 import VectorMath

@@ -200,12 +200,12 @@ extension Mutation {
         $0.entries[0].points[0].v = 0
       }
     },
-    Mutation("a lid said to be open a hundredth of a radian more", "56") {
+    Mutation("a lid said to be open a fifth of a radian more", "56") {
       $0.label(1, StatesLabel.self) {
         for i in $0.entries.indices {
           for k in $0.entries[i].joints.indices {
-            $0.entries[i].joints[k].value += 0.01
-            $0.entries[i].joints[k].openness += 0.005
+            $0.entries[i].joints[k].value += 0.2
+            $0.entries[i].joints[k].openness += 0.1
           }
           $0.entries[i].openness = $0.entries[i].joints.map(\.openness).max()
         }

@@ -89,7 +89,7 @@ struct ContentsDressing {
     var out: [PlacedThing] = []
     let half = support.size / 2
     var y = -half.y + chance.uniform(0.004, 0.03)
-    for _ in 0..<14 {
+    for _ in 0..<30 {
       guard let name = chance.choose(names),
         let thing = library.thing(
           name, look: chance.integer(in: 0..<SmallThings.looks(name)), palette: palette(parent.room)),
@@ -111,7 +111,7 @@ struct ContentsDressing {
         PlacedThing(
           thing: thing, position: middle + parent.rotation * at, rotation: parent.rotation * turn,
           room: parent.room, hold: .thing(index), group: parent.group))
-      y += width + chance.uniform(0.005, 0.05)
+      y += width + chance.uniform(0.005, 0.1)
       if y > half.y { break }
     }
     return out
