@@ -1,7 +1,7 @@
 package import LocatedYAML
 package import RandomStreams
 import VectorMath
-package import WorldModel
+import WorldModel
 
 /// The distortion of a recipe's camera.
 package struct DistortionPlan: YAMLDecodable, Sendable {

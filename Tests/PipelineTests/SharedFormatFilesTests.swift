@@ -116,7 +116,7 @@ struct SharedFormatFilesTests {
     let target = GenerationTests.directory()
     defer { try? FileManager.default.removeItem(atPath: target) }
     let path = try Self.dataset.get().path
-    let reader = { (index: Int) throws -> SampleReader in
+    let reader = { @Sendable (index: Int) throws -> SampleReader in
       guard index < 3 else { throw DioramaError(.inputOutput, "the disc is gone") }
       return try SampleReader(directory: path + "/" + Manifest.samplePath(index))
     }

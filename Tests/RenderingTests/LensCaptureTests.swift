@@ -15,7 +15,7 @@ import WorldModel
     Camera(width: 96, height: 80, fisheyeFieldOfView: 3.6, near: 0.2),
     Camera(
       width: 96, height: 80, fx: 52, fy: 54, cx: 46, cy: 41, near: 0.2, projection: .brownConrady,
-      distortion: Distortion(k1: -0.3, k2: 0.1, p1: 0.01, p2: -0.008, k3: -0.012)),
+      distortion: Distortion(k1: -0.3, k2: 0.1, p1: 0.01, p2: -0.008, k3: -0.004)),
   ]
 
   private static let geometry: CaptureChannels = [

@@ -12,7 +12,7 @@ struct ProjectionTests {
     Camera(width: 31, height: 80, fx: 40, fy: 44, cx: 11, cy: 52, projection: .fisheye),
     Camera(
       width: 80, height: 60, fx: 44, fy: 46, cx: 37, cy: 31, projection: .brownConrady,
-      distortion: Distortion(k1: -0.28, k2: 0.09, p1: 0.003, p2: -0.002, k3: -0.012)),
+      distortion: Distortion(k1: -0.28, k2: 0.09, p1: 0.003, p2: -0.002, k3: -0.006)),
   ]
 
   @Test(arguments: cameras)
