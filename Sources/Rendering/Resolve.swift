@@ -6,15 +6,53 @@ import WorldModel
 struct Resolve {
   let lens: Lens
   let surfaces: SurfaceTable
-  let pieces: PieceTable
-  let materials: MaterialTable
   let colour: BaseColour
   let records: UnsafePointer<RasterTriangle>
-  let output: FrameBuffers
   /// Simple shading into `rgb`; nil when colour comes from `PhysicalShading`.
   let lambert: LambertShading?
 
   private let wanted: Wanted
+  private let to: Outputs
+  /// What the classes above hold, as plain memory: the loop over pixels counts no references.
+  private let rows: UnsafePointer<Float>
+  private let states: UnsafePointer<UInt8>
+  private let pieceRows: UnsafePointer<Float>
+  private let isMoving: (forward: Bool, backward: Bool)
+  private let materialRows: UnsafePointer<Float>
+  private let tints: UnsafePointer<Float>?
+
+  /// Where each channel goes.
+  private struct Outputs {
+    let rowStride: Int
+    let depths: UnsafeMutablePointer<Float>
+    let instances: UnsafeMutablePointer<UInt32>
+    let semantics: UnsafeMutablePointer<UInt16>
+    let pieces: UnsafeMutablePointer<UInt32>
+    let triangles: UnsafeMutablePointer<UInt32>
+    let normals: UnsafeMutablePointer<Float>
+    let faceNormals: UnsafeMutablePointer<Float>
+    let uvs: UnsafeMutablePointer<Float>
+    let rgbBytes: UnsafeMutablePointer<UInt8>
+    let albedos: UnsafeMutablePointer<UInt8>
+    let forward: UnsafeMutablePointer<Float>
+    let backward: UnsafeMutablePointer<Float>
+
+    init(_ buffers: FrameBuffers) {
+      rowStride = buffers.rowStride
+      depths = buffers.depths.base
+      instances = buffers.instances.base
+      semantics = buffers.semantics.base
+      pieces = buffers.pieces.base
+      triangles = buffers.triangles.base
+      normals = buffers.normals.base
+      faceNormals = buffers.faceNormals.base
+      uvs = buffers.uvs.base
+      rgbBytes = buffers.rgbBytes.base
+      albedos = buffers.albedos.base
+      forward = buffers.forward.base
+      backward = buffers.backward.base
+    }
+  }
 
   /// The channels as plain flags, which the inner loop can test without a call.
   private struct Wanted {
@@ -49,13 +87,17 @@ struct Resolve {
   ) {
     self.lens = lens
     self.surfaces = surfaces
-    self.pieces = pieces
-    self.materials = materials
     self.colour = colour
     self.records = records
-    self.output = output
     self.lambert = lambert
     wanted = Wanted(output.channels)
+    to = Outputs(output)
+    rows = surfaces.base
+    states = surfaces.states
+    pieceRows = pieces.base
+    isMoving = pieces.isMoving
+    materialRows = materials.base
+    tints = surfaces.tints
   }
 
   /// Writes the outputs of one tile.
@@ -81,7 +123,7 @@ struct Resolve {
       while u < rectangle.maxU {
         let group = UnsafeRawPointer(ids).loadUnaligned(as: SIMD8<Int32>.self)
         let first = group[0]
-        let at = v &* output.rowStride &+ u
+        let at = v &* to.rowStride &+ u
         if lanes_mask(lanes_equal_i(group, .zero)) == 0xff {
           writeNothing(at)
           u &+= 8
@@ -92,20 +134,20 @@ struct Resolve {
         let sameAsFirst = lanes_equal_i(group, SIMD8(repeating: first))
         let mask = lanes_mask(sameAsFirst)
         // Lanes outside the image may hold records too: all eight are valid.
-        var isRounded = surfaces.ensure(first, records)
+        var isRounded = ensure(first)
         if mask == 0xff {
           let source = UniformLanes(row: row(first))
           write(
-            source, source.follow(column, into: pieces.base, stride: stride), places, at, group, isRounded)
+            source, source.follow(column, into: pieceRows, stride: stride), places, at, group, isRounded)
         } else {
           let second = group[(~mask).trailingZeroBitCount]
-          if surfaces.ensure(second, records) { isRounded = true }
+          if ensure(second) { isRounded = true }
           if mask | lanes_mask(lanes_equal_i(group, SIMD8(repeating: second))) == 0xff {
             writePair(
               PairLanes(first: row(first), second: row(second), mask: sameAsFirst), places, at, group,
               isRounded)
           } else {
-            for k in 1..<8 where surfaces.ensure(group[k], records) { isRounded = true }
+            for k in 1..<8 where ensure(group[k]) { isRounded = true }
             writeMany(places, at, group, isRounded, room)
           }
         }
@@ -122,18 +164,31 @@ struct Resolve {
       return
     }
     var isRounded = false
-    for k in 0..<8 where surfaces.ensure(group[k], records) { isRounded = true }
+    for k in 0..<8 where ensure(group[k]) { isRounded = true }
     if lanes_mask(lanes_equal_i(group, SIMD8(repeating: group[0]))) == 0xff {
       let source = UniformLanes(row: row(group[0]))
-      let piece = source.follow(SurfaceTable.Column.piece, into: pieces.base, stride: PieceTable.stride)
+      let piece = source.follow(SurfaceTable.Column.piece, into: pieceRows, stride: PieceTable.stride)
       write(source, piece, places, at, group, isRounded)
     } else {
       withRoom { writeMany(places, at, group, isRounded, $0) }
     }
   }
 
+  /// Fills the row of a record unless it is.
+  ///
+  /// - Returns: whether it holds the planes of a `RoundedTriangle`.
+  @inline(__always) @discardableResult
+  private func ensure(_ record: Int32) -> Bool {
+    let i = Int(truncatingIfNeeded: record)
+    if states[i] == SurfaceTable.empty { fill(record) }
+    return states[i] == SurfaceTable.rounded
+  }
+
+  @inline(never)
+  private func fill(_ record: Int32) { surfaces.ensure(record, records) }
+
   private func row(_ record: Int32) -> UnsafePointer<Float> {
-    surfaces.base + Int(record &* SurfaceTable.stride)
+    rows + Int(record &* SurfaceTable.stride)
   }
 
   /// Neighbouring triangles mostly belong to one piece, whose row is then read once.
@@ -142,11 +197,11 @@ struct Resolve {
   ) {
     let column = SurfaceTable.Column.piece
     if source.first[column].bitPattern == source.second[column].bitPattern {
-      let piece = UniformLanes(row: source.first).follow(column, into: pieces.base, stride: PieceTable.stride)
+      let piece = UniformLanes(row: source.first).follow(column, into: pieceRows, stride: PieceTable.stride)
       write(source, piece, places, at, group, isRounded)
     } else {
       write(
-        source, source.follow(column, into: pieces.base, stride: PieceTable.stride), places, at, group,
+        source, source.follow(column, into: pieceRows, stride: PieceTable.stride), places, at, group,
         isRounded)
     }
   }
@@ -156,16 +211,16 @@ struct Resolve {
     _ room: UnsafeMutablePointer<SIMD8<Float>>
   ) {
     let source = TransposedLanes(
-      table: surfaces.base, offsets: group &* SurfaceTable.stride, count: SurfaceTable.stride, into: room)
+      table: rows, offsets: group &* SurfaceTable.stride, count: SurfaceTable.stride, into: room)
     let numbers = source.int(SurfaceTable.Column.piece)
     let number = numbers[0]
     if lanes_mask(lanes_equal_i(numbers, SIMD8(repeating: number))) == 0xff {
       write(
-        source, UniformLanes(row: pieces.base + Int(number &* PieceTable.stride)), places, at, group,
+        source, UniformLanes(row: pieceRows + Int(number &* PieceTable.stride)), places, at, group,
         isRounded)
     } else {
       let piece = TransposedLanes(
-        table: pieces.base, offsets: numbers &* PieceTable.stride, count: PieceTable.stride,
+        table: pieceRows, offsets: numbers &* PieceTable.stride, count: PieceTable.stride,
         into: room + Int(SurfaceTable.stride))
       write(source, piece, places, at, group, isRounded)
     }
@@ -175,24 +230,24 @@ struct Resolve {
   @inline(__always)
   private func writeNothing(_ at: Int) {
     let zero = SIMD8<Float>.zero
-    if wanted.depth { store(SIMD8(repeating: .infinity), output.depths.base + at) }
+    if wanted.depth { store(SIMD8(repeating: .infinity), to.depths + at) }
     if wanted.instance {
-      UnsafeMutableRawPointer(output.instances.base + at).storeBytes(of: .zero, as: SIMD8<Int32>.self)
+      UnsafeMutableRawPointer(to.instances + at).storeBytes(of: .zero, as: SIMD8<Int32>.self)
     }
-    if wanted.semantic { lanes_store_u16(output.semantics.base + at, .zero) }
+    if wanted.semantic { lanes_store_u16(to.semantics + at, .zero) }
     if wanted.visibility {
-      UnsafeMutableRawPointer(output.pieces.base + at).storeBytes(of: .zero, as: SIMD8<Int32>.self)
-      UnsafeMutableRawPointer(output.triangles.base + at).storeBytes(of: .zero, as: SIMD8<Int32>.self)
+      UnsafeMutableRawPointer(to.pieces + at).storeBytes(of: .zero, as: SIMD8<Int32>.self)
+      UnsafeMutableRawPointer(to.triangles + at).storeBytes(of: .zero, as: SIMD8<Int32>.self)
     }
-    if wanted.normal { lanes_store3(output.normals.base + 3 * at, zero, zero, zero) }
+    if wanted.normal { lanes_store3(to.normals + 3 * at, zero, zero, zero) }
     if let lambert {
-      lanes_store_rgb(output.rgbBytes.base + 3 * at, SIMD8(repeating: lambert.backgroundBytes))
+      lanes_store_rgb(to.rgbBytes + 3 * at, SIMD8(repeating: lambert.backgroundBytes))
     }
-    if wanted.faceNormal { lanes_store3(output.faceNormals.base + 3 * at, zero, zero, zero) }
-    if wanted.uv { lanes_store2(output.uvs.base + 2 * at, zero, zero) }
-    if wanted.albedo { lanes_store_rgb(output.albedos.base + 3 * at, .zero) }
-    if wanted.flowForward { lanes_store2(output.forward.base + 2 * at, zero, zero) }
-    if wanted.flowBackward { lanes_store2(output.backward.base + 2 * at, zero, zero) }
+    if wanted.faceNormal { lanes_store3(to.faceNormals + 3 * at, zero, zero, zero) }
+    if wanted.uv { lanes_store2(to.uvs + 2 * at, zero, zero) }
+    if wanted.albedo { lanes_store_rgb(to.albedos + 3 * at, .zero) }
+    if wanted.flowForward { lanes_store2(to.forward + 2 * at, zero, zero) }
+    if wanted.flowBackward { lanes_store2(to.backward + 2 * at, zero, zero) }
   }
 
   @inline(__always)
@@ -203,58 +258,58 @@ struct Resolve {
     if isRounded {
       surface.depth = surfaces.depths(surface.z, of: group, records, u: places.u, v: places.v)
     }
-    if wanted.depth { store(surface.depth, output.depths.base + at) }
+    if wanted.depth { store(surface.depth, to.depths + at) }
     if wanted.instance {
-      UnsafeMutableRawPointer(output.instances.base + at).storeBytes(
+      UnsafeMutableRawPointer(to.instances + at).storeBytes(
         of: piece.int(PieceTable.Column.instance), as: SIMD8<Int32>.self)
     }
     if wanted.semantic {
       lanes_store_u16(
-        output.semantics.base + at,
+        to.semantics + at,
         lanes_unsigned(piece.int(PieceTable.Column.semantic)))
     }
     if wanted.visibility {
-      UnsafeMutableRawPointer(output.pieces.base + at).storeBytes(
+      UnsafeMutableRawPointer(to.pieces + at).storeBytes(
         of: source.int(SurfaceTable.Column.piece), as: SIMD8<Int32>.self)
-      UnsafeMutableRawPointer(output.triangles.base + at).storeBytes(
+      UnsafeMutableRawPointer(to.triangles + at).storeBytes(
         of: triangles(group), as: SIMD8<Int32>.self)
     }
     if wanted.normal || lambert != nil {
       let n = surface.normal()
-      if wanted.normal { lanes_store3(output.normals.base + 3 * at, n.x, n.y, n.z) }
+      if wanted.normal { lanes_store3(to.normals + 3 * at, n.x, n.y, n.z) }
       if let lambert {
         let texel = sampled(surface, piece, MaterialTable.Column.baseTexture)
         let material = piece.follow(
-          PieceTable.Column.material, into: materials.base, stride: MaterialTable.stride)
+          PieceTable.Column.material, into: materialRows, stride: MaterialTable.stride)
         let seen = lanes_less_i(.zero, source.int(SurfaceTable.Column.piece))
-        let tint = surfaces.tints.map { surface.tint($0) }
-        lanes_store_rgb(output.rgbBytes.base + 3 * at, lambert.shade(texel, material, tint, n, seen))
+        let tint = tints.map { surface.tint($0) }
+        lanes_store_rgb(to.rgbBytes + 3 * at, lambert.shade(texel, material, tint, n, seen))
       }
     }
     if wanted.faceNormal {
       lanes_store3(
-        output.faceNormals.base + 3 * at, source.float(SurfaceTable.Column.face),
+        to.faceNormals + 3 * at, source.float(SurfaceTable.Column.face),
         source.float(SurfaceTable.Column.face + 1), source.float(SurfaceTable.Column.face + 2))
     }
     if wanted.uv {
       let t = surface.texture()
       let seen = lanes_less_i(.zero, source.int(SurfaceTable.Column.piece))
       lanes_store2(
-        output.uvs.base + 2 * at, lanes_select(seen, t.u, .zero),
+        to.uvs + 2 * at, lanes_select(seen, t.u, .zero),
         lanes_select(seen, t.v, .zero))
     }
     if wanted.albedo {
       let material = piece.follow(
-        PieceTable.Column.material, into: materials.base, stride: MaterialTable.stride)
+        PieceTable.Column.material, into: materialRows, stride: MaterialTable.stride)
       let seen = lanes_less_i(.zero, source.int(SurfaceTable.Column.piece))
-      lanes_store_rgb(output.albedos.base + 3 * at, colour.bytes(surface, material, seen))
+      lanes_store_rgb(to.albedos + 3 * at, colour.bytes(surface, material, seen))
     }
     if wanted.flowForward {
-      flow(surface, piece, PieceTable.Column.forward, pieces.isMoving.forward, output.forward.base + 2 * at)
+      flow(surface, piece, PieceTable.Column.forward, isMoving.forward, to.forward + 2 * at)
     }
     if wanted.flowBackward {
       flow(
-        surface, piece, PieceTable.Column.backward, pieces.isMoving.backward, output.backward.base + 2 * at)
+        surface, piece, PieceTable.Column.backward, isMoving.backward, to.backward + 2 * at)
     }
   }
 
@@ -275,7 +330,7 @@ struct Resolve {
     _ surface: SurfaceLanes<S, Places>, _ piece: P, _ column: Int
   ) -> SIMD8<UInt32> {
     let material = piece.follow(
-      PieceTable.Column.material, into: materials.base, stride: MaterialTable.stride)
+      PieceTable.Column.material, into: materialRows, stride: MaterialTable.stride)
     let t = surface.texture()
     return colour.sampling.sample(material.int(column), t.u, t.v, t.ux, t.vx, t.uy, t.vy)
   }

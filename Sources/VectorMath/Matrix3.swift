@@ -25,7 +25,9 @@ package struct Matrix3: Sendable, Hashable {
 
   package static let identity = Matrix3(diagonal: Vector3(1, 1, 1))
 
-  @inlinable package static func * (m: Matrix3, v: Vector3) -> Vector3 { m.x * v.x + m.y * v.y + m.z * v.z }
+  @inlinable @inline(__always) package static func * (m: Matrix3, v: Vector3) -> Vector3 {
+    m.x * v.x + m.y * v.y + m.z * v.z
+  }
   @inlinable package static func * (a: Matrix3, b: Matrix3) -> Matrix3 {
     Matrix3(columns: a * b.x, a * b.y, a * b.z)
   }

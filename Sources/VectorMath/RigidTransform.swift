@@ -60,7 +60,7 @@ package struct AffineTransform: Sendable, Hashable {
 
   package static let identity = AffineTransform()
 
-  @inlinable package static func * (t: AffineTransform, p: Vector3) -> Vector3 {
+  @inlinable @inline(__always) package static func * (t: AffineTransform, p: Vector3) -> Vector3 {
     t.linear * p + t.translation
   }
   @inlinable package static func * (a: AffineTransform, b: AffineTransform) -> AffineTransform {

@@ -137,6 +137,17 @@ final class IndoorScene {
       point: p + face * Self.lift, normal: normal, face: face, room: rooms.room(at: p + face * 0.03))
   }
 
+  /// A point of a flat face.
+  ///
+  /// - Parameters:
+  ///   - p: world.
+  ///   - outward: unit.
+  func receiver(_ p: Vector3, _ outward: Vector3, back: Bool) -> Receiver {
+    let face = back ? -outward : outward
+    return Receiver(
+      point: p + face * Self.lift, normal: face, face: face, room: rooms.room(at: p + face * 0.03))
+  }
+
   /// A corner of a triangle, as all triangles that share it see it.
   func receiver(piece: Int, triangle: Int, corner: Int, back: Bool) -> Receiver {
     let (a, b, c) = caster.corners(piece: piece, triangle: triangle)

@@ -133,37 +133,6 @@ extension LightCache {
       blocker: &blocker(of: e, part: part.index).pointee)
   }
 
-  /// What comes from the sun's spots and from other surfaces.
-  func bouncedLight(_ r: Receiver) -> Light {
-    guard r.room >= 0 else { return .zero }
-    var sum = patchLight(r)
-    let (x, y) = Self.axes(r.normal)
-    var (count, total) = (0, Float.zero)
-    withUnsafeTemporaryAllocation(of: Light.self, capacity: Self.manyRays.count) { list in
-      for d in Self.manyRays {
-        let direction = x * d.x + y * d.y + r.normal * d.z
-        guard dot(direction, r.face) > 0 else { continue }
-        var light = Light.zero
-        if let hit = scene.caster.nearest(origin: r.point, direction: direction, faces: .both) {
-          let sent = cells.radiosity(hit, r.point + direction * hit.t, direction, self)
-          light = Emitter.light(sent, Vector3f(direction))
-          light[6] = Emitter.luminance(sent)
-          total += light[6]
-        }
-        list[count] = light
-        count += 1
-      }
-      guard count > 0 else { return }
-      // A small bright spot that few rays meet would leave blotches.
-      let most = 10 * total / Float(count)
-      for k in 0..<count {
-        let part = list[k][6] > most ? most / list[k][6] : 1
-        sum += list[k] * (part / Float(count))
-      }
-    }
-    return sum
-  }
-
   /// The first bounce of sunlight, from its spots.
   ///
   /// - Parameter phase: 0…3 for a quarter of the spots, four times as bright; `nil` for all.
@@ -194,20 +163,6 @@ extension LightCache {
   static func axes(_ n: Vector3) -> (Vector3, Vector3) {
     let x = normalized(cross(n.z.magnitude < 0.9 ? Vector3(0, 0, 1) : Vector3(1, 0, 0), n))
     return (x, cross(n, x))
-  }
-
-  static let manyRays = hemisphere(8)
-
-  /// n × n directions about z, as many as their cosines ask for.
-  static func hemisphere(_ n: Int) -> [Vector3] {
-    (0..<(n * n)).map { k in
-      let (i, j) = (Double(k % n), Double(k / n))
-      let x = (i + (j + 0.5) / Double(n)) / Double(n)
-      let y = (j + (i + 0.5) / Double(n)) / Double(n)
-      let r = x.squareRoot()
-      let turn = DeterministicMath.sincos(2 * .pi * y)
-      return Vector3(r * turn.cos, r * turn.sin, (1 - x).squareRoot())
-    }
   }
 
   /// The emitters that a room sees from at least one of some hundred points.

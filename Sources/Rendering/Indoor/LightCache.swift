@@ -4,9 +4,9 @@ import WorldModel
 
 /// Light in rooms, worked out at places of surfaces when it is first asked for and remembered.
 ///
-/// What is remembered depends on the snapshot and the place alone, never on who asked or in what order. Two lattices
-/// hold what lamps and windows send straight, one fine, and what comes from other surfaces, one coarse; a third, of
-/// cells, holds what surfaces send to others (`LightCache+Cells`). Owned by one worker.
+/// What is remembered depends on the snapshot and the place alone, never on who asked or in what order. Two layers of
+/// places hold what lamps and windows send straight, a third, coarse one what comes from other surfaces; a fourth, of
+/// cells, what surfaces send to others (`LightCells`). Owned by one worker.
 final class LightCache {
   typealias Light = LightStore.Light
 
@@ -14,28 +14,31 @@ final class LightCache {
   let sky: Sky
   /// Spots of sunlight.
   let patches: [Emitter]
-  private let lamps = LightStore()
-  private let windows = LightStore()
-  private let bounced = LightStore()
+  let lamps = LightStore()
+  let windows = LightStore()
+  let bounced = LightStore()
+  /// Bounced light as gathered at places of sheets, before it is smoothed.
+  let gathered = LightStore()
   /// For faint mirror images.
   let faint = LightStore()
   let faintBounced = LightStore()
   /// In the middle of cells none of whose corners can tell.
-  private let inner: [LightStore]
+  let inner: [LightStore]
+  let sheets: LightSheets
   /// `LightLattice.code` of each triangle; 0 = not known yet.
   private let lattices: ScratchBuffer<UInt32>
   /// The emitters that a room sees at all, by room.
   var seen: [[[Emitter]?]]
   let cells: LightCells
   private let hasLamps: Bool
-  private let hasWindows: Bool
-  /// The cells of lattices used last, with their lights.
-  var recent: InlineArray<14, Corners>
-  private let probes: LightProbes
+  let hasWindows: Bool
+  /// The cells of grids used last, with their lights.
+  var recent: InlineArray<16, Corners>
+  let probes: LightProbes
   /// The triangle that last stopped a ray to each of 32 parts of each emitter, then to each spot of sun; −1 = none.
   private let blockers: ScratchBuffer<Int32>
 
-  /// The lights at the corners of a cell of a lattice.
+  /// The lights at the corners of a cell.
   struct Corners {
     var key: UInt64 = .max
     var room = -1
@@ -46,8 +49,9 @@ final class LightCache {
     /// Of their luminances: greatest minus least, and the middle.
     var spread: Float = 0
     var mean: Float = 0
-    /// The same of how much is blocked.
+    /// Of the last lanes, how much is open or how far it is to what is seen: greatest minus least, and the least.
     var shadow: Float = 0
+    var least: Float = 0
     /// Whether all count.
     var isWhole = true
     /// Whether the next level is worth asking.
@@ -61,9 +65,10 @@ final class LightCache {
     let count = scene.caster.triangleCount
     lattices = ScratchBuffer(capacity: max(1, count))
     for i in 0..<count { lattices.base[i] = 0 }
+    sheets = LightSheets(scene)
     seen = Array(repeating: Array(repeating: nil, count: scene.rooms.boxes.count), count: 3)
     inner = [LightStore(), LightStore(), LightStore()]
-    cells = LightCells(scene)
+    cells = LightCells(scene, sheets)
     hasLamps = scene.emitters.contains { $0.kind != .portal }
     hasWindows = scene.emitters.contains { $0.kind == .portal }
     recent = InlineArray(repeating: Corners())
@@ -79,13 +84,17 @@ final class LightCache {
   }
 
   @inline(__always)
-  func lattice(piece: Int, triangle: Int, number: Int) -> LightLattice {
+  func grid(piece: Int, triangle: Int) -> LightGrid {
+    let number = scene.caster.number(piece: piece, triangle: triangle)
+    if let sheet = sheets.sheet(of: number) {
+      return LightGrid(lattice: .single, sheet: sheet, number: sheet.pointee.number)
+    }
     let code = lattices.base[number]
-    if code != 0 { return LightLattice(code: code) }
+    if code != 0 { return LightGrid(lattice: LightLattice(code: code), sheet: nil, number: number) }
     let (a, b, c) = scene.caster.corners(piece: piece, triangle: triangle)
     let lattice = LightLattice(a, b, c)
     lattices.base[number] = lattice.code
-    return lattice
+    return LightGrid(lattice: lattice, sheet: nil, number: number)
   }
 
   /// Where to remember what stopped a ray.
@@ -96,11 +105,11 @@ final class LightCache {
 
   /// Where light comes from.
   enum Source: Int {
-    /// Small: shadows are sharp, places lie 6 cm apart and nearer where needed.
+    /// Small: shadows are sharp.
     case lamps
-    /// The sky in them; places lie 12 cm apart and nearer where needed.
+    /// The sky in them.
     case windows
-    /// Spots of sun and other surfaces; 24 cm apart, and nearer where needed.
+    /// Spots of sun and other surfaces.
     case surfaces
   }
 
@@ -122,85 +131,19 @@ final class LightCache {
 
   /// All light but the sun's own at a point indoors.
   func light(_ place: Place) -> Light {
-    let number = scene.caster.number(piece: place.piece, triangle: place.triangle)
-    let lattice = lattice(piece: place.piece, triangle: place.triangle, number: number)
-    var light = bouncedLight(place, lattice, number)
-    if hasWindows { light += straightLight(.windows, place, lattice, number) }
-    if hasLamps { light += straightLight(.lamps, place, lattice, number) }
+    let grid = grid(piece: place.piece, triangle: place.triangle)
+    var light = bouncedLight(place, grid)
+    if hasWindows { light += straightLight(.windows, place, grid) }
+    if hasLamps { light += straightLight(.lamps, place, grid) }
     return light
   }
 
-  private func straightLight(
-    _ source: Source, _ place: Place, _ lattice: LightLattice, _ number: Int
-  ) -> Light {
-    // Small triangles are not made coarser.
-    let coarseness = source == .windows || lattice.rows > 1 ? 1 : 0
-    let base = lattice.rows(coarseness: coarseness)
-    let most = source == .windows ? min(2, lattice.lastLevel + 1) : lattice.lastLevel + coarseness
-    let last = min(most, lattice.lastLevel(footprint: place.footprint) + coarseness)
-    let firstSlot = source == .windows ? 6 : 0
-    var level = 0
-    while true {
-      let rows = base << level
-      let slot = firstSlot + level
-      let cell = lattice.cell(at: place.weights, rows: rows)
-      let key = Self.key(number, place.back, level, cell.row, cell.low, cell.high &- cell.low)
-      if recent[slot].key != key || recent[slot].room != place.room {
-        var corners = self.corners(cell, place.room) { row, column in
-          straight(source, node: row, column, base, level, place, lattice, number)
-        }
-        // Where a corner does not count, one more level is enough.
-        if !corners.isWhole {
-          corners.differ = level == 0 || level == 1 && source == .lamps && coarseness == 1
-        } else if level == 0, source == .lamps, coarseness == 1 {
-          corners.differ = matters(corners, place, lattice, number, cell, rows)
-        } else if level < most {
-          corners.differ = differ(source, corners, place, lattice, number, cell, rows)
-        }
-        corners.key = key
-        recent[slot] = corners
-      }
-      if level < last && recent[slot].differ {
-        level += 1
-        continue
-      }
-      if let light = Self.mix(recent[slot], cell, place.room) { return light }
-      return within(source, place, lattice, number, cell, rows, level)
-    }
-  }
+  // MARK: Cells
 
-  private func bouncedLight(_ place: Place, _ lattice: LightLattice, _ number: Int) -> Light {
-    if lattice.isSmall, let light = probes.light(place.point, place.normal, room: place.room, self) {
-      return light
-    }
-    let coarse = lattice.rows(coarseness: 2)
-    var level = 0
-    while true {
-      let rows = coarse << level
-      let cell = lattice.cell(at: place.weights, rows: rows)
-      let slot = Self.firstBounced + level
-      let key = Self.key(number, place.back, level, cell.row, cell.low, cell.high &- cell.low)
-      if recent[slot].key != key || recent[slot].room != place.room {
-        var corners = self.corners(cell, place.room) { row, column in
-          bounced(node: row, column, coarse, level, place, lattice, number)
-        }
-        corners.key = key
-        corners.differ = corners.spread > 0.3 * corners.mean
-        recent[slot] = corners
-      }
-      if level < 2 && 2 * rows <= lattice.rows && recent[slot].differ {
-        level += 1
-        continue
-      }
-      if let light = Self.mix(recent[slot], cell, place.room) { return light }
-      return within(.surfaces, place, lattice, number, cell, rows, level)
-    }
-  }
-
-  /// The three levels of bounced light come after six of lamps and three of windows.
-  private static let firstBounced = 9
-  /// Then straight and bounced light of faint images.
-  static let faintSlot = 12
+  /// Of `recent`: up to seven levels of lamps' light, then four of windows', three of bounced light, and straight and
+  /// bounced light of faint images.
+  static let firstSlot = [0, 7, 11]
+  static let faintSlot = 14
 
   @inline(__always)
   static func key(
@@ -212,7 +155,7 @@ final class LightCache {
 
   /// Whether a place lies in a room.
   @inline(__always)
-  private static func isOf(_ room: Int, _ light: Light) -> Bool {
+  static func isOf(_ room: Int, _ light: Light) -> Bool {
     light[7] >= Float(2 * room) && light[7] < Float(2 * room + 2)
   }
 
@@ -243,7 +186,7 @@ final class LightCache {
     var k = Corners()
     k.room = room
     k.a = node(cell.row, cell.low)
-    k.b = node(cell.row, cell.low + (cell.row == 0 ? 0 : 1))
+    k.b = node(cell.row, cell.lowNext)
     k.c = node(cell.row + 1, cell.high)
     k.d = node(cell.row + 1, cell.high + 1)
     var (low, high) = (Float.infinity, -Float.infinity)
@@ -262,139 +205,8 @@ final class LightCache {
     guard low <= high else { return k }
     k.spread = high - low
     k.shadow = open - closed
+    k.least = closed - Float(2 * room)
     k.mean = (high + low) / 2
     return k
-  }
-
-  /// Whether straight light differs so much over a cell that the next level is worth asking.
-  private func differ(
-    _ source: Source, _ k: Corners, _ place: Place, _ lattice: LightLattice, _ number: Int,
-    _ cell: LightLattice.Cell,
-    _ rows: Int
-  ) -> Bool {
-    // Without a shadow's edge light is as smooth as interpolation needs it.
-    guard k.shadow > 0.15, k.spread > 0.04 * (k.mean + k.spread / 2) else { return false }
-    // What the eye sees is the difference to all light.
-    let ground = self.ground(source, place, lattice, number, cell, rows)
-    return k.spread > (source == .windows ? 0.12 : 0.1) * (k.mean + ground)
-  }
-
-  /// Whether lamps are bright enough beside other light for their shadows to be looked for.
-  private func matters(
-    _ k: Corners, _ place: Place, _ lattice: LightLattice, _ number: Int, _ cell: LightLattice.Cell,
-    _ rows: Int
-  ) -> Bool {
-    guard k.mean > 0 || k.shadow > 0 else { return false }
-    return k.mean + k.spread / 2 > 0.08 * ground(.lamps, place, lattice, number, cell, rows)
-  }
-
-  /// The luminance of other light in a cell: that of its middle, so that all of it agrees.
-  private func ground(
-    _ source: Source, _ place: Place, _ lattice: LightLattice, _ number: Int, _ cell: LightLattice.Cell,
-    _ rows: Int
-  ) -> Float {
-    let t = (Double(cell.row) + 0.5) / Double(rows)
-    let n = max(1, lattice.segments(cell.row + 1))
-    let w = lattice.weights(along: t, across: (Double(cell.high) + 0.5) / Double(n))
-    let r = scene.receiver(piece: place.piece, triangle: place.triangle, w, back: place.back)
-    var middle = place
-    middle.weights = SIMD3<Float>(w)
-    middle.point = r.point
-    middle.normal = r.normal
-    var all = bouncedLight(middle, lattice, number)
-    if source == .lamps && hasWindows { all += straightLight(.windows, middle, lattice, number) }
-    return Emitter.luminance(Vector3f(all[0], all[1], all[2]))
-  }
-
-  /// The point of a lattice's node, moved by up to 2 mm into its triangle, away from what stands along the edges.
-  func receiver(_ lattice: LightLattice, _ row: Int, _ column: Int, _ rows: Int, _ place: Place)
-    -> Receiver
-  {
-    let inward = min(0.1, 0.004 / (Double(lattice.rows) * LightLattice.spacing))
-    let w =
-      lattice.weights(row: row, column: column, rows: rows) * (1 - inward) + Vector3(repeating: inward / 3)
-    return scene.receiver(piece: place.piece, triangle: place.triangle, w, back: place.back)
-  }
-
-  private func straight(
-    _ source: Source, node row: Int, _ column: Int, _ base: Int, _ level: Int, _ place: Place,
-    _ lattice: LightLattice, _ number: Int
-  ) -> Light {
-    let store = source == .windows ? windows : lamps
-    let n = lattice.coarsest(row: row, column: column, level: level)
-    // Corners of small triangles are shared by neighbours: what they know depends on the vertex alone.
-    let isVertex = n.level == 0 && lattice.rows == 1
-    let key: UInt64
-    var corner = 0
-    if isVertex {
-      let shape = scene.pieces[place.piece]
-      corner = lattice.corner(row: n.row, column: n.column)
-      let vertex = Int(shape.mesh.triangles[place.triangle][corner])
-      key = 1 << 63 | UInt64(shape.firstVertex + vertex) << 1 | (place.back ? 1 : 0)
-    } else {
-      key = Self.key(number, place.back, n.level, n.row, n.column)
-    }
-    if let known = store.index(key) { return store[known] }
-    let r =
-      isVertex
-      ? scene.receiver(piece: place.piece, triangle: place.triangle, corner: corner, back: place.back)
-      : receiver(lattice, n.row, n.column, base << n.level, place)
-    let light = standing(r, rays: isVertex ? 1 : 2) {
-      straightLight(source, r, lattice.isSmall ? .middling : .fine)
-    }
-    store.insert(key, light)
-    return light
-  }
-
-  private func bounced(
-    node row: Int, _ column: Int, _ coarse: Int, _ level: Int, _ place: Place, _ lattice: LightLattice,
-    _ number: Int
-  ) -> Light {
-    let n = lattice.coarsest(row: row, column: column, level: level)
-    let key = Self.key(number, place.back, n.level, n.row, n.column)
-    if let known = bounced.index(key) { return bounced[known] }
-    let r = receiver(lattice, n.row, n.column, coarse << n.level, place)
-    let light = standing(r, rays: 3) { bouncedLight(r) }
-    bounced.insert(key, light)
-    return light
-  }
-
-  @inline(__always)
-  func standing(_ r: Receiver, rays: Int, _ work: () -> Light) -> Light {
-    let standing = scene.standing(r, rays: rays)
-    var light = standing == .buried ? .zero : work()
-    light[6] = standing == .free ? 1 : standing == .covered ? 1e-3 : 0
-    light[7] = Float(2 * r.room) + min(1, max(0, light[7]))
-    return light
-  }
-
-  /// Where in a cell to look for a place that sees the room, in parts of the way along and across: the middle first.
-  private static let inside = [
-    (0.5, 0.5), (0.25, 0.25), (0.25, 0.75), (0.75, 0.25), (0.75, 0.75), (0.08, 0.5), (0.92, 0.5), (0.5, 0.08),
-    (0.5, 0.92),
-  ]
-
-  /// The light in a cell none of whose corners sees what the cell sees.
-  private func within(
-    _ source: Source, _ place: Place, _ lattice: LightLattice, _ number: Int, _ cell: LightLattice.Cell,
-    _ rows: Int, _ level: Int
-  ) -> Light {
-    let inner = self.inner[source.rawValue]
-    let key =
-      UInt64(number) << 35 | (place.back ? 1 << 34 : 0) | UInt64(place.room & 7) << 31 | UInt64(level) << 28
-      | UInt64(cell.row) << 14 | UInt64(cell.high)
-    if let known = inner.index(key) { return inner[known] }
-    let n = max(1, lattice.segments(cell.row + 1))
-    func candidate(_ at: (Double, Double)) -> Receiver {
-      let w = lattice.weights(
-        along: (Double(cell.row) + at.0) / Double(rows), across: (Double(cell.high) + at.1) / Double(n))
-      return scene.receiver(piece: place.piece, triangle: place.triangle, w, back: place.back)
-    }
-    var r = candidate(Self.inside[0])
-    for at in Self.inside where scene.standing(r, rays: 1) != .free { r = candidate(at) }
-    r.room = place.room
-    let light = source == .surfaces ? bouncedLight(r) : straightLight(source, r, .middling)
-    inner.insert(key, light)
-    return light
   }
 }

@@ -4,10 +4,11 @@ import WorldModel
 
 /// What surfaces send to others: straight light in cells of a quarter of a metre, and all that follows from it.
 ///
-/// Large triangles are cut into cells by their lattice; small and narrow ones that lie together and look the same way
+/// Sheets and large triangles are cut into cells by their grid; small and narrow ones that lie together and look the same way
 /// share one.
 final class LightCells {
   private let scene: IndoorScene
+  private let sheets: LightSheets
   private let places = LightStore()
   private let cells = ScratchBuffer<SIMD4<Float>>(capacity: 1 << 10)
   /// What comes from other surfaces to these: little detail is needed.
@@ -16,11 +17,15 @@ final class LightCells {
   private let bundles: ScratchBuffer<Int32>
   /// The triangles of each bundle, as piece and triangle.
   private var members: [[SIMD2<Int32>]] = []
+  /// The box of each bundle, and the bundles of each box by main direction: +x, −x, +y, −y, +z, −z; −1 = none.
+  private var boxes: [Int32] = []
+  private var siblings: [InlineArray<6, Int32>] = []
 
   private static let coarseness = 2
 
-  init(_ scene: IndoorScene) {
+  init(_ scene: IndoorScene, _ sheets: LightSheets) {
     self.scene = scene
+    self.sheets = sheets
     air = LightProbes(scene, .between)
     bundles = ScratchBuffer(capacity: max(1, scene.caster.triangleCount))
     tie()
@@ -47,52 +52,72 @@ final class LightCells {
   }
 
   /// All irradiance but the sun's own; zero outdoors.
-  func irradiance(_ hit: RayCaster.Hit, _ point: Vector3, _ direction: Vector3, _ cache: LightCache) -> SIMD4<
-    Float
-  > {
+  ///
+  /// - Parameter isSeen: whether it is for a picture, not for light on its way.
+  func irradiance(
+    _ hit: RayCaster.Hit, _ point: Vector3, _ direction: Vector3, _ cache: LightCache, isSeen: Bool = false
+  ) -> SIMD4<Float> {
     let room = scene.rooms.room(at: point - direction * 0.02)
     guard room >= 0 else { return .zero }
-    let straight = straight(hit, cache)
+    let straight = isSeen ? smoothStraight(hit, point, cache) : straight(hit, point, cache)
     let n = scene.caster.facingNormal(of: hit, direction: direction)
     guard let l = air.light(point, n, room: room, cache) else { return straight * 1.5 }
     return straight + SIMD4(l[0], l[1], l[2], 0)
   }
 
   /// What lamps, windows and spots of sun send straight to a hit surface.
-  func straight(_ hit: RayCaster.Hit, _ cache: LightCache) -> SIMD4<Float> {
+  ///
+  /// - Parameter point: where it was hit, world.
+  func straight(_ hit: RayCaster.Hit, _ point: Vector3, _ cache: LightCache) -> SIMD4<Float> {
     let number = scene.caster.number(piece: hit.piece, triangle: hit.triangle)
     let back = !hit.isFront
     let bundle = bundles.base[number]
     let w = Vector3(1 - hit.b1 - hit.b2, hit.b1, hit.b2)
-    if bundle >= 0 {
-      let key = 1 << 63 | UInt64(bundle) << 1 | (back ? 1 : 0)
-      if let known = places.index(key) { return cells.base[known] }
-      let list = members[Int(bundle)]
-      let third = Vector3(repeating: 1.0 / 3)
-      for k in [2, 1, 3, 0, 4] {
-        let m = list[list.count * k / 5]
-        let r = scene.receiver(piece: Int(m.x), triangle: Int(m.y), third, back: back)
-        if r.room >= 0, scene.standing(r, rays: 1) == .free { return add(key, r, cache) }
-      }
-      let m = list[list.count / 2]
-      return add(key, scene.receiver(piece: Int(m.x), triangle: Int(m.y), third, back: back), cache)
-    }
-    let lattice = cache.lattice(piece: hit.piece, triangle: hit.triangle, number: number)
-    let rows = lattice.rows(coarseness: Self.coarseness)
-    let place = lattice.cell(at: SIMD3<Float>(w), rows: rows)
-    let key = UInt64(number) << 34 | (back ? 1 << 33 : 0) | UInt64(place.row) << 14 | UInt64(place.high)
+    if bundle >= 0 { return straight(bundle, back, cache) }
+    let grid = cache.grid(piece: hit.piece, triangle: hit.triangle)
+    let place = LightCache.Place(
+      piece: hit.piece, triangle: hit.triangle, weights: SIMD3<Float>(w), back: back, room: 0, point: point,
+      normal: .zero, footprint: 0)
+    let division = grid.division(coarseness: Self.coarseness, level: 0)
+    let cell = grid.cell(place, division)
+    let key = UInt64(grid.number) << 34 | (back ? 1 << 33 : 0) | UInt64(cell.row) << 14 | UInt64(cell.high)
     if let known = places.index(key) { return cells.base[known] }
-    let across = Double(max(1, lattice.segments(place.row + 1)))
     // The middle, unless something lies on it.
-    for (t, s) in [(0.5, 0.5), (0.25, 0.3), (0.75, 0.7), (0.25, 0.7), (0.75, 0.3)] {
-      let v = lattice.weights(
-        along: (Double(place.row) + t) / Double(rows), across: (Double(place.high) + s) / across)
-      let r = scene.receiver(piece: hit.piece, triangle: hit.triangle, v, back: back)
+    for part in [(0.5, 0.5), (0.25, 0.3), (0.75, 0.7), (0.25, 0.7), (0.75, 0.3)] {
+      let r = grid.receiver(within: cell, at: part, division, place, scene)
       if r.room >= 0, scene.standing(r, rays: 2) == .free { return add(key, r, cache) }
     }
-    let v = lattice.weights(
-      along: (Double(place.row) + 0.5) / Double(rows), across: (Double(place.high) + 0.5) / across)
-    return add(key, scene.receiver(piece: hit.piece, triangle: hit.triangle, v, back: back), cache)
+    return add(key, grid.receiver(within: cell, at: (0.5, 0.5), division, place, scene), cache)
+  }
+
+  private func straight(_ bundle: Int32, _ back: Bool, _ cache: LightCache) -> SIMD4<Float> {
+    let key = 1 << 63 | UInt64(bundle) << 1 | (back ? 1 : 0)
+    if let known = places.index(key) { return cells.base[known] }
+    let list = members[Int(bundle)]
+    let third = Vector3(repeating: 1.0 / 3)
+    for k in [2, 1, 3, 0, 4] {
+      let m = list[list.count * k / 5]
+      let r = scene.receiver(piece: Int(m.x), triangle: Int(m.y), third, back: back)
+      if r.room >= 0, scene.standing(r, rays: 1) == .free { return add(key, r, cache) }
+    }
+    let m = list[list.count / 2]
+    return add(key, scene.receiver(piece: Int(m.x), triangle: Int(m.y), third, back: back), cache)
+  }
+
+  /// The same for what is seen: round things are not lit in facets, each as its main direction, but from all three sides to
+  /// which they turn.
+  private func smoothStraight(_ hit: RayCaster.Hit, _ point: Vector3, _ cache: LightCache) -> SIMD4<Float> {
+    let own = bundles.base[scene.caster.number(piece: hit.piece, triangle: hit.triangle)]
+    guard own >= 0 else { return straight(hit, point, cache) }
+    let n = scene.pieces[hit.piece].normal(
+      hit.triangle, Vector3(1 - hit.b1 - hit.b2, hit.b1, hit.b2))
+    let around = siblings[Int(boxes[Int(own)])]
+    var sum = SIMD4<Float>.zero
+    for axis in 0..<3 where n[axis].magnitude > 0.1 {
+      let sibling = around[2 * axis + (n[axis] > 0 ? 0 : 1)]
+      sum += straight(sibling >= 0 ? sibling : own, !hit.isFront, cache) * Float(n[axis] * n[axis])
+    }
+    return sum
   }
 
   private func add(_ key: UInt64, _ r: Receiver, _ cache: LightCache) -> SIMD4<Float> {
@@ -112,11 +137,12 @@ final class LightCells {
   /// Bundles small triangles: one a box of 40 cm and main direction.
   private func tie() {
     var numbers: [SIMD4<Int32>: Int32] = [:]
+    var boxNumbers: [SIMD3<Int32>: Int32] = [:]
     for (piece, shape) in scene.pieces.enumerated() {
       for triangle in shape.mesh.triangles.indices {
         let (a, b, c) = scene.caster.corners(piece: piece, triangle: triangle)
         let number = shape.firstTriangle + triangle
-        guard LightLattice(a, b, c).isSmall else {
+        guard sheets.sheet(of: number) == nil, LightLattice(a, b, c).isSmall else {
           bundles.base[number] = -1
           continue
         }
@@ -126,11 +152,19 @@ final class LightCells {
         let axis = size.0 >= size.1 && size.0 >= size.2 ? 0 : size.1 >= size.2 ? 1 : 2
         func whole(_ x: Double) -> Int32 { x.magnitude < 1e6 ? Int32(x.rounded(.down)) : 0 }
         let side: Int32 = (n[axis] > 0) != shape.isMirrored ? 1 : 0
-        let key = SIMD4(whole(middle.x), whole(middle.y), whole(middle.z), Int32(2 * axis) + side)
+        let box = SIMD3(whole(middle.x), whole(middle.y), whole(middle.z))
+        let key = SIMD4(box.x, box.y, box.z, Int32(2 * axis) + side)
         let bundle = numbers[key] ?? Int32(members.count)
         if bundle == members.count {
           numbers[key] = bundle
           members.append([])
+          let place = boxNumbers[box] ?? Int32(siblings.count)
+          if place == siblings.count {
+            boxNumbers[box] = place
+            siblings.append(InlineArray(repeating: -1))
+          }
+          boxes.append(place)
+          siblings[Int(place)][2 * axis + (side == 1 ? 0 : 1)] = bundle
         }
         members[Int(bundle)].append(SIMD2(Int32(piece), Int32(triangle)))
         bundles.base[number] = bundle

@@ -37,6 +37,9 @@ struct LightLattice {
 
   init(code: UInt32) { self.code = code }
 
+  /// One row.
+  static let single = LightLattice(code: 1 << 31 | 1)
+
   var rows: Int { Int(code & 1023) }
   /// Whether bounced light is better read from the air than kept for the triangle.
   var isSmall: Bool { code >> 19 & 1 == 1 }
@@ -62,8 +65,9 @@ struct LightLattice {
   /// The places around a point, and how far it is between them.
   struct Cell {
     var row: Int
-    /// Where in row and row + 1 the two places begin.
+    /// Where in row and row + 1 the two places begin, and the end of the first, which is the same in the apex.
     var low: Int
+    var lowNext: Int
     var high: Int
     /// From row to row + 1, and along either.
     var f: Float
@@ -88,7 +92,9 @@ struct LightLattice {
     let (y, z) = (s * Float(m), s * Float(n))
     let low = max(0, min(m - 1, Int(y)))
     let high = min(n - 1, Int(z))
-    return Cell(row: row, low: low, high: high, f: x - Float(row), g: y - Float(low), h: z - Float(high))
+    return Cell(
+      row: row, low: low, lowNext: low + (row == 0 ? 0 : 1), high: high, f: x - Float(row), g: y - Float(low),
+      h: z - Float(high))
   }
 
   /// Barycentric weights of a place given as parts of the way from the apex to the edge and along the edge.

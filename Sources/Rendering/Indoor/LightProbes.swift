@@ -124,7 +124,7 @@ final class LightProbes {
           light = Emitter.light(cache.cells.radiosity(hit, p + d * hit.t, d, cache), direction)
         } else if scene.albedo.base[hit.piece].w == 0, scene.rooms.room(at: p + d * (hit.t - 0.02)) >= 0 {
           albedo = scene.albedo.base[hit.piece]
-          let sent = scene.emission.base[hit.piece] + albedo * cache.cells.straight(hit, cache)
+          let sent = scene.emission.base[hit.piece] + albedo * cache.cells.straight(hit, p + d * hit.t, cache)
           light = Emitter.light(Vector3f(sent.x, sent.y, sent.z), direction)
         }
       }

@@ -11,6 +11,10 @@ enum Metering {
 
   private static let columns = 32
   private static let rows = 24
+  /// Radiance × π on which the brightest tenth of the picture may lie, exposed, and how far what goes beyond is brought
+  /// back there.
+  private static let brightest = 1.2
+  private static let restraint = 0.85
   /// How far the balance goes from the light's colour towards white.
   private static let adaptation = 0.75
 
@@ -20,6 +24,7 @@ enum Metering {
     let rotation = view.worldFromCamera.rotation.matrix
     let origin = view.worldFromCamera.translation
     var (arriving, leaving, count) = (0.0, 0.0, 0.0)
+    var shown: [(light: Double, part: Double)] = []
     var colour = Vector3f.zero
     var whole = 0.0
     for j in 0..<rows {
@@ -51,13 +56,17 @@ enum Metering {
         // Each spot counts by its colour alone: one in the sun does not outvote the room.
         colour += e / Float(bright) * Float(part)
         count += part
+        shown.append((back, part))
       }
     }
     guard count > 0.1 * whole else { return nil }
     // White walls at six tenths of the curve's middle, dark rooms a little brighter than they are.
     let incident = 0.44 / DeterministicMath.exp(arriving / count)
     let reflected = 0.15 / DeterministicMath.exp(leaving / count)
-    let factor = DeterministicMath.pow(incident, 0.7) * DeterministicMath.pow(reflected, 0.3)
+    var factor = DeterministicMath.pow(incident, 0.7) * DeterministicMath.pow(reflected, 0.3)
+    // A dark hallway before a bright room is shown darker than it would be alone.
+    let excess = factor * bright(shown, count) / brightest
+    if excess > 1 { factor /= DeterministicMath.pow(excess, restraint) }
     let mean = Double(Emitter.luminance(colour))
     func gain(_ k: Int) -> Double {
       DeterministicMath.pow(mean / max(Double(colour[k]), 0.05 * mean), adaptation)
@@ -65,5 +74,15 @@ enum Metering {
     let gains = Vector3(gain(0), gain(1), gain(2))
     let white = dot(gains * Vector3(colour) / mean, Vector3(0.2126, 0.7152, 0.0722))
     return Vector3f(gains * (factor / white))
+  }
+
+  /// The light that nine tenths of what is shown stay below.
+  private static func bright(_ shown: [(light: Double, part: Double)], _ whole: Double) -> Double {
+    var rest = 0.1 * whole
+    for one in shown.sorted(by: { $0.light > $1.light }) {
+      rest -= one.part
+      if rest < 0 { return one.light }
+    }
+    return 0
   }
 }

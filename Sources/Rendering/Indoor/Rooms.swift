@@ -6,8 +6,11 @@ import WorldModel
 struct Rooms {
   /// Boxes are enlarged by this, metres: reveals and doorways belong to the rooms beside them.
   static let slack = 0.12
-  /// How far into the room the reveal of a window reaches, metres.
+  /// How far into the room the reveal of a window reaches, how far its frame lies behind the light's plane, and how wide
+  /// the frame is around the glass, metres.
   private static let reveal = 0.5
+  private static let frame = 0.065
+  private static let border = 0.16
 
   let boxes: [Box3]
   /// Boxes that touch are one room: the room of each.
@@ -18,6 +21,7 @@ struct Rooms {
   private struct Portal {
     var center: Vector3
     var normal: Vector3
+    /// Along its sides, so that 1 is the frame's outline.
     var u: Vector3
     var v: Vector3
     var room: Int
@@ -39,9 +43,12 @@ struct Rooms {
       let inside = p.center + n * Self.reveal
       let nearest = boxes.indices.min { Self.distance(boxes[$0], inside) < Self.distance(boxes[$1], inside) }
       guard let nearest else { return nil }
+      func scaled(_ half: Vector3) -> Vector3 {
+        let l = length(half)
+        return half / (l * (l + Self.border))
+      }
       return Portal(
-        center: p.center, normal: n, u: p.halfU / dot(p.halfU, p.halfU), v: p.halfV / dot(p.halfV, p.halfV),
-        room: rooms[nearest])
+        center: p.center, normal: n, u: scaled(p.halfU), v: scaled(p.halfV), room: rooms[nearest])
     }
   }
 
@@ -81,7 +88,7 @@ struct Rooms {
     for portal in portals {
       let d = p - portal.center
       let (n, u, v) = (dot(d, portal.normal), dot(d, portal.u), dot(d, portal.v))
-      if n > -0.02, n < Self.reveal, u.magnitude < 1.1, v.magnitude < 1.1 { return portal.room }
+      if n > -Self.frame, n < Self.reveal, u.magnitude < 1, v.magnitude < 1 { return portal.room }
     }
     return -1
   }

@@ -117,7 +117,7 @@ extension Renderer {
       ) { traced.places(group: group, sample: $0) }
       let center = traced.centers[group]
       if let glass = colour.glass, glass.layers.covers(u: center.u, v: center.v) {
-        seen = glass.before(seen, u: center.u, v: center.v, depths: traced.planar[group])
+        colour.lay(glass, over: &seen, u: center.u, v: center.v, depths: traced.planar[group])
       }
       colour.write(seen, at: 8 * group)
     }

@@ -42,7 +42,7 @@ struct ColourPass {
         let at = v * colour.output.rowStride + u
         if let glass = colour.glass, glass.layers.covers(u: u, v: v) {
           let depths = UnsafeRawPointer(colour.output.depths.base + at).loadUnaligned(as: SIMD8<Float>.self)
-          seen = glass.before(seen, u: center.u, v: center.v, depths: depths)
+          colour.lay(glass, over: &seen, u: center.u, v: center.v, depths: depths)
         }
         colour.write(seen, at: at)
         u += 8

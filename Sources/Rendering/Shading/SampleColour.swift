@@ -28,7 +28,17 @@ struct SampleColour {
     wantsColour = channels.contains(.rgb)
   }
 
+  /// What eight pixels show: linear radiance × π for the picture, and its plain mean.
+  struct Shown {
+    var colour: PhysicalShading.Triple
+    /// As `colour` where not wanted.
+    var radiance: PhysicalShading.Triple
+  }
+
   /// Pixels whose four samples lie on one triangle are shaded once, at the centre; others four times.
+  ///
+  /// The picture weighs samples by what the eye will see of them, so that one sample of the sky does not outshine a window
+  /// frame's edge (B. Karis, "Tone mapping", 2013).
   ///
   /// - Parameters:
   ///   - ids: records of the four samples.
@@ -36,18 +46,44 @@ struct SampleColour {
   @inline(__always)
   func shaded<P: SamplePlaces>(
     _ ids: (SIMD8<Int32>, SIMD8<Int32>, SIMD8<Int32>, SIMD8<Int32>), center: P, _ sample: (Int) -> P
-  ) -> PhysicalShading.Triple {
+  ) -> Shown {
     let same = (ids.0 ^ ids.1) | (ids.0 ^ ids.2) | (ids.0 ^ ids.3)
-    if lanes_mask(lanes_equal_i(same, .zero)) == 0xff { return shaded(ids.0, center) }
+    if lanes_mask(lanes_equal_i(same, .zero)) == 0xff {
+      let one = shaded(ids.0, center)
+      return Shown(colour: one, radiance: one)
+    }
     var sum: PhysicalShading.Triple = (.zero, .zero, .zero)
+    var plain: PhysicalShading.Triple = (.zero, .zero, .zero)
+    var total = SIMD8<Float>.zero
+    let e = shading.exposure
     for (k, id) in [ids.0, ids.1, ids.2, ids.3].enumerated() {
       let one = shaded(id, sample(k))
-      // Highlights are limited before averaging, or one bright sample outshines an edge.
-      sum.x += lanes_min(one.x, SIMD8(repeating: 8)) * 0.25
-      sum.y += lanes_min(one.y, SIMD8(repeating: 8)) * 0.25
-      sum.z += lanes_min(one.z, SIMD8(repeating: 8)) * 0.25
+      let most = lanes_max(one.x * e.x, lanes_max(one.y * e.y, one.z * e.z))
+      let w = 1 / (1 + lanes_max(most, .zero))
+      sum = (sum.x + one.x * w, sum.y + one.y * w, sum.z + one.z * w)
+      total += w
+      guard wantsRadiance else { continue }
+      // Highlights are limited, or one bright sample outshines an edge.
+      plain.x += lanes_min(one.x, SIMD8(repeating: 8)) * 0.25
+      plain.y += lanes_min(one.y, SIMD8(repeating: 8)) * 0.25
+      plain.z += lanes_min(one.z, SIMD8(repeating: 8)) * 0.25
     }
-    return sum
+    let r = 1 / total
+    let colour = (x: sum.x * r, y: sum.y * r, z: sum.z * r)
+    return Shown(colour: colour, radiance: wantsRadiance ? plain : colour)
+  }
+
+  /// Lays glass over eight pixels.
+  ///
+  /// - Parameters:
+  ///   - u, v: their places in the lens's image.
+  ///   - depths: planar z of what is seen, metres.
+  func lay(
+    _ glass: GlassView, over shown: inout Shown, u: SIMD8<Double>, v: SIMD8<Double>, depths: SIMD8<Float>
+  ) {
+    shown.colour = glass.before(shown.colour, u: u, v: v, depths: depths)
+    shown.radiance =
+      wantsRadiance ? glass.before(shown.radiance, u: u, v: v, depths: depths) : shown.colour
   }
 
   @inline(__always)
@@ -77,17 +113,17 @@ struct SampleColour {
 
   /// Writes eight pixels from index `at` of the output on.
   @inline(__always)
-  func write(_ o: PhysicalShading.Triple, at: Int) {
+  func write(_ shown: Shown, at: Int) {
     if wantsRadiance {
-      lanes_store3(output.radiances.base + 3 * at, o.x, o.y, o.z)
+      lanes_store3(output.radiances.base + 3 * at, shown.radiance.x, shown.radiance.y, shown.radiance.z)
     }
     if wantsColour {
       let e = shading.exposure
+      var o = (x: shown.colour.x * e.x, y: shown.colour.y * e.y, z: shown.colour.z * e.z)
+      if shading.indoor != nil { o = ToneMapping.restrained(o) }
       lanes_store_rgb(
         output.rgbBytes.base + 3 * at,
-        packed(
-          ToneMapping.filmic(o.x * e.x), ToneMapping.filmic(o.y * e.y),
-          ToneMapping.filmic(o.z * e.z)))
+        packed(ToneMapping.filmic(o.x), ToneMapping.filmic(o.y), ToneMapping.filmic(o.z)))
     }
   }
 

@@ -28,6 +28,23 @@ enum ToneMapping {
     }
   }
 
+  /// Below this a room's light is shown as it is, and by how much all that is brighter may exceed it.
+  private static let knee: Float = 0.75
+  private static let room: Float = 3
+
+  /// Brings the highlights of rooms together, by the brightest channel so that colours stay: a window and the wall that
+  /// it lights are ten times as bright as the room, and both should show what is on them.
+  @inline(__always)
+  static func restrained(
+    _ c: (x: SIMD8<Float>, y: SIMD8<Float>, z: SIMD8<Float>)
+  ) -> (x: SIMD8<Float>, y: SIMD8<Float>, z: SIMD8<Float>) {
+    let most = lanes_max(c.x, lanes_max(c.y, c.z))
+    let beyond = lanes_max(most - knee, .zero)
+    let shown = (most - beyond) + beyond / (beyond * (1 / room) + 1)
+    let r = shown / lanes_max(most, SIMD8(repeating: 1e-6))
+    return (c.x * r, c.y * r, c.z * r)
+  }
+
   @inline(__always)
   static func filmic(_ x: SIMD8<Float>) -> SIMD8<Float> {
     let y = (x * (x * 2.51 + 0.03)) / (x * (x * 2.43 + 0.59) + 0.14)

@@ -49,12 +49,17 @@ final class SurfaceTable {
   private var hasTints = false
   private let weightRows = ScratchBuffer<Float>()
   private var hasWeights = false
-  private let states = ScratchBuffer<State.RawValue>(capacity: 1 << 12)
-  private var shapes: [Shape] = []
+  private let stateBytes = ScratchBuffer<State.RawValue>(capacity: 1 << 12)
+  private let shapes = ScratchBuffer<Shape>()
+  private var snapshot: Snapshot?
   private var worldFromCamera = Matrix3.identity
   private var lens = Lens(fx: 1, fy: 1, cx: 0, cy: 0, near: 1, inverseFx: 1, inverseFy: 1)
 
   var base: UnsafePointer<Float> { UnsafePointer(rows.base) }
+  /// How the row of each record was filled: `empty`, `rounded`, or plainly.
+  var states: UnsafePointer<UInt8> { UnsafePointer(stateBytes.base) }
+  @inline(__always) static var empty: UInt8 { State.empty.rawValue }
+  @inline(__always) static var rounded: UInt8 { State.rounded.rawValue }
   /// Vertex colours of the meshes that have them; `nil` when none has.
   var tints: UnsafePointer<Float>? { hasTints ? UnsafePointer(tintRows.base) : nil }
 
@@ -72,16 +77,20 @@ final class SurfaceTable {
   ) {
     hasWeights = wantsWeights
     if wantsWeights { weightRows.reserve(recordCount * Int(Self.weightStride)) }
-    shapes = zip(snapshot.pieces, cameraFromPieces).map { Shape($0, $1) }
+    self.snapshot = snapshot
+    shapes.reserve(snapshot.pieces.count)
+    for (i, piece) in zip(snapshot.pieces, cameraFromPieces).enumerated() {
+      shapes.base[i] = Shape(piece.0, piece.1)
+    }
     self.worldFromCamera = worldFromCamera
     self.lens = lens
     rows.reserve(recordCount * Int(Self.stride))
-    states.reserve(recordCount)
-    for i in 0..<recordCount { states.base[i] = State.empty.rawValue }
+    stateBytes.reserve(recordCount)
+    for i in 0..<recordCount { stateBytes.base[i] = State.empty.rawValue }
     for k in 0..<Int(Self.stride) { rows.base[k] = 0 }
     rows.base[Column.nearest] = .infinity
     rows.base[Column.farthest] = .infinity
-    states.base[0] = State.filled.rawValue
+    stateBytes.base[0] = State.filled.rawValue
     hasTints = snapshot.pieces.contains { !$0.mesh.colors.isEmpty }
     if hasTints {
       tintRows.reserve(recordCount * Int(Self.tintStride))
@@ -103,8 +112,8 @@ final class SurfaceTable {
   @inline(__always) @discardableResult
   func ensure(_ record: Int32, _ records: UnsafePointer<RasterTriangle>) -> Bool {
     let i = Int(truncatingIfNeeded: record)
-    if states.base[i] == State.empty.rawValue { fill(i, records[i]) }
-    return states.base[i] == State.rounded.rawValue
+    if stateBytes.base[i] == State.empty.rawValue { fill(i, records[i]) }
+    return stateBytes.base[i] == State.rounded.rawValue
   }
 
   /// Eight pixels' depths, some of rounded triangles: where the ray of the centre does meet the true one, its depth is
@@ -115,7 +124,7 @@ final class SurfaceTable {
     u: SIMD8<Double>, v: SIMD8<Double>
   ) -> SIMD8<Float> {
     var out = rounded
-    for k in 0..<8 where states.base[Int(group[k])] == State.rounded.rawValue {
+    for k in 0..<8 where stateBytes.base[Int(group[k])] == State.rounded.rawValue {
       let (a, b, c) = corners(records[Int(group[k])])
       let ray = lens.ray(u[k], v[k])
       if let weights = RoundedTriangle.weights(a, b, c, ray: ray) {
@@ -126,20 +135,18 @@ final class SurfaceTable {
   }
 
   private func corners(_ record: RasterTriangle) -> (Vector3, Vector3, Vector3) {
-    let shape = shapes[Int(record.piece)]
-    let t = shape.mesh.triangles[Int(record.triangle)]
-    let map = shape.cameraFromMesh
-    return (
-      map * Vector3(shape.positions[Int(t.x)]), map * Vector3(shape.positions[Int(t.y)]),
-      map * Vector3(shape.positions[Int(t.z)])
-    )
+    let shape = shapes.base + Int(record.piece)
+    return shape.pointee.corners(shape.pointee.triangles[Int(record.triangle)])
   }
 
-  /// A piece as rows are filled from it. A class: reading through it counts no references.
-  private final class Shape {
-    let mesh: Mesh
-    let positions: [Vector3f]
-    let normals: [Vector3f]
+  /// A piece as rows are filled from it: plain memory, so that reading it counts no references. It points into arrays of
+  /// `snapshot`, which keeps them as they are.
+  private struct Shape {
+    let triangles: UnsafeBufferPointer<SIMD3<UInt32>>
+    let positions: UnsafeBufferPointer<Vector3f>
+    let normals: UnsafeBufferPointer<Vector3f>
+    let uvs: UnsafeBufferPointer<Vector2f>
+    let colors: UnsafeBufferPointer<SIMD4<Float>>
     let cameraFromMesh: AffineTransform
     let normalMatrix: Matrix3
     /// Whether `normalMatrix` keeps lengths.
@@ -147,9 +154,11 @@ final class SurfaceTable {
     let isMirrored: Bool
 
     init(_ piece: Snapshot.Piece, _ cameraFromMesh: AffineTransform) {
-      mesh = piece.mesh
-      positions = piece.positions
-      normals = piece.normals
+      triangles = piece.mesh.triangles.withUnsafeBufferPointer { $0 }
+      positions = piece.positions.withUnsafeBufferPointer { $0 }
+      normals = piece.normals.withUnsafeBufferPointer { $0 }
+      uvs = piece.mesh.uvs.withUnsafeBufferPointer { $0 }
+      colors = piece.mesh.colors.withUnsafeBufferPointer { $0 }
       self.cameraFromMesh = cameraFromMesh
       let linear = piece.worldFromMesh.linear
       // Without the scale: only directions count, and what is left of a rotation needs no more normalising.
@@ -163,6 +172,15 @@ final class SurfaceTable {
         && abs(dot(m.x, m.y)) < 1e-9 && abs(dot(m.y, m.z)) < 1e-9 && abs(dot(m.z, m.x)) < 1e-9
     }
 
+    /// A triangle's corners in the camera frame.
+    @inline(__always)
+    func corners(_ t: SIMD3<UInt32>) -> (Vector3, Vector3, Vector3) {
+      (
+        cameraFromMesh * Vector3(positions[Int(t.x)]), cameraFromMesh * Vector3(positions[Int(t.y)]),
+        cameraFromMesh * Vector3(positions[Int(t.z)])
+      )
+    }
+
     /// A vertex's unit normal in the world.
     @inline(__always)
     func normal(_ i: UInt32) -> Vector3 {
@@ -173,11 +191,11 @@ final class SurfaceTable {
 
   @inline(never)
   private func fill(_ index: Int, _ record: RasterTriangle) {
-    states.base[index] = State.filled.rawValue
+    stateBytes.base[index] = State.filled.rawValue
     let row = rows.base + index * Int(Self.stride)
-    let shape = shapes[Int(record.piece)]
-    let t = shape.mesh.triangles[Int(record.triangle)]
-    let (a, b, c) = corners(record)
+    let shape = shapes.base[Int(record.piece)]
+    let t = shape.triangles[Int(record.triangle)]
+    let (a, b, c) = shape.corners(t)
     let plane = InverseDepthPlane(a, b, c, lens: lens)
     let raw = UnsafeMutableRawPointer(row)
     raw.storeBytes(of: plane.wu, toByteOffset: 4 * Column.wu, as: Double.self)
@@ -210,7 +228,7 @@ final class SurfaceTable {
     let flat = pixels(plane: Vector3(plane.wu, plane.wv, plane.w0))
     var (k0, k1, k2) = isPlane ? (pixels(bc), pixels(ca), pixels(ab)) : (flat, .zero, .zero)
     if plane.isRounded, let rounded = RoundedTriangle(a, b, c, lens: lens) {
-      states.base[index] = State.rounded.rawValue
+      stateBytes.base[index] = State.rounded.rawValue
       (k0, k1, k2) = (pixels(plane: rounded.a), pixels(plane: rounded.b), pixels(plane: rounded.c))
     }
     func store(
@@ -229,14 +247,14 @@ final class SurfaceTable {
       store(3, 0, 0, 1, into: weights)
       weights[6] = sign < 0 ? 1 : 0
     }
-    let colors = shape.mesh.colors
+    let colors = shape.colors
     row[Column.tint] = Float(bitPattern: colors.isEmpty ? 0 : UInt32(index))
     if !colors.isEmpty {
       let tint = tintRows.base + index * Int(Self.tintStride)
       let (ca, cb, cc) = (colors[Int(t.x)], colors[Int(t.y)], colors[Int(t.z)])
       for k in 0..<3 { store(3 * k, Double(ca[k]), Double(cb[k]), Double(cc[k]), into: tint) }
     }
-    let uvs = shape.mesh.uvs
+    let uvs = shape.uvs
     if uvs.isEmpty {
       for k in 0..<6 { row[Column.texU + k] = 0 }
     } else {
