@@ -55,9 +55,9 @@ import TextModel
   @Test func linesCarryThePair() throws {
     let lines = try suite().lines(unit: .utf16)
     #expect(lines.count > 30)
-    let pair = try #require(lines.first { $0[key: "pair"] != nil }?[key: "pair"])
-    #expect(pair[key: "unit"] == .string("utf16"))
-    #expect(pair[key: "alignment"] != nil && pair[key: "rounds"] != nil)
+    let pair = try #require(lines.first { $0["pair"] != nil }?["pair"])
+    #expect(pair["unit"] == .string("utf16"))
+    #expect(pair["alignment"] != nil && pair["rounds"] != nil)
   }
 
   /// Offsets in the export, taken by the standard library's view.
@@ -68,10 +68,10 @@ import TextModel
       try text.applying([TextEdit(0..<1, "👨‍👩‍👧", operation: "x"), TextEdit(9..<10, "oe", operation: "x")]))
     for unit in OffsetUnit.allCases {
       for side in ["clean", "noisy"] {
-        let json = try #require(noisy.json(unit: unit)[key: side])
-        guard case .string(let string)? = json[key: "text"], case .array(let spans)? = json[key: "spans"],
-          case .integer(let start)? = spans[0][key: "start"], case .integer(let end)? = spans[0][key: "end"],
-          case .string(let surface)? = spans[0][key: "surface"]
+        let json = try #require(noisy.json(unit: unit)[side])
+        guard case .string(let string)? = json["text"], case .array(let spans)? = json["spans"],
+          case .integer(let start)? = spans[0]["start"], case .integer(let end)? = spans[0]["end"],
+          case .string(let surface)? = spans[0]["surface"]
         else {
           Issue.record("\(json)")
           continue

@@ -8,7 +8,7 @@ import TextModel
   static let ids = PerturbationCatalog.all.map(\.rule.id)
 
   private func perturbation(_ id: String) throws -> any TextPerturbation {
-    try #require(PerturbationCatalog[id: id])
+    try #require(PerturbationCatalog[id])
   }
 
   /// Every text at every severity with several seeds; the body sees those that applied.

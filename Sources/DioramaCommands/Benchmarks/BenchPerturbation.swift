@@ -39,7 +39,7 @@ struct BenchPerturbation: ParsableCommand {
       }
       return
     }
-    guard let perturbation = PerturbationCatalog[id: perturbation] else {
+    guard let perturbation = PerturbationCatalog[perturbation] else {
       throw DioramaError(.usage, "no perturbation \(self.perturbation)", remedy: "--list names them.")
     }
     guard let severity = Severity(rawValue: severity), n >= 1 else {
