@@ -15,7 +15,7 @@ struct RandomTemplates {
       for value in 0..<stream.integer(in: 1...4) {
         out +=
           "      v\(value):\n        kind: k\(stream.integer(in: 0..<2))\n        size: \(stream.integer(in: 0..<4))\n"
-        out += "        variations: [x\(stream.integer(in: 0..<2))]\n        en: |\n"
+        out += "        variations: [x\(value == 0 ? 0 : stream.integer(in: 0..<2))]\n        en: |\n"
         for _ in 0..<stream.integer(in: 1...2) { out += "          z\(slot)\(value)\(features())\n" }
         // A form that all uses can say.
         out += "          y\(slot)\(value)\n"
@@ -44,7 +44,7 @@ struct RandomTemplates {
           if stream.bool() { line += word() + "$\(names[0]) $\(names[1]).kind {$\(names[1])}" }
           line += phrase(depth: 1, aliases: 3, mayRead: false)
         } else {
-          line += "[{s0:\(names[0])};?g]" + word() + "[{s1:\(names[1])}]"
+          line += " [{s0:\(names[0])};?g]" + word() + "[{s1:\(names[1])}]"
         }
         out += "      " + line.trimmingSpaces + "\n"
       }
