@@ -16,16 +16,3 @@ package protocol LookalikeGenerator: Sendable {
   /// - Parameter record: someone whose identifiers may be imitated.
   func lookalike(of record: IdentityRecord, _ stream: inout RandomStream) -> Lookalike?
 }
-
-/// Every sort of look-alike.
-package enum LookalikeCatalog {
-  package static let all: [any LookalikeGenerator] = [
-    BrokenCheckDigit(),
-    SwappedDigits(),
-    OrderNumber(),
-    TimestampNumber(),
-    BareExchange(),
-    VersionNumber(),
-    ImpossibleBirthday(),
-  ]
-}

@@ -46,6 +46,28 @@ struct ZebraPuzzle: ProblemFamily {
     }
   }
 
+  /// All ways to give houses to the things of every category.
+  private static func worlds(houses: Int, categories: Int) -> [[[Int]]] {
+    switch (houses, categories) {
+    case (3, 2): threeByTwo
+    case (3, _): threeByThree
+    case (_, 2): fourByTwo
+    default: fourByThree
+    }
+  }
+
+  private static let threeByTwo = made(3, 2)
+  private static let threeByThree = made(3, 3)
+  private static let fourByTwo = made(4, 2)
+  private static let fourByThree = made(4, 3)
+
+  private static func made(_ houses: Int, _ categories: Int) -> [[[Int]]] {
+    let orders = Permutations.of(houses)
+    var worlds: [[[Int]]] = [[]]
+    for _ in 0..<categories { worlds = worlds.flatMap { head in orders.map { head + [$0] } } }
+    return worlds
+  }
+
   func propose(level: Int, _ stream: inout RandomStream) -> Problem? {
     let n = level <= 3 ? 3 : 4
     let categories = level <= 1 || level == 4 ? 2 : 3
@@ -75,9 +97,7 @@ struct ZebraPuzzle: ProblemFamily {
         all.filter { if case .at = $0 { false } else { true } }
         + all.filter { if case .at = $0 { true } else { false } }
     }
-    let orders = Permutations.of(n)
-    var worlds: [[[Int]]] = [[]]
-    for _ in 0..<categories { worlds = worlds.flatMap { head in orders.map { head + [$0] } } }
+    let worlds = Self.worlds(houses: n, categories: categories)
     var clues: [Clue] = []
     var left = worlds
     for clue in all {
@@ -91,7 +111,8 @@ struct ZebraPuzzle: ProblemFamily {
     for i in clues.indices.reversed() {
       var fewer = clues
       fewer.remove(at: i)
-      if worlds.count(where: { w in fewer.allSatisfy { $0.holds(w) } }) == 1 { clues = fewer }
+      // Two are enough to see that it is needed.
+      if worlds.lazy.filter({ w in fewer.allSatisfy { $0.holds(w) } }).prefix(2).count == 1 { clues = fewer }
     }
     guard left.count == 1 else { return nil }
     let asked = Thing(category: stream.integer(in: 1..<categories), index: stream.integer(in: 0..<n))
