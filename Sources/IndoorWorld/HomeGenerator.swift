@@ -156,12 +156,17 @@ package struct HomeGenerator: WorldGenerator {
     }
     finder.kinds = description.view.rooms.compactMap { RoomKind(rawValue: $0) }
     var stream = stream
-    // Where nobody can stand, the next room.
+    // Where nobody can stand or there is nothing to see, the next room; the best of all where none is worth it.
+    var best: ViewFinder.Place?
     for attempt in 0..<6 {
-      guard let (room, visit) = finder.room(of: view + attempt) else { return nil }
-      if let pose = finder.view(of: room, visit: visit, &stream) { return pose }
+      guard let (room, visit) = finder.room(of: view + attempt) else { break }
+      // The room's own turn comes, too: from another side.
+      guard let place = finder.view(of: room, visit: visit + (attempt == 0 ? 0 : 3 + view), &stream)
+      else { continue }
+      if place.score.isWorthwhile { return place.pose }
+      if place.score.value > best?.score.value ?? -.infinity { best = place }
     }
-    return nil
+    return best?.pose
   }
 
   /// Looking down on the middle of the home, x to the right of the picture.
