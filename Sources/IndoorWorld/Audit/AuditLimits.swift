@@ -31,6 +31,9 @@ package struct AuditLimits: Sendable {
     LetIn(guest: "cushion", host: "armchair", depth: 0.012),
     LetIn(guest: "blanket", host: "bed", depth: 0.012),
     LetIn(guest: "blanket", host: "single_bed", depth: 0.012),
+    // Folded clothes.
+    LetIn(guest: "jacket", host: "bed", depth: 0.012),
+    LetIn(guest: "jacket", host: "single_bed", depth: 0.012),
   ]
 
   package init() {}
