@@ -53,6 +53,7 @@ struct HomeAssembly {
     }
     thingIDs = ids
     var stream = stream
+    let ceilings = stream.child("ceilings")
     for (index, thing) in things.enumerated() where ids[index] != nil {
       let asset = thing.thing.asset
       var attributes = [
@@ -67,7 +68,10 @@ struct HomeAssembly {
       }
       var materials: [Int: Material] = [:]
       if !asset.fittings.emitters.isEmpty {
-        let isOn = stream.uniform() < share
+        let chance = stream.uniform()
+        let isOn =
+          thing.hold == .ceiling && thing.group == CeilingDressing.group
+          ? isLit(room: thing.room, share, ceilings) : chance < share
         attributes.append(("state", isOn ? "on" : "off"))
         if isOn { materials = shine(thing, id: UInt32(entities.count + 1)) }
       }
@@ -84,6 +88,16 @@ struct HomeAssembly {
       if case .thing(let i) = occupant.hold { holder = thingIDs[i].map { UInt32($0) } }
       add([occupant.entity(id: UInt32(entities.count + 1), plan: plan, holder: holder)])
     }
+  }
+
+  /// Whether the lamps at the ceiling of a room are on: one switch has them all. Rooms without windows are rarely seen
+  /// in the dark.
+  private func isLit(room: Int, _ share: Double, _ stream: RandomStream) -> Bool {
+    let chance = stream.uniform(at: UInt64(room))
+    let hasDaylight = plan.walls(of: room).contains { index, _ in
+      plan.walls[index].openings.contains(where: \.isGlazed)
+    }
+    return chance < (hasDaylight ? share : share.squareRoot())
   }
 
   /// Adds the lights of a lamp.

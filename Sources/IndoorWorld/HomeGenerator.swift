@@ -172,18 +172,21 @@ package struct HomeGenerator: WorldGenerator {
     }
     finder.kinds = description.view.rooms.compactMap { RoomKind(rawValue: $0) }
     var stream = stream
-    // Where nobody can stand, or somebody walks by too closely, the next room; where there is somebody, rooms with
-    // somebody in them.
+    // Where nobody can stand, there is nothing to see, or somebody walks by too closely, the next room, the best of all
+    // where none is worth it; where there is somebody, rooms with somebody in them.
     let lively = Set(world.entities.filter { $0.attribute("posture") != nil }.compactMap(\.room))
-    var spare: RigidTransform<WorldSpace, ObjectSpace>?
+    var best: ViewFinder.Place?
     for attempt in 0..<6 {
-      guard let (room, visit) = finder.room(of: view + attempt) else { return spare }
+      guard let (room, visit) = finder.room(of: view + attempt) else { break }
       if !lively.isEmpty && !lively.contains(room) && attempt < 5 { continue }
-      guard let pose = finder.view(of: room, visit: visit, &stream) else { continue }
-      if world.entities.allSatisfy({ $0.keepsOff(pose.translation, by: 0.6) }) { return pose }
-      spare = spare ?? pose
+      // The room's own turn comes, too: from another side.
+      guard let place = finder.view(of: room, visit: visit + (attempt == 0 ? 0 : 3 + view), &stream)
+      else { continue }
+      let isClear = world.entities.allSatisfy { $0.keepsOff(place.pose.translation, by: 0.6) }
+      if place.score.isWorthwhile && isClear { return place.pose }
+      if place.score.value > best?.score.value ?? -.infinity { best = place }
     }
-    return spare
+    return best?.pose
   }
 
   /// Looking down on the middle of a storey, each in turn, x to the right of the picture.

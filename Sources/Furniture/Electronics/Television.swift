@@ -10,7 +10,7 @@ package struct Television: FurnitureAsset {
   private let look: Look
 
   package init(_ look: Look) {
-    diagonal = [0.8, 1.09, 1.27, 1.4][look.variation.choice("size", of: 4)]
+    diagonal = [1.02, 1.27, 1.4, 1.65][look.variation.choice("size", of: 4)]
     self.look = look
   }
 

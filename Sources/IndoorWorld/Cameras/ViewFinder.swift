@@ -6,8 +6,7 @@ package import WorldModel
 /// Finds places from which a home looks worth a picture.
 ///
 /// Candidates stand on free floor near a wall, at the height of the eyes; each is scored by rays against the boxes of
-/// things and the walls of the room: how many things are seen and how large (by the square root of their share, as in
-/// the coverage term of M. Roberts et al., "Hypersim", 2021), how deep the view is, and how much is very near.
+/// things and the walls of the room (`ViewScore`).
 package struct ViewFinder {
   /// Something that is seen, or in the way.
   private struct Body {
@@ -23,7 +22,7 @@ package struct ViewFinder {
   /// Height of the lens above the floor, metres.
   package var height: ClosedRange<Double> = 1.25...1.6
   /// Downwards, radians.
-  package var pitch: ClosedRange<Double> = 0.02...0.14
+  package var pitch: ClosedRange<Double> = 0.04...0.28
   /// Horizontal field of view to score with, radians.
   package var fieldOfView = 1.2
   /// Only rooms of these kinds; all where empty.
@@ -111,12 +110,18 @@ package struct ViewFinder {
 
   // MARK: where in it
 
+  /// A place in a room, and how much it is worth a picture.
+  package struct Place: Sendable {
+    package var pose: RigidTransform<WorldSpace, ObjectSpace>
+    package var score: ViewScore
+  }
+
   /// The best of `tries` places in a room; `nil` where nobody can stand.
   ///
   /// - Parameter visit: views of one room look from directions that differ by the golden angle.
   package func view(
-    of room: Int, visit: Int = 0, tries: Int = 90, _ stream: inout RandomStream
-  ) -> RigidTransform<WorldSpace, ObjectSpace>? {
+    of room: Int, visit: Int = 0, tries: Int = 120, _ stream: inout RandomStream
+  ) -> Place? {
     let space = RoomSpace(plan: plan, room: room)
     let inRoom = bodies.filter { $0.room == room }
     let floor = space.room.floor
@@ -127,79 +132,70 @@ package struct ViewFinder {
       }
     }
     let boxes = inRoom.filter { !$0.isOverhead }.map(\.box)
+    let standing = boxes.filter { $0.halfSize.z > 0.2 }
     let (low, high) = space.bounds
     let (s, c) = DeterministicMath.sincos(Double(visit) * 2.399963229728653 + stream.uniform(0, 0.7))
     let side = Vector2(c, s)
-    var best: (score: Double, pose: RigidTransform<WorldSpace, ObjectSpace>)?
+    var best: (value: Double, place: Place)?
     for _ in 0..<tries {
       let p = Vector2(stream.uniform(low.x, high.x), stream.uniform(low.y, high.y))
       let z = stream.uniform(height.lowerBound, height.upperBound)
       let tilt = stream.uniform(pitch.lowerBound, pitch.upperBound)
       let turn = stream.normal(sd: 0.4)
-      guard space.contains(p), (0.22...1.4).contains(space.distanceToWall(p)) else { continue }
+      // Half of them look at the room, half at one of its things.
+      let target = stream.bool() ? nil : stream.choose(standing)
+      guard space.contains(p), (0.18...1.4).contains(space.distanceToWall(p)) else { continue }
       guard steps.allSatisfy({ !$0.contains(p) && $0.distanceToBoundary(p) > 0.25 }) else { continue }
       let eye = Vector3(p.x, p.y, floor + z)
       guard screens.allSatisfy({ $0.distance(to: eye) > 0.3 }),
-        boxes.allSatisfy({ $0.distance(to: eye) > 0.35 })
+        boxes.allSatisfy({ $0.distance(to: eye) > 0.32 })
       else { continue }
-      let ahead = space.middle - p
+      let ahead = (target.map { Vector2($0.center.x, $0.center.y) } ?? space.middle) - p
+      guard length(ahead) > 0.4 else { continue }
       let yaw = DeterministicMath.atan2(ahead.y, ahead.x) + turn
       let rotation = Quaternion(yaw: yaw, pitch: tilt, roll: 0)
-      let score =
-        score(eye, rotation, space, boxes) + 0.35 * dot(-ahead, side) / max(0.5, length(ahead))
-      if score > (best?.score ?? -.infinity) {
-        best = (score, RigidTransform(rotation: rotation, translation: eye))
+      let score = score(eye, rotation, space, boxes)
+      let value = score.value + 0.35 * dot(-ahead, side) / length(ahead)
+      if value > (best?.value ?? -.infinity) {
+        best = (value, Place(pose: RigidTransform(rotation: rotation, translation: eye), score: score))
       }
     }
-    return best?.pose
+    return best?.place
   }
 
   private func score(
     _ eye: Vector3, _ rotation: Quaternion, _ space: RoomSpace, _ boxes: [OrientedBox]
-  ) -> Double {
+  ) -> ViewScore {
     let (columns, rows) = (20, 14)
     let half = DeterministicMath.sin(fieldOfView / 2) / DeterministicMath.cos(fieldOfView / 2)
     // Most rays pass most boxes by, at a distance from their middles.
     let balls = boxes.map { Ball($0, from: eye) }
     let screenBalls = screens.map { Ball($0, from: eye) }
-    var seen = [Int](repeating: 0, count: boxes.count)
-    var depths = 0.0
-    var near = 0
+    var score = ViewScore(things: boxes.count, rays: columns * rows)
     for j in 0..<rows {
       for i in 0..<columns {
         let x = ((Double(i) + 0.5) / Double(columns) * 2 - 1) * half
         let y = ((Double(j) + 0.5) / Double(rows) * 2 - 1) * half * Double(rows) / Double(columns)
         let direction = rotation * normalized(Vector3(1, -x, -y))
-        var t = wallDistance(eye, direction, space)
-        var hit = -1
+        var (t, seen) = boundary(eye, direction, space)
         for (k, box) in boxes.enumerated() where balls[k].isMet(by: direction, before: t) {
           if let span = box.intersection(origin: eye, direction: direction), span.lowerBound > 0,
             span.lowerBound < t
           {
-            t = span.lowerBound
-            hit = k
+            (t, seen) = (span.lowerBound, .thing(k))
           }
         }
         for (k, screen) in screens.enumerated() where screenBalls[k].isMet(by: direction, before: t) {
           if let span = screen.intersection(origin: eye, direction: direction), span.lowerBound > 0,
             span.lowerBound < t
           {
-            t = span.lowerBound
-            hit = -1
+            (t, seen) = (span.lowerBound, .screen)
           }
         }
-        if hit >= 0 { seen[hit] += 1 }
-        if t < 1 { near += 1 }
-        depths += min(t, 6)
+        score.add(seen, at: t)
       }
     }
-    let total = Double(columns * rows)
-    var things = 0.0
-    for count in seen where count > 0 {
-      let share = Double(count) / total
-      things += min(share, 0.12).squareRoot() - max(0, share - 0.3) * 2
-    }
-    return things + 0.5 * depths / total - 6 * Double(near) / total
+    return score
   }
 
   /// The ball around a box, as seen from an eye; a little larger, so that rounding loses no hit.
@@ -220,12 +216,15 @@ package struct ViewFinder {
     }
   }
 
-  /// Metres to the walls, floor or ceiling of the room.
-  private func wallDistance(_ eye: Vector3, _ direction: Vector3, _ space: RoomSpace) -> Double {
+  /// Metres to the walls, floor or ceiling of the room, and which it is.
+  private func boundary(
+    _ eye: Vector3, _ direction: Vector3, _ space: RoomSpace
+  ) -> (Double, ViewScore.Seen) {
     var t =
       direction.z < 0
       ? (eye.z - space.room.floor) / -direction.z
       : direction.z > 0 ? (space.room.ceiling - eye.z) / direction.z : 20
+    var seen = ViewScore.Seen.level
     let p = Vector2(eye.x, eye.y)
     let d = Vector2(direction.x, direction.y)
     for face in space.faces {
@@ -233,8 +232,14 @@ package struct ViewFinder {
       guard facing < -1e-9 else { continue }
       let s = dot(p - face.start, face.inward) / -facing
       let along = dot(p + d * s - face.start, face.direction)
-      if s > 0 && s < t && along >= 0 && along <= face.length { t = s }
+      guard s > 0 && s < t && along >= 0 && along <= face.length else { continue }
+      t = s
+      let z = eye.z + direction.z * s - space.room.floor
+      let isOpen = face.gaps.contains {
+        $0.range.contains(along) && $0.opening.sill < z && z < $0.opening.head
+      }
+      seen = isOpen ? .opening : .wall
     }
-    return t
+    return (t, seen)
   }
 }

@@ -5,6 +5,9 @@ import WorldModel
 
 /// Hangs lamps: one in the middle of a room, two in long ones, small ones in a row where it is wet or narrow.
 struct CeilingDressing {
+  /// What it hangs belongs to this group.
+  static let group = "ceiling"
+
   let space: RoomSpace
   let library: ThingLibrary
   let palette: Palette
@@ -14,10 +17,15 @@ struct CeilingDressing {
     let (low, high) = space.bounds
     let size = high - low
     let isSmall = [.hallway, .bathroom, .kitchen, .storage, .laundry].contains(kind)
-    let names = isSmall ? ["downlight", "ceiling_lamp"] : ["ceiling_lamp", "chandelier", "pendant_lamp"]
+    let isGrand = library.style == .classic && [.livingRoom, .diningRoom, .bedroom].contains(kind)
+    let names =
+      isSmall
+      ? ["downlight", "ceiling_lamp"] : (isGrand ? ["chandelier"] : []) + ["ceiling_lamp", "pendant_lamp"]
+    // Not all rooms of a home have the same lamp; people walk below it.
+    let look = isSmall ? 0 : space.index % 3
     guard
-      let lamp = names.lazy.compactMap({ library.thing($0, palette: palette) }).first(where: {
-        $0.asset.fittings.mount == .ceiling && $0.height < 0.5
+      let lamp = names.lazy.compactMap({ library.thing($0, look: look, palette: palette) }).first(where: {
+        $0.asset.fittings.mount == .ceiling && $0.height < min(0.6, space.room.height - 2.02)
       })
     else { return }
     let isDown = lamp.name == "downlight"
@@ -43,7 +51,7 @@ struct CeilingDressing {
         things.append(
           PlacedThing(
             thing: lamp, at: FloorPose(position: p, forward: Vector2(1, 0)), elevation: space.room.height,
-            room: space.index, hold: .ceiling, group: "ceiling"))
+            room: space.index, hold: .ceiling, group: Self.group))
       }
     }
   }

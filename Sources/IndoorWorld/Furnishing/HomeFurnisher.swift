@@ -73,6 +73,7 @@ package struct HomeFurnisher {
     }
     var furnisher = RoomFurnisher(
       space: space, library: library, palette: palette, fullness: fullness, stream: stream.child("groups"))
+    furnisher.clutter = clutter
     let requests = furnisher.requests(for: kind)
     var arranger = RoomArranger(space: space, stream: stream.child("places"))
     let (groups, _) = arranger.arrange(requests)
@@ -89,10 +90,18 @@ package struct HomeFurnisher {
       library: library, palette: palette, kind: kind, clutter: clutter, ceiling: plan.rooms[room].height,
       stream: stream.child("surfaces"))
     surfaces.boards = space.boards
+    surfaces.fullness = fullness
+    let isForChildren = things.contains { $0.group == RoomFurnisher.toys }
+    surfaces.isForChildren = isForChildren
     surfaces.dress(&things)
     var soft = SoftDressing(
-      library: library, palette: palette, fullness: fullness, stream: stream.child("soft"))
+      library: library, palette: palette, fullness: fullness, clutter: clutter,
+      stream: stream.child("soft"))
     soft.dress(&things)
+    var floor = FloorDressing(
+      space: space, library: library, palette: palette, kind: kind, clutter: clutter,
+      isForChildren: isForChildren, stream: stream.child("floor"))
+    floor.dress(&things)
     return things
   }
 

@@ -6,11 +6,16 @@ package import WorldModel
 
 /// Decides which groups a room should get, from large to small.
 package struct RoomFurnisher {
+  /// The group of what children play with.
+  static let toys = "toys"
+
   let space: RoomSpace
   let library: ThingLibrary
   let palette: Palette
   /// How much stands in the room: 0 = only what it needs, 1 = all that fits.
   let fullness: Double
+  /// How things stand about: 0 = tidy, 1 = chaotic.
+  var clutter = 0.3
   var stream: RandomStream
 
   package init(
@@ -59,6 +64,12 @@ package struct RoomFurnisher {
   /// Whether an optional thing of this importance (1 = usual, 0 = rare) is wanted.
   mutating func wants(_ importance: Double) -> Bool {
     stream.uniform() < importance * (0.35 + 0.65 * fullness)
+  }
+
+  /// The look of a kind that is the widest within a limit, metres; `nil` where all are wider.
+  func widest(_ name: String, upTo limit: Double) -> Thing? {
+    (0..<6).compactMap { thing(name, look: $0) }.filter { $0.width <= limit }
+      .max { $0.width < $1.width }
   }
 
   // MARK: costs

@@ -1,7 +1,7 @@
 import WorldModel
 
 /// What lies about where, and how likely.
-enum SmallThings {
+package enum SmallThings {
   /// A part of a support: its middle and how far things stray from it, in half sizes (x to the front, y to the left).
   enum Zone {
     case anywhere, middle, left, right, back, front, backLeft, backRight
@@ -151,6 +151,16 @@ enum SmallThings {
     }
   }
 
+  /// What one uses, puts down and fetches another of.
+  static func isPutDown(_ name: String) -> Bool {
+    [
+      "mug", "cup", "bowl", "book", "magazine", "paper", "bottle", "can", "pen", "notebook", "apple",
+      "banana",
+      "food_box", "drinking_glass", "newspaper", "plate_stack", "cutting_board", "candle", "keys", "glasses",
+      "book_stack", "storage_jar",
+    ].contains(name)
+  }
+
   /// What stands alone on a shelf.
   static let ornaments = [
     "vase", "sculpture", "photo_frame", "potted_plant_small", "candle", "storage_box", "basket", "book_stack",
@@ -169,6 +179,14 @@ enum SmallThings {
     default: 2
     }
   }
+
+  /// Not coloured to suit a room: its palette makes no difference, and rooms share them.
+  package static func isAlikeEverywhere(_ name: String) -> Bool { alikeEverywhere.contains(name) }
+
+  package static let alikeEverywhere: Set<String> = [
+    "book", "book_row", "book_stack", "magazine", "newspaper", "paper", "food_box", "can", "apple", "banana",
+    "orange", "bread", "remote_control", "toilet_paper", "television_wall",
+  ]
 
   /// One in a room is enough.
   static func isSingle(_ name: String) -> Bool {

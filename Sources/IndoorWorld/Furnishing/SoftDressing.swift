@@ -9,6 +9,8 @@ struct SoftDressing {
   let library: ThingLibrary
   let palette: Palette
   let fullness: Double
+  /// 0 = tidy, 1 = chaotic.
+  let clutter: Double
   var stream: RandomStream
 
   /// Metres that soft things sink into each other.
@@ -18,11 +20,19 @@ struct SoftDressing {
     for index in things.indices {
       let parent = things[index]
       switch parent.thing.asset.nativeClass.name {
-      case "sofa": things += cushions(on: parent, index, wanted: 1 + stream.integer(in: 0..<4))
+      case "sofa": things += cushions(on: parent, index, wanted: 2 + stream.integer(in: 0..<3))
       case "armchair":
-        if stream.bool(probability: 0.3 * fullness) { things += cushions(on: parent, index, wanted: 1) }
+        if stream.bool(probability: 0.5 * fullness) { things += cushions(on: parent, index, wanted: 1) }
       case "bed", "single_bed":
-        if stream.bool(probability: 0.35 * fullness) { things += blanket(on: parent, index) }
+        let isFolded = stream.bool(probability: 0.45 * fullness)
+        if isFolded { things += laid("blanket", on: parent, index, from: 0.25...0.45, aside: -0.2...0.2) }
+        // Clothes for tomorrow, or those of yesterday.
+        if stream.bool(probability: 0.05 + 0.7 * clutter) {
+          let side = (stream.bool() ? 0.2 : -0.2) * parent.thing.width
+          things += laid(
+            "folded_clothes", on: parent, index, from: isFolded ? 0.9...1.1 : 0.3...0.8,
+            aside: side - 0.05...side + 0.05, flatness: 0.01)
+        }
       default: break
       }
     }
@@ -105,22 +115,30 @@ struct SoftDressing {
     return at
   }
 
-  /// Folded, near the foot.
-  private mutating func blanket(on parent: PlacedThing, _ index: Int) -> [PlacedThing] {
-    guard let thing = library.thing("blanket", look: stream.integer(in: 0..<3), palette: palette) else {
+  /// Something of cloth, folded, on a bed.
+  ///
+  /// - Parameters:
+  ///   - from: metres from the foot to its edge.
+  ///   - aside: metres from the middle to the left.
+  ///   - flatness: metres by which the bed may rise and fall below it: what is stiff would tip.
+  private mutating func laid(
+    _ name: String, on parent: PlacedThing, _ index: Int, from foot: ClosedRange<Double>,
+    aside: ClosedRange<Double>, flatness: Double = 0.05
+  ) -> [PlacedThing] {
+    guard let thing = library.thing(name, look: stream.integer(in: 0..<3), palette: palette) else {
       return []
     }
     let probe = SurfaceProbe(parent.thing.asset)
     let box = parent.thing.bounds
-    let x = box.max.x - thing.depth / 2 - stream.uniform(0.25, 0.45)
-    let y = box.center.y + stream.uniform(-0.2, 0.2)
+    let x = box.max.x - thing.depth / 2 - stream.uniform(foot.lowerBound, foot.upperBound)
+    let y = box.center.y + stream.uniform(aside.lowerBound, aside.upperBound)
     let origin = Vector2(x - thing.bounds.center.x, y - thing.bounds.center.y)
     var (low, high, rest) = (Double.infinity, -Double.infinity, -Double.infinity)
     for p in OutermostPoints(thing).down(2) {
       guard let top = probe.top(origin.x + p.x, origin.y + p.y) else { return [] }
       (low, high, rest) = (min(low, top), max(high, top), max(rest, top - p.z))
     }
-    guard high - low < 0.05 else { return [] }
+    guard high - low < flatness else { return [] }
     var hold = SoftHold(on: parent.thing.asset)
     let heights = [0, 0.003, 0.006].map { Vector3(origin.x, origin.y, rest - Self.sink + $0) }
     guard let at = hold.place(thing, among: heights) else { return [] }

@@ -12,6 +12,10 @@ struct SurfaceDressing {
   let kind: RoomKind
   /// 0 = tidy and square, 1 = chaotic.
   let clutter: Double
+  /// 0 = only what is needed, 1 = all that fits.
+  var fullness = 1.0
+  /// Whether a child lives in the room.
+  var isForChildren = false
   /// Of the room, metres above the floor.
   let ceiling: Double
   var stream: RandomStream
@@ -34,7 +38,7 @@ struct SurfaceDressing {
   }
 
   /// A place that is being filled.
-  private struct Shelf {
+  struct Shelf {
     var support: Asset.Support
     /// World pose of the parent.
     var parent: PlacedThing
@@ -52,9 +56,13 @@ struct SurfaceDressing {
       let supports = parent.thing.asset.fittings.supports
       guard !supports.isEmpty else { continue }
       for (number, support) in supports.enumerated() where isUsable(support, of: parent) {
-        let taken = things.indices.filter { things[$0].hold == .thing(index) }.map {
-          footprint(things[$0], in: parent)
-        }
+        let low = parent.position.z + center(support, parent).z
+        // What stands on other shelves of the same case is not in the way.
+        let taken = things.indices.filter {
+          guard things[$0].hold == .thing(index) else { return false }
+          let heights = things[$0].solid.heights
+          return heights.upperBound > low + 1e-3 && heights.lowerBound < low + support.headroom - 1e-3
+        }.map { footprint(things[$0], in: parent) }
         let hung = things.filter {
           ($0.hold == .wall || $0.hold == .ceiling) && $0.position != parent.position
         }
@@ -92,24 +100,28 @@ struct SurfaceDressing {
     let parent = shelf.parent.thing
     switch parent.asset.nativeClass.name {
     case "bookshelf", "wall_shelf", "display_cabinet":
-      return shelf.support.headroom.isFinite || parent.height < 1.2 ? compartment(&shelf) : []
+      return shelf.support.headroom.isFinite || parent.height < 1.2 ? compartment(&shelf) : top(&shelf)
+    case "kitchen_wall_cabinet", "kitchen_base_cabinet":
+      // What is behind doors is nobody's business.
+      return parent.asset.fittings.joints.isEmpty || parent.asset.parts.contains("glass")
+        ? compartment(&shelf) : []
     case "dining_table": return table(&shelf, things)
     case "desk": return desk(&shelf)
     default:
       guard let menu = SmallThings.menu(parent.asset.nativeClass.name, in: kind) else { return [] }
-      return scatter(&shelf, menu, tries: menu.count)
+      return scatter(&shelf, menu)
     }
   }
 
   // MARK: ways of filling
 
   /// A few things of a menu, each where it likes to be.
-  private mutating func scatter(_ shelf: inout Shelf, _ menu: [SmallThings.Choice], tries: Int)
-    -> [PlacedThing]
-  {
+  mutating func scatter(_ shelf: inout Shelf, _ menu: [SmallThings.Choice]) -> [PlacedThing] {
     var out: [PlacedThing] = []
     for choice in menu {
-      for _ in 0..<choice.most where stream.uniform() < choice.chance * (0.55 + 0.6 * clutter) {
+      // Where nobody tidies up there is more of everything that one uses and puts down.
+      let most = choice.most + (SmallThings.isPutDown(choice.name) ? Int(2.4 * clutter) : 0)
+      for _ in 0..<most where stream.uniform() < choice.chance * (0.55 + 0.7 * clutter) {
         let isSingle = SmallThings.isSingle(choice.name)
         guard !isSingle || !present.contains(choice.name), let thing = thing(choice.name) else { continue }
         if let placed = put(thing, &shelf, zone: choice.zone) {
@@ -121,128 +133,9 @@ struct SurfaceDressing {
     return out
   }
 
-  /// A shelf's compartment: books in rows, or one or two things to look at.
-  private mutating func compartment(_ shelf: inout Shelf) -> [PlacedThing] {
-    var out: [PlacedThing] = []
-    let way = stream.uniform()
-    if way < 0.58 {
-      var side = -shelf.support.size.y / 2 + 0.012
-      let stop = shelf.support.size.y / 2 * stream.uniform(0.2, 1)
-      for _ in 0..<6 where side < stop {
-        guard let books = thing("book_row"), fits(books, shelf) else { continue }
-        let at = Vector2(
-          shelf.support.size.x / 2 - books.depth / 2 - stream.uniform(0.01, 0.05), side + books.width / 2)
-        if let placed = put(books, &shelf, at: at, yaw: 0) {
-          out.append(placed)
-          side += books.width + 0.004
-        } else {
-          break
-        }
-      }
-      if stream.bool(probability: 0.35) {
-        if let extra = thing(stream.choose(SmallThings.ornaments) ?? "vase"),
-          let placed = put(extra, &shelf, zone: .left)
-        {
-          out.append(placed)
-        }
-      }
-    } else if way < 0.88 {
-      for zone in stream.bool() ? [SmallThings.Zone.middle] : [.left, .right] {
-        if let extra = thing(stream.choose(SmallThings.ornaments) ?? "vase"),
-          let placed = put(extra, &shelf, zone: zone)
-        {
-          out.append(placed)
-        }
-      }
-    }
-    return out
-  }
-
-  /// A table laid, or with something in its middle.
-  private mutating func table(_ shelf: inout Shelf, _ things: [PlacedThing]) -> [PlacedThing] {
-    var out: [PlacedThing] = []
-    let chairs = things.filter { $0.group == "dining" && $0.thing.asset.nativeClass.name.hasSuffix("chair") }
-      .filter {
-        length(
-          Vector2($0.position.x, $0.position.y) - Vector2(shelf.parent.position.x, shelf.parent.position.y))
-          < 2.2
-      }
-    if stream.bool(probability: 0.45) {
-      for chair in chairs {
-        let seat = shelf.parent.rotation.conjugate * (chair.position - shelf.parent.position)
-        let out2 = Vector2(seat.x, seat.y)
-        guard length(out2) > 0.05 else { continue }
-        out += placeSetting(&shelf, from: out2)
-      }
-    }
-    let middle = stream.weighted([3, 3, 2, 1, 1.5])
-    let names = ["fruit_bowl", "vase", "flower", "candle", ""]
-    if names.indices.contains(middle), let thing = thing(names[middle]),
-      let placed = put(thing, &shelf, zone: .middle)
-    {
-      out.append(placed)
-    }
-    if out.count < 4, let menu = SmallThings.menu("dining_table", in: kind) {
-      out += scatter(&shelf, menu, tries: menu.count)
-    }
-    return out
-  }
-
-  /// Plate, cutlery and glass before a seat; fork on the left, knife on the right of who sits there.
-  private mutating func placeSetting(_ shelf: inout Shelf, from seat: Vector2) -> [PlacedThing] {
-    // The edge of the table towards the seat.
-    let half = shelf.support.size / 2
-    let isAlongX = seat.x.magnitude / half.x > seat.y.magnitude / half.y
-    let out = isAlongX ? Vector2(seat.x < 0 ? -1 : 1, 0) : Vector2(0, seat.y < 0 ? -1 : 1)
-    let edge =
-      isAlongX
-      ? Vector2(out.x * half.x, max(-half.y, min(half.y, seat.y)))
-      : Vector2(max(-half.x, min(half.x, seat.x)), out.y * half.y)
-    // Who sits there looks along −out; their right:
-    let right = Vector2(-out.y, out.x)
-    let yaw = DeterministicMath.atan2(out.y, out.x)
-    var placed: [PlacedThing] = []
-    func add(_ name: String, _ at: Vector2) {
-      if let thing = thing(name, look: 0), let one = put(thing, &shelf, at: at, yaw: yaw) {
-        placed.append(one)
-      }
-    }
-    add("plate", edge - out * 0.18)
-    guard !placed.isEmpty else { return [] }
-    add("fork", edge - out * 0.18 - right * 0.165)
-    add("knife", edge - out * 0.18 + right * 0.165)
-    add(stream.bool() ? "wine_glass" : "drinking_glass", edge - out * 0.34 + right * 0.15)
-    return placed
-  }
-
-  /// A place to work: a screen and what belongs to it, or a laptop; papers around.
-  private mutating func desk(_ shelf: inout Shelf) -> [PlacedThing] {
-    var out: [PlacedThing] = []
-    let half = shelf.support.size / 2
-    func add(_ name: String, _ at: Vector2, _ yaw: Double = 0) {
-      if let thing = thing(name, look: 0), let one = put(thing, &shelf, at: at, yaw: yaw) { out.append(one) }
-    }
-    // Who sits at the desk looks towards −x: their right is +y.
-    if stream.bool(probability: 0.55) {
-      add("monitor", Vector2(-half.x + 0.16, 0))
-      add("keyboard", Vector2(half.x - 0.2, 0))
-      add("mouse", Vector2(half.x - 0.2, 0.31))
-    } else {
-      add("laptop", Vector2(half.x - 0.24, stream.uniform(-0.1, 0.1)))
-      if stream.bool(probability: 0.6) { add("mouse", Vector2(half.x - 0.2, 0.32)) }
-    }
-    if let lamp = thing("desk_lamp"), stream.bool(probability: 0.8),
-      let one = put(lamp, &shelf, zone: stream.bool() ? .backLeft : .backRight)
-    {
-      out.append(one)
-    }
-    if let menu = SmallThings.menu("desk", in: kind) { out += scatter(&shelf, menu, tries: menu.count) }
-    return out
-  }
-
   // MARK: putting
 
-  private mutating func thing(_ name: String, look: Int? = nil) -> Thing? {
+  mutating func thing(_ name: String, look: Int? = nil) -> Thing? {
     let look = look ?? stream.integer(in: 0..<SmallThings.looks(name))
     // What is made to hang does not stand.
     return library.thing(name, look: look, palette: palette).flatMap {
@@ -250,13 +143,13 @@ struct SurfaceDressing {
     }
   }
 
-  private func fits(_ thing: Thing, _ shelf: Shelf) -> Bool {
+  func fits(_ thing: Thing, _ shelf: Shelf) -> Bool {
     thing.height < shelf.support.headroom - 0.01 && thing.depth < shelf.support.size.x
       && thing.width < shelf.support.size.y
   }
 
   /// Somewhere in a zone; several tries.
-  private mutating func put(_ thing: Thing, _ shelf: inout Shelf, zone: SmallThings.Zone) -> PlacedThing? {
+  mutating func put(_ thing: Thing, _ shelf: inout Shelf, zone: SmallThings.Zone) -> PlacedThing? {
     let half = shelf.support.size / 2
     for attempt in 0..<12 {
       let loose = 0.25 + 0.75 * clutter + Double(attempt) * 0.06
@@ -276,7 +169,7 @@ struct SurfaceDressing {
   }
 
   /// At a place of the support's own frame, if it is free and does not reach over the edge.
-  private func put(_ thing: Thing, _ shelf: inout Shelf, at: Vector2, yaw: Double) -> PlacedThing? {
+  func put(_ thing: Thing, _ shelf: inout Shelf, at: Vector2, yaw: Double) -> PlacedThing? {
     guard thing.height < shelf.support.headroom - 0.005 else { return nil }
     let (s, c) = DeterministicMath.sincos(yaw)
     let forward = Vector2(c, s)

@@ -30,7 +30,7 @@ package final class ThingLibrary {
     var palette: Palette
   }
 
-  private let style: StylePack
+  let style: StylePack
   private let seed: UInt64
   private var known: [Key: Thing] = [:]
   /// Hears of the stages of making a home, if anybody listens.
@@ -47,14 +47,27 @@ package final class ThingLibrary {
   ///   - palette: of the room.
   /// - Returns: `nil` for a name that the catalog does not know.
   package func thing(_ name: String, look: Int = 0, palette: Palette) -> Thing? {
+    guard let entry = FurnitureCatalog.named(name) else { return nil }
+    return made(name, look: look, palette: palette, entry.make)
+  }
+
+  /// A thing that is made to measure.
+  /// - Parameters:
+  ///   - name: of what it is and of all its measures: things of the same name and look are the same.
+  ///   - make: from the look that `look(of, …)` gives.
+  func made(
+    _ name: String, of kind: String? = nil, look: Int, palette: Palette, _ make: @escaping (Look) -> Asset
+  )
+    -> Thing
+  {
+    let palette = SmallThings.isAlikeEverywhere(kind ?? name) ? Palette(style) : palette
     let key = Key(name: name, look: look, palette: palette)
     if let thing = known[key] { return thing }
-    guard let entry = FurnitureCatalog.named(name) else { return nil }
-    let made = {
-      let asset = entry.make(self.look(name, look, palette: palette))
+    let making = {
+      let asset = make(self.look(kind ?? name, look, palette: palette))
       return Thing(asset: asset, bounds: asset.restBounds)
     }
-    let thing = stages?.within(.things, made) ?? made()
+    let thing = stages?.within(.things, making) ?? making()
     known[key] = thing
     return thing
   }

@@ -68,18 +68,13 @@ package struct HomeFinishes: Sendable, Hashable {
     let walls = wallColours(style)
     let usual = chance.choose(walls) ?? Colour(0xf1efe9)
     let wood = chance.choose(woods(style, palette)) ?? palette.wood
-    let wetTone =
-      chance.choose([0xe9e7e2, 0xdcd8cf, 0xc9c7c2, 0xb9b2a6, 0x8f8f8e, 0xeeeeec] as [UInt32]) ?? 0xe9e7e2
-    let wetFloor: IndoorFinish =
-      chance.bool(probability: 0.3)
-      ? .marble(Colour(0xe4e0d8)) : .tiles(Colour(wetTone).mixed(Colour(0x777570), 0.3))
+    let wetTone = Colour(
+      chance.choose([0xe9e7e2, 0xdcd8cf, 0xc9c7c2, 0xb9b2a6, 0x8f8f8e, 0xeeeeec] as [UInt32]) ?? 0xe9e7e2)
+    let wetFloor = Self.wetFloor(style, wetTone, &chance)
+    let wetWall = Self.wetWall(style, palette, wetTone, &chance)
     let kitchenHasTiles = chance.bool(probability: 0.5)
     let bedroomHasCarpet = chance.bool(probability: style == .classic ? 0.5 : 0.18)
-    let mainFloor: IndoorFinish =
-      style == .industrial && chance.bool(probability: 0.55)
-      ? .concrete(Colour(0x9a9892))
-      : style == .modern && chance.bool(probability: 0.2)
-        ? .tiles(Colour(0xcfcac2)) : .boards(wood)
+    let mainFloor = Self.mainFloor(style, wood, &chance)
     let clothes = chance.bool() ? palette.upholstery.mixed(palette.linen, 0.55) : palette.linen
     let rooms = plan.rooms.map { room -> Room in
       let wet = room.kind.isWet
@@ -89,7 +84,7 @@ package struct HomeFinishes: Sendable, Hashable {
         curtainColour: clothes)
       switch room.kind {
       case .bathroom:
-        out.wainscot = .tiles(Colour(wetTone))
+        out.wainscot = wetWall
         out.wainscotHeight = chance.bool(probability: 0.5) ? 10 : chance.bool() ? 2.1 : 1.2
         out.hasSkirting = false
         if chance.bool(probability: 0.3) { out.blind = chance.uniform(0.1, 0.6) }
@@ -97,26 +92,26 @@ package struct HomeFinishes: Sendable, Hashable {
         out.hasSkirting = true
       case .kitchen:
         if chance.bool(probability: 0.4) { out.blind = chance.uniform(0.05, 0.4) }
-      case .bedroom, .livingRoom, .diningRoom, .study:
+      case .bedroom, .livingRoom, .diningRoom, .study, .hotelRoom:
         if room.kind == .bedroom && bedroomHasCarpet {
           out.floor = .carpet(palette.linen.mixed(Colour(0x9a9284), 0.5))
         }
-        if chance.bool(probability: 0.3) {
-          out.accent = .paint(
-            (palette.accents.isEmpty ? palette.upholstery : palette.accent(chance.integer(in: 0..<8))).mixed(
-              usual, 0.45))
+        if chance.bool(probability: 0.45) {
+          out.accent = accent(style, palette, usual: usual, number: chance.integer(in: 0..<8), &chance)
         }
-        let dressing = chance.uniform()
+        let dressing = chance.uniform() * (room.kind == .hotelRoom ? 0.6 : 1)
         if dressing < 0.66 {
           out.curtains = chance.bool(probability: 0.8) ? chance.uniform(0.22, 0.4) : chance.uniform(0.5, 0.95)
         } else if dressing < 0.85 {
           out.blind = chance.uniform(0.05, 0.5)
         }
-      case .office, .meetingRoom, .hotelRoom:
+      case .office, .meetingRoom:
         if chance.bool(probability: 0.6) {
           out.floor = .carpet(Colour(0x8a8c8e).mixed(palette.upholstery, 0.3))
         }
-        if room.kind == .hotelRoom { out.curtains = chance.uniform(0.25, 0.6) }
+        if chance.bool(probability: 0.3) {
+          out.accent = accent(style, palette, usual: usual, number: chance.integer(in: 0..<8), &chance)
+        }
       case .classroom, .clinic, .shop:
         out.floor = chance.bool(probability: 0.7) ? wetFloor : mainFloor
         if chance.bool(probability: 0.3) { out.blind = chance.uniform(0.1, 0.5) }
@@ -143,38 +138,5 @@ package struct HomeFinishes: Sendable, Hashable {
       facade: .plaster(
         chance.choose([Colour(0xe9e2d4), Colour(0xf0ede6), Colour(0xd9cdb8), Colour(0xcfd3d2)])
           ?? Colour(0xe9e2d4)))
-  }
-
-  private static func wallColours(_ style: StylePack) -> [Colour] {
-    let hex: [UInt32] =
-      switch style {
-      case .scandinavian: [0xf4f3ef, 0xf0eee8, 0xe6e8e6, 0xe9e4da]
-      case .modern: [0xf1f0ed, 0xe7e6e2, 0xdcdad5, 0xe4e2dd]
-      case .industrial: [0xdedbd4, 0xcfccc5, 0xe8e5df, 0xc4c1ba]
-      case .classic: [0xf1ead9, 0xe8dfc9, 0xdfe1d6, 0xe9ddd0]
-      case .rustic: [0xf2ebdc, 0xe9dfc9, 0xe3ddcb, 0xf0e6d8]
-      case .chineseModern: [0xf1ede3, 0xe7e1d3, 0xdfdccf, 0xece8de]
-      }
-    return hex.map(Colour.init)
-  }
-
-  private static func woods(_ style: StylePack, _ palette: Palette) -> [Colour] {
-    switch style {
-    case .scandinavian: [Colour(0xd8bd94), Colour(0xc9a877), Colour(0xe0cbaa)]
-    case .modern: [Colour(0xb08d66), Colour(0x9b8468), Colour(0xc4aa86)]
-    case .industrial: [Colour(0x9c7650), Colour(0x87684a)]
-    case .classic: [Colour(0x9a6840), Colour(0x8a5a36), Colour(0xb28556)]
-    case .rustic: [Colour(0xb5875a), Colour(0x9a6f46)]
-    case .chineseModern: [Colour(0x7c5238), Colour(0x9a7350)]
-    }
-  }
-
-  private static func doors(_ style: StylePack) -> [DoorDesign] {
-    switch style {
-    case .modern, .industrial: [.flush, .flush, .onePanel]
-    case .scandinavian: [.flush, .onePanel, .twoPanels]
-    case .classic, .rustic: [.twoPanels, .fourPanels, .fourPanels]
-    case .chineseModern: [.twoPanels, .onePanel]
-    }
   }
 }

@@ -160,8 +160,7 @@ package struct HomeShell: Sendable {
     let half = unit.glassHalf
     list.portals.append(
       SkyPortal(
-        center: at + Vector3(0, 0, list.lift) + inward * (WindowUnit.frameDepth / 2 + 0.03)
-          + Vector3(0, 0, opening.height / 2),
+        center: at + inward * WindowUnit.portalDepth + Vector3(0, 0, list.lift + opening.height / 2),
         halfU: Vector3(-n.y, n.x, 0) * half.x, halfV: Vector3(0, 0, half.y)))
     if opening.sill > 0.3 {
       let board = WindowBoard(width: opening.width, depth: hole.depth, finishes: finishes)

@@ -14,6 +14,50 @@ package enum IndoorFinish: Sendable, Hashable {
   case marble(Colour)
   case concrete(Colour)
   case carpet(Colour)
+  /// Boards, strips or blocks of wood.
+  case wood(FloorLaying, Colour)
+  /// Glazed tiles, all of one tone.
+  case glazed(TileLaying, Colour)
+  /// Glazed tiles, each of another tone.
+  case handmade(TileLaying, Colour)
+  case stone(TileLaying, Colour)
+  case terrazzo(Colour)
+  /// Printed paper: its pattern, ground and print.
+  case wallpaper(WallpaperPattern, Colour, Colour)
+  /// Clay and mortar.
+  case brick(Colour, Colour)
+  /// Grooved boards, painted.
+  case panelling(Colour)
+  /// Narrow upright slats of wood.
+  case slats(Colour)
+  /// Lime plaster that shows the strokes of the float.
+  case limePlaster(Colour)
+
+  /// Of wooden floors.
+  package var woodColour: Colour? {
+    switch self {
+    case .boards(let c), .wood(_, let c): c
+    default: nil
+    }
+  }
+
+  /// What the library of surfaces has for it; `nil` for the plain ones.
+  private var surfacing: Surfacing? {
+    switch self {
+    case .wood(let laying, let c): IndoorMaterial.floor(laying, c)
+    case .glazed(let laying, let c): IndoorMaterial.tiles(laying, c)
+    case .handmade(let laying, let c): IndoorMaterial.variedTiles(laying, c)
+    case .stone(let laying, let c): IndoorMaterial.stoneTiles(laying, c)
+    case .terrazzo(let c): IndoorMaterial.terrazzoFloor(c)
+    case .wallpaper(let pattern, let ground, let print):
+      IndoorMaterial.wallpaper(pattern, ground, print: print)
+    case .brick(let clay, let mortar): IndoorMaterial.wallBrick(clay, mortar: mortar)
+    case .panelling(let c): IndoorMaterial.wallPanelling(c)
+    case .slats(let c): IndoorMaterial.wallSlats(c)
+    case .limePlaster(let c): IndoorMaterial.wallPlaster(c)
+    case .paint, .plaster, .boards, .tiles, .marble, .concrete, .carpet: nil
+    }
+  }
 
   /// Metres that one repeat of its texture spans.
   package var tile: Double {
@@ -24,6 +68,8 @@ package enum IndoorFinish: Sendable, Hashable {
     case .marble: ProceduralTexture.marbleTile
     case .concrete: ProceduralTexture.screedTile
     case .carpet: ProceduralTexture.linenTile
+    case .wood, .glazed, .handmade, .stone, .terrazzo, .wallpaper, .brick, .panelling, .slats, .limePlaster:
+      surfacing?.tile ?? 1
     }
   }
 
@@ -52,6 +98,8 @@ package enum IndoorFinish: Sendable, Hashable {
     case .carpet(let c):
       Material(
         name: "carpet_\(c.hex)", baseColor: c.linear, baseColorTexture: ProceduralTexture.linen, roughness: 1)
+    case .wood, .glazed, .handmade, .stone, .terrazzo, .wallpaper, .brick, .panelling, .slats, .limePlaster:
+      surfacing?.material ?? Material(name: "paint", roughness: 0.9)
     }
   }
 

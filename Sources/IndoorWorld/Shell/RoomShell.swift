@@ -58,7 +58,7 @@ struct RoomShell {
   /// Wood like the boards that meet it, a little darker where two floors meet; metal between floors of stone.
   private func threshold(between a: IndoorFinish, _ b: IndoorFinish?) -> Material {
     for floor in [a, b] {
-      guard case .boards(let wood) = floor else { continue }
+      guard let wood = floor?.woodColour else { continue }
       return IndoorMaterial.wood(wood.mixed(finishes.palette.darkWood, a == b ? 0.1 : 0.35))
     }
     return IndoorMaterial.metal(.steel)

@@ -17,6 +17,11 @@ struct WindowUnit {
   static let frameDepth = 0.07
   private static let sashWidth = 0.058
   private static let sashDepth = 0.062
+  /// How far sashes stand proud of the middle of the frame, towards the room.
+  private static let sashOffset = 0.014
+  /// Where daylight begins, from the middle of the frame towards the room, metres: just before the sashes. Two
+  /// centimetres behind it surfaces begin to be lit as the outdoors is: that is behind the frame's face.
+  static let portalDepth = sashOffset + sashDepth / 2 + 0.003
 
   private var isDoor: Bool { opening.kind == .balconyDoor }
 
@@ -89,7 +94,7 @@ struct WindowUnit {
   ) {
     let (z0, z1) = (Self.frameWidth, opening.height - Self.frameWidth)
     // Sashes stand a little proud of the frame on the room's side.
-    let x = 0.014
+    let x = Self.sashOffset
     let gap = 0.002
     let hingesAtLeft = index == 0
     let pin = Vector3(x + Self.sashDepth / 2, hingesAtLeft ? y1 : y0, 0)

@@ -51,7 +51,7 @@ extension RoomFurnisher {
     if wants(0.6), let machine = thing("washing_machine") {
       requests.append(wallThing(machine, "washing_machine", front: 0.5, gap: 0.04))
     }
-    for name in ["laundry_basket", "waste_bin", "scale"] where wants(0.6) {
+    for name in ["laundry_basket", "waste_bin", "scale", "stool"] where wants(name == "stool" ? 0.25 : 0.6) {
       if let thing = thing(name) { requests.append(cornerThing(thing, name)) }
     }
     return requests
@@ -60,11 +60,38 @@ extension RoomFurnisher {
   /// Runs of cabinets come from `KitchenPlan`; here what stands free of them.
   mutating func kitchen() -> [GroupRequest] {
     var requests: [GroupRequest] = []
+    if space.area > 15, wants(0.5) { requests += island() }
     if space.area > 9, wants(0.8) { requests.append(dining(seats: space.area > 13 ? [4, 2] : [2])) }
     if wants(0.7), let bin = thing("waste_bin") { requests.append(cornerThing(bin, "waste_bin")) }
     if wants(0.4), let plant = thing("potted_plant_large", look: stream.integer(in: 0..<8)) {
       requests.append(cornerThing(plant, "plant"))
     }
     return requests
+  }
+
+  /// A block of cupboards in the middle with stools along one side.
+  private func island() -> [GroupRequest] {
+    guard let block = thing("kitchen_island") else { return [] }
+    var group = FurnitureGroup("island", anchor: .middle)
+    group.add(block, at: Vector2(-block.bounds.center.x, -block.bounds.center.y))
+    let (d, w) = (block.depth / 2, block.width / 2)
+    var reach = d
+    if let stool = thing("bar_stool") {
+      let count = max(1, Int(w * 2 / 0.6))
+      // One sits on the side away from the drawers.
+      let x = -d - 0.04 - stool.depth / 2
+      for k in 0..<count {
+        let y = (Double(k) - Double(count - 1) / 2) * 0.6
+        group.add(stool, at: Vector2(x - stool.bounds.center.x, y - stool.bounds.center.y))
+      }
+      reach = d + 0.04 + stool.depth
+    }
+    group.keepClear(-reach - 0.6...d + 0.8, -w - 0.6...w + 0.6)
+    for side in [-0.25, 0.25] {
+      if let lamp = thing("pendant_lamp"), lamp.width < 0.45 {
+        group.add(lamp, at: Vector2(0, side * 2 * w), isOverhead: true)
+      }
+    }
+    return [GroupRequest([group])]
   }
 }

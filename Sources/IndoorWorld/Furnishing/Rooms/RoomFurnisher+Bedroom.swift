@@ -23,21 +23,30 @@ extension RoomFurnisher {
     if wants(0.7), let dresser = any(["dresser", "dressing_table"]) {
       requests.append(wallThing(dresser, "dresser", front: 0.6))
     }
-    if wants(0.5), let shelf = thing("bookshelf", look: 1) {
+    if wants(0.5), let shelf = any(["bookshelf", "bookshelf", "ladder_shelf"], look: 1) {
       requests.append(wallThing(shelf, "bookshelf", front: 0.5))
     }
     if wants(0.35), let chair = thing("armchair", look: 2) { requests.append(cornerThing(chair, "armchair")) }
     if wants(0.5), let plant = thing("potted_plant_large", look: stream.integer(in: 0..<8)) {
       requests.append(cornerThing(plant, "plant"))
     }
-    if !isDouble && stream.bool(probability: 0.5) {
-      // Children's things.
-      for name in ["toy_blocks", "ball", "teddy_bear", "storage_box", "guitar"] where wants(0.6) {
-        if let toy = thing(name) { requests.append(wallThing(toy, name, front: 0.15, gap: 0.12)) }
+    if !isDouble && stream.bool(probability: 0.55) {
+      for name in ["toy_blocks", "teddy_bear", "ball", "storage_box", "toy_car", "bean_bag"] where wants(0.75)
+      {
+        if let toy = thing(name, look: stream.integer(in: 0..<2)) {
+          requests.append(wallThing(toy, Self.toys, front: 0.15, gap: 0.12))
+        }
       }
+    } else if wants(0.2),
+      let more = any(["guitar", "dumbbell", "treadmill", "fan", "clothes_rack", "rocking_chair"])
+    {
+      requests.append(wallThing(more, more.name, front: 0.3, gap: 0.08))
     }
     if wants(0.25), let mirror = thing("mirror_standing") {
       requests.append(wallThing(mirror, "mirror", front: 0.6))
+    }
+    if isDouble, space.area > 14, wants(0.14), let cot = thing("cot") {
+      requests.append(wallThing(cot, "cot", front: 0.6))
     }
     if wants(0.2), let shoes = thing("slipper") { requests.append(wallThing(shoes, "slippers", front: 0.1)) }
     if wants(0.3), let basket = thing("laundry_basket") { requests.append(cornerThing(basket, "basket")) }
@@ -45,7 +54,10 @@ extension RoomFurnisher {
   }
 
   private mutating func beds(isDouble: Bool) -> [FurnitureGroup] {
-    let kinds = isDouble ? ["double_bed", "single_bed"] : ["single_bed"]
+    let kinds =
+      isDouble
+      ? ["double_bed", "single_bed"]
+      : stream.bool(probability: 0.15) ? ["bunk_bed", "single_bed"] : ["single_bed"]
     var groups: [FurnitureGroup] = []
     for kind in kinds {
       guard let bed = thing(kind) else { continue }
@@ -104,7 +116,7 @@ extension RoomFurnisher {
     var group = FurnitureGroup("desk", anchor: .wall(gap: 0.02))
     group.addBacked(desk, x: 0, y: 0)
     if let chair = any(["office_chair", "dining_chair"]) {
-      let turn = stream.uniform(-0.35, 0.35)
+      let turn = stream.uniform(-1, 1) * (0.08 + 0.8 * clutter)
       let back = Vector2(-1, 0)
       let forward = normalized(back + Vector2(0, turn))
       var pose = FloorPose(

@@ -15,6 +15,12 @@ extension RoomFurnisher {
     if wants(0.8), let plant = thing("potted_plant_large", look: stream.integer(in: 0..<8)) {
       requests.append(cornerThing(plant, "plant"))
     }
+    if wants(0.4), let shelf = any(["bookshelf", "console_table", "ladder_shelf"], look: 1) {
+      requests.append(wallThing(shelf, "shelf", front: 0.5))
+    }
+    if wants(0.2), let chair = thing("high_chair") {
+      requests.append(wallThing(chair, "high_chair", front: 0.3))
+    }
     return requests
   }
 
@@ -26,8 +32,7 @@ extension RoomFurnisher {
     var groups: [FurnitureGroup] = []
     for count in seats {
       for shape in 0..<3 {
-        guard let table = thing("dining_table", look: look + shape),
-          let chair = thing("dining_chair", look: look)
+        guard let table = thing(table, look: look + shape), let chair = thing(chair, look: look)
         else { continue }
         if let group = dining(table, chair, seats: count, isInMiddle: true) { groups.append(group) }
       }
@@ -77,8 +82,10 @@ extension RoomFurnisher {
     let room = KneeRoom(below: table)
     var taken: [FloorRectangle] = []
     for (at, facing) in places {
-      let back = stream.uniform(0, 0.07)
-      let turn = stream.uniform(-0.05, 0.05)
+      // Where nobody tidies up, some stand as they were left.
+      let isLeft = stream.bool(probability: 0.7 * clutter)
+      let back = stream.uniform(0, isLeft ? 0.22 : 0.05)
+      let turn = stream.uniform(-1, 1) * (isLeft ? 0.3 : 0.02)
       let forward = normalized(facing + Vector2(-facing.y, facing.x) * turn)
       var pose = FloorPose(position: at - facing * back - forward * chair.bounds.center.x, forward: forward)
       // The table's middle is the group's origin.

@@ -17,8 +17,10 @@ extension RoomFurnisher {
     if wants(0.4), let plant = thing("potted_plant_large", look: stream.integer(in: 0..<8)) {
       requests.append(cornerThing(plant, "plant"))
     }
-    if wants(0.7), let shoes = thing("shoe", look: stream.integer(in: 0..<4)) {
-      requests.append(wallThing(shoes, "shoes", front: 0.1, gap: 0.04))
+    for _ in 0..<1 + Int(fullness * 2) + Int(clutter * 2) where wants(0.8) {
+      if let shoes = any(["shoe", "shoe", "slipper"], look: stream.integer(in: 0..<4)) {
+        requests.append(wallThing(shoes, "shoes", front: 0.1, gap: 0.04))
+      }
     }
     if wants(0.3), let mirror = thing("mirror_standing") {
       requests.append(wallThing(mirror, "mirror", front: 0.7))
@@ -56,7 +58,14 @@ extension RoomFurnisher {
     if let shelf = any(["bookshelf", "wardrobe"]) {
       requests.append(wallThing(shelf, "shelf", front: 0.5))
     }
-    for name in ["drying_rack", "laundry_basket", "vacuum_cleaner", "storage_box", "broom", "suitcase"]
+    if wants(0.5), let shelf = thing("ladder_shelf") {
+      requests.append(wallThing(shelf, "shelf_2", front: 0.5))
+    }
+    for name in [
+      "drying_rack", "laundry_basket", "vacuum_cleaner", "storage_box", "broom", "suitcase", "ironing_board",
+      "bucket",
+      "fan",
+    ]
     where wants(0.7) {
       if let thing = thing(name) {
         // Brooms lean on the wall.
