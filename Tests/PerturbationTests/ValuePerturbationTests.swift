@@ -74,7 +74,7 @@ import TextModel
     #expect(sites.count == 1)
     #expect(
       sites[0].alternatives.map(\.replacement) == [
-        "5 people", "3 people", "14 people", "8 people", "1 people",
+        "5 people", "3 people", "14 people", "8 people",
       ])
     #expect(sites[0].alternatives.map(\.value) == ["5", "3", "14", "8"])
     // A value in another notation is not understood.
