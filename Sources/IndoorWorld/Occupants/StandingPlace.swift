@@ -14,7 +14,10 @@ struct StandingPlace {
   /// - Parameter apart: metres from everything.
   func place(apart: Double, _ chance: inout RandomStream) -> Vector2? {
     let cells = grid.rooms.indices.filter { grid.rooms[$0] == room && grid.clearance[$0] >= apart }
-    return chance.choose(cells).map(grid.middle)
+    // Not on thresholds, which are a little higher.
+    let outline = Polygon(grid.plan.rooms[room].outline)
+    let inside = cells.filter { outline.distanceToBoundary(grid.middle(of: $0)) >= apart }
+    return chance.choose(inside).map(grid.middle)
   }
 
   /// Looks towards the middle of the room, more or less.

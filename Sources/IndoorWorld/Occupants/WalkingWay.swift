@@ -4,7 +4,7 @@ import RandomStreams
 import VectorMath
 import WorldModel
 
-/// The way of a person who walks about in a room: from place to place, always clear of everything.
+/// The way of a person who walks through a room, from one place to another, always clear of everything.
 struct WalkingWay {
   let grid: NavigationGrid
   let room: Int
@@ -14,36 +14,25 @@ struct WalkingWay {
 
   /// - Returns: `nil` where there is no room to walk.
   func track(duration: Double, speed: Double, _ chance: inout RandomStream) -> Track? {
-    let margin = CarrierMotion.margin(duration)
+    // A little before and after the sequence, for flow from and to the frames there.
+    let margin = 0.35
     let free = grid.isFree
     let cells = grid.rooms.indices.filter {
       grid.rooms[$0] == room && free[$0] && grid.clearance[$0] >= Self.kept + 0.06
     }
     guard cells.count > 12 else { return nil }
-    let wanted = (duration + 2 * margin) * speed
-    for _ in 0..<6 {
-      guard var at = chance.choose(cells) else { return nil }
-      var points = [grid.middle(of: at)]
-      var length = 0.0
-      for _ in 0..<30 where length < wanted + 0.5 {
-        // Far places first: nobody paces to and fro on a metre.
-        let some = (0..<5).compactMap { _ in chance.choose(cells) }
-        let here = grid.middle(of: at)
-        guard
-          let goal = some.max(by: {
-            VectorMath.length(grid.middle(of: $0) - here) < VectorMath.length(grid.middle(of: $1) - here)
-          }), goal != at, let path = grid.path(from: at, to: goal),
-          path.allSatisfy({ grid.rooms[$0] == room })
-        else { continue }
-        for cell in path.dropFirst() {
-          let p = grid.middle(of: cell)
-          length += VectorMath.length(p - (points.last ?? p))
-          points.append(p)
-        }
-        at = goal
-      }
-      guard points.count > 3, length > 1.2 else { continue }
-      let cord = HomeTour(points: points).tightened(grid, margin: Self.kept + 0.03)
+    for _ in 0..<8 {
+      guard let start = chance.choose(cells) else { return nil }
+      let here = grid.middle(of: start)
+      // From one end of the room to the other, then they stand: nobody turns on the heel.
+      let some = (0..<10).compactMap { _ in chance.choose(cells) }
+      guard
+        let goal = some.max(by: {
+          length(grid.middle(of: $0) - here) < length(grid.middle(of: $1) - here)
+        }), length(grid.middle(of: goal) - here) > 1.2, let path = grid.path(from: start, to: goal),
+        path.allSatisfy({ grid.rooms[$0] == room })
+      else { continue }
+      let cord = HomeTour(points: path.map(grid.middle)).tightened(grid, margin: Self.kept + 0.03)
       if let track = motion(along: cord, duration: duration, margin: margin, speed: speed) { return track }
     }
     return nil
@@ -61,7 +50,11 @@ struct WalkingWay {
         return heading
       }
       motion.yaws = CarrierMotion.smoothed(CarrierMotion.unwrapped(headings), over: 0.45, CarrierMotion.mean)
-      if motion.places.allSatisfy({ grid.isClear($0, by: Self.kept) }) {
+      // Sharp bends at a walk would drag the feet.
+      let turnsGently = zip(motion.yaws, motion.yaws.dropFirst()).allSatisfy {
+        ($1 - $0).magnitude < 1.6 * CarrierMotion.spacing
+      }
+      if turnsGently && motion.places.allSatisfy({ grid.isClear($0, by: Self.kept) }) {
         // Straight from pose to pose: steps are told from the way, which must be the track's own.
         return Track(
           keys: motion.times.enumerated().map { i, t in
