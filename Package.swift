@@ -162,7 +162,9 @@ let package = Package(
     tests(
       "DrivingWorld", ["RoadNetwork", "WorldModel", "Geometry", "VectorMath", "RandomStreams", "LocatedYAML"]),
     tests("Rendering", ["WorldModel", "Geometry", "Imaging", "VectorMath", "RandomStreams"]),
-    tests("Annotations", ["Rendering", "Assets", "WorldModel", "Geometry", "Imaging", "VectorMath", "RandomStreams"]),
+    tests(
+      "Annotations",
+      ["Rendering", "Assets", "WorldModel", "Geometry", "Imaging", "VectorMath", "RandomStreams"]),
     tests("Language", ["TextModel", "LocatedYAML", "JSON", "RandomStreams", "Diagnostics"]),
     tests("Perturbation", ["TextModel", "JSON", "RandomStreams"]),
     tests("DatasetStore", ["JSON", "WorldModel", "Imaging", "VectorMath", "RandomStreams", "Diagnostics"]),

@@ -84,7 +84,8 @@ import Testing
     "VectorMath", "RandomStreams", "Geometry", "Imaging", "LocatedYAML", "WorldModel", "TextModel", "Assets",
     "CivilCalendar", "Identities", "VerifiedProblems",
     "RoadNetwork",
-    "DrivingWorld", "IndoorWorld", "TabletopWorld", "Rendering", "Ranging", "Acoustics", "Language", "Perturbation",
+    "DrivingWorld", "IndoorWorld", "TabletopWorld", "Rendering", "Ranging", "Acoustics", "Language",
+    "Perturbation",
     "Annotations", "Checks",
     "DatasetFormats",
   ]

@@ -108,7 +108,7 @@ struct FloorDressing {
     case .warehouse: ["storage_box", "storage_box", "bucket"]
     case .meetingRoom: ["paper", "backpack", "handbag"]
     case .clinic: ["slipper", "handbag", "storage_box"]
-    case .balcony: []
+    case .balcony, .stairwell: []
     }
   }
 }

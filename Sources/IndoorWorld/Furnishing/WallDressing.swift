@@ -70,7 +70,7 @@ struct WallDressing {
     case .classroom: 2 + Int(fullness * 4)
     case .clinic, .shop: 1 + Int(fullness * 2.5)
     case .laundry, .storage: stream.bool(probability: 0.6 * fullness) ? 1 : 0
-    case .warehouse, .balcony: 0
+    case .warehouse, .balcony, .stairwell: 0
     }
   }
 
