@@ -119,6 +119,11 @@ struct AssetCatalogTests {
       "tree": 6000, "bush": 4200, "building": 24000, "car": 16000, "person": 8000, "rider": 9000,
     ]
     let triangles = asset.pieces.reduce(0) { $0 + $1.mesh.triangles.count }
+    if name.hasPrefix("resident") {
+      // Seen from nearer, with fingers, in one skin.
+      #expect(triangles <= 40_000)
+      return
+    }
     #expect(triangles <= budget[asset.nativeClass.name] ?? 18000)
   }
 }

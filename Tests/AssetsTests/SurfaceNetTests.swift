@@ -1,5 +1,6 @@
 import Assets
 import Geometry
+import TestSupport
 import Testing
 import VectorMath
 

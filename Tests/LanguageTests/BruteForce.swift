@@ -41,12 +41,15 @@ struct BruteForce {
     }
   }
 
+  /// More ways than anybody wants to write out, before constraints leave few of them.
+  struct TooMany: Error {}
+
   /// Marked sentences of all intents.
-  func sentences(_ language: String) -> [String] {
+  func sentences(_ language: String) throws -> [String] {
     var out: [String] = []
     for intent in set.intents {
       for alternative in intent.wordings[language] {
-        for state in expand(alternative.phrase, language, value: nil) {
+        for state in try expand(alternative.phrase, language, value: nil) {
           var fits = true
           for feature in alternative.features
           where state.agreements[feature.feature] ?? feature.value != feature.value {
@@ -63,31 +66,32 @@ struct BruteForce {
     return out
   }
 
-  private func expand(_ phrase: Phrase, _ language: String, value: SlotValue?) -> [State] {
+  private func expand(_ phrase: Phrase, _ language: String, value: SlotValue?) throws -> [State] {
     switch phrase {
     case .text(let text): return [State(pieces: [Piece(kind: .text(text))])]
     case .sequence(let parts):
-      return parts.reduce([State()]) { left, part in
-        let right = expand(part, language, value: value)
+      return try parts.reduce([State()]) { left, part in
+        let right = try expand(part, language, value: value)
+        guard left.count * right.count <= 100_000 else { throw TooMany() }
         return left.flatMap { a in right.compactMap { a.joined($0) } }
       }
     case .choice(let alternatives):
-      return alternatives.flatMap { item in
-        expand(item.phrase, language, value: value).compactMap { state in
+      return try alternatives.flatMap { item in
+        try expand(item.phrase, language, value: value).compactMap { state in
           item.features.reduce(state as State?) { state, feature in
             state?.joined(State(agreements: [feature.feature: feature.value]))
           }
         }
       }
     case .optional(let inner, let terms):
-      let said = expand(inner, language, value: value)
+      let said = try expand(inner, language, value: value)
       guard let group = terms.group else { return said + [State()] }
       return said.compactMap { $0.joined(State(groups: [group: true])) } + [State(groups: [group: false])]
     case .slot(let use):
       guard let slot = set.slot(use.slot) else { return [] }
-      return slot.values.flatMap { value -> [State] in
+      return try slot.values.flatMap { value -> [State] in
         if let variation = use.variation, !value.variations.contains(variation) { return [] }
-        return said(value.forms[language], use.demands, language, value: value).map { state in
+        return try said(value.forms[language], use.demands, language, value: value).map { state in
           var state = state
           state.words[use.variable] = state.pieces
           let role = use.role.map { ">" + $0 } ?? ""
@@ -104,7 +108,7 @@ struct BruteForce {
       let chosen = alias.wordings[language].filter { item in
         use.variation.map { item.variations.contains($0) } ?? true
       }
-      return said(chosen, use.demands, language, value: nil)
+      return try said(chosen, use.demands, language, value: nil)
     case .read(let read):
       if read.variable == "value", let value {
         return [State(pieces: [Piece(kind: .text(value.attribute(read.attribute ?? "value") ?? "?"))])]
@@ -120,9 +124,9 @@ struct BruteForce {
   /// Alternatives of a rule as a sentence with such demands says them.
   private func said(
     _ alternatives: [Alternative], _ demands: [FeatureDemand], _ language: String, value: SlotValue?
-  ) -> [State] {
-    alternatives.flatMap { item -> [State] in
-      expand(item.phrase, language, value: value).compactMap { inner -> State? in
+  ) throws -> [State] {
+    try alternatives.flatMap { item -> [State] in
+      try expand(item.phrase, language, value: value).compactMap { inner -> State? in
         var state: State? = inner
         state?.agreements = [:]
         // What the rule says of its own features and what agrees inside of it are one.

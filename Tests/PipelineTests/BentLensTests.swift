@@ -27,7 +27,8 @@ struct BentLensTests {
     var run = CheckRun()
     for index in 0..<plan.recipe.count { run.examine(try maker.sample(index)) }
     let report = run.completeReport
-    #expect(report.passes, "\(report.entries.filter { $0.status == .failed }.map(\.line))")
+    #expect(
+      report.passes, "\(report.entries.filter { $0.status == .failed }.map { ($0.line, $0.finding.first) })")
     for id in ["visual-10", "visual-12", "visual-19", "visual-20", "visual-23", "visual-26", "visual-48"] {
       #expect(report.entry(id)?.status == .passed, "\(id)")
     }

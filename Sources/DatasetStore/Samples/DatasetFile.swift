@@ -42,9 +42,9 @@ package enum SafeName {
     }
   }
 
-  /// Names joined by `/`, at most eight deep.
+  /// Names joined by `/`, at most twelve deep.
   package static func isPath(_ path: String) -> Bool {
     let names = path.split(separator: "/", omittingEmptySubsequences: false)
-    return names.count <= 8 && names.allSatisfy(isName)
+    return names.count <= 12 && names.allSatisfy(isName)
   }
 }

@@ -55,6 +55,9 @@ package struct AuditLimits: Sendable {
   /// Clothes give way to whatever people touch, metres.
   static let cloth = 0.006
 
+  /// Soles bend: how deep a step may press them into the floor, metres.
+  static let stride = 0.01
+
   package init() {}
 
   /// Metres that things of two classes may be inside of each other.

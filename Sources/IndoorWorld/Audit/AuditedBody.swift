@@ -24,6 +24,8 @@ struct AuditedBody {
   /// The id of the entity that it says it stands on.
   var supporter: UInt32?
   var id: UInt32
+  /// Whether it is in the middle of a stride, between one foothold and the next.
+  var isWalking: Bool
   var parts: [SolidPart]
   var box: Box3
   /// Of leaves on upright hinges that reach down to where one walks.
@@ -51,6 +53,7 @@ struct AuditedBody {
     mount = entity.asset.fittings.mount
     room = attribute("room").flatMap { Int($0) }
     supporter = attribute("supported_by").flatMap { UInt32($0) }
+    isWalking = attribute("posture") == "walking"
     let moving = Set(entity.asset.fittings.joints.map(\.node))
     parts = cache.parts(of: entity.asset).map { part in
       SolidPart(

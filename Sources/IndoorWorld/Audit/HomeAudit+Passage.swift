@@ -50,9 +50,11 @@ extension HomeAudit {
       ?? [Bool](repeating: false, count: plan.rooms.count)
   }
 
+  /// Who lives there steps aside.
   private var obstacles: [SolidPart] {
     bodies.filter {
-      $0.role == .thing || $0.role == .fitting && !["curtain", "blind"].contains($0.className)
+      $0.role == .thing && !AuditLimits.beings.contains($0.className)
+        || $0.role == .fitting && !["curtain", "blind"].contains($0.className)
     }
     .flatMap { $0.parts.filter { !$0.isMoving } } + walls
   }

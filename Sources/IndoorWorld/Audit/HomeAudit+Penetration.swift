@@ -46,7 +46,7 @@ extension HomeAudit {
       let (below, above) = (
         plan.rooms[room].floor - thing.box.min.z, thing.box.max.z - plan.rooms[room].ceiling
       )
-      if max(below, above) > limits.penetration {
+      if max(below, above) > (thing.isWalking ? AuditLimits.stride : limits.penetration) {
         let z = below > above ? thing.box.min.z : thing.box.max.z
         out.append(
           HomeViolation(

@@ -10,12 +10,12 @@ extension HomeAudit {
     return things.flatMap { i -> [HomeViolation] in
       let thing = bodies[i]
       var held = Contacts()
-      if !hangs(thing) { held = contacts(of: thing, besides: i, things) }
+      if !hangs(thing) && !thing.isWalking { held = contacts(of: thing, besides: i, things) }
       let middle = thing.box.center
       let foot = Vector3(middle.x, middle.y, thing.box.min.z)
       var out: [HomeViolation] = []
-      if hangs(thing) {
-        // What is fixed stands on nothing.
+      if hangs(thing) || thing.isWalking {
+        // What is fixed, or on its way, stands on nothing.
       } else if held.places.isEmpty {
         out.append(
           HomeViolation(
@@ -26,7 +26,8 @@ extension HomeAudit {
         out.append(HomeViolation(.unbalanced, [thing.name], at: foot, by: off))
       }
       if let supporter = thing.supporter, let j = bodies.firstIndex(where: { $0.id == supporter }),
-        !held.bodies.contains(j), !touches(thing, bodies[j].parts, above: -.infinity, within: limits.contact)
+        !held.bodies.contains(j), !thing.isWalking,
+        !touches(thing, bodies[j].parts, above: -.infinity, within: limits.contact)
       {
         out.append(HomeViolation(.supportMisnamed, [thing.name, bodies[j].name], at: foot, by: 0))
       }

@@ -33,7 +33,7 @@ final class SolidScene {
   init(plan: HomePlan, shell: [Entity]) {
     self.plan = plan
     walls = plan.solidWalls
-    swings = shell.filter { $0.nativeClass.name == "door" }.flatMap {
+    swings = shell.flatMap {
       LeafSwing.all(of: $0, floors: plan.floors)
     }.map {
       ($0.pin, $0.radius, $0.heights)

@@ -59,6 +59,7 @@ package struct GLBFormat: SceneFormat {
       top.append(.integer(1 + nodes.count))
       nodes.append(.object(members))
     }
+    if !scene.lights.isEmpty { materials.use(GLTFLights.name) }
     for (i, light) in scene.lights.enumerated() {
       var members = Self.placed(light.place, light.worldFromLight)
       members += [.init("name", .string(light.name)), GLTFLights.node(i)]

@@ -14,13 +14,10 @@ struct GLTFLights {
   /// What a node says that is light number `i`.
   static func node(_ i: Int) -> JSONValue.Member { .init("extensions", [name: ["light": .integer(i)]]) }
 
-  /// Members of the document; none without lights.
+  /// Members of the document besides the name among `extensionsUsed`; none without lights.
   var members: [JSONValue.Member] {
     if lights.isEmpty { return [] }
-    return [
-      .init("extensionsUsed", [.string(Self.name)]),
-      .init("extensions", [Self.name: ["lights": .array(lights.map(Self.light))]]),
-    ]
+    return [.init("extensions", [Self.name: ["lights": .array(lights.map(Self.light))]])]
   }
 
   private static func light(_ light: SceneLight) -> JSONValue {

@@ -22,6 +22,9 @@ struct GLTFMaterials {
     ]
   }
 
+  /// Names an extension that the document uses besides those of materials.
+  mutating func use(_ name: String) { extensions.insert(name) }
+
   mutating func add(_ m: Material, _ buffers: inout GLTFBuffers) throws(DioramaError) {
     let c = m.baseColor
     var pbr: [JSONValue.Member] = [

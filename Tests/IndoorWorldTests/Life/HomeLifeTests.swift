@@ -66,10 +66,12 @@ struct HomeLifeTests {
       let posture = try #require(entity.attribute("posture"))
       let low = Self.lowest(entity, snapshot, i)
       // All stand on the floor with something, but those who lie and children on high seats.
+      // Soles bend in a stride.
+      let give = posture == "walking" ? 0.01 : 0.003
       if posture == "standing" || posture == "walking" {
-        #expect(low.magnitude < 0.003, "\(entity.name) \(posture) \(low)")
+        #expect(low.magnitude < give, "\(entity.name) \(posture) \(low)")
       }
-      #expect(low > -0.003, "\(entity.name)")
+      #expect(low > -give, "\(entity.name)")
       if posture == "sitting" && entity.nativeClass.name == "person"
         || posture == "lying" && entity.supportedBy != "floor"
       {
