@@ -47,8 +47,10 @@ package struct HomeGenerator: WorldGenerator {
     let (lived, occupants) = draws.scope("life") { life.enliven(things, shell: shell.entities, &$0) }
     var home = HomeAssembly(plan: plan)
     home.add(shell: shell, withTop: description.view.mode != .plan)
+    let lamps = draws.draw(description.lamps, "lamps")
+    // Seen from above it is lit by day alone.
     home.add(
-      lived, lampsOn: draws.draw(description.lamps, "lamps"), withTop: description.view.mode != .plan,
+      lived, lampsOn: description.view.mode == .plan ? 0 : lamps, withTop: description.view.mode != .plan,
       draws.stream("switches"))
     home.add(occupants)
     if description.view.mode != .plan {

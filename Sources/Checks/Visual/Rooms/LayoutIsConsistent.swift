@@ -217,7 +217,7 @@ package struct LayoutIsConsistent: ViewCheck {
       } else {
         // Upon the near plane either answer will do.
         isRight =
-          isRight && (abs(depth - near) < 1e-9 || (junction.u == nil && junction.v == nil && !isAhead))
+          isRight && (abs(depth - near) < 1e-9 || (junction.u == nil && junction.v == nil && expected == nil))
       }
       if let expected {
         let margin = min(
@@ -232,7 +232,7 @@ package struct LayoutIsConsistent: ViewCheck {
         view.about(
           item: item,
           found: "(\(junction.u ?? .nan), \(junction.v ?? .nan)), in frame: \(junction.isInFrame)",
-          expected: expected.map(text) ?? "behind the camera"))
+          expected: expected.map(text) ?? "beyond what the lens sees"))
       guard junction.isVisible, let expected, let positions else { continue }
       let u = Int(max(0, min(Double(view.width - 1), (expected.x + 0.5).rounded(.down))))
       let v = Int(max(0, min(Double(view.height - 1), (expected.y + 0.5).rounded(.down))))
