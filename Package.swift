@@ -23,10 +23,12 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
   .target(name: name, dependencies: dependencies, swiftSettings: swiftSettings)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+/// Tests of a module. Most spend their time in the engine, which is optimised, and compile twice as fast when they are
+/// not; those that calculate much themselves (`heavy`) are optimised too.
+func tests(_ name: String, _ dependencies: [Target.Dependency] = [], heavy: Bool = false) -> Target {
   .testTarget(
     name: "\(name)Tests", dependencies: [.target(name: name)] + dependencies,
-    swiftSettings: swiftSettings)
+    swiftSettings: swiftSettings + (heavy ? [] : [.unsafeFlags(["-Onone"], release)]))
 }
 
 func system(_ name: String, _ pkgConfig: String, _ package: String) -> Target {
@@ -136,16 +138,18 @@ let package = Package(
       ]),
     .executableTarget(name: "diorama", dependencies: ["DioramaCommands"], swiftSettings: swiftSettings),
     // Tests
-    tests("VectorMath"),
-    tests("RandomStreams", ["VectorMath"]),
-    tests("Geometry", ["VectorMath", "RandomStreams"]),
-    tests("Imaging", ["Diagnostics", "VectorMath", "CShims"]),
+    tests("VectorMath", heavy: true),
+    tests("RandomStreams", ["VectorMath"], heavy: true),
+    tests("Geometry", ["VectorMath", "RandomStreams"], heavy: true),
+    tests("Imaging", ["Diagnostics", "VectorMath", "CShims"], heavy: true),
     tests("JSON", ["Diagnostics"]),
     tests("LocatedYAML", ["JSON", "Diagnostics", "RandomStreams"]),
-    tests("TextModel", ["RandomStreams"]),
+    tests("TextModel", ["RandomStreams"], heavy: true),
     tests("CivilCalendar"),
     tests("Identities", ["CivilCalendar", "RandomStreams", "JSON", "Diagnostics"]),
-    tests("VerifiedProblems", ["CivilCalendar", "RandomStreams", "VectorMath", "JSON", "Diagnostics"]),
+    tests(
+      "VerifiedProblems", ["CivilCalendar", "RandomStreams", "VectorMath", "JSON", "Diagnostics"], heavy: true
+    ),
     tests("WorldModel", ["Geometry", "Imaging", "VectorMath", "RandomStreams"]),
     .target(
       name: "TestSupport", dependencies: ["Geometry", "VectorMath"], path: "Tests/TestSupport",
@@ -158,15 +162,16 @@ let package = Package(
         "Furniture", "Assets", "WorldModel", "Geometry", "VectorMath", "RandomStreams", "LocatedYAML",
         "Diagnostics",
       ]),
-    tests("RoadNetwork", ["Geometry", "VectorMath", "Diagnostics"]),
+    tests("RoadNetwork", ["Geometry", "VectorMath", "Diagnostics"], heavy: true),
     tests(
       "DrivingWorld", ["RoadNetwork", "WorldModel", "Geometry", "VectorMath", "RandomStreams", "LocatedYAML"]),
-    tests("Rendering", ["WorldModel", "Geometry", "Imaging", "VectorMath", "RandomStreams"]),
+    tests("Rendering", ["WorldModel", "Geometry", "Imaging", "VectorMath", "RandomStreams"], heavy: true),
     tests(
       "Annotations",
-      ["Rendering", "Assets", "WorldModel", "Geometry", "Imaging", "VectorMath", "RandomStreams"]),
-    tests("Language", ["TextModel", "LocatedYAML", "JSON", "RandomStreams", "Diagnostics"]),
-    tests("Perturbation", ["TextModel", "JSON", "RandomStreams"]),
+      ["Rendering", "Assets", "WorldModel", "Geometry", "Imaging", "VectorMath", "RandomStreams"], heavy: true
+    ),
+    tests("Language", ["TextModel", "LocatedYAML", "JSON", "RandomStreams", "Diagnostics"], heavy: true),
+    tests("Perturbation", ["TextModel", "JSON", "RandomStreams"], heavy: true),
     tests("DatasetStore", ["JSON", "WorldModel", "Imaging", "VectorMath", "RandomStreams", "Diagnostics"]),
     tests("Checks", ["Rendering", "Annotations", "WorldModel", "Geometry", "Imaging", "VectorMath"]),
     tests(
@@ -185,7 +190,8 @@ let package = Package(
         "DatasetFormats", "DatasetStore", "Checks", "Annotations", "WorldModel", "LocatedYAML", "JSON",
         "Imaging", "VectorMath", "Diagnostics",
       ]),
-    .testTarget(name: "ArchitectureTests", swiftSettings: swiftSettings),
+    .testTarget(
+      name: "ArchitectureTests", swiftSettings: swiftSettings + [.unsafeFlags(["-Onone"], release)]),
   ],
   swiftLanguageModes: [.v6]
 )

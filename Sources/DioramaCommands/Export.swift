@@ -35,7 +35,7 @@ struct Export: ParsableCommand {
             Console.note("warning: \(name) without shapes of objects: \(obstacle.text)")
             return nil
           }
-        }
+        }, warn: { Console.note("\(name): \($0.description)") }
       ).write(data.indices) { try data.reader($0) }
       Console.note("\(files.count) files in \(target)")
     }

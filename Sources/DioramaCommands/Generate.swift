@@ -84,7 +84,8 @@ struct Generate: ParsableCommand {
     let report = try GenerationRun(
       plan: plan, directory: directory, indices: indices, workers: workers ?? Console.processors,
       checks: check,
-      formats: format, transform: transform, interruption: interruption, progress: ProgressReporter(progress)
+      formats: format, transform: transform, interruption: interruption, progress: ProgressReporter(progress),
+      warn: { Console.note($0.description) }
     ).run()
     try ReportPrinting.conclude(report, quietly: check == .none)
     Console.note("\(indices.count) samples in \(path)")

@@ -48,11 +48,11 @@ package struct Population: Sendable {
           .usage, "\(locale.rawValue) has only \(capacity) distinct values of \(name), not \(count)",
           remedy: "make at most \(capacity) records, or several populations")
       }
-      let key = below.child("serial/\(name)").bits(at: 0)
+      let key = below.child("serial/\(name)")
       makers.append(
         Maker(
           generator: generator, name: name,
-          permutation: capacity.map { KeyedPermutation(count: $0, key: key) }))
+          permutation: capacity.map { KeyedPermutation(size: UInt128($0), key: key) }))
     }
     self.locale = locale
     self.policy = policy

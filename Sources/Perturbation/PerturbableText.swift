@@ -9,7 +9,8 @@ package struct PerturbableText: Sendable {
     self.text = text
     isChinese =
       text.language.isEmpty
-      ? text.scalars.contains { (0x4E00...0x9FFF).contains($0.value) } : text.language.hasPrefix("zh")
+      ? text.scalars.contains { (0x4E00...0x9FFF).contains($0.value) }
+      : text.language.utf8.starts(with: "zh".utf8)
   }
 
   package var scalars: [Unicode.Scalar] { text.scalars }

@@ -11,12 +11,12 @@ package struct PerturbationRule: Sendable, Hashable {
   /// `keyboard-typo`; also the operation of its edits.
   package var id: String
   package var summary: String
-  package var languages: Set<Language>
+  package var languages: [Language]
   package var effect: LabelEffect
   package var ladder: SeverityLadder
 
   package init(
-    _ id: String, _ summary: String, languages: Set<Language> = [.english, .chinese],
+    _ id: String, _ summary: String, languages: [Language] = [.english, .chinese],
     effect: LabelEffect = .invariant, ladder: SeverityLadder = .words
   ) {
     self.id = id
@@ -52,16 +52,16 @@ extension TextPerturbation {
     let perturbable = PerturbableText(text)
     let rule = rule
     guard rule.languages.contains(perturbable.isChinese ? .chinese : .english) else { return nil }
-    var labels = text.labels
+    var labels: [TextLabel]?
     if rule.effect == .flips {
-      guard let flipped = LabelOpposite.flipped(labels) else { return nil }
-      labels = flipped
+      labels = LabelOpposite.flipped(text.labels)
+      guard labels != nil else { return nil }
     }
     let edits = edits(of: perturbable, severity: severity, limit: limit, stream: stream)
     guard !edits.isEmpty, var revision = Self.revision(of: text, edits, isGraded: rule.ladder != .once) else {
       return nil
     }
-    revision.text.labels = labels
+    if let labels { revision.text.labels = labels }
     revision.text.provenance.perturbations.append(rule.id)
     return revision
   }

@@ -1,7 +1,7 @@
 import Annotations
 import DatasetFormats
 package import DatasetStore
-import Diagnostics
+package import Diagnostics
 import Foundation
 import Imaging
 import Synchronization
@@ -15,14 +15,16 @@ package struct FormatExport: Sendable {
   private let format: any DatasetFormat
   private let target: String
   private let workers: Int
+  private let warn: @Sendable (Warning) -> Void
 
   /// - Parameters:
   ///   - target: the folder to make; it must not exist, but for an earlier export of the same format.
   ///   - plan: what makes the samples' worlds, for formats that use shapes of objects; called once, if at all. `nil`
   ///     where there is none.
+  ///   - warn: what the format could not hold is told here, when all is written.
   package init(
     name: String, title: String, cameras: [String], target: String, workers: Int,
-    plan: (@Sendable () throws -> SamplePlan?)? = nil
+    plan: (@Sendable () throws -> SamplePlan?)? = nil, warn: @escaping @Sendable (Warning) -> Void
   ) throws {
     guard let type = FormatCatalog.named(name) else {
       throw DioramaError(
@@ -37,6 +39,7 @@ package struct FormatExport: Sendable {
     self.name = name
     self.target = target
     self.workers = workers
+    self.warn = warn
   }
 
   /// - Returns: the format's files, paths relative to its folder, ascending.
@@ -51,10 +54,14 @@ package struct FormatExport: Sendable {
     let staging = Staging(root: target + ".partial")
     try staging.files.remove(staging.root)
     do {
-      let written = try fill(staging, indices, reader)
+      let digest = Mutex(WarningDigest())
+      let written = try fill(staging, indices, reader) { warnings, sample in
+        digest.withLock { $0.add(warnings, of: sample) }
+      }
       try staging.files.syncAll(staging.root)
       try staging.files.remove(target)
       try staging.files.renameNew(staging.root, to: target)
+      digest.withLock(\.told).forEach(warn)
       return written
     } catch {
       // What is left of it is of no use to anybody.
@@ -64,14 +71,15 @@ package struct FormatExport: Sendable {
   }
 
   private func fill(
-    _ staging: Staging, _ indices: [Int], _ reader: @Sendable @escaping (Int) throws -> SampleReader
+    _ staging: Staging, _ indices: [Int], _ reader: @Sendable @escaping (Int) throws -> SampleReader,
+    noting: @Sendable ([Warning], Int) -> Void
   ) throws -> [FileRecord] {
     let files = staging.files
     try files.makeDirectories(staging.spool)
     let type = type(of: format)
     let wanted = Set(type.requiredLabels + type.optionalLabels)
     let written = try ParallelPieces.run(indices.count, workers: workers) { i in
-      try write(indices[i], try reader(indices[i]), wanted, staging)
+      try write(indices[i], try reader(indices[i]), wanted, staging, noting)
     }
     let sink = FormatFolder(root: staging.root, files: files)
     try format.assemble(SpooledRecords(folder: staging.spool, indices: indices.sorted()), into: sink)
@@ -83,12 +91,14 @@ package struct FormatExport: Sendable {
   }
 
   private func write(
-    _ index: Int, _ reader: SampleReader, _ wanted: Set<String>, _ staging: Staging
+    _ index: Int, _ reader: SampleReader, _ wanted: Set<String>, _ staging: Staging,
+    _ noting: ([Warning], Int) -> Void
   ) throws -> [FileRecord] {
     let files = staging.files
     try type(of: format).requireLenses(of: reader.record.views.map { LensNeeds(name: $0.sensor, $0.camera) })
     let sample = try reader.sample(structured: StructuredLabels.all) { wanted.contains($0) }
     let fragment = try format.fragment(for: sample)
+    noting(fragment.warnings, index)
     var records: [FileRecord] = []
     func record(_ record: FileRecord, _ file: FormatFile) {
       if file.isShared { staging.note(record, of: index) } else { records.append(record) }

@@ -2,7 +2,7 @@ import Annotations
 package import Checks
 import DatasetFormats
 package import DatasetStore
-import Diagnostics
+package import Diagnostics
 import Foundation
 import Imaging
 import JSON
@@ -34,11 +34,12 @@ package struct GenerationRun: Sendable {
   package var transform: PointTransform.Backend
   package var interruption: Interruption
   package var progress: ProgressReporter
+  private let warn: @Sendable (Warning) -> Void
 
   package init(
     plan: SamplePlan, directory: DatasetDirectory, indices: [Int], workers: Int, checks: CheckExtent,
     formats: [String], transform: PointTransform.Backend = .portable, interruption: Interruption,
-    progress: ProgressReporter
+    progress: ProgressReporter, warn: @escaping @Sendable (Warning) -> Void
   ) {
     self.plan = plan
     self.directory = directory
@@ -50,6 +51,7 @@ package struct GenerationRun: Sendable {
     self.transform = transform
     self.interruption = interruption
     self.progress = progress
+    self.warn = warn
   }
 
   /// Runs to the end.
@@ -108,7 +110,7 @@ package struct GenerationRun: Sendable {
     for name in formats {
       let export = try FormatExport(
         name: name, title: plan.recipe.name, cameras: plan.recipe.sensors,
-        target: directory.path + "/formats/" + name, workers: workers, plan: { [plan] in plan })
+        target: directory.path + "/formats/" + name, workers: workers, plan: { [plan] in plan }, warn: warn)
       records += try export.write(indices) { index in
         try SampleReader(directory: directory.path + "/" + Manifest.samplePath(index))
       }.map { FileRecord(path: "formats/\(name)/\($0.path)", bytes: $0.bytes, sha256: $0.sha256) }

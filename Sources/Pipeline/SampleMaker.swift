@@ -27,7 +27,7 @@ package struct SamplePlan: Sendable {
   /// World number `number`, lit, without cameras, and what was drawn for it.
   func world(_ number: Int) throws -> (World, Draws) {
     var draws = Draws(
-      stream: RandomStream(seed: recipe.seed).child("sequence").child(number), index: number)
+      stream: RandomStream(seed: recipe.seed), below: "sequence/\(number)", index: number)
     var world = try draws.scope("world") { try generator.world(&$0, duration: duration) }
     draws.scope("light") { recipe.light.light(&world, &$0) }
     return (world, draws)

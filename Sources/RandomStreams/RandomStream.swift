@@ -4,15 +4,12 @@
 /// streams are used, not on the thread. So a new draw or a new object somewhere shifts nothing elsewhere.
 ///
 /// A stream is a value: a copy repeats the draws of the original. Draws (`next`, `uniform`, …) advance it; `child`
-/// ignores how far it has advanced.
+/// ignores how far it has advanced. It holds a hash of its path, not the path: `Draws` remembers names.
 ///
 /// It is no `RandomNumberGenerator` on purpose: the standard library's `random(in:using:)` and `shuffled(using:)` may
 /// change with the compiler.
 package struct RandomStream: Sendable {
-  /// The segments from the root, joined by `/`; empty at the root. `root.child(path)` is this stream again.
-  package let path: String
   private let key: StreamKey
-  private let depth: Int
   /// 64-bit words drawn so far.
   private var position: UInt64 = 0
   /// The second half of the block drawn last.
@@ -20,33 +17,28 @@ package struct RandomStream: Sendable {
 
   /// The root of all streams of `seed`.
   package init(seed: UInt64) {
-    path = ""
-    depth = 0
     key = StreamKey(seed: seed)
   }
 
-  private init(path: String, depth: Int, key: StreamKey) {
-    self.path = path
-    self.depth = depth
-    self.key = key
-  }
+  private init(key: StreamKey) { self.key = key }
 
   /// The stream below this one; a `/` in `name` separates segments: `child("a/b")` is `child("a").child("b")`.
   package func child(_ name: String) -> RandomStream {
     var key = key
-    var depth = depth
     var name = name
     name.withUTF8 { bytes in
-      for segment in bytes.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false) {
-        key = key.child(segment)
-        depth += 1
+      var start = bytes.startIndex
+      for end in bytes.indices where bytes[end] == UInt8(ascii: "/") {
+        key = key.child(bytes[start..<end])
+        start = end + 1
       }
+      key = key.child(bytes[start...])
     }
-    return RandomStream(path: self.depth == 0 ? name : "\(path)/\(name)", depth: depth, key: key)
+    return RandomStream(key: key)
   }
 
   /// The stream of item `index`: the same as `child("\(index)")`.
-  package func child(_ index: Int) -> RandomStream { child(String(index)) }
+  package func child(_ index: Int) -> RandomStream { RandomStream(key: key.child(String(index).utf8)) }
 
   /// 64 uniform bits.
   package mutating func next() -> UInt64 {

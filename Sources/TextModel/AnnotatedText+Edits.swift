@@ -14,16 +14,12 @@ extension AnnotatedText {
     scalars.reserveCapacity(self.scalars.count + 8 * edits.count)
     var changes: [Alignment.Change] = []
     changes.reserveCapacity(edits.count)
-    var records: [Revision.Record] = []
-    records.reserveCapacity(edits.count)
     var position = 0
     for edit in edits {
       scalars += self.scalars[position..<edit.range.lowerBound]
       let start = scalars.count
-      scalars.append(contentsOf: edit.replacement.unicodeScalars)
+      for scalar in edit.replacement.unicodeScalars { scalars.append(scalar) }
       changes.append(Alignment.Change(edit.range, start..<scalars.count))
-      records.append(
-        Revision.Record(edit: edit, removed: surface(edit.range), target: start..<scalars.count))
       position = edit.range.upperBound
     }
     scalars += self.scalars[position...]
@@ -35,24 +31,26 @@ extension AnnotatedText {
       if let span = text.spanWithEdgeInsideCluster { throw .splitsCharacter(span) }
     }
     if !tokens.isEmpty { text.tokens = tokens(after: edits, alignment, in: scalars) }
-    return Revision(text: text, records: records, alignment: alignment)
+    return Revision(text: text, edits: edits, alignment: alignment, before: self.scalars)
   }
 
   /// Edits from left to right, known to be within the text and apart.
   private func ordered(_ edits: [TextEdit]) throws(EditRejection) -> [TextEdit] {
     var edits = edits
-    if !zip(edits, edits.dropFirst()).allSatisfy({ TextEdit.isOrdered($0, $1) }) {
-      edits.sort(by: TextEdit.isOrdered)
+    if edits.indices.dropFirst().contains(where: { !TextEdit.isOrdered(edits[$0 - 1].range, edits[$0].range) }
+    ) {
+      edits.sort { TextEdit.isOrdered($0.range, $1.range) }
     }
     var previous: Range<Int>?
-    for edit in edits {
-      guard edit.range.lowerBound >= 0, edit.range.upperBound <= scalars.count else {
-        throw .beyondText(edit.range, count: scalars.count)
+    for i in edits.indices {
+      let range = edits[i].range
+      guard range.lowerBound >= 0, range.upperBound <= scalars.count else {
+        throw .beyondText(range, count: scalars.count)
       }
-      if let previous, edit.range.lowerBound < previous.upperBound || edit.range == previous {
-        throw .overlapping(previous, edit.range)
+      if let previous, range.lowerBound < previous.upperBound || range == previous {
+        throw .overlapping(previous, range)
       }
-      previous = edit.range
+      previous = range
     }
     return edits
   }

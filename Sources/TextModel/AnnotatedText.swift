@@ -52,13 +52,7 @@ package struct AnnotatedText: Sendable, Hashable {
   /// Appends the text's bytes.
   package func appendUTF8(to bytes: inout [UInt8]) {
     bytes.reserveCapacity(bytes.count + scalars.count)
-    for scalar in scalars {
-      if scalar.value < 0x80 {
-        bytes.append(UInt8(truncatingIfNeeded: scalar.value))
-      } else if let units = UTF8.encode(scalar) {
-        bytes.append(contentsOf: units)
-      }
-    }
+    for scalar in scalars { scalar.encodeUTF8 { bytes.append($0) } }
   }
 
   /// What stands in `range`, cut to the text.

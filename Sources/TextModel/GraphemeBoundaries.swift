@@ -50,9 +50,16 @@ package enum GraphemeBoundaries {
   }
 
   /// The scalars as a string, bit for bit: nothing is normalised.
-  package static func string(_ scalars: some Sequence<Unicode.Scalar>) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    return String(view)
+  package static func string(_ scalars: some Collection<Unicode.Scalar>) -> String {
+    String(unsafeUninitializedCapacity: 4 * scalars.count) { buffer in
+      var count = 0
+      for scalar in scalars {
+        scalar.encodeUTF8 {
+          buffer[count] = $0
+          count += 1
+        }
+      }
+      return count
+    }
   }
 }

@@ -21,10 +21,19 @@ package struct Revision: Sendable, Hashable {
   }
 
   package var text: AnnotatedText
-  /// From left to right.
-  package var records: [Record]
+  /// From left to right, one for each change of the alignment.
+  package let edits: [TextEdit]
   /// From the text before to this one.
-  package var alignment: Alignment
+  package let alignment: Alignment
+  /// The scalars before.
+  let before: [Unicode.Scalar]
+
+  /// The edits as they were carried out, from left to right: worked out when asked for.
+  package var records: [Record] {
+    zip(edits, alignment.changes).map { edit, change in
+      Record(edit: edit, removed: GraphemeBoundaries.string(before[change.source]), target: change.target)
+    }
+  }
 }
 
 /// A clean text and what perturbations made of it, round by round.

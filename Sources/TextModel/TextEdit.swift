@@ -27,9 +27,8 @@ package struct TextEdit: Sendable, Hashable {
   }
 
   /// From left to right; an insertion before what begins at its place.
-  static func isOrdered(_ a: TextEdit, _ b: TextEdit) -> Bool {
-    a.range.lowerBound != b.range.lowerBound
-      ? a.range.lowerBound < b.range.lowerBound : a.range.upperBound < b.range.upperBound
+  static func isOrdered(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
+    a.lowerBound != b.lowerBound ? a.lowerBound < b.lowerBound : a.upperBound < b.upperBound
   }
 }
 

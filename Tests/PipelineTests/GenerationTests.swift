@@ -50,7 +50,8 @@ struct GenerationTests {
     let report = try GenerationRun(
       plan: plan, directory: directory, indices: only ?? Array(0..<plan.recipe.count), workers: workers,
       checks: .all,
-      formats: formats, transform: backend, interruption: Interruption(), progress: ProgressReporter(.none)
+      formats: formats, transform: backend, interruption: Interruption(), progress: ProgressReporter(.none),
+      warn: { _ in }
     ).run()
     let manifest = try Dataset(path: path).manifest
     return (manifest.samples.flatMap { $0.files.map(\.sha256) } + manifest.files.map(\.sha256), report)
@@ -99,7 +100,7 @@ struct GenerationTests {
     interruption.raise()
     let run = GenerationRun(
       plan: plan, directory: directory, indices: Array(0..<6), workers: 2, checks: .none, formats: [],
-      interruption: interruption, progress: ProgressReporter(.none))
+      interruption: interruption, progress: ProgressReporter(.none), warn: { _ in })
     let result = Result { try run.run() }
     guard case .failure(let error as DioramaError) = result else { Issue.record("went on"); return }
     #expect(error.reason == .interrupted)
@@ -190,7 +191,8 @@ struct GenerationTests {
       files: DurableFiles(sync: .never))
     _ = try GenerationRun(
       plan: try Self.plan.get(), directory: directory, indices: Array(0..<6), workers: 2, checks: .none,
-      formats: ["bop", "scannet"], interruption: Interruption(), progress: ProgressReporter(.none)
+      formats: ["bop", "scannet"], interruption: Interruption(), progress: ProgressReporter(.none),
+      warn: { _ in }
     ).run()
     // What was made again knows the same shapes: exporting later gives the same files, and without it there are none.
     let dataset = try Dataset(path: path)
@@ -203,7 +205,7 @@ struct GenerationTests {
         defer { try? FileManager.default.removeItem(atPath: target) }
         return try FormatExport(
           name: name, title: "small", cameras: ["a", "a_right"], target: target, workers: 2,
-          plan: { plan }
+          plan: { plan }, warn: { _ in }
         ).write(dataset.indices) { try dataset.reader($0) }.map { "\($0.path) \($0.sha256)" }.sorted()
       }
       #expect(try export(plan) == made)

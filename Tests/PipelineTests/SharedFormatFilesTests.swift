@@ -45,7 +45,8 @@ struct SharedFormatFilesTests {
   ) throws -> [FileRecord] {
     let path = try Self.dataset.get().path
     return try FormatExport(
-      name: name, title: "rooms", cameras: ["around", "ahead"], target: target, workers: workers
+      name: name, title: "rooms", cameras: ["around", "ahead"], target: target, workers: workers,
+      warn: { _ in }
     ).write(indices) { try SampleReader(directory: path + "/" + Manifest.samplePath($0)) }
   }
 
@@ -121,7 +122,8 @@ struct SharedFormatFilesTests {
       return try SampleReader(directory: path + "/" + Manifest.samplePath(index))
     }
     let export = try FormatExport(
-      name: "structured3d", title: "rooms", cameras: ["around", "ahead"], target: target, workers: 2)
+      name: "structured3d", title: "rooms", cameras: ["around", "ahead"], target: target, workers: 2,
+      warn: { _ in })
     #expect(throws: DioramaError.self) { try export.write([0, 1, 2, 3], reader) }
     #expect(!FileManager.default.fileExists(atPath: target))
     #expect(!FileManager.default.fileExists(atPath: target + ".partial"))

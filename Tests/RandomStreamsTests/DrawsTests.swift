@@ -2,14 +2,15 @@ import RandomStreams
 import Testing
 
 @Suite struct DrawsTests {
-  let stream = RandomStream(seed: 8).child("sample/42")
+  let root = RandomStream(seed: 8)
+  var stream: RandomStream { root.child("sample/42") }
 
   @Test func valuesComeFromTheStreamOfTheirPath() {
-    var draws = Draws(stream: stream, index: 42)
+    var draws = Draws(stream: root, below: "sample/42", index: 42)
     let d = Distribution.uniform(min: 0, max: 1)
     let speed = draws.draw(d, "traffic/speed")
     let sky = draws.draw(TextDistribution.choice(["clear", "rain", "fog"]), "weather")
-    #expect(speed == d.sample(RandomStream(seed: 8).child("sample/42/traffic/speed"), index: 0))
+    #expect(speed == d.sample(root.child("sample/42/traffic/speed"), index: 0))
     #expect(
       draws.log == [
         DrawnValue(path: "sample/42/traffic/speed", value: .number(speed)),
@@ -19,9 +20,9 @@ import Testing
 
   @Test func addingADrawShiftsNothing() {
     let d = Distribution.uniform(min: 0, max: 1)
-    var plain = Draws(stream: stream, index: 0)
+    var plain = Draws(stream: root, below: "sample/42", index: 0)
     let (a, b) = (plain.draw(d, "a"), plain.draw(d, "b"))
-    var more = Draws(stream: stream, index: 0)
+    var more = Draws(stream: root, below: "sample/42", index: 0)
     _ = more.draw(d, "new")
     #expect(more.draw(d, "b") == b)
     _ = more.stream("another")
@@ -29,7 +30,7 @@ import Testing
   }
 
   @Test func pathsAreUnique() {
-    var draws = Draws(stream: stream, index: 0)
+    var draws = Draws(stream: root, below: "sample/42", index: 0)
     let d = Distribution.uniform(min: 0, max: 1)
     let values = (0..<3).map { _ in draws.draw(d, "x") }
     #expect(Set(values).count == 3)
@@ -37,7 +38,7 @@ import Testing
   }
 
   @Test func scopesNameParts() {
-    var draws = Draws(stream: stream, index: 3)
+    var draws = Draws(stream: root, below: "sample/42", index: 3)
     let d = Distribution.uniform(min: 0, max: 1)
     let inner = draws.scope("car/1") { $0.draw(d, "speed") }
     #expect(draws.log == [DrawnValue(path: "sample/42/car/1/speed", value: .number(inner))])
@@ -54,7 +55,7 @@ import Testing
   }
 
   @Test func countsAndChoices() {
-    var draws = Draws(stream: stream, index: 0)
+    var draws = Draws(stream: root, below: "sample/42", index: 0)
     #expect(draws.count(2.5, "n") == 3)
     #expect(draws.count(-4, "m") == 0)
     #expect(draws.count(1e300, "o", in: 1...9) == 9)

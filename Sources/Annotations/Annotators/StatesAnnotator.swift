@@ -61,7 +61,7 @@ struct MeasuredStates {
     let asset = entity.asset
     guard !asset.fittings.joints.isEmpty else { return [] }
     let moved = asset.nodes.indices.map { node in
-      asset.fittings.joints.contains { asset.isNode(node, below: $0.node) }
+      asset.fittings.joints.contains { asset.hangs(node, on: $0.node) }
     }
     return asset.fittings.joints.compactMap { joint in
       guard let parent = asset.nodes[joint.node].parent, nodes.indices.contains(joint.node) else {
@@ -122,16 +122,4 @@ struct MeasuredStates {
   }
 
   private static func list(_ p: Vector3) -> [Double] { [p.x, p.y, p.z] }
-}
-
-extension Asset {
-  /// Whether a node is another or hangs on it.
-  func isNode(_ node: Int, below other: Int) -> Bool {
-    var at: Int? = node
-    while let here = at {
-      if here == other { return true }
-      at = nodes[here].parent
-    }
-    return false
-  }
 }

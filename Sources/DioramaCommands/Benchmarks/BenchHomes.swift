@@ -71,7 +71,7 @@ struct BenchHomes: ParsableCommand {
     let start = clock.last
     let stages = HomeStages { clock.begin($0) }
     var draws = Draws(
-      stream: RandomStream(seed: seed &+ UInt64(number)).child("sequence").child(0), index: 0)
+      stream: RandomStream(seed: seed &+ UInt64(number)), below: "sequence/0", index: 0)
     var world = try draws.scope("world") { try generator.world(&$0, stages: stages) }
     stages.begin(.views)
     for view in 0..<views {

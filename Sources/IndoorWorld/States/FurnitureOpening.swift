@@ -162,18 +162,6 @@ extension PlacedThing {
   }
 }
 
-extension Asset {
-  /// Whether a node is another or hangs on it.
-  func hangs(_ node: Int, on other: Int) -> Bool {
-    var at: Int? = node
-    while let here = at {
-      if here == other { return true }
-      at = nodes[here].parent
-    }
-    return false
-  }
-}
-
 extension Asset.Joint {
   /// Whether it turns about a level axis: a lid or a flap.
   var tips: Bool {

@@ -1,3 +1,5 @@
+import RandomStreams
+
 extension DerivationSpace {
   /// 128 bits, hexadecimal, of everything that decides what the space derives: files with equal fingerprints give equal
   /// samples, whatever they import.

@@ -1,3 +1,5 @@
+import RandomStreams
+
 /// Which part of a dataset a sample belongs to, so that what is held out was never seen.
 ///
 /// A part depends on what the sample is made of and on the salt, never on other samples: new templates and values move

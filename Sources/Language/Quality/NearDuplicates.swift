@@ -1,3 +1,5 @@
+import RandomStreams
+
 /// Texts that are nearly the same, found by MinHash (Broder 1997) with bands, each pair verified by its exact Jaccard
 /// similarity: none is reported that is not one.
 package struct NearDuplicates: Sendable {

@@ -1,3 +1,5 @@
+import RandomStreams
+
 /// One row of a covering sample: a choice for every factor of a sentence.
 package struct CoveringRow: Sendable {
   /// Links taken at choices above the sentence, by node.

@@ -1,3 +1,5 @@
+import RandomStreams
+
 /// Samples whose shares follow weights, without replacement.
 ///
 /// The samples of a node are shared out among its alternatives by quotas, those of each again among the alternatives

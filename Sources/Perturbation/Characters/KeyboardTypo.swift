@@ -38,7 +38,7 @@ package struct KeyboardTypo: TextPerturbation {
       let key = layout.neighbour(scalars[place.index], draw)
       edits.append(
         TextEdit(
-          place.index..<(place.index + 1), String(Character(key)), operation: "keyboard-typo",
+          place.index..<(place.index + 1), String(key), operation: "keyboard-typo",
           reason: "neighbour"))
     }
     return edits

@@ -1,5 +1,3 @@
-package import RandomStreams
-
 /// A permutation of 0 ..< `size` chosen by a key: sampling without replacement in constant memory, any element at once.
 ///
 /// A Feistel network over pairs (l, r) with l < a, r < b and a · b barely above the size (Black and Rogaway,
@@ -7,8 +5,10 @@ package import RandomStreams
 /// again until they fall inside. Each round adds a keyed hash of one half to the other, so it can be undone, so
 /// the whole is a bijection.
 package struct KeyedPermutation: Sendable {
-  static let rounds = 8
+  /// Of the network; even.
+  package static let rounds = 8
 
+  /// How many there are.
   package let size: UInt128
   private let a: UInt64
   private let b: UInt64
@@ -17,7 +17,10 @@ package struct KeyedPermutation: Sendable {
   /// - Parameter size: 1 to 2¹²⁶.
   package init(size: UInt128, key: RandomStream) { self.init(size: size, seed: key.bits(at: 0)) }
 
-  init(size: UInt128, seed: UInt64) {
+  /// - Parameters:
+  ///   - size: 1 to 2¹²⁶; others are clamped.
+  ///   - seed: 64 random bits.
+  package init(size: UInt128, seed: UInt64) {
     self.size = min(max(1, size), 1 << 126)
     a = Self.ceilingSquareRoot(self.size)
     b = UInt64(truncatingIfNeeded: (self.size + UInt128(a) - 1) / UInt128(a))
@@ -76,65 +79,11 @@ package struct KeyedPermutation: Sendable {
   }
 
   /// A mix of 64 bits (the finaliser of Stafford's variant 13, as in SplitMix64), keyed.
-  @inline(__always) static func hash(_ value: UInt64, _ key: UInt64) -> UInt64 {
+  @inline(__always) package static func hash(_ value: UInt64, _ key: UInt64) -> UInt64 {
     var x = value &+ key
     x = (x ^ x >> 30) &* 0xBF58_476D_1CE4_E5B9
     x = (x ^ x >> 27) &* 0x94D0_49BB_1331_11EB
     x ^= x >> 31
     return x &* (key | 1) ^ (x >> 29)
-  }
-}
-
-/// A keyed permutation of any size; beyond 128 bits the halves are numbers of many words.
-package struct LargePermutation: Sendable {
-  private enum Engine: Sendable {
-    case words(KeyedPermutation)
-    case halves(a: Natural, b: Natural)
-  }
-
-  package let size: Natural
-  private let engine: Engine
-  private let seed: UInt64
-
-  package init(size: Natural, key: RandomStream) { self.init(size: size, seed: key.bits(at: 0)) }
-
-  init(size: Natural, seed: UInt64) {
-    self.size = size
-    self.seed = seed
-    if let small = size.doubleWord, size.bitWidth <= 126 {
-      engine = .words(KeyedPermutation(size: small, seed: seed))
-    } else {
-      let a = size.ceilingSquareRoot
-      engine = .halves(a: a, b: (size + a - 1).quotientAndRemainder(dividingBy: a).quotient)
-    }
-  }
-
-  package subscript(index: Natural) -> Natural {
-    switch engine {
-    case .words(let permutation):
-      return Natural(permutation[index.doubleWord ?? 0])
-    case .halves(let a, let b):
-      var x = index.quotientAndRemainder(dividingBy: size).remainder
-      repeat {
-        var (l, r) = x.quotientAndRemainder(dividingBy: b)
-        for round in stride(from: 0, to: KeyedPermutation.rounds, by: 2) {
-          l = (l + digest(r, below: a, round)).quotientAndRemainder(dividingBy: a).remainder
-          r = (r + digest(l, below: b, round + 1)).quotientAndRemainder(dividingBy: b).remainder
-        }
-        x = l * b + r
-      } while x >= size
-      return x
-    }
-  }
-
-  /// A number below `bound` that `value` and the round decide; its bias is below 2⁻⁶⁴.
-  private func digest(_ value: Natural, below bound: Natural, _ round: Int) -> Natural {
-    // Every limb is absorbed, then limbs are drawn until there is one more than the bound has.
-    var state = KeyedPermutation.hash(seed, UInt64(round))
-    for limb in value.limbs { state = KeyedPermutation.hash(state ^ limb, 0xD1B5_4A32_D192_ED03) }
-    let limbs = (0...UInt64(bound.limbs.count)).map {
-      KeyedPermutation.hash(state, $0 &* 0x9E37_79B9_7F4A_7C15)
-    }
-    return Natural(limbs: limbs).quotientAndRemainder(dividingBy: bound).remainder
   }
 }
