@@ -1,4 +1,5 @@
 import Furniture
+import Geometry
 import RandomStreams
 import VectorMath
 import WorldModel
