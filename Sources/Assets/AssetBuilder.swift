@@ -77,6 +77,11 @@ package struct AssetBuilder {
       Asset.Support(name: name, node: node, center: center, size: size, headroom: headroom))
   }
 
+  /// Declares a bar on which other things hang; see `Asset.Rail`.
+  package mutating func rail(_ name: String, node: Int = 0, at center: Vector3, length: Double) {
+    fittings.rails.append(Asset.Rail(name: name, node: node, center: center, length: length))
+  }
+
   /// Adds a node that opens; its geometry at rest is closed.
   package mutating func joint(
     _ name: String, parent: Int = 0, rest: NodePose, _ motion: Asset.Joint.Motion

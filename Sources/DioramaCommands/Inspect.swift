@@ -33,6 +33,9 @@ struct Inspect: ParsableCommand {
       "With --worlds: also whether homes hold together, things apart and held, doors clear, rooms reached.")
   var audit = false
 
+  @Option(name: .long, help: "With --worlds: the recipe's seed, in place of its own.")
+  var seed: UInt64?
+
   @Option(name: .long, help: "With --worlds: how many are made at once.")
   var workers = ProcessInfo.processInfo.activeProcessorCount
 
@@ -79,7 +82,9 @@ struct Inspect: ParsableCommand {
     guard worlds >= 1, workers >= 1 else {
       throw DioramaError(.usage, "--worlds and --workers must be at least 1")
     }
-    let plan = try SamplePlan(try Recipe(path: path, overrides: overrides)) { Console.note($0.description) }
+    let plan = try SamplePlan(
+      try Recipe(path: path, overrides: overrides + (seed.map { ["seed=\($0)"] } ?? []))
+    ) { Console.note($0.description) }
     let survey = try WorldSurvey(
       plan, worlds: worlds, audit: audit, workers: workers, progress: ProgressReporter(.auto))
     Console.result(survey.report.prettyText)

@@ -51,7 +51,7 @@ package enum AssetSheet {
     var world = World(entities: [
       Entity(id: 1, name: asset.name, asset: asset, track: Track(still: .identity))
     ])
-    if asset.fittings.mount != .ceiling {
+    if ![.ceiling, .rail].contains(asset.fittings.mount) {
       let r = radius * 40
       let ground = MeshBuilder.box(
         from: Vector3(-r, -r, box.min.z - 0.02 * radius), to: Vector3(r, r, box.min.z))

@@ -13,11 +13,14 @@ package struct WorldSurvey: Sendable {
   package let census: WorldCensus
   /// In the order of the worlds; `nil` unless asked for.
   package let findings: [Finding]?
+  /// How deep things are inside of others that may be: the deepest of each pair of classes of all worlds.
+  package let letIn: [AuditLimits.LetIn]
   private let worlds: Int
 
   private struct Surveyed: Sendable {
     var summary: WorldSummary
     var violations: [HomeViolation]
+    var letIn: [AuditLimits.LetIn]
   }
 
   /// Makes worlds 0 ..< `worlds`.
@@ -30,8 +33,10 @@ package struct WorldSurvey: Sendable {
     progress.start(total: worlds, done: 0)
     let surveyed = try ParallelPieces.run(worlds, workers: workers) { number in
       let (world, draws) = try plan.world(number)
-      let violations = audit ? HomeAudit(world)?.violations() ?? [] : []
-      let found = Surveyed(summary: WorldSummary(world, drawn: draws.log), violations: violations)
+      let judge = audit ? HomeAudit(world) : nil
+      let found = Surveyed(
+        summary: WorldSummary(world, drawn: draws.log), violations: judge?.violations() ?? [],
+        letIn: judge?.depthsLetIn() ?? [])
       progress.step()
       return found
     }
@@ -39,6 +44,15 @@ package struct WorldSurvey: Sendable {
     let all = surveyed.compactMap { $0 }
     self.worlds = all.count
     census = WorldCensus(all.map(\.summary))
+    var deepest: [AuditLimits.LetIn] = []
+    for found in all.flatMap(\.letIn) {
+      if let k = deepest.firstIndex(where: { $0.guest == found.guest && $0.host == found.host }) {
+        deepest[k].depth = max(deepest[k].depth, found.depth)
+      } else {
+        deepest.append(found)
+      }
+    }
+    letIn = deepest.sorted { ($0.guest, $0.host) < ($1.guest, $1.host) }
     findings =
       audit
       ? all.enumerated().flatMap { number, found in
@@ -59,8 +73,17 @@ package struct WorldSurvey: Sendable {
         .object([
           .init("hold", .integer(worlds - Set(findings.map(\.world)).count)),
           .init("violations", .object(rules)),
+          .init("let_in", .array(letIn.map(Self.value))),
           .init("found", .array(findings.map { .string("world \($0.world): \($0.violation)") })),
         ])))
     return .object(members)
+  }
+
+  private static func value(_ letIn: AuditLimits.LetIn) -> JSONValue {
+    .object([
+      .init("guest", .string(letIn.guest)), .init("host", .string(letIn.host)),
+      .init("deepest_m", .number((letIn.depth * 1e4).rounded() / 1e4)),
+      .init("allowed_m", .number(AuditLimits().allowed(letIn.guest, letIn.host))),
+    ])
   }
 }

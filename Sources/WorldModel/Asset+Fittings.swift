@@ -9,6 +9,8 @@ extension Asset {
     case wall
     /// The origin on a ceiling; the thing hangs down to negative z.
     case ceiling
+    /// The origin on the upper edge of a rail that runs along x; the thing hangs down to negative z, its hook around it.
+    case rail
   }
 
   /// A level rectangle on which other things may stand: a table's top, a shelf, a seat.
@@ -30,6 +32,23 @@ extension Asset {
       self.center = center
       self.size = size
       self.headroom = headroom
+    }
+  }
+
+  /// A level bar along the node's y on which other things hang by their hooks.
+  package struct Rail: Sendable, Hashable {
+    package var name: String
+    package var node: Int
+    /// The middle of its upper edge, in the node's frame, metres.
+    package var center: Vector3
+    /// Along the node's y, of what is free to hang things on, metres.
+    package var length: Double
+
+    package init(name: String, node: Int = 0, center: Vector3, length: Double) {
+      self.name = name
+      self.node = node
+      self.center = center
+      self.length = length
     }
   }
 
@@ -123,6 +142,7 @@ extension Asset {
   package struct Fittings: Sendable, Hashable {
     package var mount: Mount = .floor
     package var supports: [Support] = []
+    package var rails: [Rail] = []
     package var joints: [Joint] = []
     package var emitters: [Emitter] = []
     package var vessels: [Vessel] = []

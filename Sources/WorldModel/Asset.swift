@@ -102,6 +102,7 @@ package final class Asset: Sendable {
     precondition(pieces.allSatisfy { parts.indices.contains($0.part) })
     precondition(
       fittings.supports.allSatisfy { nodes.indices.contains($0.node) }
+        && fittings.rails.allSatisfy { nodes.indices.contains($0.node) }
         && fittings.joints.allSatisfy { nodes.indices.contains($0.node) }
         && fittings.vessels.allSatisfy {
           nodes.indices.contains($0.node) && $0.contentPart.map(parts.indices.contains) ?? true

@@ -66,6 +66,10 @@ import WorldModel
         #expect(box.center.x.magnitude < 0.5 * box.size.x && box.center.y.magnitude < 0.05 + 0.1 * box.size.y)
       case .wall: #expect(box.min.x.magnitude < 0.003)
       case .ceiling: #expect(box.max.z.magnitude < 0.003)
+      case .rail:
+        // The hook reaches over the rail; the rest hangs below.
+        #expect((0.002...0.006).contains(box.max.z) && box.min.z < -0.2)
+        #expect(box.center.x.magnitude < 0.05 && box.center.y.magnitude < 0.05)
       }
     }
   }
@@ -96,6 +100,26 @@ import WorldModel
           }
         }
         #expect(isHeld, "nothing holds what stands on \(support.name)")
+      }
+    }
+  }
+
+  /// What hangs on a rail hangs on its surface: along its whole length a face turned up lies in its upper edge, and
+  /// nothing but the rail is within a hook's reach below.
+  @Test(arguments: names) func railsAreBars(_ name: String) throws {
+    for asset in try Self.assets(name) {
+      let nodes = asset.objectFromNodes(asset.restPoses)
+      let points = asset.pieces.flatMap { piece in
+        piece.mesh.positions.map { nodes[piece.node] * Vector3($0) }
+      }
+      for rail in asset.fittings.rails {
+        let middle = nodes[rail.node] * rail.center
+        let bar = points.filter {
+          ($0.x - middle.x).magnitude < 0.03 && (middle.z - 0.03...middle.z + 0.1).contains($0.z)
+        }
+        #expect(rail.length > 0.2 && bar.contains { ($0.z - middle.z).magnitude < 0.001 }, "\(rail.name)")
+        // Round bars have corners at their ends alone; what else would be there stands in the way.
+        #expect(!bar.contains { ($0.y - middle.y).magnitude < rail.length / 2 }, "\(rail.name) is not free")
       }
     }
   }

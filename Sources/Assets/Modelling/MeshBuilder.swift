@@ -182,6 +182,18 @@ package struct MeshBuilder: Sendable {
     return sum / 6
   }
 
+  /// The middle of the enclosed volume, for closed solids; zero without one.
+  package var centroid: Vector3 {
+    var (volume, moment) = (0.0, Vector3.zero)
+    for t in stride(from: 0, to: corners.count, by: 3) {
+      let (a, b, c) = (points[corners[t].point], points[corners[t + 1].point], points[corners[t + 2].point])
+      let v = dot(a, cross(b, c)) / 6
+      volume += v
+      moment += (a + b + c) / 4 * v
+    }
+    return volume == 0 ? .zero : moment / volume
+  }
+
   // MARK: Finishing
 
   /// The mesh, normals smooth over edges that bend by less than `crease` radians (default 40°).
@@ -259,27 +271,40 @@ package struct MeshBuilder: Sendable {
       faces.append(n)
       units.append(normalized(n))
     }
+    // Corners are wide, and only their points matter from here on.
+    let places = corners.map { Int32(truncatingIfNeeded: $0.point) }
     // Triangles around each point, as one array with offsets.
-    var offsets = [Int](repeating: 0, count: points.count + 1)
-    for corner in corners { offsets[corner.point + 1] += 1 }
+    var offsets = [Int32](repeating: 0, count: points.count + 1)
+    for p in places { offsets[Int(p) + 1] += 1 }
     for i in 1..<offsets.count { offsets[i] += offsets[i - 1] }
     var cursor = offsets
-    var around = [Int](repeating: 0, count: corners.count)
-    for (i, corner) in corners.enumerated() {
-      around[cursor[corner.point]] = i / 3
-      cursor[corner.point] += 1
+    var around = [Int32](repeating: 0, count: places.count)
+    for (i, p) in places.enumerated() {
+      around[Int(cursor[Int(p)])] = Int32(i / 3)
+      cursor[Int(p)] += 1
     }
-    return corners.indices.map { i in
-      if let fixed = corners[i].normal { return fixed }
-      let own = units[i / 3]
-      var sum = Vector3.zero
-      let point = corners[i].point
-      for j in offsets[point]..<offsets[point + 1] {
-        let f = around[j]
-        if own == .zero || dot(own, units[f]) > limit { sum += faces[f] }
+    return [Vector3](unsafeUninitializedCapacity: corners.count) { out, count in
+      count = corners.count
+      faces.withUnsafeBufferPointer { faces in
+        units.withUnsafeBufferPointer { units in
+          for i in 0..<count {
+            if let fixed = corners[i].normal {
+              out.initializeElement(at: i, to: fixed)
+              continue
+            }
+            let own = units[i / 3]
+            let takesAll = own == .zero
+            var sum = Vector3.zero
+            let point = Int(places[i])
+            for j in Int(offsets[point])..<Int(offsets[point + 1]) {
+              let f = Int(around[j])
+              if takesAll || dot(own, units[f]) > limit { sum += faces[f] }
+            }
+            let n = normalized(sum)
+            out.initializeElement(at: i, to: n == .zero ? (takesAll ? Vector3(0, 0, 1) : own) : n)
+          }
+        }
       }
-      let n = normalized(sum)
-      return n == .zero ? (own == .zero ? Vector3(0, 0, 1) : own) : n
     }
   }
 }

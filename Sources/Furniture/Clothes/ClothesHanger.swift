@@ -2,8 +2,8 @@ import Assets
 import VectorMath
 package import WorldModel
 
-/// A hanger with a shirt, a dress or a blazer on it, shoulders along y: it hangs from a rail along x, its hook's top at
-/// the origin.
+/// A hanger with a shirt, a dress or a blazer on it, shoulders along y: it hangs from a rail along x, on which the
+/// inside of its hook rests at the origin.
 package struct ClothesHanger: FurnitureAsset {
   package static let assetName = "clothes_hanger"
   private let look: Look
@@ -12,7 +12,7 @@ package struct ClothesHanger: FurnitureAsset {
 
   package func makeAsset() -> Asset {
     var asset = AssetBuilder(name: Self.assetName, nativeClass: "clothes_hanger", mainPart: "cloth")
-    asset.fittings.mount = .ceiling
+    asset.fittings.mount = .rail
     let v = look.variation
     let metal = asset.material(IndoorMaterial.metal(.steel))
     let wood = asset.material(
@@ -22,7 +22,7 @@ package struct ClothesHanger: FurnitureAsset {
     // The hook over the rail, and the arms.
     let hook = (0...14).map { i -> Vector3 in
       let (s, c) = DeterministicMath.sincos(-0.5 + 3.9 * Double(i) / 14)
-      return Vector3(0, 0.019 * c, -0.0208 + 0.019 * s)
+      return Vector3(0, 0.019 * c, -0.0172 + 0.019 * s)
     }
     asset.add(
       .tube(

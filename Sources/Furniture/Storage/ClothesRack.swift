@@ -10,6 +10,9 @@ package struct ClothesRack: FurnitureAsset {
   package var height: Double
   private let look: Look
 
+  /// Metres above the shelf that long clothes on the rail leave free.
+  private static let shelfRoom = 0.24
+
   package init(_ look: Look) {
     width = look.variation.number("width", in: 0.9...1.4)
     height = look.variation.number("height", in: 1.5...1.7)
@@ -52,11 +55,12 @@ package struct ClothesRack: FurnitureAsset {
         from: Vector3(0, -y - (isWooden ? 0.03 : 0), height - 0.01),
         to: Vector3(0, y + (isWooden ? 0.03 : 0), height - 0.01), radius: r), frame,
       part: "rail", crease: 1.2)
+    asset.rail("rail", at: Vector3(0, 0, height - 0.01 + r), length: 2 * y - 0.14)
     let z = 0.255
     asset.add(
       .board(Vector3(-0.15, 0.02 - y, z - 0.018), Vector3(0.15, y - 0.02, z), bevel: 0.003, grain: 1),
       isWooden ? look.lacquer : look.wood, part: "shelf")
-    asset.support("shelf", at: Vector3(0, 0, z), size: Vector2(0.28, width - 0.08), headroom: 0.4)
+    asset.support("shelf", at: Vector3(0, 0, z), size: Vector2(0.28, width - 0.08), headroom: Self.shelfRoom)
     return asset.asset()
   }
 }

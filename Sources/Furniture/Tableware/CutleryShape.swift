@@ -20,9 +20,31 @@ enum CutleryShape {
     return .slab(columns: columns, rows: rows, front: { at($0, $1, 1) }, back: { at($0, $1, -1) })
   }
 
-  /// The same, its lowest point at z = 0.
-  static func grounded(_ solid: MeshBuilder) -> MeshBuilder {
-    solid.translated(0, 0, -(solid.points.map(\.z).min() ?? 0))
+  /// The same as it comes to rest on a table: tipped about y until it touches z = 0 before and behind its middle of mass.
+  static func settled(_ solid: MeshBuilder) -> MeshBuilder {
+    let middle = solid.centroid.x
+    // The side of the hull, seen from the side, on which the mass lies.
+    let corners = lowerHull(of: solid.points.map { Vector2($0.x, $0.z) })
+    var tipped = solid
+    for (a, b) in zip(corners, corners.dropFirst()) where a.x <= middle && middle < b.x {
+      let angle = DeterministicMath.atan2(b.y - a.y, b.x - a.x)
+      tipped = solid.rotated(Quaternion(axis: Vector3(0, 1, 0), angle: angle))
+    }
+    return tipped.translated(0, 0, -(tipped.points.map(\.z).min() ?? 0))
+  }
+
+  /// The corners of the lower side of the hull of points, from left to right (A. M. Andrew, 1979).
+  private static func lowerHull(of points: [Vector2]) -> [Vector2] {
+    var hull: [Vector2] = []
+    for p in points.sorted(by: { ($0.x, $0.y) < ($1.x, $1.y) }) {
+      while let b = hull.last, let a = hull.dropLast().last {
+        let turn = (b.x - a.x) * (p.y - a.y) - (b.y - a.y) * (p.x - a.x)
+        if turn > 0 { break }
+        hull.removeLast()
+      }
+      hull.append(p)
+    }
+    return hull
   }
 
   /// Half width of the handle: slim at the neck, wide at its end, in two patterns.

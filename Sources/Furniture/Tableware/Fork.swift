@@ -41,7 +41,7 @@ package struct Fork: FurnitureAsset {
             superellipse(0.0018 * s, 0.0011 * s, exponent: 3, count: 8).map { p + Vector3(0, $0.x, $0.y) }
           }))
     }
-    asset.add(CutleryShape.grounded(solid), material: metal)
+    asset.add(CutleryShape.settled(solid), material: metal)
     return asset.asset()
   }
 }

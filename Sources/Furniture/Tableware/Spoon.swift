@@ -35,7 +35,7 @@ package struct Spoon: FurnitureAsset {
         Vector2(0, 0.0014), Vector2(0.3, 0.0018), Vector2(0.4, 0.0032), Vector2(1, 0.0026),
       ]),
       columns: 8, rows: 36)
-    asset.add(CutleryShape.grounded(solid), material: metal)
+    asset.add(CutleryShape.settled(solid), material: metal)
     return asset.asset()
   }
 }

@@ -89,12 +89,12 @@ package struct Rug: FurnitureAsset {
 
   private func round(_ asset: inout AssetBuilder, _ wool: Int, _ h: Double) {
     let r = size.x / 2
-    // A ridge for each braid.
+    // A ridge for each braid, no deeper than what feet that stand between two of them bridge.
     let braids = 20
     var profile = [Vector2(0, 0), Vector2(r, 0), Vector2(r + 0.001, h * 0.5)]
     for i in stride(from: braids, to: 0, by: -1) {
       let outer = r * Double(i) / Double(braids)
-      profile.append(Vector2(outer - 0.003, h * 0.86))
+      profile.append(Vector2(outer - 0.003, h - 0.0008))
       profile.append(Vector2(outer - r / Double(braids) / 2, h))
     }
     profile.append(Vector2(0, h))

@@ -6,6 +6,10 @@ package struct AuditLimits: Sendable {
     package var host: String
     /// Metres.
     package var depth: Double
+
+    package init(guest: String, host: String, depth: Double) {
+      (self.guest, self.host, self.depth) = (guest, host, depth)
+    }
   }
 
   /// Metres that one thing may be inside of another.
@@ -60,8 +64,9 @@ package struct AuditLimits: Sendable {
 
   package init() {}
 
-  /// Metres that things of two classes may be inside of each other.
-  func allowed(_ a: String, _ b: String) -> Double {
+  /// Metres that things of two classes may be inside of each other; of `floor`, that soles may be pressed into it.
+  package func allowed(_ a: String, _ b: String) -> Double {
+    if a == "floor" || b == "floor" { return Self.stride }
     for (being, other) in [(a, b), (b, a)] where Self.beings.contains(being) {
       return max(being == "person" ? Self.cloth : penetration, Self.cushioning[other] ?? 0)
     }

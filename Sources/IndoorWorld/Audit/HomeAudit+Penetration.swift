@@ -22,6 +22,34 @@ extension HomeAudit {
     return out
   }
 
+  /// How deep things are inside of others that may be: the deepest of each pair of classes, and how deep who walks
+  /// presses into floors. What the exceptions of `AuditLimits` are used for, so that they can be judged.
+  package func depthsLetIn() -> [AuditLimits.LetIn] {
+    var out: [AuditLimits.LetIn] = []
+    func note(_ guest: String, _ host: String, _ depth: Double) {
+      if let k = out.firstIndex(where: { $0.guest == guest && $0.host == host }) {
+        out[k].depth = max(out[k].depth, depth)
+      } else {
+        out.append(AuditLimits.LetIn(guest: guest, host: host, depth: depth))
+      }
+    }
+    let things = self.things
+    for (k, i) in things.enumerated() {
+      let (a, floor) = (bodies[i], room(at: bodies[i].box.center).map { plan.rooms[$0].floor } ?? 0)
+      if a.isWalking, floor - a.box.min.z > limits.penetration {
+        note(a.className, "floor", floor - a.box.min.z)
+      }
+      for j in things[(k + 1)...] where limits.allowed(a.className, bodies[j].className) > limits.penetration
+      {
+        guard let found = deepest(a, bodies[j], beyond: limits.penetration) else { continue }
+        let names = [a.className, bodies[j].className]
+        let isGuest = AuditLimits.beings.contains(names[0]) || limits.letIn.contains { $0.guest == names[0] }
+        note(names[isGuest ? 0 : 1], names[isGuest ? 1 : 0], found.depth)
+      }
+    }
+    return out
+  }
+
   /// The place where one body is deepest in another, from either side.
   private func deepest(
     _ a: AuditedBody, _ b: AuditedBody, beyond limit: Double,

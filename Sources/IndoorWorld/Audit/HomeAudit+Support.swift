@@ -52,7 +52,8 @@ extension HomeAudit {
   /// Whether a thing that is made to be fixed touches a wall or its room's ceiling.
   private func hangs(_ thing: AuditedBody) -> Bool {
     switch thing.mount {
-    case .floor: return false
+    // Hooks lie on their rails.
+    case .floor, .rail: return false
     case .ceiling:
       guard let room = room(at: thing.box.center) else { return false }
       return thing.box.max.z > plan.rooms[room].ceiling - limits.contact
@@ -112,7 +113,8 @@ extension HomeAudit {
     return out
   }
 
-  /// How far the centre of mass lies beside the hull of what holds it; `nil` for what has no mass.
+  /// How far the centre of mass lies beside the hull of what holds it; `nil` for what has no mass, and for what hangs
+  /// from all that holds it, as it swings back.
   private func imbalance(_ thing: AuditedBody, _ places: [Vector3]) -> Double? {
     var (volume, moment) = (0.0, Vector3.zero)
     for part in thing.parts {
@@ -121,6 +123,7 @@ extension HomeAudit {
       moment += mass.moment
     }
     guard volume > 0 else { return nil }
+    if let lowest = places.map(\.z).min(), moment.z / volume < lowest { return nil }
     let center = Vector2(moment.x, moment.y) / volume
     let hull = Polygon.hull(of: places.map { Vector2($0.x, $0.y) })
     if hull.points.count > 2 && hull.contains(center) { return 0 }

@@ -1,19 +1,20 @@
-import Geometry
-import VectorMath
+package import Geometry
+package import VectorMath
 
 /// One connected surface of a thing in its place: the audit's unit of matter.
 ///
 /// World frame, metres.
-struct SolidPart {
+package struct SolidPart {
   let points: [Vector3]
   let triangles: [SIMD3<Int32>]
-  let box: Box3
+  package let box: Box3
   /// Whether it encloses a volume; sheets have no inside.
   let isClosed: Bool
   /// Whether it turns or slides with a joint.
   let isMoving: Bool
 
-  init(points: [Vector3], triangles: [SIMD3<Int32>], isMoving: Bool = false) {
+  /// - Parameter triangles: counter-clockwise from outside, by indices of points.
+  package init(points: [Vector3], triangles: [SIMD3<Int32>], isMoving: Bool = false) {
     self.points = points
     self.triangles = triangles
     self.isMoving = isMoving
@@ -67,27 +68,10 @@ struct SolidPart {
 
   // MARK: points against it
 
-  /// Whether a point is enclosed: the surface is crossed outwards once more than inwards on the way to infinity.
+  /// Whether a point is enclosed; for many points, see `Enclosure`.
   func encloses(_ p: Vector3) -> Bool {
     guard isClosed, box.contains(p) else { return false }
-    // A direction that no edge of furniture has.
-    let d = Vector3(0.2672612419, 0.1543033499, 0.9511897312)
-    var crossings = 0
-    for t in triangles {
-      let (a, b, c) = corners(t)
-      let (e, f) = (b - a, c - a)
-      let n = cross(e, f)
-      let facing = dot(n, d)
-      guard facing != 0 else { continue }
-      let s = a - p
-      let reach = dot(n, s) / facing
-      guard reach > 0 else { continue }
-      let r = cross(d, s)
-      let u = -dot(f, r) / facing
-      let v = dot(e, r) / facing
-      if u >= 0 && v >= 0 && u + v <= 1 { crossings += facing > 0 ? 1 : -1 }
-    }
-    return crossings > 0
+    return Enclosure(self, for: Box3(min: p, max: p)).contains(p)
   }
 
   /// Metres from a point to the surface; stops looking below `limit`.
@@ -107,9 +91,11 @@ struct SolidPart {
   }
 
   /// How deep a point is inside; 0 outside, and where that is at most `limit`.
-  func depth(of p: Vector3, beyond limit: Double) -> Double {
+  ///
+  /// - Parameter inside: the part's enclosure, for a region that holds the point.
+  func depth(of p: Vector3, beyond limit: Double, _ inside: Enclosure) -> Double {
     let inner = Swift.min(least(p - box.min), least(box.max - p))
-    guard inner > limit, encloses(p) else { return 0 }
+    guard inner > limit, inside.contains(p) else { return 0 }
     let d = distance(to: p, atLeast: limit)
     return d > limit ? d : 0
   }
@@ -173,8 +159,11 @@ struct SolidPart {
     let window = other.box.grown(by: -limit)
     guard !window.isEmpty else { return nil }
     var best: (depth: Double, place: Vector3)?
+    var inside: Enclosure?
     samples(in: window) { p in
-      let depth = other.depth(of: p, beyond: best?.depth ?? limit)
+      let known = inside ?? Enclosure(other, for: window.common(with: box))
+      inside = known
+      let depth = other.depth(of: p, beyond: best?.depth ?? limit, known)
       if depth > best?.depth ?? limit { best = (depth, p) }
     }
     return best
@@ -185,6 +174,11 @@ extension Box3 {
   func meets(_ other: Box3) -> Bool {
     min.x <= other.max.x && other.min.x <= max.x && min.y <= other.max.y && other.min.y <= max.y
       && min.z <= other.max.z && other.min.z <= max.z
+  }
+
+  /// What both have in common.
+  func common(with other: Box3) -> Box3 {
+    Box3(min: maximum(min, other.min), max: minimum(max, other.max))
   }
 
   /// Larger on all sides.

@@ -94,6 +94,9 @@ package struct HomeFurnisher {
     let isForChildren = things.contains { $0.group == RoomFurnisher.toys }
     surfaces.isForChildren = isForChildren
     surfaces.dress(&things)
+    var rails = RailDressing(
+      library: library, palette: palette, fullness: fullness, stream: stream.child("rails"))
+    rails.dress(&things)
     var soft = SoftDressing(
       library: library, palette: palette, fullness: fullness, clutter: clutter,
       stream: stream.child("soft"))
@@ -140,20 +143,25 @@ package struct HomeFurnisher {
         let off = dot(placed.pose.position - face.start, face.inward)
         return along >= 0 && along <= face.length && off > -1e-6 ? off : nil
       }.min() ?? 0
+    // Feet that reach below the origin of what stands on them lift it, and all that stands on it.
+    func lift(_ member: FurnitureGroup.Member) -> Double {
+      if let support = member.support, placed.group.members.indices.contains(support) {
+        return lift(placed.group.members[support])
+      }
+      return member.isHung || member.isOverhead ? 0 : -member.thing.bounds.min.z
+    }
     return placed.group.members.map { member in
       let pose = FloorPose(
         position: placed.pose * member.pose.position, forward: placed.pose.turned(member.pose.forward))
       let hold: PlacedThing.Hold =
         member.isOverhead
         ? .ceiling : member.isHung ? .wall : member.support.map { .thing(first + $0) } ?? .floor
-      var elevation = member.elevation
-      if member.isOverhead { elevation = ceiling }
+      let elevation = member.isOverhead ? ceiling : member.elevation + lift(member)
       var at = pose
       // What hangs is fixed to the wall itself, whatever the group's gap.
       if member.isHung { at.position -= placed.pose.forward * away }
       return PlacedThing(
-        thing: member.thing, at: at, elevation: elevation - (hold == .floor ? member.thing.bounds.min.z : 0),
-        room: room, hold: hold, group: placed.group.name)
+        thing: member.thing, at: at, elevation: elevation, room: room, hold: hold, group: placed.group.name)
     }
   }
 }

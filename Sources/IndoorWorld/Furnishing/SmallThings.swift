@@ -143,6 +143,10 @@ package enum SmallThings {
       ]
     case "warehouse_rack", "pallet":
       [Choice("storage_box", 0.9, .anywhere, most: 6), Choice("bucket", 0.2), Choice("suitcase", 0.0)]
+    case "clothes_rack":
+      [
+        Choice("shoe", 0.8, most: 4), Choice("handbag", 0.4), Choice("storage_box", 0.3, most: 2),
+      ]
     case "fireplace":
       [Choice("photo_frame", 0.6, .back, most: 2), Choice("candle", 0.5, most: 3), Choice("vase", 0.5)]
     case "piano":

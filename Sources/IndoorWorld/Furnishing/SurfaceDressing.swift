@@ -98,6 +98,7 @@ struct SurfaceDressing {
     _ shelf: inout Shelf, number: Int, of count: Int, _ things: [PlacedThing]
   ) -> [PlacedThing] {
     let parent = shelf.parent.thing
+    if kind == .shop, Self.displays.contains(parent.asset.nativeClass.name) { return display(&shelf) }
     switch parent.asset.nativeClass.name {
     case "bookshelf", "wall_shelf", "display_cabinet":
       return shelf.support.headroom.isFinite || parent.height < 1.2 ? compartment(&shelf) : top(&shelf)
@@ -112,6 +113,9 @@ struct SurfaceDressing {
       return scatter(&shelf, menu)
     }
   }
+
+  /// Furniture on which shops show what they sell.
+  private static let displays: Set<String> = ["console_table", "dining_table", "coffee_table", "side_table"]
 
   // MARK: ways of filling
 

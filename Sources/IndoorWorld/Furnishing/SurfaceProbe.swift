@@ -4,33 +4,57 @@ import WorldModel
 
 /// Feels where the surface of a thing is: for what leans on it or lies on something that is not level.
 struct SurfaceProbe {
-  /// Corners of all triangles at rest, asset frame, metres.
-  private let triangles: [(Vector3, Vector3, Vector3)]
+  /// The corners of a triangle at rest, asset frame, metres, and the box around them.
+  private struct Face {
+    var a: Vector3
+    var b: Vector3
+    var c: Vector3
+    var low: Vector3
+    var high: Vector3
+  }
+
+  private let faces: [Face]
 
   init(_ asset: Asset) {
     let nodes = asset.objectFromNodes(asset.restPoses)
-    triangles = asset.pieces.flatMap { piece in
-      piece.mesh.triangles.map { t in
-        func corner(_ i: UInt32) -> Vector3 { nodes[piece.node] * Vector3(piece.mesh.positions[Int(i)]) }
-        return (corner(t.x), corner(t.y), corner(t.z))
+    faces = asset.pieces.flatMap { piece in
+      let points = piece.mesh.positions.map { nodes[piece.node] * Vector3($0) }
+      return piece.mesh.triangles.map { t in
+        let (a, b, c) = (points[Int(t.x)], points[Int(t.y)], points[Int(t.z)])
+        return Face(
+          a: a, b: b, c: c, low: minimum(a, minimum(b, c)), high: maximum(a, maximum(b, c)))
       }
     }
   }
 
   /// The highest point of the surface above (x, y); `nil` beside it.
   func top(_ x: Double, _ y: Double) -> Double? {
-    triangles.compactMap { a, b, c in
-      Self.level(
+    var best: Double?
+    for face in faces
+    where face.low.x <= x && x <= face.high.x && face.low.y <= y && y <= face.high.y
+      && face.high.z > best ?? -.infinity
+    {
+      let (a, b, c) = (face.a, face.b, face.c)
+      let level = Self.level(
         Vector2(x, y), (Vector2(a.x, a.y), a.z), (Vector2(b.x, b.y), b.z), (Vector2(c.x, c.y), c.z))
-    }.max()
+      if let level { best = max(best ?? level, level) }
+    }
+    return best
   }
 
   /// The foremost point (greatest x) of the surface at (y, z); `nil` beside it.
   func front(_ y: Double, _ z: Double) -> Double? {
-    triangles.compactMap { a, b, c in
-      Self.level(
+    var best: Double?
+    for face in faces
+    where face.low.y <= y && y <= face.high.y && face.low.z <= z && z <= face.high.z
+      && face.high.x > best ?? -.infinity
+    {
+      let (a, b, c) = (face.a, face.b, face.c)
+      let level = Self.level(
         Vector2(y, z), (Vector2(a.y, a.z), a.x), (Vector2(b.y, b.z), b.x), (Vector2(c.y, c.z), c.x))
-    }.max()
+      if let level { best = max(best ?? level, level) }
+    }
+    return best
   }
 
   /// The third coordinate over a point of the plane of the first two, inside the triangle.

@@ -36,7 +36,7 @@ struct StackFrame: Hashable {
     let form = chance.choose([.halfTurn, .halfTurn, .quarterTurn, .straight] as [HomePlan.Stair.Form])
     self.form = form ?? .halfTurn
     corridor = chance.integer(in: 12...15)
-    top = chance.integer(in: self.form == .straight ? 46...58 : 36...46)
+    top = chance.integer(in: self.form == .straight ? 54...61 : 36...46)
     bottom = chance.integer(in: 28...44)
     length = Int((area * 100 / Double(bottom + corridor + top) * chance.uniform(0.96, 1.1)).rounded())
     let width =

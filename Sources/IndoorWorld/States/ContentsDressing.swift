@@ -17,15 +17,15 @@ struct ContentsDressing {
         [
           "cooking_pot", "frying_pan", "bowl", "plate_stack", "storage_jar", "storage_box", "can", "food_box",
         ],
-        ["fork", "knife", "chopsticks", "fork", "knife", "towel_stack"]
+        ["fork", "knife", "spoon", "chopsticks", "fork", "knife", "spoon", "towel_stack"]
       )
     case "kitchen_wall_cabinet", "display_cabinet":
       (
         ["plate_stack", "bowl", "mug", "drinking_glass", "wine_glass", "cup", "storage_jar", "teapot"],
-        ["fork", "knife"]
+        ["fork", "knife", "spoon"]
       )
     case "kitchen_tall_cabinet":
-      (["food_box", "can", "storage_jar", "bottle", "food_box", "bowl"], ["fork", "knife"])
+      (["food_box", "can", "storage_jar", "bottle", "food_box", "bowl"], ["fork", "knife", "spoon"])
     case "refrigerator":
       (
         ["bottle", "food_box", "can", "apple", "orange", "bowl", "storage_jar", "can", "wine_bottle"],

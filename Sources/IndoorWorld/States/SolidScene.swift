@@ -139,8 +139,9 @@ final class SolidScene {
     func deepest(in parts: [SolidPart]) -> (Double, Vector3)? {
       var best: (Double, Vector3)?
       for part in parts where part.isClosed && part.box.meets(box) {
+        let inside = Enclosure(part, for: box.common(with: part.box))
         for p in points {
-          let d = part.depth(of: p, beyond: best?.0 ?? limit)
+          let d = part.depth(of: p, beyond: best?.0 ?? limit, inside)
           if d > best?.0 ?? limit { best = (d, p) }
         }
       }

@@ -26,19 +26,18 @@ extension RoomFurnisher {
   private mutating func deskIslands() -> [FurnitureGroup] {
     guard let desk = thing("desk"), let chair = thing("office_chair") else { return [] }
     var groups: [FurnitureGroup] = []
+    let knees = KneeRoom(below: desk)
     for columns in [3, 2, 1] {
       var group = FurnitureGroup("desks", anchor: .middle)
       for k in 0..<columns {
         let y = (Double(k) - Double(columns - 1) / 2) * (desk.width + 0.02)
         for side in [1.0, -1] {
-          let forward = Vector2(side, 0)
-          group.add(
-            desk, at: Vector2(side * (0.01 - desk.bounds.min.x), y - side * desk.bounds.center.y),
-            forward: forward)
+          let place = Vector2(side * (0.01 - desk.bounds.min.x), y - side * desk.bounds.center.y)
+          group.add(desk, at: place, forward: Vector2(side, 0))
           let facing = normalized(Vector2(-side, stream.uniform(-0.3, 0.3)))
-          group.add(
-            chair, at: Vector2(side * (desk.depth + 0.3), y) - facing * chair.bounds.center.x, forward: facing
-          )
+          let at = Vector2(side * (desk.depth + 0.3), y) - facing * chair.bounds.center.x
+          let inDesk = FloorPose(position: (at - place) * side, forward: facing * side)
+          group.add(chair, at: at - facing * knees.retreat(of: chair, at: inDesk), forward: facing)
         }
       }
       let half = Double(columns) * (desk.width + 0.02) / 2
@@ -90,25 +89,30 @@ extension RoomFurnisher {
     }
     if let table = thing("desk"), let seat = thing("office_chair") {
       // The teacher looks at the class.
-      group.add(
-        table, at: Vector2(1.5, 0.9) + Vector2(table.bounds.center.x, table.bounds.center.y),
+      let place = FloorPose(
+        position: Vector2(1.5, 0.9) + Vector2(table.bounds.center.x, table.bounds.center.y),
         forward: Vector2(-1, 0))
-      group.add(seat, at: Vector2(1.5 - table.depth / 2 - 0.32, 0.9))
+      group.add(table, at: place.position, forward: place.forward)
+      let at = Vector2(1.5 - table.depth / 2 - 0.32, 0.9)
+      let inTable = FloorPose(position: place.position - at, forward: Vector2(-1, 0))
+      group.add(seat, at: at - Vector2(KneeRoom(below: table).retreat(of: seat, at: inTable), 0))
     }
+    let knees = KneeRoom(below: desk)
     let first = 2.9
     let pitch = (x: desk.depth + chair.depth + 0.25, y: desk.width + 0.55)
     for i in 0..<rows {
       for j in 0..<columns {
         let x = first + Double(i) * pitch.x
         let y = (Double(j) - Double(columns - 1) / 2) * pitch.y
-        group.add(desk, at: Vector2(x - desk.bounds.min.x, y - desk.bounds.center.y))
+        let place = Vector2(x - desk.bounds.min.x, y - desk.bounds.center.y)
+        group.add(desk, at: place)
         for k in desk.width > 0.95 ? [-0.25, 0.25] : [0.0] {
           let back = stream.uniform(0, 0.06)
-          group.add(
-            chair,
-            at: Vector2(
-              x + desk.depth + 0.5 * chair.depth - 0.22 + back + chair.bounds.center.x, y + k * desk.width),
-            forward: Vector2(-1, 0))
+          var at = Vector2(
+            x + desk.depth + 0.5 * chair.depth - 0.22 + back + chair.bounds.center.x, y + k * desk.width)
+          let inDesk = FloorPose(position: at - place, forward: Vector2(-1, 0))
+          at.x += knees.retreat(of: chair, at: inDesk)
+          group.add(chair, at: at, forward: inDesk.forward)
         }
       }
     }
@@ -116,7 +120,7 @@ extension RoomFurnisher {
     return group
   }
 
-  /// Racks and cabinets along the walls, rails with clothes in the middle, a counter.
+  /// Racks and cabinets along the walls, rails with clothes and tables with goods in the middle, a counter.
   mutating func shop() -> [GroupRequest] {
     var requests: [GroupRequest] = []
     if let counter = thing("reception_desk") {
@@ -131,7 +135,9 @@ extension RoomFurnisher {
       }
     }
     for _ in 0..<max(1, Int(space.area / 12)) {
-      guard let rail = any(["clothes_rack", "console_table", "kitchen_island"]) else { continue }
+      guard let rail = any(["clothes_rack", "console_table", "clothes_rack", "dining_table"]) else {
+        continue
+      }
       var group = FurnitureGroup("display", anchor: .middle)
       group.add(rail, at: Vector2(-rail.bounds.center.x, -rail.bounds.center.y))
       group.keepClear(
