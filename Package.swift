@@ -100,13 +100,24 @@ let package = Package(
     module(
       "DatasetStore",
       ["JSON", "WorldModel", "Imaging", "VectorMath", "RandomStreams", "Diagnostics", "CShims"]),
-    module("Checks", ["JSON", "Annotations", "WorldModel", "Geometry", "Imaging", "VectorMath"]),
+    module(
+      "GroundedLanguage",
+      [
+        "Annotations", "Language", "TextModel", "WorldModel", "Geometry", "Imaging", "VectorMath",
+        "RandomStreams",
+      ]),
+    module(
+      "Checks",
+      [
+        "JSON", "Annotations", "GroundedLanguage", "TextModel", "WorldModel", "Geometry", "Imaging",
+        "VectorMath",
+      ]),
     // 6: formats
     module(
       "DatasetFormats",
       [
-        "DatasetStore", "Checks", "Annotations", "WorldModel", "LocatedYAML", "JSON", "Geometry", "Imaging",
-        "VectorMath", "RandomStreams", "Diagnostics",
+        "DatasetStore", "Checks", "Annotations", "GroundedLanguage", "WorldModel", "LocatedYAML", "JSON",
+        "Geometry", "Imaging", "VectorMath", "RandomStreams", "Diagnostics",
       ]),
     module(
       "SceneFormats",
@@ -115,8 +126,8 @@ let package = Package(
     module(
       "Pipeline",
       [
-        "DatasetFormats", "SceneFormats", "DatasetStore", "Checks", "Annotations", "Rendering", "Census",
-        "Language", "DrivingWorld", "TabletopWorld", "IndoorWorld", "RoadNetwork", "Furniture", "Assets",
+        "DatasetFormats", "SceneFormats", "DatasetStore", "Checks", "Annotations", "GroundedLanguage",
+        "Rendering", "Census", "Language", "DrivingWorld", "TabletopWorld", "IndoorWorld", "RoadNetwork", "Furniture", "Assets",
         "WorldModel", "LocatedYAML",
         "JSON", "Geometry", "Imaging",
         "VectorMath",
@@ -126,8 +137,8 @@ let package = Package(
     module(
       "DioramaCommands",
       [
-        "Pipeline", "DatasetFormats", "SceneFormats", "DatasetStore", "Checks", "Annotations", "Rendering",
-        "Language",
+        "Pipeline", "DatasetFormats", "SceneFormats", "DatasetStore", "Checks", "Annotations",
+        "GroundedLanguage", "Rendering", "Language",
         "DrivingWorld", "IndoorWorld", "RoadNetwork", "Furniture", "Assets", "WorldModel", "LocatedYAML",
         "Perturbation", "TextModel",
         "JSON", "Geometry", "Imaging", "VectorMath", "RandomStreams", "Diagnostics",
@@ -168,11 +179,17 @@ let package = Package(
     tests("Language", ["TextModel", "LocatedYAML", "JSON", "RandomStreams", "Diagnostics"]),
     tests("Perturbation", ["TextModel", "JSON", "RandomStreams"]),
     tests("DatasetStore", ["JSON", "WorldModel", "Imaging", "VectorMath", "RandomStreams", "Diagnostics"]),
-    tests("Checks", ["Rendering", "Annotations", "WorldModel", "Geometry", "Imaging", "VectorMath"]),
+    tests(
+      "GroundedLanguage",
+      [
+        "Checks", "Annotations", "TextModel", "WorldModel", "Geometry", "Imaging", "VectorMath",
+        "RandomStreams",
+      ]),
+    tests("Checks", ["GroundedLanguage", "TextModel", "RandomStreams", "Rendering", "Annotations", "WorldModel", "Geometry", "Imaging", "VectorMath"]),
     tests(
       "DatasetFormats",
       [
-        "DatasetStore", "Checks", "Annotations", "WorldModel", "Geometry", "Imaging", "VectorMath",
+        "DatasetStore", "Checks", "Annotations", "GroundedLanguage", "WorldModel", "Geometry", "Imaging", "VectorMath",
         "RandomStreams", "Diagnostics",
       ]),
     tests(
@@ -182,8 +199,8 @@ let package = Package(
     tests(
       "Pipeline",
       [
-        "DatasetFormats", "DatasetStore", "Checks", "Annotations", "WorldModel", "LocatedYAML", "JSON",
-        "Imaging", "VectorMath", "Diagnostics",
+        "DatasetFormats", "DatasetStore", "Checks", "Annotations", "GroundedLanguage", "WorldModel",
+        "LocatedYAML", "JSON", "Imaging", "VectorMath", "Diagnostics",
       ]),
     .testTarget(name: "ArchitectureTests", swiftSettings: swiftSettings),
   ],
