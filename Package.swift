@@ -109,8 +109,7 @@ let package = Package(
     module(
       "Checks",
       [
-        "JSON", "Annotations", "GroundedLanguage", "TextModel", "WorldModel", "Geometry", "Imaging",
-        "VectorMath",
+        "JSON", "Annotations", "GroundedLanguage", "WorldModel", "Geometry", "Imaging", "VectorMath",
       ]),
     // 6: formats
     module(
@@ -159,7 +158,8 @@ let package = Package(
     tests("VerifiedProblems", ["CivilCalendar", "RandomStreams", "VectorMath", "JSON", "Diagnostics"]),
     tests("WorldModel", ["Geometry", "Imaging", "VectorMath", "RandomStreams"]),
     .target(
-      name: "TestSupport", dependencies: ["Geometry", "VectorMath"], path: "Tests/TestSupport",
+      name: "TestSupport",
+      dependencies: ["Annotations", "WorldModel", "Geometry", "Imaging", "VectorMath", "RandomStreams"], path: "Tests/TestSupport",
       swiftSettings: swiftSettings),
     tests("Assets", ["TestSupport", "WorldModel", "Geometry", "Imaging", "VectorMath", "Diagnostics"]),
     tests("Furniture", ["TestSupport", "Assets", "WorldModel", "Geometry", "Imaging", "VectorMath"]),
@@ -182,10 +182,9 @@ let package = Package(
     tests(
       "GroundedLanguage",
       [
-        "Checks", "Annotations", "TextModel", "WorldModel", "Geometry", "Imaging", "VectorMath",
-        "RandomStreams",
+        "TestSupport", "Checks", "Annotations", "WorldModel", "VectorMath", "RandomStreams",
       ]),
-    tests("Checks", ["GroundedLanguage", "TextModel", "RandomStreams", "Rendering", "Annotations", "WorldModel", "Geometry", "Imaging", "VectorMath"]),
+    tests("Checks", ["TestSupport", "GroundedLanguage", "RandomStreams", "Rendering", "Annotations", "WorldModel", "Geometry", "Imaging", "VectorMath"]),
     tests(
       "DatasetFormats",
       [
