@@ -102,13 +102,23 @@ let package = Package(
     module(
       "DatasetStore",
       ["JSON", "WorldModel", "Imaging", "VectorMath", "RandomStreams", "Diagnostics", "CShims"]),
-    module("Checks", ["JSON", "Annotations", "WorldModel", "Geometry", "Imaging", "VectorMath"]),
+    module(
+      "GroundedLanguage",
+      [
+        "Annotations", "Language", "TextModel", "WorldModel", "Geometry", "Imaging", "VectorMath",
+        "RandomStreams",
+      ]),
+    module(
+      "Checks",
+      [
+        "JSON", "Annotations", "GroundedLanguage", "WorldModel", "Geometry", "Imaging", "VectorMath",
+      ]),
     // 6: formats
     module(
       "DatasetFormats",
       [
-        "DatasetStore", "Checks", "Annotations", "WorldModel", "LocatedYAML", "JSON", "Geometry", "Imaging",
-        "VectorMath", "RandomStreams", "Diagnostics",
+        "DatasetStore", "Checks", "Annotations", "GroundedLanguage", "WorldModel", "LocatedYAML", "JSON",
+        "Geometry", "Imaging", "VectorMath", "RandomStreams", "Diagnostics",
       ]),
     module(
       "SceneFormats",
@@ -117,8 +127,8 @@ let package = Package(
     module(
       "Pipeline",
       [
-        "DatasetFormats", "SceneFormats", "DatasetStore", "Checks", "Annotations", "Rendering", "Census",
-        "Language", "DrivingWorld", "TabletopWorld", "IndoorWorld", "RoadNetwork", "Furniture", "Assets",
+        "DatasetFormats", "SceneFormats", "DatasetStore", "Checks", "Annotations", "GroundedLanguage",
+        "Rendering", "Census", "Language", "DrivingWorld", "TabletopWorld", "IndoorWorld", "RoadNetwork", "Furniture", "Assets",
         "WorldModel", "LocatedYAML",
         "JSON", "Geometry", "Imaging",
         "VectorMath",
@@ -128,8 +138,8 @@ let package = Package(
     module(
       "DioramaCommands",
       [
-        "Pipeline", "DatasetFormats", "SceneFormats", "DatasetStore", "Checks", "Annotations", "Rendering",
-        "Language",
+        "Pipeline", "DatasetFormats", "SceneFormats", "DatasetStore", "Checks", "Annotations",
+        "GroundedLanguage", "Rendering", "Language",
         "DrivingWorld", "IndoorWorld", "RoadNetwork", "Furniture", "Assets", "WorldModel", "LocatedYAML",
         "Perturbation", "TextModel",
         "JSON", "Geometry", "Imaging", "VectorMath", "RandomStreams", "Diagnostics",
@@ -152,7 +162,8 @@ let package = Package(
     ),
     tests("WorldModel", ["Geometry", "Imaging", "VectorMath", "RandomStreams"]),
     .target(
-      name: "TestSupport", dependencies: ["Geometry", "VectorMath"], path: "Tests/TestSupport",
+      name: "TestSupport",
+      dependencies: ["Annotations", "WorldModel", "Geometry", "Imaging", "VectorMath", "RandomStreams"], path: "Tests/TestSupport",
       swiftSettings: swiftSettings),
     tests("Assets", ["TestSupport", "WorldModel", "Geometry", "Imaging", "VectorMath", "Diagnostics"]),
     tests("Furniture", ["TestSupport", "Assets", "WorldModel", "Geometry", "Imaging", "VectorMath"]),
@@ -173,11 +184,16 @@ let package = Package(
     tests("Language", ["TextModel", "LocatedYAML", "JSON", "RandomStreams", "Diagnostics"], heavy: true),
     tests("Perturbation", ["TextModel", "JSON", "RandomStreams"], heavy: true),
     tests("DatasetStore", ["JSON", "WorldModel", "Imaging", "VectorMath", "RandomStreams", "Diagnostics"]),
-    tests("Checks", ["Rendering", "Annotations", "WorldModel", "Geometry", "Imaging", "VectorMath"]),
+    tests(
+      "GroundedLanguage",
+      [
+        "TestSupport", "Checks", "Annotations", "WorldModel", "VectorMath", "RandomStreams",
+      ]),
+    tests("Checks", ["TestSupport", "GroundedLanguage", "RandomStreams", "Rendering", "Annotations", "WorldModel", "Geometry", "Imaging", "VectorMath"]),
     tests(
       "DatasetFormats",
       [
-        "DatasetStore", "Checks", "Annotations", "WorldModel", "Geometry", "Imaging", "VectorMath",
+        "DatasetStore", "Checks", "Annotations", "GroundedLanguage", "WorldModel", "Geometry", "Imaging", "VectorMath",
         "RandomStreams", "Diagnostics",
       ]),
     tests(
@@ -187,8 +203,8 @@ let package = Package(
     tests(
       "Pipeline",
       [
-        "DatasetFormats", "DatasetStore", "Checks", "Annotations", "WorldModel", "LocatedYAML", "JSON",
-        "Imaging", "VectorMath", "Diagnostics",
+        "DatasetFormats", "DatasetStore", "Checks", "Annotations", "GroundedLanguage", "WorldModel",
+        "LocatedYAML", "JSON", "Imaging", "VectorMath", "Diagnostics",
       ]),
     .testTarget(
       name: "ArchitectureTests", swiftSettings: swiftSettings + [.unsafeFlags(["-Onone"], release)]),

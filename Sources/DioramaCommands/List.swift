@@ -5,6 +5,7 @@ import Checks
 import DatasetFormats
 import Diagnostics
 import Foundation
+import GroundedLanguage
 import Imaging
 import LocatedYAML
 import Pipeline
@@ -73,7 +74,7 @@ struct List: ParsableCommand {
 
   private static func rows(_ kind: Kind) throws -> [(name: String, summary: String)] {
     switch kind {
-    case .labels: AnnotatorCatalog.all.map { ($0.name, $0.summary) }
+    case .labels: AnnotatorCatalog.all.map { ($0.name, $0.summary) } + GroundedLanguageLabels.all
     case .formats: FormatCatalog.all.map { ($0.name, $0.summary) }
     case .checks:
       (CheckCatalog.all.map { $0.rule } + FormatCatalog.rules).map { ($0.id, "\($0.name): \($0.summary)") }

@@ -15,6 +15,7 @@ package struct Recipe: Sendable {
   package var sequence: SequencePlan
   package var cameras: [CameraPlan]
   package var labels: [String]
+  package var language: LanguagePlan
   package var light: LightPlan
   package var world: any WorldDescription
   /// With defaults and overrides, as JSON.
@@ -51,6 +52,7 @@ package struct Recipe: Sendable {
     sequence = f.sequence
     cameras = f.cameras
     labels = f.labels
+    language = f.language
     light = f.light
     world = f.world
     resolved = decoded.resolved
@@ -89,8 +91,8 @@ package struct Recipe: Sendable {
   /// Names of all sensors, in rig order.
   var sensors: [String] { cameras.flatMap { [$0.name] + ($0.partner.map { [$0] } ?? []) } }
 
-  /// Names of those annotators, in catalog order.
-  package var annotatorNames: [String] { annotators.map(\.name) }
+  /// Names of all labels that are made, in catalog order.
+  package var annotatorNames: [String] { annotators.map(\.name) + LabelSelection.languages(labels) }
 
   /// The JSON Schema of every recipe: one alternative a generator.
   package static var schemaOfAll: JSONValue {

@@ -12,6 +12,7 @@ package struct RecipeFile<World: WorldDescription>: YAMLDecodable {
   package var sequence: SequencePlan
   package var cameras: [CameraPlan]
   package var labels: [String]
+  package var language: LanguagePlan
   package var light: LightPlan
   package var world: World
 
@@ -27,7 +28,8 @@ package struct RecipeFile<World: WorldDescription>: YAMLDecodable {
       "The cameras on the carrier.")
     labels = fields.read(
       "labels", .list(of: .text(among: ["all"] + LabelSelection.names)), default: ["all"],
-      "Which labels to make; `all` for every one.")
+      "Which labels to make; `all` for every one but caption, referring and questions, which are asked for by name.")
+    language = fields.nested("language", LanguagePlan.self)
     light = fields.nested("light", LightPlan.self)
     world = fields.nested("world", World.self)
   }

@@ -1,6 +1,7 @@
 import Annotations
 package import Checks
 package import Diagnostics
+import GroundedLanguage
 import RandomStreams
 import Rendering
 package import VectorMath
@@ -65,12 +66,20 @@ package final class SampleMaker {
     let step = 1 / plan.recipe.sequence.rate
     let time = Double(frame) * step
     let moment = CameraSensor.Moment(world: world, time: time, step: step)
-    let views = world.rig.cameras.map { mounted in
+    let languages = Set(LabelSelection.languages(plan.recipe.labels))
+    let views = world.rig.cameras.enumerated().map { number, mounted in
       let capture = sensor.capture(moment, mounted, channels: channels, atlas: atlas, shading: shading)
-      return Sample.View(
+      var view = Sample.View(
         sensor: capture.sensor, camera: capture.camera, rigFromCamera: capture.rigFromCamera,
         worldFromCamera: capture.worldFromCamera, stereoBaseline: capture.stereoBaseline,
         labels: AnnotatorCatalog.labels(of: capture, by: plan.annotators))
+      if !languages.isEmpty {
+        GroundedLanguageLabels.add(
+          languages, to: &view, number: index * world.rig.cameras.count + number,
+          egoVelocity: world.rig.track.velocity(at: time), plan.recipe.language.options,
+          RandomStream(seed: plan.recipe.seed).child("sample").child(index).child("language").child(view.sensor))
+      }
+      return view
     }
     return Sample(
       index: index, sequence: sequence, frame: frame, time: time,

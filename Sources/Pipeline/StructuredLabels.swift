@@ -1,4 +1,5 @@
 import Annotations
+import GroundedLanguage
 package import WorldModel
 
 /// Every structured label, for reading datasets back.
@@ -8,5 +9,6 @@ package enum StructuredLabels {
     Boxes3DLabel.self, KeypointsLabel.self, MotionLabel.self, PanopticLabel.self,
     PointTracksLabel.self, NavigationLabel.self, ImuLabel.self,
     RoomsLabel.self, FloorPlanLabel.self, SceneGraphLabel.self, LayoutLabel.self, StatesLabel.self,
+    CaptionLabel.self, ReferringLabel.self, QuestionsLabel.self,
   ]
 }

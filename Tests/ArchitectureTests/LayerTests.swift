@@ -11,7 +11,7 @@ import Testing
     ["WorldModel", "Assets", "Furniture", "TextModel", "Identities", "VerifiedProblems"],
     ["RoadNetwork", "DrivingWorld", "IndoorWorld", "TabletopWorld"],
     ["Rendering", "Ranging", "Acoustics", "Language", "Perturbation", "Annotations", "Census"],
-    ["DatasetStore", "Checks"],
+    ["DatasetStore", "Checks", "GroundedLanguage"],
     ["DatasetFormats", "SceneFormats"],
     ["Pipeline"],
     ["Explorer", "Reports"],
@@ -25,6 +25,7 @@ import Testing
     ["RandomStreams", "VectorMath"], ["LocatedYAML", "JSON"], ["Assets", "WorldModel"],
     ["Furniture", "Assets"], ["Furniture", "WorldModel"],
     ["DrivingWorld", "RoadNetwork"],
+    ["Checks", "GroundedLanguage"],
   ]
 
   static let package = Result { try PackageDescription() }

@@ -86,7 +86,7 @@ import Testing
     "RoadNetwork",
     "DrivingWorld", "IndoorWorld", "TabletopWorld", "Rendering", "Ranging", "Acoustics", "Language",
     "Perturbation",
-    "Annotations", "Checks",
+    "Annotations", "GroundedLanguage", "Checks",
     "DatasetFormats",
   ]
 

@@ -19,6 +19,12 @@ struct Fixture {
   static let right = Fixture()
   /// A home, for the checks of rooms.
   static let home = Fixture(home: HomeScene().sample)
+  /// Views with labels made of words.
+  static let spoken: Fixture = {
+    var fixture = Fixture.right
+    fixture.samples = spokenSamples
+    return fixture
+  }()
 
   private init(home sample: Sample) {
     self = Self.right

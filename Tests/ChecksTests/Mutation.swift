@@ -8,8 +8,9 @@ struct Mutation: Sendable, CustomStringConvertible {
   var name: String
   /// Ids without the family, e.g. `05`.
   var caught: [String]
-  /// Of the labels of a home.
-  var isAtHome = false
+  /// Whose labels are changed.
+  enum Place: Sendable { case scene, home, spoken }
+  var place = Place.scene
   var apply: @Sendable (inout Fixture) -> Void
 
   init(
@@ -17,13 +18,19 @@ struct Mutation: Sendable, CustomStringConvertible {
     apply: @escaping @Sendable (inout Fixture) -> Void
   ) {
     self.name = name
-    self.isAtHome = isAtHome
+    place = isAtHome ? .home : .scene
     self.caught = caught.map { "visual-\($0)" }
     self.apply = apply
   }
 
   var description: String { name }
-  var fixture: Fixture { isAtHome ? .home : .right }
+  var fixture: Fixture {
+    switch place {
+    case .scene: .right
+    case .home: .home
+    case .spoken: .spoken
+    }
+  }
 }
 
 extension Fixture {

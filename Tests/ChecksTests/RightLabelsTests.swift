@@ -1,5 +1,6 @@
 import Annotations
 import Checks
+import GroundedLanguage
 import Testing
 
 @Suite struct RightLabelsTests {
@@ -12,9 +13,12 @@ import Testing
       LabelNames.room, RoomsLabel.name, FloorPlanLabel.name, SceneGraphLabel.name, LayoutLabel.name,
     ]
     let ofRooms = CheckCatalog.all.filter { !Set($0.rule.labels).isDisjoint(with: rooms) }
-    let others = CheckCatalog.all.filter { Set($0.rule.labels).isDisjoint(with: rooms) }
+    let words = GroundedLanguageLabels.names
+    let ofWords = CheckCatalog.all.filter { !Set($0.rule.labels).isDisjoint(with: words) }
+    let others = CheckCatalog.all.filter { Set($0.rule.labels).isDisjoint(with: rooms + words) }
     var report = Fixture.right.report(others, withOtherLenses: withOtherLenses)
     report.merge(Fixture.home.report(ofRooms, withOtherLenses: false))
+    report.merge(Fixture.spoken.report(ofWords, withOtherLenses: false))
     return report
   }
 

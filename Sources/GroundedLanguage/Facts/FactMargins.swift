@@ -1,0 +1,49 @@
+/// How clear a fact must be before anything is said of it: the one place for the thresholds of grounded language.
+///
+/// Between a pair of limits a fact is undecided: it is neither asked, nor told, nor used to tell things apart.
+package enum FactMargins {
+  /// Fewer pixels than this show nothing to anybody. Of `area` pixels of the image.
+  package static func imperceptible(area: Int) -> Int { max(3, area * 3 / 100_000) }
+  /// As many pixels as this, and as large a share of the thing, show what it is.
+  package static func clear(area: Int) -> Int { max(30, area * 8 / 10_000) }
+  package static let clearFraction = 0.3
+  /// Of the pixels of a thing: as many surely of a colour, at most so many possibly of it.
+  package static let colourYes = 0.6
+  package static let colourNo = 0.08
+  /// Shares of the image's width between the middles of boxes.
+  package static let sideYes = 0.05
+  package static let sideNo = 0.01
+  /// A thing is nearer if it is by this share of its own distance and by so many metres.
+  package static let nearerShare = 0.1
+  package static let nearerMetres = 0.2
+  /// Things with less of them in the image say little about their distance or place.
+  package static let truncation = 0.5
+  /// Metres between footprints: next to each other, not. In the street these are `streetScale` times as long.
+  package static let nextToYes = 0.4
+  package static let nextToNo = 1.0
+  package static let streetScale = 4.0
+  /// Metres: how much a thing above another may sink into it; how far beside it surely is not above it.
+  package static let aboveSlack = 0.02
+  package static let aboveNo = 0.5
+  /// Of the pixels of a thing alone, how many another one hides; and at least so many pixels.
+  package static let hidesYes = 0.08
+  package static let hidesPixels = 10
+  /// Visible fractions: partly hidden, in full view.
+  package static let partlyHidden = 0.7
+  package static let inFullView = 0.97
+  /// Shares of a joint's range.
+  package static let open = 0.2
+  package static let closed = 0.01
+  /// What must be seen of a thing to see whether it is open.
+  package static let stateFraction = 0.6
+  /// Metres a second.
+  package static let moving = 0.8
+  package static let still = 0.1
+  package static let fasterShare = 0.2
+  package static let fasterMetres = 1.0
+  /// Metres a second towards the camera.
+  package static let approaching = 1.0
+  package static let notApproaching = 0.2
+  /// A time is below another if it is by this share.
+  package static let timeShare = 0.2
+}

@@ -1,0 +1,132 @@
+import RandomStreams
+
+/// Says what a view shows.
+struct CaptionMaker {
+  let executor: ProgramExecutor
+  let search: ReferringSearch
+  let tongues: [Tongue]
+
+  private var facts: SceneFacts { executor.facts }
+  private var questions: QuestionWriter { QuestionWriter(executor: executor) }
+
+  /// One caption of the whole, then up to `count` of single things and as many of how things stand to each other.
+  func captions(_ count: Int, _ stream: RandomStream) -> [CaptionLabel.Entry] {
+    var global = stream.child("global")
+    var regional = stream.child("regional")
+    var relational = stream.child("relational")
+    return [self.global(&global)].compactMap { $0 } + regions(count, &regional) + relations(count, &relational)
+  }
+
+  /// The largest kinds of things that can be counted, at most five.
+  private func global(_ stream: inout RandomStream) -> CaptionLabel.Entry? {
+    let scene = facts.isStreet ? "street" : facts.roomKind
+    var pixels: [String: Int] = [:]
+    for o in facts.objects where o.isClear && o.category != ClassNames.anything {
+      // Not what is seen through the windows of a room.
+      if facts.isStreet || facts.roomKind == nil || o.roomKind == facts.roomKind {
+        pixels[o.category, default: 0] += o.pixels
+      }
+    }
+    let kinds = pixels.keys.sorted { (pixels[$1] ?? 0, $0) < (pixels[$0] ?? 0, $1) }
+    let counted = kinds.compactMap { kind in executor.count(.every(kind)).map { (kind: kind, number: $0) } }
+      .filter { $0.number > 0 }.prefix(5)
+    guard !counted.isEmpty else { return nil }
+    var claims = scene.map { [CaptionLabel.Claim("scene", value: $0)] } ?? []
+    claims += counted.map { CaptionLabel.Claim("count", value: $0.kind, number: $0.number) }
+    let list = counted.map { item in
+      (Description(item.kind), PhraseForm.counted(item.number), questions.meant(.every(item.kind)))
+    }
+    return entry("global", claims, &stream) { writer, wording in
+      CaptionWordings.global(scene, list, wording, &writer)
+    }
+  }
+
+  /// The largest things, with what is surely so of them and something that they stand to.
+  private func regions(_ count: Int, _ stream: inout RandomStream) -> [CaptionLabel.Entry] {
+    largest(count).compactMap { i -> CaptionLabel.Entry? in
+      let o = facts.objects[i]
+      var modifiers = Array(search.filters(of: i).prefix(2))
+      if let relation = stream.choose(Array(search.relations(of: i).prefix(6))) { modifiers.append(relation) }
+      var claims = [CaptionLabel.Claim("class", instance: o.instance, value: o.category)]
+      for modifier in modifiers {
+        switch modifier {
+        case .filter(let filter):
+          claims.append(.init(filter.attribute.rawValue, instance: o.instance, value: filter.value))
+        case .relation(let relation, let anchor):
+          guard let other = executor.unique(.every(anchor)) else { return nil }
+          claims.append(
+            .init(relation.rawValue, instance: o.instance, other: facts.objects[other].instance))
+        case .extreme: break
+        }
+      }
+      let description = Description(o.category, modifiers)
+      return entry("regional", claims, &stream) { writer, wording in
+        CaptionWordings.regional(description, o.instance, wording, &writer)
+      }
+    }
+  }
+
+  /// Pairs that touch, hide or are beside each other: what rests on what comes first.
+  private func relations(_ count: Int, _ stream: inout RandomStream) -> [CaptionLabel.Entry] {
+    var found: [(Relation, Int, Int)] = []
+    let things = largest(24)
+    for relation in [Relation.on, .inside, .hiddenBy, .nextTo, .above, .leftOf] {
+      var pairs: [(Int, Int)] = []
+      for a in things {
+        for b in things where a != b && executor.verdict(relation, a, b) == .yes { pairs.append((a, b)) }
+      }
+      stream.shuffle(&pairs)
+      found += pairs.prefix(max(1, count / 2)).map { (relation, $0.0, $0.1) }
+    }
+    return found.prefix(count).compactMap { relation, a, b -> CaptionLabel.Entry? in
+      let (one, other) = (facts.objects[a], facts.objects[b])
+      let claims = [
+        CaptionLabel.Claim("class", instance: one.instance, value: one.category),
+        CaptionLabel.Claim("class", instance: other.instance, value: other.category),
+        CaptionLabel.Claim(relation.rawValue, instance: one.instance, other: other.instance),
+      ]
+      return entry("relational", claims, &stream) { writer, wording in
+        CaptionWordings.relational(
+          Description(one.category), one.instance, relation, Description(other.category), other.instance,
+          wording, &writer)
+      }
+    }
+  }
+
+  private func largest(_ count: Int) -> [Int] {
+    facts.objects.indices.filter {
+      facts.objects[$0].isClear && facts.objects[$0].category != ClassNames.anything
+        && ClassNames.concept(facts.objects[$0].category) != nil
+    }
+    .sorted {
+      (facts.objects[$1].pixels, facts.objects[$0].instance)
+        < (facts.objects[$0].pixels, facts.objects[$1].instance)
+    }
+    .prefix(count).map { $0 }
+  }
+
+  private func entry(
+    _ kind: String, _ claims: [CaptionLabel.Claim], _ stream: inout RandomStream,
+    _ write: (_ writer: inout PhraseWriter, _ wording: Int) -> Void
+  ) -> CaptionLabel.Entry? {
+    var texts: [GroundedText] = []
+    for tongue in tongues {
+      var writer = questions.writer(tongue)
+      write(&writer, stream.integer(in: 0..<CaptionWordings.count))
+      guard let sentence = Sentence(writer) else { return nil }
+      texts.append(GroundedText(sentence, tongue))
+    }
+    return CaptionLabel.Entry(
+      kind: kind, claims: claims, things: facts.things(texts), texts: texts)
+  }
+}
+
+extension SceneFacts {
+  /// What some texts speak of, ascending, with boxes.
+  func things(_ texts: [GroundedText], without instance: UInt32? = nil) -> [GroundedThing] {
+    Set(texts.flatMap(\.phrases).flatMap(\.objects)).sorted().compactMap { id in
+      guard id != instance, let i = index(of: id) else { return nil }
+      return GroundedThing(instance: id, box: objects[i].box)
+    }
+  }
+}

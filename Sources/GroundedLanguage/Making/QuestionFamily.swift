@@ -1,0 +1,42 @@
+/// What a question is about; the type that answers are balanced within.
+package enum QuestionFamily: String, Sendable, Hashable, CaseIterable {
+  case exist
+  case existAttribute = "exist_attribute"
+  case existRelation = "exist_relation"
+  case count
+  case countRelation = "count_relation"
+  case more
+  case chooseColour = "choose_colour"
+  case chooseOpenness = "choose_openness"
+  case choosePower = "choose_power"
+  case choosePosture = "choose_posture"
+  case chooseMotion = "choose_motion"
+  case chooseSignal = "choose_signal"
+  case chooseVisibility = "choose_visibility"
+  case chooseRoom = "choose_room"
+  case chooseClass = "choose_class"
+  case sameColour = "same_colour"
+  case relates
+  case supported
+  case hidden
+  case whichDistance = "which_distance"
+  case whichSpeed = "which_speed"
+  case approaches
+  case reachedWithin = "reached_within"
+
+  /// The attribute that a choice is about.
+  package var attribute: Attribute? {
+    switch self {
+    case .chooseColour: .colour
+    case .chooseOpenness: .openness
+    case .choosePower: .power
+    case .choosePosture: .posture
+    case .chooseMotion: .motion
+    case .chooseSignal: .signal
+    case .chooseVisibility: .visibility
+    case .chooseRoom: .room
+    case .chooseClass: .kind
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import Language
+import TextModel
+
+/// Builds one sentence: words, and phrases that speak of things.
+struct PhraseWriter {
+  let tongue: Tongue
+  private(set) var pieces: [TextPiece] = []
+  /// What each phrase speaks of, in the order in which they begin.
+  private(set) var mentions: [[UInt32]] = []
+  /// What a thing that only its class tells apart is, for anchors within phrases.
+  private let anchor: (String) -> [UInt32]
+
+  init(_ tongue: Tongue, anchor: @escaping (String) -> [UInt32]) {
+    self.tongue = tongue
+    self.anchor = anchor
+  }
+
+  mutating func text(_ words: String) {
+    if !words.isEmpty { pieces.append(.literal(words)) }
+  }
+
+  /// A phrase about some things; the phrases within it come after it.
+  mutating func mention(_ objects: [UInt32], _ body: (inout PhraseWriter) -> Void) {
+    pieces.append(
+      .slotBegin(
+        SlotTag(
+          "object", value: String(mentions.count), referent: objects.count == 1 ? objects.first : nil)))
+    mentions.append(objects)
+    body(&self)
+    pieces.append(.slotEnd)
+  }
+
+  /// A description in a form, as a phrase about `objects`.
+  mutating func describe(_ description: Description, _ form: PhraseForm, _ objects: [UInt32]) {
+    mention(objects) { writer in
+      switch writer.tongue {
+      case .english: writer.english(description, form)
+      case .chinese: writer.chinese(description, form)
+      }
+    }
+  }
+
+  private mutating func english(_ description: Description, _ form: PhraseForm) {
+    guard let concept = ClassNames.concept(description.concept) else { return }
+    var before: [String] = []
+    var after: [String] = []
+    for modifier in description.modifiers {
+      switch modifier {
+      case .filter(let filter):
+        let words = EnglishWords.modifier(filter, of: description.concept)
+        if words.isBefore { before.append(words.text) } else { after.append(words.text) }
+      case .extreme(let extreme): before.insert(EnglishWords.extreme(extreme), at: 0)
+      case .relation: break
+      }
+    }
+    let isMany: Bool
+    var head = before.joined(separator: " ")
+    switch form {
+    case .definite:
+      head = head.isEmpty ? "the" : "the " + head
+      isMany = false
+    case .indefinite:
+      let first = head.isEmpty ? concept.english : head
+      head = (EnglishArticle.takesAn(first) ? "an" : "a") + (head.isEmpty ? "" : " " + head)
+      isMany = false
+    case .plural: isMany = true
+    case .counted(let n):
+      let number = NumberWords.cardinal(String(n), language: "en") ?? String(n)
+      head = n == 1 ? (EnglishArticle.takesAn(head.isEmpty ? concept.english : head) ? "an" : "a") : number
+      if !before.isEmpty { head += " " + before.joined(separator: " ") }
+      isMany = n != 1
+    }
+    let noun = isMany ? concept.englishPlural : concept.english
+    text((head.isEmpty ? noun : head + " " + noun) + (after.isEmpty ? "" : " " + after.joined(separator: " ")))
+    for case .relation(let relation, let other) in description.modifiers {
+      text(" " + EnglishWords.relation(relation) + " ")
+      describe(Description(other), .definite, anchor(other))
+    }
+  }
+
+  private mutating func chinese(_ description: Description, _ form: PhraseForm) {
+    guard let concept = ClassNames.concept(description.concept) else { return }
+    for case .relation(let relation, let other) in description.modifiers {
+      let words = ChineseWords.relation(relation)
+      text(words.before)
+      describe(Description(other), .definite, anchor(other))
+      text(words.after + "的")
+    }
+    for case .extreme(let extreme) in description.modifiers { text(ChineseWords.extreme(extreme) + "的") }
+    switch form {
+    case .definite, .plural: break
+    case .indefinite: text("一" + concept.classifier)
+    case .counted(let n):
+      text((NumberWords.counting(String(n), language: "zh") ?? String(n)) + concept.classifier)
+    }
+    let filters = description.modifiers.compactMap { if case .filter(let f) = $0 { f } else { nil } }
+    // States before colours: 开着的白色衣柜.
+    for filter in filters where filter.attribute != .colour {
+      text(ChineseWords.state(filter, of: description.concept) + "的")
+    }
+    for filter in filters where filter.attribute == .colour { text(ChineseWords.colour(filter.value)) }
+    text(concept.chinese)
+  }
+}

@@ -1,0 +1,194 @@
+import Annotations
+import GroundedLanguage
+import RandomStreams
+import TestSupport
+import VectorMath
+import WorldModel
+
+extension Fixture {
+  /// Views of things with everything said of them that can be.
+  static let spokenSamples: [Sample] = (0..<6).map { number in
+    let isStreet = number % 2 == 1
+    var view = PaintedScene.random(number, isStreet: isStreet).view
+    GroundedLanguageLabels.add(
+      Set(GroundedLanguageLabels.names), to: &view, number: 4 * number,
+      egoVelocity: Vector3(isStreet ? 7 : 0, 0, 0), GroundedOptions(expressions: 8, questions: 40),
+      RandomStream(seed: 9).child(number))
+    return Sample(
+      index: number, sequence: number, frame: 0, time: 0, worldFromRig: .identity, views: [view], drawn: [],
+      attributes: [])
+  }
+}
+
+extension Mutation {
+  /// Of the first entry of any sample that a change can be made to.
+  private static func grounded<L: StructuredLabel>(
+    _ name: String, _ caught: String..., type: L.Type,
+    _ body: @escaping @Sendable (inout L) -> Bool
+  ) -> Mutation {
+    var mutation = Mutation(name) { fixture in
+      for s in fixture.samples.indices {
+        var isDone = false
+        fixture.label(s, L.self) { isDone = body(&$0) }
+        if isDone { return }
+      }
+    }
+    mutation.caught = caught.map { "grounded-\($0)" }
+    mutation.place = .spoken
+    return mutation
+  }
+
+  private static func caption(
+    _ name: String, _ body: @escaping @Sendable (inout CaptionLabel.Entry) -> Bool
+  ) -> Mutation {
+    grounded(name, "01", type: CaptionLabel.self) { label in
+      for i in label.entries.indices where body(&label.entries[i]) { return true }
+      return false
+    }
+  }
+
+  private static func expression(
+    _ name: String, _ body: @escaping @Sendable (inout ReferringLabel.Entry) -> Bool
+  ) -> Mutation {
+    grounded(name, "02", type: ReferringLabel.self) { label in
+      for i in label.entries.indices where body(&label.entries[i]) { return true }
+      return false
+    }
+  }
+
+  private static func question(
+    _ name: String, _ caught: String = "03", _ body: @escaping @Sendable (inout QuestionsLabel.Entry) -> Bool
+  ) -> Mutation {
+    grounded(name, caught, type: QuestionsLabel.self) { label in
+      for i in label.entries.indices where body(&label.entries[i]) { return true }
+      return false
+    }
+  }
+
+  static let grounded: [Mutation] = [
+    caption("a caption that counts one more") { entry in
+      guard let i = entry.claims.firstIndex(where: { $0.predicate == "count" }) else { return false }
+      entry.claims[i].number = (entry.claims[i].number ?? 0) + 1
+      return true
+    },
+    caption("a phrase one character further on") { entry in
+      guard let text = entry.texts.firstIndex(where: { $0.language == "zh" && !$0.phrases.isEmpty }) else {
+        return false
+      }
+      entry.texts[text].phrases[0].start += 1
+      entry.texts[text].phrases[0].end += 1
+      return true
+    },
+    caption("a box a pixel further on") { entry in
+      guard !entry.things.isEmpty else { return false }
+      entry.things[0].box.x += 1
+      return true
+    },
+    caption("a relation the other way round") { entry in
+      guard let i = entry.claims.firstIndex(where: { ["left_of", "on", "above", "hidden_by"].contains($0.predicate) })
+      else { return false }
+      (entry.claims[i].instance, entry.claims[i].other) = (entry.claims[i].other, entry.claims[i].instance)
+      return true
+    },
+    caption("a colour that it has not") { entry in
+      guard let i = entry.claims.firstIndex(where: { $0.predicate == "colour" }) else { return false }
+      entry.claims[i].value = "purple"
+      return true
+    },
+    caption("a phrase about something else") { entry in
+      guard entry.kind == "relational", entry.things.count == 2 else { return false }
+      for t in entry.texts.indices {
+        for p in entry.texts[t].phrases.indices {
+          entry.texts[t].phrases[p].objects = entry.texts[t].phrases[p].objects.map { id in
+            entry.things.first { $0.instance != id }?.instance ?? id
+          }
+        }
+      }
+      return true
+    },
+    caption("Chinese that speaks of less") { entry in
+      guard let text = entry.texts.firstIndex(where: { $0.language == "zh" && !$0.phrases.isEmpty }) else {
+        return false
+      }
+      entry.texts[text].phrases.removeLast()
+      return true
+    },
+    expression("an expression for something else") { entry in
+      guard let anchor = entry.anchors.first else { return false }
+      entry.thing = anchor
+      return true
+    },
+    expression("an expression without what tells it apart") { entry in
+      guard entry.modifiers == 1, entry.program.count >= 4, let last = entry.program.indices.last else { return false }
+      let step = entry.program[last].inputs[0]
+      entry.program[last].inputs = [entry.program[step].inputs.last ?? 0]
+      entry.modifiers = 0
+      return true
+    },
+    expression("a modifier that says nothing") { entry in
+      guard entry.modifiers == 1, let last = entry.program.indices.last else { return false }
+      let step = entry.program[last].inputs[0]
+      guard entry.program[step].function.hasPrefix("filter_") else { return false }
+      let again = ProgramStep(entry.program[step].function, inputs: [step], values: entry.program[step].values)
+      entry.program.insert(again, at: last)
+      entry.program[last + 1].inputs = [last]
+      entry.modifiers = 2
+      return true
+    },
+    question("no for yes") { entry in
+      guard entry.answer == "yes" else { return false }
+      entry.answer = "no"
+      return true
+    },
+    question("a count one higher") { entry in
+      guard entry.program.last?.function == "count", let n = Int(entry.answer) else { return false }
+      entry.answer = String(n + 1)
+      return true
+    },
+    question("a class for another") { entry in
+      guard entry.program.last?.function == "which" else { return false }
+      entry.answer = "bed"
+      return true
+    },
+    question("a relation turned in the program") { entry in
+      guard let i = entry.program.indices.last, entry.program[i].values == ["left_of"] else { return false }
+      entry.program[i].values = ["right_of"]
+      return true
+    },
+    question("a question about nobody in particular") { entry in
+      guard entry.program.last?.function.hasPrefix("choose_") == true,
+        let i = entry.program.firstIndex(where: { $0.function == "filter_class" })
+      else { return false }
+      entry.program[i].values = ["unicorn"]
+      return true
+    },
+    question("a question that gives its answer away") { entry in
+      guard entry.program.last?.function == "choose_colour", let last = entry.program.indices.last,
+        let unique = entry.program[last].inputs.first
+      else { return false }
+      let filter = ProgramStep(
+        "filter_colour", inputs: entry.program[unique].inputs, values: [entry.answer])
+      entry.program.insert(filter, at: unique)
+      entry.program[unique + 1].inputs = [unique]
+      entry.program[last + 1].inputs = [unique + 1]
+      return true
+    },
+    question("a family that is always yes", "04") { entry in
+      guard entry.answer == "no" else { return false }
+      entry.answer = "yes"
+      return true
+    },
+    grounded("a block without one of its answers", "04", type: QuestionsLabel.self) { label in
+      guard !label.entries.isEmpty else { return false }
+      label.entries.removeFirst()
+      return true
+    },
+    grounded("a standing camera", "03", type: QuestionsLabel.self) { label in
+      guard label.entries.contains(where: { $0.family == "approaches" || $0.family == "reached_within" }) else {
+        return false
+      }
+      label.egoVelocity = [-30, 0, 0]
+      return true
+    },
+  ]
+}

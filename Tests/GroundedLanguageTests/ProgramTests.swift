@@ -1,0 +1,91 @@
+import Checks
+import GroundedLanguage
+import RandomStreams
+import TestSupport
+import Testing
+import VectorMath
+import WorldModel
+
+/// Programs, their lists and their two executors.
+@Suite struct ProgramTests {
+  private static let kinds = [
+    "chair", "dining_chair", "armchair", "coffee_table", "book", "mug", "table_lamp", "wardrobe", "picture", "vase",
+    "car", "vehicle", "person", "bus", "tree", "traffic_light",
+  ]
+
+  @Test func listsReadBackEqual() {
+    var random = RandomPrograms(stream: RandomStream(seed: 3), kinds: Self.kinds)
+    for _ in 0..<20_000 {
+      let program = random.program()
+      #expect(Program(program.steps) == program)
+    }
+  }
+
+  @Test func hostileListsAreNoPrograms() {
+    let step = ProgramStep("unique", inputs: [0])
+    #expect(Program([]) == nil)
+    #expect(Program([step]) == nil)
+    #expect(Program([ProgramStep("scene"), ProgramStep("count", inputs: [7])]) == nil)
+    #expect(Program([ProgramStep("scene"), ProgramStep("count", inputs: [-1])]) == nil)
+    #expect(Program([ProgramStep("filter_class", inputs: [0], values: ["chair"]), ProgramStep("count", inputs: [0])]) == nil)
+    // A list can name one step twice over and over; trees grow with that, and are refused.
+    var list = [ProgramStep("scene"), ProgramStep("unique", inputs: [0])]
+    for _ in 0..<25 {
+      list.append(ProgramStep("relate", inputs: [list.count - 1, list.count - 2], values: ["left_of"]))
+      list.append(ProgramStep("unique", inputs: [list.count - 1]))
+    }
+    _ = Program(list)
+  }
+
+  /// Where the first executor knows an answer, the second one, over raw labels, comes to the same.
+  @Test(arguments: [false, true])
+  func executorsAgree(isStreet: Bool) {
+    var (asked, answered) = (0, 0)
+    var forms = Set<String>()
+    for number in 0..<150 {
+      let view = PaintedScene.random(number, isStreet: isStreet).view
+      let ego = Vector3(isStreet ? 7 : 0, 0, 0)
+      let executor = ProgramExecutor(SceneFacts(view, egoVelocity: ego))
+      let replay = SecondReading(view, egoVelocity: [ego.x, ego.y, ego.z])
+      var random = RandomPrograms(
+        stream: RandomStream(seed: 5).child(number), kinds: executor.facts.known + ["chair", "vehicle"])
+      for _ in 0..<700 {
+        let program = random.program()
+        asked += 1
+        guard let answer = executor.answer(program) else { continue }
+        answered += 1
+        if let last = program.steps.last { forms.insert(last.function + answer.text.prefix(3)) }
+        #expect(replay.answer(program.steps) == answer.text, "scene \(number): \(program)")
+      }
+    }
+    #expect(asked == 105_000)
+    #expect(answered > 5000 && forms.count > 20, "\(answered) answered, \(forms.sorted())")
+  }
+
+  /// What a scene in closed form says.
+  @Test func answersOfAKnownScene() {
+    var table = PaintedScene.Thing("coffee_table", SIMD3(120, 60, 30), at: Vector3(4, 0, 0.3), size: Vector3(1, 1.2, 0.6))
+    table.attributes = ["room_kind": "living_room"]
+    var mug = PaintedScene.Thing("mug", SIMD3(200, 20, 20), at: Vector3(4, 0.3, 0.75), size: Vector3(0.3, 0.3, 0.3))
+    mug.on = 0
+    let near = PaintedScene.Thing("dining_chair", SIMD3(250, 250, 250), at: Vector3(3, 1.3, 0.5), size: Vector3(0.5, 0.5, 1))
+    let far = PaintedScene.Thing("dining_chair", SIMD3(20, 20, 20), at: Vector3(6, -2, 0.5), size: Vector3(0.5, 0.5, 1))
+    let executor = ProgramExecutor(
+      SceneFacts(PaintedScene([table, mug, near, far]).view, egoVelocity: Vector3(0, 0, 0)))
+    let chairs = ObjectSet.every("chair")
+    let white = ObjectSet.filter(Filter(.colour, "white"), of: chairs)
+    #expect(executor.answer(.count(chairs)) == .number(2))
+    #expect(executor.answer(.exist(.every("bed"))) == .truth(false))
+    #expect(executor.answer(.query(.colour, .every("mug"))) == .value("red"))
+    #expect(executor.answer(.query(.colour, chairs)) == nil)
+    #expect(executor.answer(.locate(white)) == .thing(3))
+    #expect(executor.answer(.relates(.leftOf, one: white, other: .every("mug"))) == .truth(true))
+    #expect(executor.answer(.relates(.on, one: .every("mug"), other: .every("coffee_table"))) == .truth(true))
+    #expect(executor.answer(.locate(.extreme(.closest, of: chairs))) == .thing(3))
+    #expect(executor.answer(.count(.related(.rightOf, to: .every("mug"), of: chairs))) == .number(1))
+    #expect(executor.answer(.more(chairs, than: .every("mug"))) == .truth(true))
+    // A coffee table is a table; whether it is a desk nobody asked.
+    #expect(executor.answer(.exist(.every("table"))) == .truth(true))
+    #expect(executor.answer(.exist(.every("desk"))) == .truth(false))
+  }
+}
