@@ -111,12 +111,15 @@ let package = Package(
     module(
       "SceneFormats",
       ["DatasetStore", "WorldModel", "JSON", "Geometry", "Imaging", "VectorMath", "Diagnostics"]),
+    module("TextFormats", ["Language", "TextModel", "Checks", "JSON", "Diagnostics"]),
     // 7: run
     module(
       "Pipeline",
       [
-        "DatasetFormats", "SceneFormats", "DatasetStore", "Checks", "Annotations", "Rendering", "Census",
-        "Language", "DrivingWorld", "TabletopWorld", "IndoorWorld", "RoadNetwork", "Furniture", "Assets",
+        "DatasetFormats", "SceneFormats", "TextFormats", "DatasetStore", "Checks", "Annotations", "Rendering",
+        "Census", "Language", "Perturbation", "TextModel", "VerifiedProblems", "DrivingWorld",
+        "TabletopWorld",
+        "IndoorWorld", "RoadNetwork", "Furniture", "Assets",
         "WorldModel", "LocatedYAML",
         "JSON", "Geometry", "Imaging",
         "VectorMath",
@@ -126,8 +129,8 @@ let package = Package(
     module(
       "DioramaCommands",
       [
-        "Pipeline", "DatasetFormats", "SceneFormats", "DatasetStore", "Checks", "Annotations", "Rendering",
-        "Language",
+        "Pipeline", "DatasetFormats", "SceneFormats", "TextFormats", "DatasetStore", "Checks", "Annotations",
+        "Rendering", "Language", "VerifiedProblems",
         "DrivingWorld", "IndoorWorld", "RoadNetwork", "Furniture", "Assets", "WorldModel", "LocatedYAML",
         "Perturbation", "TextModel",
         "JSON", "Geometry", "Imaging", "VectorMath", "RandomStreams", "Diagnostics",
@@ -176,13 +179,16 @@ let package = Package(
         "RandomStreams", "Diagnostics",
       ]),
     tests(
+      "TextFormats", ["Language", "TextModel", "LocatedYAML", "Checks", "JSON", "Diagnostics"]),
+    tests(
       "SceneFormats",
       ["Assets", "DatasetStore", "WorldModel", "Geometry", "Imaging", "VectorMath", "Diagnostics"]),
     tests("Census", ["JSON", "Assets", "WorldModel", "VectorMath", "RandomStreams"]),
     tests(
       "Pipeline",
       [
-        "DatasetFormats", "DatasetStore", "Checks", "Annotations", "WorldModel", "LocatedYAML", "JSON",
+        "DatasetFormats", "TextFormats", "DatasetStore", "Checks", "Annotations", "WorldModel", "LocatedYAML",
+        "JSON",
         "Imaging", "VectorMath", "Diagnostics",
       ]),
     .testTarget(name: "ArchitectureTests", swiftSettings: swiftSettings),
