@@ -81,6 +81,9 @@ conformance: build $(CONFORMANCE_VENV)/installed conformance-data recipes
 	  $(CONFORMANCE_VENV)/bin/python Tests/Conformance/scenes.py \
 	    $(CONFORMANCE_DATA)/$$sample-scene $(CONFORMANCE_DATA)/$$sample/samples/000/000000; \
 	done
+	for dataset in sentences noise problems; do \
+	  $(CONFORMANCE_VENV)/bin/python Tests/Conformance/texts.py $(CONFORMANCE_DATA)/$$dataset; \
+	done
 
 # The first sequence of every recipe, small (and of a shape that panoramas can have), with every check.
 recipes: build
@@ -93,10 +96,11 @@ recipes: build
 	rm -rf .build/recipe
 
 # All formats of one small dataset, each complete on its own; floor plans and rooms with boxes that stand still, which need
-# a home; a walk through a home for those that follow a camera in rooms; the worlds of two samples as scenes.
+# a home; a walk through a home for those that follow a camera in rooms; the worlds of two samples as scenes; texts of
+# three kinds.
 conformance-data: build
 	rm -rf $(CONFORMANCE_DATA)
-	formats=$$($(DIORAMA) list formats | awk '/^[a-z]/ && $$1 != "floor_plan" && $$1 != "structured3d" { print "--format", $$1 }'); \
+	formats=$$($(DIORAMA) list formats | awk '/^[a-z]/ && $$2 != "texts:" && $$2 != "instructions:" && $$1 != "floor_plan" && $$1 != "structured3d" { print "--format", $$1 }'); \
 	$(DIORAMA) generate scenes/demo.yaml -n 6 $$formats -o $(CONFORMANCE_DATA)/demo --check all
 	small="--set cameras.0.width=320 --set cameras.0.height=240"; \
 	$(DIORAMA) generate scenes/indoor/floor_plan.yaml -n 4 $$small --format floor_plan -o $(CONFORMANCE_DATA)/home \
@@ -110,6 +114,11 @@ conformance-data: build
 	  $(DIORAMA) scene scenes/indoor/walk.yaml $$small -o $(CONFORMANCE_DATA)/walk-scene.$$ending; \
 	  $(DIORAMA) scene scenes/tabletop.yaml $$small -o $(CONFORMANCE_DATA)/table-scene.$$ending; \
 	done
+	formats=$$($(DIORAMA) list formats | awk '$$2 == "texts:" { print "--format", $$1 }'); \
+	$(DIORAMA) generate templates/in-car-assistant.yaml -n 3000 $$formats -o $(CONFORMANCE_DATA)/sentences --check all; \
+	$(DIORAMA) generate templates/noisy-requests.yaml -n 1000 $$formats -o $(CONFORMANCE_DATA)/noise --check all
+	formats=$$($(DIORAMA) list formats | awk '$$2 == "instructions:" { print "--format", $$1 }'); \
+	$(DIORAMA) generate templates/problems.yaml -n 500 $$formats -o $(CONFORMANCE_DATA)/problems --check all
 
 $(CONFORMANCE_VENV)/installed: Tests/Conformance/requirements.txt
 	python3 -m venv $(CONFORMANCE_VENV)

@@ -123,12 +123,15 @@ let package = Package(
     module(
       "SceneFormats",
       ["DatasetStore", "WorldModel", "JSON", "Geometry", "Imaging", "VectorMath", "Diagnostics"]),
+    module("TextFormats", ["Language", "TextModel", "Checks", "JSON", "Diagnostics"]),
     // 7: run
     module(
       "Pipeline",
       [
-        "DatasetFormats", "SceneFormats", "DatasetStore", "Checks", "Annotations", "GroundedLanguage",
-        "Rendering", "Census", "Language", "DrivingWorld", "TabletopWorld", "IndoorWorld", "RoadNetwork", "Furniture", "Assets",
+        "DatasetFormats", "SceneFormats", "TextFormats", "DatasetStore", "Checks", "Annotations",
+        "GroundedLanguage", "Rendering", "Census", "Language", "Perturbation", "TextModel",
+        "VerifiedProblems", "DrivingWorld", "TabletopWorld", "IndoorWorld", "RoadNetwork", "Furniture",
+        "Assets",
         "WorldModel", "LocatedYAML",
         "JSON", "Geometry", "Imaging",
         "VectorMath",
@@ -138,8 +141,8 @@ let package = Package(
     module(
       "DioramaCommands",
       [
-        "Pipeline", "DatasetFormats", "SceneFormats", "DatasetStore", "Checks", "Annotations",
-        "GroundedLanguage", "Rendering", "Language",
+        "Pipeline", "DatasetFormats", "SceneFormats", "TextFormats", "DatasetStore", "Checks", "Annotations",
+        "GroundedLanguage", "Rendering", "Language", "VerifiedProblems",
         "DrivingWorld", "IndoorWorld", "RoadNetwork", "Furniture", "Assets", "WorldModel", "LocatedYAML",
         "Perturbation", "TextModel",
         "JSON", "Geometry", "Imaging", "VectorMath", "RandomStreams", "Diagnostics",
@@ -163,7 +166,8 @@ let package = Package(
     tests("WorldModel", ["Geometry", "Imaging", "VectorMath", "RandomStreams"]),
     .target(
       name: "TestSupport",
-      dependencies: ["Annotations", "WorldModel", "Geometry", "Imaging", "VectorMath", "RandomStreams"], path: "Tests/TestSupport",
+      dependencies: ["Annotations", "WorldModel", "Geometry", "Imaging", "VectorMath", "RandomStreams"],
+      path: "Tests/TestSupport",
       swiftSettings: swiftSettings),
     tests("Assets", ["TestSupport", "WorldModel", "Geometry", "Imaging", "VectorMath", "Diagnostics"]),
     tests("Furniture", ["TestSupport", "Assets", "WorldModel", "Geometry", "Imaging", "VectorMath"]),
@@ -189,13 +193,21 @@ let package = Package(
       [
         "TestSupport", "Checks", "Annotations", "WorldModel", "VectorMath", "RandomStreams",
       ]),
-    tests("Checks", ["TestSupport", "GroundedLanguage", "RandomStreams", "Rendering", "Annotations", "WorldModel", "Geometry", "Imaging", "VectorMath"]),
+    tests(
+      "Checks",
+      [
+        "TestSupport", "GroundedLanguage", "RandomStreams", "Rendering", "Annotations", "WorldModel",
+        "Geometry", "Imaging", "VectorMath",
+      ]),
     tests(
       "DatasetFormats",
       [
-        "DatasetStore", "Checks", "Annotations", "GroundedLanguage", "WorldModel", "Geometry", "Imaging", "VectorMath",
+        "DatasetStore", "Checks", "Annotations", "GroundedLanguage", "WorldModel", "Geometry", "Imaging",
+        "VectorMath",
         "RandomStreams", "Diagnostics",
       ]),
+    tests(
+      "TextFormats", ["Language", "TextModel", "LocatedYAML", "Checks", "JSON", "Diagnostics"]),
     tests(
       "SceneFormats",
       ["Assets", "DatasetStore", "WorldModel", "Geometry", "Imaging", "VectorMath", "Diagnostics"]),
@@ -203,8 +215,8 @@ let package = Package(
     tests(
       "Pipeline",
       [
-        "DatasetFormats", "DatasetStore", "Checks", "Annotations", "GroundedLanguage", "WorldModel",
-        "LocatedYAML", "JSON", "Imaging", "VectorMath", "Diagnostics",
+        "DatasetFormats", "TextFormats", "DatasetStore", "Checks", "Annotations", "GroundedLanguage",
+        "WorldModel", "LocatedYAML", "JSON", "Imaging", "VectorMath", "Diagnostics",
       ]),
     .testTarget(
       name: "ArchitectureTests", swiftSettings: swiftSettings + [.unsafeFlags(["-Onone"], release)]),

@@ -3,6 +3,7 @@ import DatasetFormats
 import DatasetStore
 import Diagnostics
 import Pipeline
+import TextFormats
 
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -23,6 +24,7 @@ struct Export: ParsableCommand {
 
   func run() throws {
     let data = try Dataset(path: dataset)
+    if let content = TextDataset.content(of: data.manifest) { return try exportTexts(data, content) }
     for name in format {
       let target = (output ?? dataset + "/formats") + "/" + name
       let files = try FormatExport(
@@ -39,5 +41,17 @@ struct Export: ParsableCommand {
       ).write(data.indices) { try data.reader($0) }
       Console.note("\(files.count) files in \(target)")
     }
+  }
+
+  /// All formats in one pass over the texts.
+  private func exportTexts(_ data: Dataset, _ content: TextContent) throws {
+    let folder = output ?? dataset + "/formats"
+    let (files, notes) = try TextFormatExport(
+      formats: try format.map { try Generate.textFormat($0, for: content) },
+      title: data.manifest.identity.recipe.name, split: TextDataset.split(of: data.manifest), folder: folder,
+      workers: workers ?? Console.processors
+    ).write(blocks: data.indices, of: data.path)
+    notes.forEach { Console.note($0) }
+    Console.note("\(files.count) files in \(folder)")
   }
 }

@@ -5,9 +5,9 @@ import DatasetStore
 import Diagnostics
 import Foundation
 import JSON
-import Language
 import LocatedYAML
 import Pipeline
+import TextFormats
 import VectorMath
 
 struct Generate: ParsableCommand {
@@ -53,12 +53,17 @@ struct Generate: ParsableCommand {
     if let workers, workers < 1 {
       throw DioramaError(.usage, "--workers must be at least 1, found \(workers)")
     }
-    if TemplateSource.isTemplate(source.recipe) { return try generateTexts() }
+    if TextRecipe.isText(source.recipe) { return try generateTexts() }
     let recipe = try source.load(count: count)
     let part = try shard.map(ShardArgument.parse)
     let path = output ?? "outputs/\(recipe.name)"
     for name in format where FormatCatalog.named(name) == nil {
       let names = FormatCatalog.all.map { $0.name }
+      if TextFormatCatalog.named(name) != nil {
+        throw DioramaError(
+          .usage, "\(name) is a format of texts, and \(source.recipe) makes scenes",
+          remedy: "Choose among \(names.joined(separator: ", ")).")
+      }
       throw DioramaError(
         .usage, "there is no format \(name)",
         remedy: nearest(name, in: names).map { "did you mean \($0)?" }

@@ -9,6 +9,7 @@ import GroundedLanguage
 import Imaging
 import LocatedYAML
 import Pipeline
+import TextFormats
 import WorldModel
 
 struct List: ParsableCommand {
@@ -75,9 +76,16 @@ struct List: ParsableCommand {
   private static func rows(_ kind: Kind) throws -> [(name: String, summary: String)] {
     switch kind {
     case .labels: AnnotatorCatalog.all.map { ($0.name, $0.summary) } + GroundedLanguageLabels.all
-    case .formats: FormatCatalog.all.map { ($0.name, $0.summary) }
+    case .formats:
+      FormatCatalog.all.map { ($0.name, $0.summary) }
+        + TextFormatCatalog.all.map {
+          ($0.name, ($0.content == .labelled ? "texts: " : "instructions: ") + $0.summary)
+        }
     case .checks:
-      (CheckCatalog.all.map { $0.rule } + FormatCatalog.rules).map { ($0.id, "\($0.name): \($0.summary)") }
+      (CheckCatalog.all.map { $0.rule } + FormatCatalog.rules + TextChecks.rules + TextFormatCatalog.rules)
+        .map {
+          ($0.id, "\($0.name): \($0.summary)")
+        }
     case .assets: AssetSheet.names.map { ($0, "parametric") }
     case .classes:
       Ontology.classes.map { ($0.name, "\($0.id) \($0.isThing ? "thing" : "stuff")") }

@@ -3,6 +3,7 @@ import Checks
 import Diagnostics
 import Foundation
 import Pipeline
+import TextFormats
 
 struct Validate: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -23,20 +24,22 @@ struct Validate: ParsableCommand {
   var workers: Int?
 
   func run() throws {
-    let texts =
-      format == "diorama"
-      ? try TextDatasetValidation(path: dataset, workers: workers ?? Console.processors) : nil
-    let report =
-      try texts?.run()
-      ?? (format == "diorama"
-        ? try DatasetValidation(path: dataset, workers: workers ?? Console.processors, version: Version.text)
-          .run()
-        : try FormatValidation(name: format, path: dataset).run())
+    let report = try report()
     if json {
       Console.result(String(decoding: try report.json(), as: UTF8.self))
     } else {
       for entry in report.entries { Console.result(entry.line) }
     }
     try ReportPrinting.conclude(report)
+  }
+
+  private func report() throws -> CheckReport {
+    let workers = workers ?? Console.processors
+    if let texts = TextFormatCatalog.named(format) {
+      return try TextFormatValidation.run(texts, path: dataset)
+    }
+    guard format == "diorama" else { return try FormatValidation(name: format, path: dataset).run() }
+    if let texts = try TextDatasetValidation(path: dataset, workers: workers) { return try texts.run() }
+    return try DatasetValidation(path: dataset, workers: workers, version: Version.text).run()
   }
 }

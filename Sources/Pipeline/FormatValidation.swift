@@ -2,6 +2,7 @@ package import Checks
 import DatasetFormats
 package import DatasetStore
 package import Diagnostics
+import TextFormats
 
 /// Checks datasets in the formats of others: as they are, and against the native samples they were written from.
 package struct FormatValidation: Sendable {
@@ -14,7 +15,8 @@ package struct FormatValidation: Sendable {
       let names = FormatCatalog.all.map { $0.name }
       throw DioramaError(
         .usage, "there is no format \(name)",
-        remedy: "Choose among diorama, \(names.joined(separator: ", ")).")
+        remedy: "Choose among diorama, "
+          + (names + TextFormatCatalog.all.map(\.name)).joined(separator: ", ") + ".")
     }
     validator = format.validator
     self.path = path

@@ -12,7 +12,7 @@ import Testing
     ["RoadNetwork", "DrivingWorld", "IndoorWorld", "TabletopWorld"],
     ["Rendering", "Ranging", "Acoustics", "Language", "Perturbation", "Annotations", "Census"],
     ["DatasetStore", "Checks", "GroundedLanguage"],
-    ["DatasetFormats", "SceneFormats"],
+    ["DatasetFormats", "SceneFormats", "TextFormats"],
     ["Pipeline"],
     ["Explorer", "Reports"],
     ["TestSupport"],

@@ -38,7 +38,7 @@ package struct DatasetSplit: Sendable {
   package func part(of sample: RealisedSample, index: Int, in space: DerivationSpace) -> Int? {
     guard let text = sample.spoken.first else { return nil }
     let template = space.templates[Int(text.template)].name
-    var key: String
+    let key: String
     switch unit {
     case .sample: key = "\(index)"
     case .template: key = template
@@ -46,6 +46,11 @@ package struct DatasetSplit: Sendable {
       guard let value = self.value(in: text, space) else { return nil }
       key = unit == .value ? value : template + "\u{0}" + value
     }
+    return part(ofKey: key)
+  }
+
+  /// The part of all that has a key, by number.
+  package func part(ofKey key: String) -> Int? {
     var state = salt
     for byte in key.utf8 { state = KeyedPermutation.hash(state ^ UInt64(byte), 0xBB67_AE85_84CA_A73B) }
     var left = Double(state >> 11) * 0x1p-53 * parts.reduce(0) { $0 + $1.share }

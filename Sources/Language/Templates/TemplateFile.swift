@@ -15,6 +15,7 @@ package struct TemplateFile: YAMLDecodable {
   package var seed: Int
   package var count: Int
   package var sampling: SamplingMode
+  package var split: SplitSettings
   package var features: LocatedNode?
   package var slots: LocatedNode?
   package var aliases: LocatedNode?
@@ -42,6 +43,9 @@ package struct TemplateFile: YAMLDecodable {
           "How derivations are chosen: weighted, even (rules alike), uniform (derivations alike) or coverage."
         ))
       ?? .weighted
+    split = fields.read(
+      "split", SplitSettings.form, defaultYAML: "template",
+      "What stays together in train, dev and test: template, sample, or {by: value, slot: city}.")
     features =
       fields.optional("features", .anything, "Grammatical features and their values, the default first.")?
       .node

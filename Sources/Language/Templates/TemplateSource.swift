@@ -10,6 +10,7 @@ package struct TemplateSource: Sendable {
   package var seed: UInt64 = 1
   package var count = 1000
   package var sampling = SamplingMode.weighted
+  package var split = SplitSettings()
   /// What was passed over in a file of another language.
   package var warnings: [Warning] = []
   /// The file as written.
@@ -44,6 +45,7 @@ package struct TemplateSource: Sendable {
       (self.set, text) = (set, document.text)
       languages = file.only
       (seed, count, sampling) = (UInt64(file.seed), file.count, file.sampling)
+      split = file.split
     }
   }
 

@@ -1,5 +1,6 @@
 package import Checks
 import Diagnostics
+import Identities
 import JSON
 
 /// The invariants of texts, looked for in the lines as they are written: the labels are read back and compared with
@@ -19,9 +20,23 @@ package struct TextChecks: Sendable {
     id: "text-12", name: "indices-are-in-order", summary: "Every sample stands once, in its place.",
     unit: "samples")
 
-  private var findings: [(rule: CheckRule, finding: CheckFinding)] = [
-    (spans, CheckFinding()), (nesting, CheckFinding()), (words, CheckFinding()), (order, CheckFinding()),
-  ]
+  package static let ranges = CheckRule(
+    id: "text-17", name: "identifiers-cannot-be-anybodys",
+    summary:
+      "Every identifier lies in a range that its publisher has reserved or never issued, or is coined.",
+    unit: "identifiers")
+
+  package static let replies = CheckRule(
+    id: "text-24", name: "replies-give-their-answer",
+    summary:
+      "A reply's last line gives the answer, which is one of four different options; what is chosen and what is rejected differ.",
+    unit: "questions")
+
+  private static let looked = [spans, nesting, words, order, ranges, replies]
+  /// All of them.
+  package static let rules = [TextDatasetValidation.files] + looked
+
+  private var findings: [(rule: CheckRule, finding: CheckFinding)] = looked.map { ($0, CheckFinding()) }
 
   package init() {}
 
@@ -42,8 +57,9 @@ package struct TextChecks: Sendable {
           sample: expected, found: record["index"]?.canonicalText ?? "no index", expected: "index \(expected)"
         ))
       if case .array(let texts)? = record["texts"] {
-        for text in texts { examine(text, sample: expected) }
+        for text in texts { examine(text, sample: expected, knowsWords: record["fields"] == nil) }
       }
+      examineFields(record, sample: expected)
       expected += 1
     }
     findings[3].finding.expect(
@@ -52,7 +68,9 @@ package struct TextChecks: Sendable {
         item: name, found: "\(expected - indices.lowerBound) samples", expected: "\(indices.count)"))
   }
 
-  private mutating func examine(_ record: JSONValue, sample: Int) {
+  /// - Parameter knowsWords: whether words must be there; sentences of identities have them where spaces part them.
+  private mutating func examine(_ record: JSONValue, sample: Int, knowsWords: Bool) {
+    if record["prompt"] != nil { examineReply(record, sample: sample) }
     guard case .string(let string)? = record["text"] else { return }
     let text = Array(string.unicodeScalars)
     var ranges: [Range<Int>] = []
@@ -73,11 +91,48 @@ package struct TextChecks: Sendable {
           isNested, Violation(sample: sample, found: "\(a) and \(b)", expected: "disjoint or nested"))
       }
     }
+    guard knowsWords || record["tokens"] != nil else { return }
     findings[2].finding.expect(
-      Self.wordsFit(record["tokens"], text, ranges),
+      Self.wordsFit(record["tokens"], text, ranges, isNoisy: record["clean"] != nil),
       Violation(
         sample: sample, found: record["tokens"]?.canonicalText ?? "nothing", expected: "words of “\(string)”")
     )
+  }
+
+  private mutating func examineReply(_ record: JSONValue, sample: Int) {
+    guard case .string(let reply)? = record["reply"], case .string(let answer)? = record["answer"] else {
+      return findings[5].finding.fail(
+        Violation(sample: sample, found: record.canonicalText, expected: "a reply and an answer"))
+    }
+    var isSound = reply.split(separator: "\n").last?.hasSuffix(answer) ?? false
+    if case .array(let options)? = record["options"], case .string(let key)? = record["key"] {
+      let place = ["A", "B", "C", "D"].firstIndex(of: key) ?? -1
+      isSound =
+        isSound && Set(options).count == 4 && options.indices.contains(place)
+        && options[place] == .string(answer)
+    }
+    if let pair = record["preference"] { isSound = isSound && pair["chosen"] != pair["rejected"] }
+    findings[5].finding.expect(
+      isSound, Violation(sample: sample, found: reply, expected: "the answer \(answer), among the options"))
+  }
+
+  /// Identifiers, judged by ranges as their publishers give them.
+  private mutating func examineFields(_ record: JSONValue, sample: Int) {
+    guard case .array(let fields)? = record["fields"], case .string(let code)? = record["locale"],
+      let locale = IdentityLocale(rawValue: code)
+    else { return }
+    for field in fields {
+      guard case .string(let name)? = field["kind"], let kind = FieldKind(rawValue: name),
+        case .string(let value)? = field["value"], field["guarantee"] != "coined"
+      else { continue }
+      var certificate = PrivacyCertificate()
+      certificate.examine(kind, value, locale, record: sample)
+      findings[4].finding.expect(
+        certificate.holds,
+        Violation(
+          sample: sample, item: name, found: value,
+          expected: certificate.violations.first?.problem ?? "a reserved range"))
+    }
   }
 
   private static func range(_ start: JSONValue?, _ end: JSONValue?, in count: Int) -> Range<Int>? {
@@ -87,21 +142,26 @@ package struct TextChecks: Sendable {
     return a..<b
   }
 
-  private static func wordsFit(_ tokens: JSONValue?, _ text: [Unicode.Scalar], _ spans: [Range<Int>]) -> Bool
-  {
+  /// Noise leaves a word the same word: it may put a space into it, or end a span where no word ends any more.
+  private static func wordsFit(
+    _ tokens: JSONValue?, _ text: [Unicode.Scalar], _ spans: [Range<Int>], isNoisy: Bool
+  ) -> Bool {
     guard case .array(let items)? = tokens else { return false }
+    func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+      scalar == " " || isNoisy && scalar.properties.isWhitespace
+    }
     var position = 0
     var edges: Set<Int> = []
     for item in items {
       guard case .array(let ends) = item, ends.count == 2,
         let range = range(ends[0], ends[1], in: text.count), range.lowerBound >= position,
-        text[position..<range.lowerBound].allSatisfy({ $0 == " " }), !text[range].contains(" ")
+        text[position..<range.lowerBound].allSatisfy(isSpace), isNoisy || !text[range].contains(" ")
       else { return false }
       edges.insert(range.lowerBound)
       edges.insert(range.upperBound)
       position = range.upperBound
     }
-    return text[position...].allSatisfy { $0 == " " }
-      && spans.allSatisfy { edges.contains($0.lowerBound) && edges.contains($0.upperBound) }
+    return text[position...].allSatisfy(isSpace)
+      && (isNoisy || spans.allSatisfy { edges.contains($0.lowerBound) && edges.contains($0.upperBound) })
   }
 }

@@ -1,6 +1,8 @@
 package import DatasetStore
+package import Diagnostics
 package import JSON
-package import Language
+import Language
+package import TextFormats
 
 /// A dataset of texts: the store's samples are blocks of `blockLength` texts, each a file of JSON Lines.
 package enum TextDataset {
@@ -19,19 +21,47 @@ package enum TextDataset {
   }
 
   /// What decides the bytes, for the manifest.
-  package static func resolved(_ plan: SamplingPlan, seed: UInt64) -> JSONValue {
-    .object([
-      .init("template", .string(plan.space.name)),
-      .init("languages", .array(plan.space.languages.map { .string($0) })),
-      .init("grammar", .string(plan.space.fingerprint)), .init("sampling", .string(plan.mode.rawValue)),
-      .init("derivations", .string(plan.space.count.description)), .init("seed", .string(String(seed))),
-      .init("texts", .integer(plan.count)), .init("offsets", "unicode scalars"),
-    ])
+  package static func resolved(_ recipe: TextRecipe) -> JSONValue {
+    .object(
+      recipe.source.resolved + [
+        .init("content", .string(recipe.source.content.rawValue)),
+        .init("seed", .string(String(recipe.seed))), .init("texts", .integer(recipe.source.count)),
+        .init("offsets", "unicode scalars"), .init("split", recipe.split.json),
+      ])
   }
 
   /// Whether a dataset is one of texts.
-  package static func isText(_ manifest: Manifest) -> Bool {
-    manifest.identity.recipe.resolved["grammar"] != nil && manifest.identity.recipe.resolved["texts"] != nil
+  package static func isText(_ manifest: Manifest) -> Bool { content(of: manifest) != nil }
+
+  /// What a dataset of texts holds; `nil` for other datasets.
+  package static func content(of manifest: Manifest) -> TextContent? {
+    let resolved = manifest.identity.recipe.resolved
+    guard resolved["texts"] != nil else { return nil }
+    if case .string(let name)? = resolved["content"] { return TextContent(rawValue: name) }
+    return resolved["grammar"] == nil ? nil : .labelled
+  }
+
+  /// The split that a dataset's recipe asks for.
+  package static func split(of manifest: Manifest) -> TextSplit {
+    TextSplit(SplitSettings(json: manifest.identity.recipe.resolved["split"]) ?? SplitSettings())
+  }
+
+  /// The file with the lines of a block.
+  package static func path(ofBlock block: Int, in dataset: String) -> String {
+    dataset + "/" + Manifest.samplePath(block) + "/" + fileName
+  }
+
+  /// The texts of a block's lines, in their order, each with its part.
+  package static func texts(in lines: [UInt8], name: String, _ split: TextSplit) throws(DioramaError)
+    -> [PlacedText]
+  {
+    var out: [PlacedText] = []
+    for line in lines.split(separator: UInt8(ascii: "\n")) {
+      for text in try NativeText.texts(of: line, name: name) {
+        out.append(PlacedText(text, split.part(of: text)))
+      }
+    }
+    return out
   }
 
   /// `sample.json` of a block.

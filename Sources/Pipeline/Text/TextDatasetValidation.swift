@@ -31,7 +31,7 @@ package struct TextDatasetValidation {
     var report = CheckReport([.init(Self.files, finding)])
     let blocks = dataset.manifest.samples
     let found = try ParallelPieces.run(blocks.count, workers: workers) { [dataset] i in
-      let path = dataset.path + "/" + blocks[i].path + "/" + TextDataset.fileName
+      let path = TextDataset.path(ofBlock: blocks[i].index, in: dataset.path)
       var checks = TextChecks()
       try checks.examine(
         try DurableFiles.read(path), name: path,
@@ -39,6 +39,7 @@ package struct TextDatasetValidation {
       return checks
     }
     for case let checks? in found { report.merge(checks.report) }
+    report.merge(try TextFormatValidation.run(formatsOf: dataset, workers: workers))
     return report
   }
 }

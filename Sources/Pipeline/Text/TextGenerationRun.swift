@@ -2,28 +2,32 @@ package import Checks
 package import DatasetStore
 import Diagnostics
 import JSON
-package import Language
+package import TextFormats
 
 /// Makes a dataset of texts: blocks in parallel, checked and committed one by one, then the manifest.
 package struct TextGenerationRun: Sendable {
-  package var plan: SamplingPlan
+  package var recipe: TextRecipe
   package var directory: DatasetDirectory
   /// Blocks to make.
   package var blocks: [Int]
   package var workers: Int
   package var checks: GenerationRun.CheckExtent
+  /// Formats to write as well.
+  package var formats: [any TextFormat]
   package var interruption: Interruption
   package var progress: ProgressReporter
 
   package init(
-    plan: SamplingPlan, directory: DatasetDirectory, blocks: [Int], workers: Int,
-    checks: GenerationRun.CheckExtent, interruption: Interruption, progress: ProgressReporter
+    recipe: TextRecipe, directory: DatasetDirectory, blocks: [Int], workers: Int,
+    checks: GenerationRun.CheckExtent, formats: [any TextFormat] = [], interruption: Interruption,
+    progress: ProgressReporter
   ) {
-    self.plan = plan
+    self.recipe = recipe
     self.directory = directory
     self.blocks = blocks
     self.workers = workers
     self.checks = checks
+    self.formats = formats
     self.interruption = interruption
     self.progress = progress
   }
@@ -32,11 +36,16 @@ package struct TextGenerationRun: Sendable {
   ///
   /// - Returns: what the checks found in the blocks that were checked.
   /// - Throws: `.interrupted` when asked to stop, else the first worker's error; blocks in place stay.
-  package func run() throws -> CheckReport {
+  package func run() throws -> (report: CheckReport, notes: [String]) {
+    // Told before hours of writing, not after.
+    for format in formats where format.content != recipe.source.content {
+      throw format.contentMismatch(recipe.source.content)
+    }
     let done = Set(directory.committed)
     progress.start(total: blocks.count, done: blocks.count { done.contains($0) })
     let findings = try ParallelPieces.run(
-      blocks.count, workers: workers, isStopped: { interruption.isRaised }, worker: { SampleWriter(plan) },
+      blocks.count, workers: workers, isStopped: { interruption.isRaised },
+      worker: { recipe.source.writer() },
       body: { writer, number in try make(blocks[number], isDone: done.contains(blocks[number]), writer) })
     progress.finish()
     if interruption.isRaised {
@@ -51,15 +60,22 @@ package struct TextGenerationRun: Sendable {
       report.merge(TextChecks().report)
       extra.append(DatasetFile(path: "checks.json", bytes: Array(try report.json())))
     }
-    try directory.finish(ontology: [], extraFiles: extra)
-    return report
+    let written = try TextFormatExport(
+      formats: formats, title: recipe.name, split: recipe.split, folder: directory.path + "/formats",
+      workers: workers
+    ).write(blocks: blocks, of: directory.path)
+    let present = written.files.map {
+      FileRecord(path: "formats/" + $0.path, bytes: $0.bytes, sha256: $0.sha256)
+    }
+    try directory.finish(ontology: [], extraFiles: extra, present: present)
+    return (report, written.notes)
   }
 
-  private func make(_ block: Int, isDone: Bool, _ writer: SampleWriter) throws -> TextChecks? {
-    let indices = TextDataset.indices(ofBlock: block, count: plan.count)
+  private func make(_ block: Int, isDone: Bool, _ writer: any TextLineWriter) throws -> TextChecks? {
+    let indices = TextDataset.indices(ofBlock: block, count: recipe.source.count)
     let isChecked = checks == .all || checks == .some && block % 4 == 0
     guard isChecked || !isDone else { return nil }
-    let lines = writer.lines(indices)
+    let lines = try writer.lines(indices)
     var found: TextChecks?
     if isChecked {
       var checks = TextChecks()

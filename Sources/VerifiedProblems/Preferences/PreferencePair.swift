@@ -28,9 +28,7 @@ package struct PreferencePair: Sendable, Hashable {
       guard ReplyAudit.defects(of: chosen.text, problem, in: language).isEmpty,
         ReplyAudit.defects(of: rejected.text, problem, in: language) == [defect]
       else { continue }
-      let format =
-        language == .chinese ? "请写出过程，最后一行写“答案：……”。" : "Show your working; end with a line “Answer: …”."
-      self.prompt = problem.question[language] + "\n" + format
+      self.prompt = problem.prompt(in: language)
       self.chosen = chosen.text
       self.rejected = rejected.text
       self.defect = defect

@@ -1,0 +1,498 @@
+#!/usr/bin/env python3
+"""Opens the text formats in DIR/formats with the libraries that people use, and by the formats' own rules where a
+library is too large to install; holds each against the native texts. Exits with 0 only if every check holds."""
+
+import argparse
+import collections
+import json
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import xml.etree.ElementTree
+
+try:
+    import conllu
+    import datasets
+    import seqeval.metrics
+    import seqeval.scheme
+    import spacy
+    import yaml
+    from spacy.tokens import DocBin
+except ImportError as error:
+    sys.exit(f"{error}\nhelp: pip install -r {pathlib.Path(__file__).with_name('requirements.txt')}")
+from report import Report
+
+# Where libraries may leave what they make.
+SCRATCH = tempfile.TemporaryDirectory()
+
+
+class Native:
+    """The texts of a dataset as it has them itself."""
+
+    def __init__(self, root):
+        self.texts = collections.defaultdict(dict)
+        self.samples = []
+        for path in sorted(root.glob("samples/*/*/texts.jsonl")):
+            for line in path.read_text(encoding="utf-8").split("\n"):
+                if not line:
+                    continue
+                sample = json.loads(line)
+                self.samples.append(sample)
+                for text in sample["texts"]:
+                    text["intent"] = sample.get("intent")
+                    self.texts[text["language"]][sample["index"]] = text
+
+    def sentences(self, language):
+        """Text by text: words, and entities as (label, surface), outermost."""
+        return collections.Counter(
+            (text["text"], text["intent"], tuple(outermost(text))) for text in self.texts[language].values()
+        )
+
+    def all_sentences(self, language):
+        return collections.Counter(
+            (text["text"], text["intent"], tuple(sorted((e["start"], e["end"], e["entity"]) for e in text["entities"])))
+            for text in self.texts[language].values()
+        )
+
+
+def outermost(text):
+    out, end = [], 0
+    for entity in text["entities"]:
+        if entity["start"] >= end:
+            out.append((entity["entity"], text["text"][entity["start"] : entity["end"]]))
+            end = entity["end"]
+    return out
+
+
+def difference(found, native):
+    """What one has and the other has not, as texts."""
+    return [f"missing: {item}" for item in native - found] + [f"not native: {item}" for item in found - native]
+
+
+def languages(folder):
+    return sorted(path.name for path in folder.iterdir() if path.is_dir())
+
+
+def json_lines(path):
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line]
+
+
+# Rasa: the pattern by which its reader finds entities in an example, and its YAML.
+RASA_ENTITY = re.compile(
+    r"\[(?P<text>[^\]]+?)\](\((?P<entity>[^:)]+?)(?:\:(?P<value>[^)]+))?\)|\{(?P<dict>[^}]+?)\})"
+)
+
+
+def rasa(folder, native, report):
+    for language in languages(folder):
+        found, problems = collections.Counter(), []
+        domain = yaml.safe_load((folder / language / "domain.yml").read_text(encoding="utf-8"))
+        entities = {name if isinstance(name, str) else next(iter(name)) for name in domain["entities"]}
+        for path in sorted(folder.glob(f"{language}/*/nlu.yml")):
+            document = yaml.safe_load(path.read_text(encoding="utf-8"))
+            if document["version"] != "3.1" or set(document) != {"version", "nlu"}:
+                problems.append(f"{path}: not version 3.1 with nlu")
+            for item in document["nlu"]:
+                if set(item) != {"intent", "examples"} or item["intent"] not in domain["intents"]:
+                    problems.append(f"{path}: {item['intent']} is no intent of the domain")
+                for line in item["examples"].splitlines():
+                    example = line[1:].strip("\n\r ")
+                    spans = []
+                    for match in RASA_ENTITY.finditer(example):
+                        entity = json.loads("{%s}" % match["dict"])["entity"] if match["dict"] else match["entity"]
+                        spans.append((entity, match["text"]))
+                        if entity not in entities:
+                            problems.append(f"{path}: {entity} is no entity of the domain")
+                    text = RASA_ENTITY.sub(lambda match: match["text"], example)
+                    found[(text, item["intent"], tuple(spans))] += 1
+        for path in sorted(folder.glob(f"{language}/*/nlu.json")):
+            for example in json.loads(path.read_text(encoding="utf-8"))["rasa_nlu_data"]["common_examples"]:
+                spans = tuple((e["entity"], example["text"][e["start"] : e["end"]]) for e in example["entities"])
+                found[(example["text"], example["intent"], spans)] += 1
+        problems += difference(found, native.sentences(language))
+        report.check("rasa", f"{language}: read as Rasa does", sum(found.values()), problems)
+
+
+def snips(folder, native, report):
+    """The rules of snips-nlu's dataset validation."""
+    for language in languages(folder):
+        found, problems = collections.Counter(), []
+        for path in sorted(folder.glob(f"{language}/*.json")):
+            dataset = json.loads(path.read_text(encoding="utf-8"))
+            if set(dataset) != {"language", "intents", "entities"} or dataset["language"] != language:
+                problems.append(f"{path}: not language, intents, entities")
+            for entity in dataset["entities"].values():
+                keys = {"data", "use_synonyms", "automatically_extensible", "matching_strictness"}
+                if set(entity) != keys or not all(set(row) == {"value", "synonyms"} for row in entity["data"]):
+                    problems.append(f"{path}: an entity has other members")
+            for name, intent in dataset["intents"].items():
+                slots = {}
+                for utterance in intent["utterances"]:
+                    text, spans = "", []
+                    for chunk in utterance["data"]:
+                        text += chunk["text"]
+                        if "entity" in chunk:
+                            spans.append((chunk["entity"], chunk["text"]))
+                            if slots.setdefault(chunk["slot_name"], chunk["entity"]) != chunk["entity"]:
+                                problems.append(f"{path}: the slot {chunk['slot_name']} has two entities")
+                            if chunk["entity"] not in dataset["entities"]:
+                                problems.append(f"{path}: {chunk['entity']} is not defined")
+                    found[(text, name, tuple(spans))] += 1
+        problems += difference(found, native.sentences(language))
+        report.check("snips", f"{language}: chunks and entities", sum(found.values()), problems)
+
+
+def conll2003(folder, native, report):
+    for language in languages(folder):
+        words, tags, problems = [], [], []
+        for path in sorted(folder.glob(f"{language}/*.txt")):
+            lines = path.read_text(encoding="utf-8").split("\n")
+            if lines[:2] != ["-DOCSTART- -X- -X- O", ""]:
+                problems.append(f"{path}: no -DOCSTART-")
+            sentence = []
+            for line in lines[2:]:
+                if line:
+                    sentence.append(line.split(" "))
+                elif sentence:
+                    if any(len(row) != 4 for row in sentence):
+                        problems.append(f"{path}: {sentence} has not four columns")
+                    words.append([row[0] for row in sentence])
+                    tags.append([row[-1] for row in sentence])
+                    sentence = []
+        # The evaluator's strict scheme refuses what is no IOB2; the tags against themselves are right.
+        score = seqeval.metrics.f1_score(tags, tags, mode="strict", scheme=seqeval.scheme.IOB2)
+        if any(tag != "O" for row in tags for tag in row) and score != 1:
+            problems.append(f"F1 {score} of the tags against themselves")
+        found = collections.Counter()
+        for row, names in zip(words, tags):
+            spans = seqeval.metrics.sequence_labeling.get_entities(names)
+            found[("".join(row), tuple((label, "".join(row[a : b + 1])) for label, a, b in spans))] += 1
+        expected = collections.Counter()
+        for (text, _, spans), count in native.sentences(language).items():
+            expected[(text.replace(" ", ""), tuple((a, b.replace(" ", "")) for a, b in spans))] += count
+        problems += difference(found, expected)
+        report.check("conll2003", f"{language}: strict IOB2", len(words), problems)
+
+
+def conllu_files(folder, native, report):
+    for language in languages(folder):
+        found, problems = collections.Counter(), []
+        for path in sorted(folder.glob(f"{language}/*.conllu")):
+            with open(path, encoding="utf-8") as file:
+                for sentence in conllu.parse_incr(file):
+                    text, spans, gap = "", [], ""
+                    if [token["id"] for token in sentence] != list(range(1, len(sentence) + 1)):
+                        problems.append(f"{path}: {sentence.metadata['sent_id']} is not numbered from 1")
+                    for token in sentence:
+                        misc = token["misc"] or {}
+                        tag = misc.get("NER", "O")
+                        if tag.startswith("I-"):
+                            spans[-1][1] += gap
+                        text += gap
+                        if tag.startswith("B-"):
+                            spans.append([tag[2:], ""])
+                        if tag != "O":
+                            spans[-1][1] += token["form"]
+                        text += token["form"]
+                        gap = "" if misc.get("SpaceAfter") == "No" else misc.get("SpacesAfter", " ").replace("\\s", " ")
+                    if text != sentence.metadata["text"]:
+                        problems.append(f"{path}: words give {text}, not {sentence.metadata['text']}")
+                    found[(text, sentence.metadata["intent"], tuple(tuple(span) for span in spans))] += 1
+        problems += difference(found, native.sentences(language))
+        report.check("conllu", f"{language}: conllu parses, text rebuilt", sum(found.values()), problems)
+
+
+def spacy_files(folder, native, report):
+    # The script writes beside itself.
+    folder = pathlib.Path(shutil.copytree(folder, pathlib.Path(SCRATCH.name) / "spacy"))
+    run = subprocess.run([sys.executable, str(folder / "to_docbin.py")], capture_output=True, text=True)
+    problems = [run.stderr.strip().splitlines()[-1]] if run.returncode else []
+    report.check("spacy", "to_docbin.py", 1, problems)
+    for language in languages(folder):
+        found, problems = collections.Counter(), []
+        for path in sorted(folder.glob(f"{language}/*.spacy")):
+            vocab = spacy.blank("xx").vocab
+            for doc in DocBin().from_disk(path).get_docs(vocab):
+                intents = [name for name, value in doc.cats.items() if value == 1]
+                spans = tuple(sorted((s.start_char, s.end_char, s.label_) for s in doc.spans["sc"]))
+                found[(doc.text, intents[0] if len(intents) == 1 else None, spans)] += 1
+                if len(doc.ents) > len(spans):
+                    problems.append(f"{path}: more entities than spans in {doc.text}")
+        problems += difference(found, native.all_sentences(language))
+        report.check("spacy", f"{language}: DocBin", sum(found.values()), problems)
+
+
+def label_studio(folder, native, report):
+    for language in languages(folder):
+        found, problems = collections.Counter(), []
+        view = xml.etree.ElementTree.parse(folder / language / "config.xml").getroot()
+        labels = {node.get("value") for node in view.iter("Label")}
+        controls = {node.get("name") for node in view.iter() if node.get("toName")}
+        for path in sorted(folder.glob(f"{language}/*.json")):
+            for task in json.loads(path.read_text(encoding="utf-8")):
+                text, intent, spans = task["data"]["text"], None, []
+                units = text.encode("utf-16-le")
+                ids = [result["id"] for result in task["annotations"][0]["result"]]
+                if len(ids) != len(set(ids)):
+                    problems.append(f"{path}: ids repeat in {text}")
+                for result in task["annotations"][0]["result"]:
+                    value = result["value"]
+                    if result["from_name"] not in controls or result["to_name"] != "text":
+                        problems.append(f"{path}: {result['from_name']} is not in the interface")
+                    if result["type"] == "choices" and result["from_name"] == "intent":
+                        intent = value["choices"][0]
+                    if result["type"] == "labels":
+                        # A browser slices UTF-16.
+                        surface = units[2 * value["start"] : 2 * value["end"]].decode("utf-16-le")
+                        if surface != value["text"] or value["labels"][0] not in labels:
+                            problems.append(f"{path}: {value} in {text}")
+                        start = len(units[: 2 * value["start"]].decode("utf-16-le"))
+                        spans.append((start, start + len(surface), value["labels"][0]))
+                found[(text, intent, tuple(sorted(spans)))] += 1
+        problems += difference(found, native.all_sentences(language))
+        report.check("label-studio", f"{language}: UTF-16 slices, interface", sum(found.values()), problems)
+
+
+def doccano(folder, native, report):
+    for language in languages(folder):
+        found = collections.Counter(
+            (row["text"], row["cats"][0], tuple(sorted((a, b, label) for a, b, label in row["label"])))
+            for path in sorted(folder.glob(f"{language}/*.jsonl"))
+            for row in json_lines(path)
+        )
+        problems = difference(found, native.all_sentences(language))
+        report.check("doccano", f"{language}: slices", sum(found.values()), problems)
+
+
+def brat(folder, native, report):
+    """The grammar of the standoff format, and its configuration."""
+    for language in languages(folder):
+        found, problems = collections.Counter(), []
+        configuration = (folder / language / "annotation.conf").read_text(encoding="utf-8")
+        names = set(configuration.split("[relations]")[0].split("\n")[1:])
+        for path in sorted(folder.glob(f"{language}/*/*.txt")):
+            text = path.read_text(encoding="utf-8")
+            rows = collections.defaultdict(list)
+            for line in path.with_suffix(".ann").read_text(encoding="utf-8").split("\n"):
+                match = re.fullmatch(r"T\d+\t(\S+) (\d+) (\d+)\t(.*)", line)
+                if match:
+                    label, start, end = match[1], int(match[2]), int(match[3])
+                    if text[start:end] != match[4] or label not in names:
+                        problems.append(f"{path}: {line}")
+                    number = text.count("\n", 0, start)
+                    offset = text.rfind("\n", 0, start) + 1
+                    rows[number].append((start - offset, end - offset, label))
+                elif line and not re.fullmatch(r"A\d+\tRole T\d+ \S+|#\d+\tAnnotatorNotes T\d+\t.*", line):
+                    problems.append(f"{path}: {line}")
+            for number, line in enumerate(text.split("\n")[:-1]):
+                found[(line, tuple(sorted(rows[number])))] += 1
+        expected = collections.Counter()
+        for (text, _, spans), count in native.all_sentences(language).items():
+            expected[(text, spans)] += count
+        problems += difference(found, expected)
+        report.check("brat", f"{language}: standoff", sum(found.values()), problems)
+
+
+def huggingface(folder, native, report):
+    for language in datasets.get_dataset_config_names(str(folder)):
+        loaded = datasets.load_dataset(str(folder), language, cache_dir=SCRATCH.name)
+        found, problems = collections.Counter(), []
+        for part in loaded.values():
+            intents = part.features["intent"].names
+            for row in part:
+                spans = tuple(sorted((e["start"], e["end"], e["label"]) for e in row["entities"]))
+                found[(row["text"], intents[row["intent"]], spans)] += 1
+                if len(row["tokens"]) != len(row["ner_tags"]):
+                    problems.append(f"{row['text']}: as many tags as words")
+        problems += difference(found, native.all_sentences(language))
+        if set(loaded) - {"train", "validation", "test"}:
+            problems.append(f"splits {sorted(loaded)}")
+        report.check("huggingface", f"{language}: load_dataset", sum(found.values()), problems)
+
+
+def presidio(folder, native, report):
+    """What InputSample.from_json and Span of presidio-research take."""
+    for language in languages(folder):
+        found, problems = collections.Counter(), []
+        for path in sorted(folder.glob(f"{language}/*.json")):
+            for row in json.loads(path.read_text(encoding="utf-8")):
+                if set(row) != {"full_text", "masked", "spans", "template_id", "metadata"}:
+                    problems.append(f"{path}: members {sorted(row)}")
+                text, rebuilt = row["full_text"], row["masked"]
+                for span in row["spans"]:
+                    if set(span) != {"entity_type", "entity_value", "start_position", "end_position"}:
+                        problems.append(f"{path}: members {sorted(span)}")
+                    if text[span["start_position"] : span["end_position"]] != span["entity_value"]:
+                        problems.append(f"{path}: {span} in {text}")
+                    rebuilt = rebuilt.replace("{{%s}}" % span["entity_type"], span["entity_value"], 1)
+                if rebuilt != text:
+                    problems.append(f"{path}: the mask of {text} is {row['masked']}")
+                found[(text, tuple((s["entity_type"], s["entity_value"]) for s in row["spans"]))] += 1
+        expected = collections.Counter()
+        for (text, _, spans), count in native.sentences(language).items():
+            expected[(text, spans)] += count
+        problems += difference(found, expected)
+        report.check("presidio", f"{language}: samples", sum(found.values()), problems)
+
+
+# What trainers take: columns and their types, by Arrow's own reading of the files.
+def turns(value, *roles):
+    return [turn["role"] for turn in value] == list(roles) and all(turn["content"] for turn in value)
+
+
+def said(value):
+    return value if isinstance(value, str) else value[0]["content"]
+
+
+def is_side(name, value, role):
+    return isinstance(value, str) and value != "" if name.endswith("-text") else turns(value, role)
+
+
+TRAINING = {
+    "messages": (
+        {"messages"},
+        lambda name, row: turns(row["messages"], "user", "assistant"),
+        lambda row: [(said(row["messages"][:1]), said(row["messages"][1:]))],
+        lambda text: [(text["prompt"], text["reply"])],
+    ),
+    "sharegpt": (
+        {"conversations"},
+        lambda name, row: [turn["from"] for turn in row["conversations"]] == ["human", "gpt"],
+        lambda row: [tuple(turn["value"] for turn in row["conversations"])],
+        lambda text: [(text["prompt"], text["reply"])],
+    ),
+    "alpaca": (
+        {"instruction", "input", "output"},
+        lambda name, row: bool(row["instruction"] and row["output"]),
+        lambda row: [(row["instruction"], row["output"])],
+        lambda text: [(text["prompt"], text["reply"])],
+    ),
+    "trl-language-modeling": (
+        {"text"},
+        lambda name, row: bool(row["text"]),
+        lambda row: [row["text"]],
+        lambda text: [text["prompt"] + "\n\n" + text["reply"]],
+    ),
+    "trl-prompt-only": (
+        {"prompt"},
+        lambda name, row: is_side(name, row["prompt"], "user"),
+        lambda row: [said(row["prompt"])],
+        lambda text: [text["prompt"]],
+    ),
+    "trl-prompt-completion": (
+        {"prompt", "completion"},
+        lambda name, row: is_side(name, row["prompt"], "user") and is_side(name, row["completion"], "assistant"),
+        lambda row: [(said(row["prompt"]), said(row["completion"]))],
+        lambda text: [(text["prompt"], text["reply"])],
+    ),
+    "trl-preference": (
+        {"prompt", "chosen", "rejected"},
+        lambda name, row: is_side(name, row["prompt"], "user")
+        and is_side(name, row["chosen"], "assistant")
+        and is_side(name, row["rejected"], "assistant"),
+        lambda row: [(said(row["prompt"]), said(row["chosen"]), said(row["rejected"]))],
+        lambda text: [tuple(text["preference"][key] for key in ("prompt", "chosen", "rejected"))]
+        if "preference" in text
+        else [],
+    ),
+    "trl-unpaired-preference": (
+        {"prompt", "completion", "label"},
+        lambda name, row: is_side(name, row["prompt"], "user") and isinstance(row["label"], bool),
+        lambda row: [(said(row["completion"]), row["label"])],
+        lambda text: [(text["preference"]["chosen"], True), (text["preference"]["rejected"], False)]
+        if "preference" in text
+        else [],
+    ),
+    "trl-stepwise-supervision": (
+        {"prompt", "completions", "labels"},
+        lambda name, row: len(row["completions"]) == len(row["labels"]) > 0 and all(row["labels"][:-1]),
+        lambda row: [(row["prompt"], tuple(row["completions"]), tuple(row["labels"]))],
+        lambda text: [
+            (
+                text["prompt"],
+                tuple(step["text"] for step in text["steps"]),
+                tuple(step["right"] for step in text["steps"]),
+            )
+        ],
+    ),
+}
+
+
+def training(name, folder, native, report):
+    columns, is_sound, row_says, text_says = TRAINING[name.removesuffix("-text")]
+    found, expected, problems = collections.Counter(), collections.Counter(), []
+    for path in sorted([*folder.glob("*/*.json"), *folder.glob("*/*.jsonl")]):
+        loaded = datasets.load_dataset(
+            "json", data_files=str(path), split="train", cache_dir=SCRATCH.name
+        )
+        if set(loaded.column_names) != columns:
+            problems.append(f"{path}: columns {loaded.column_names}")
+            continue
+        for row in loaded:
+            if not is_sound(name, row):
+                problems.append(f"{path}: {row}")
+            found.update(row_says(row))
+    for texts in native.texts.values():
+        for text in texts.values():
+            expected.update(text_says(text))
+    problems += difference(found, expected)
+    report.check(name, "load_dataset, columns, roles", sum(found.values()), problems)
+
+
+LABELLED = {
+    "rasa": rasa,
+    "snips": snips,
+    "conll2003": conll2003,
+    "conllu": conllu_files,
+    "spacy": spacy_files,
+    "label-studio": label_studio,
+    "doccano": doccano,
+    "brat": brat,
+    "huggingface": huggingface,
+    "presidio": presidio,
+}
+
+
+def leakage(root, native, report):
+    """By what the formats' folders say of their split: no template in two parts."""
+    folder = root / "formats" / "spacy"
+    if not folder.is_dir():
+        return
+    if json.loads((folder / "format.json").read_text(encoding="utf-8"))["split"]["by"] != "template":
+        return
+    parts, count = collections.defaultdict(set), 0
+    for path in folder.glob("*/*.jsonl"):
+        for row in json_lines(path):
+            parts[row["meta"]["template"]].add(path.stem)
+            count += 1
+    report.check("split", "templates", count, [f"{name} in {sorted(p)}" for name, p in parts.items() if len(p) > 1])
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("directory", type=pathlib.Path, help="a dataset of texts with a folder 'formats'")
+    root = parser.parse_args().directory
+    if not (root / "formats").is_dir():
+        sys.exit(f"{root / 'formats'}: no such folder\nhelp: generate with --format rasa --format conll2003")
+    datasets.disable_progress_bars()
+    native, report = Native(root), Report()
+    for folder in sorted(path for path in (root / "formats").iterdir() if path.is_dir() and path.name[0] != "."):
+        try:
+            if folder.name in LABELLED:
+                LABELLED[folder.name](folder, native, report)
+            elif folder.name.removesuffix("-text") in TRAINING:
+                training(folder.name, folder, native, report)
+            else:
+                report.fail(folder.name, "known", "there is no check of this format")
+        except Exception as error:  # a file so wrong that a check cannot go on
+            report.fail(folder.name, "readable", f"{type(error).__name__}: {error}")
+    leakage(root, native, report)
+    report.print()
+    sys.exit(1 if report.failed else 0)
+
+
+if __name__ == "__main__":
+    main()

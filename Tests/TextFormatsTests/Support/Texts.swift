@@ -1,0 +1,105 @@
+import Diagnostics
+import TextFormats
+import TextModel
+
+/// A sentence from a marked text: `go to [city>to=paris Paris]`; words are runs between spaces, spans and the sign `·`.
+func sentence(
+  _ marked: String, index: Int = 0, language: String = "en", intent: String = "go",
+  template: String = "go/en/1",
+  labels: [TextLabel] = []
+) throws -> NativeText {
+  var scalars: [Unicode.Scalar] = []
+  var spans: [TextSpan] = []
+  var open: [Int] = []
+  var tokens: [TextToken] = []
+  var start = 0
+  func endWord() {
+    if start < scalars.count { tokens.append(TextToken(start..<scalars.count)) }
+    start = scalars.count
+  }
+  var input = Array(marked.unicodeScalars)[...]
+  while let scalar = input.popFirst() {
+    switch scalar {
+    case "‹":
+      endWord()
+      let head = input.prefix { $0 != " " }
+      input = input.dropFirst(head.count + 1)
+      let parts = String(String.UnicodeScalarView(head)).split(separator: "=", maxSplits: 1)
+      let names = parts[0].split(separator: ">", maxSplits: 1)
+      spans.append(
+        TextSpan(
+          String(names[0]), scalars.count..<scalars.count, id: spans.count,
+          role: names.count > 1 ? String(names[1]) : nil,
+          value: parts.count > 1 ? String(parts[1]).replacing("~", with: " ") : nil))
+      open.append(spans.count - 1)
+    case "›":
+      endWord()
+      let number = open.removeLast()
+      spans[number].range = spans[number].range.lowerBound..<scalars.count
+      if spans[number].value == nil {
+        spans[number].value = String(String.UnicodeScalarView(scalars[spans[number].range]))
+      }
+    case "·": endWord()
+    case " ":
+      endWord()
+      scalars.append(scalar)
+      start = scalars.count
+    default: scalars.append(scalar)
+    }
+  }
+  endWord()
+  let text = try AnnotatedText(
+    scalars: scalars, spans: spans, tokens: tokens, labels: [TextLabel("intent", intent)] + labels,
+    language: language, provenance: TextProvenance(template: template))
+  return NativeText(index: index, language: language, template: template, body: .labelled(text))
+}
+
+/// Sentences with everything that formats stumble over.
+func difficultTexts() throws -> [PlacedText] {
+  let marked: [(String, String, String)] = [
+    ("en", "go", "go to ‹city>to=paris Paris› please"),
+    ("zh", "go", "请·导航·到·‹place=airport 首都·机场›"),
+    // Beyond the basic plane: two UTF-16 units, four bytes.
+    ("en", "play", "play 🎵·🎶 ‹song 👩‍👩‍👧 song› by ‹artist=ada Ada Fenn›!"),
+    // A combining mark, right to left, a decomposed letter.
+    ("en", "play", "cafe\u{301} ‹name שלום› e\u{301}·!"),
+    ("en", "go", "‹trip from ‹city>from=rome Rome› to ‹city>to=oslo Oslo›› now"),
+    ("zh", "go", "‹place=home 家›"),
+    // Brackets, braces and quotes, which Rasa's examples know no escape for.
+    ("en", "go", "what is [this] (here) ‹code a{b}c›"),
+    ("en", "go", "say ‹word=a}b x› and ‹word=\"q\"\\ y›"),
+    ("en", "go", "-5 degrees"),
+    ("en", "go", "two  spaces ‹city=new~york New York›  end"),
+    ("en", "go", "a|b \\ \"c\" <d> & ‹e=f|g h·|·i›"),
+    ("en", "say", "‹a x›‹a y› ‹b z›"),
+    ("en", "on", "yes"),
+  ]
+  let parts = TextPart.allCases
+  return try marked.enumerated().map { number, text in
+    PlacedText(
+      try sentence(
+        text.2, index: number, language: text.0, intent: text.1, template: "\(text.1)/\(text.0)/\(number)",
+        labels: number % 3 == 0 ? [TextLabel("sentiment", "positive")] : []), parts[number % 3])
+  }
+}
+
+/// Questions with replies, right and spoiled.
+func instructions() -> [PlacedText] {
+  (0..<6).map { number in
+    let instruction = Instruction(
+      prompt: "What is \(number) + \(number)?\n“Show” \\ 🎵",
+      reply: "1. \(number) + \(number) = \(2 * number)\nAnswer: \(2 * number)",
+      preference: number == 3
+        ? nil : .init(prompt: "Q\(number)", chosen: "right \(number)", rejected: "wrong \(number)"),
+      steps: number == 4 ? [] : [.init("1. a", isRight: true), .init("2. b", isRight: number % 2 == 0)])
+    return PlacedText(
+      NativeText(
+        index: number, language: number % 2 == 0 ? "en" : "zh", template: "sum \(number)",
+        body: .instruction(instruction)), TextPart.allCases[number % 3])
+  }
+}
+
+/// Texts that suit a format.
+func texts(for format: any TextFormat) throws -> [PlacedText] {
+  format.content == .labelled ? try difficultTexts() : instructions()
+}
