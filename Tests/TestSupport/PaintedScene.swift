@@ -1,4 +1,4 @@
-package import Annotations
+import Annotations
 import Geometry
 import Imaging
 import RandomStreams

@@ -48,7 +48,7 @@ package enum ColourName: String, Sendable, Hashable, CaseIterable {
     case .red: [Region(-25...18, 0.4...1, 0.18...1)]
     case .orange: [Region(12...46, 0.45...1, 0.55...1)]
     case .yellow: [Region(40...75, 0.25...1, 0.4...1)]
-    case .green: [Region(62...190, 0.1...1, 0.14...1)]
+    case .green: [Region(62...190, 0.1...1, 0.14...1), Region(44...63, 0.1...1, 0.14...0.62)]
     case .blue: [Region(175...265, 0.1...1, 0.14...1)]
     case .purple: [Region(245...325, 0.1...1, 0.14...1)]
     case .pink: [Region(-65...22, 0.08...0.65, 0.5...1), Region(-65 ... -20, 0.08...1, 0.14...1)]

@@ -20,9 +20,9 @@ enum ChineseWords {
     case (.posture, "standing"): "站着"
     case (.posture, "sitting"): "坐着"
     case (.posture, "lying"): walkers.contains(concept) && concept != "person" ? "趴着" : "躺着"
-    case (.posture, _): "走动"
+    case (.posture, _): "正在走动"
     case (.motion, "moving"): walkers.contains(concept) ? "走动" : "行驶中"
-    case (.motion, _): walkers.contains(concept) ? "站住不动" : "停着"
+    case (.motion, _): walkers.contains(concept) ? "站着不动" : "停着"
     case (.signal, "red"): "亮红灯"
     case (.signal, _): "亮绿灯"
     case (.visibility, "partly_hidden"): "被挡住一部分"
@@ -35,11 +35,14 @@ enum ChineseWords {
 
   /// A value as it stands in a choice: 是……还是……？
   static func value(_ filter: Filter, of concept: String) -> String {
-    switch filter.attribute {
-    case .colour: colour(filter.value) + "的"
-    case .kind: state(filter, of: concept)
-    case .room: "在" + room(filter.value)
-    default: state(filter, of: concept) + (filter.value == "walking" || filter.attribute == .signal ? "" : "的")
+    switch (filter.attribute, filter.value) {
+    case (.colour, let value): colour(value) + "的"
+    case (.openness, _): state(filter, of: concept) + "的"
+    case (.room, let value): "在" + room(value)
+    case (.posture, "walking"): "在走动"
+    case (.motion, "moving"): walkers.contains(concept) ? "在走动" : "在行驶"
+    case (.visibility, "partly_hidden"): "被挡住了一部分"
+    default: state(filter, of: concept)
     }
   }
 

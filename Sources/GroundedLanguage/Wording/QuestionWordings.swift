@@ -1,7 +1,7 @@
 /// How questions are put: several ways for each family, in each language.
 ///
 /// `{the0}` is the first thing spoken of with its article, `{a0}` with an indefinite one, `{many0}` in the plural, `{cl0}`
-/// the measure word, `{place0}` and `{bare0}` where it is and what it is apart from that; `{v0}` and `{v1}` are values to choose from; `{rel}` is a relation with what stands behind the
+/// the measure word, `{place0}` (in English `{where0}`) and `{bare0}` where it is and what it is apart from that; `{v0}` and `{v1}` are values to choose from; `{rel}` is a relation with what stands behind the
 /// other thing in Chinese; `{n}` is a number.
 enum QuestionWordings {
   static func all(_ family: QuestionFamily, _ tongue: Tongue) -> [String] {
@@ -15,7 +15,12 @@ enum QuestionWordings {
         "Is there {a0} in the picture?", "Can you see {a0}?", "Does the picture show {a0}?",
         "Is {a0} visible here?",
       ]
-    case .count, .countRelation:
+    case .countRelation:
+      [
+        "How many {bare0} are there {where0}?", "How many {bare0} can you see {where0}?",
+        "How many {bare0} are {where0}?", "Count the {bare0} {where0}: how many are there?",
+      ]
+    case .count:
       [
         "How many {many0} are there?", "How many {many0} can you see?", "What is the number of {many0}?",
         "Count the {many0}: how many are visible?",

@@ -53,6 +53,11 @@ struct QuestionWriter {
       let bare = Description(
         thing.concept, thing.modifiers.filter { if case .relation = $0 { false } else { true } })
       writer.describe(bare, .plural, meant(thing.set))
+    case "where":
+      for case .relation(let relation, let anchor) in thing.modifiers {
+        writer.text(EnglishWords.relation(relation) + " ")
+        writer.describe(Description(anchor), .definite, meant(.every(anchor)))
+      }
     case "place":
       for case .relation(let relation, let anchor) in thing.modifiers {
         writer.describe(Description(anchor), .definite, meant(.every(anchor)))
