@@ -12,8 +12,6 @@ extension LightCache {
   /// Which rays a place shoots.
   enum Pattern {
     case full
-    /// Four times as many, where few of them find what matters.
-    case dense
     /// Fewer: one of sixteen patterns that complement each other.
     case part(Int)
   }
@@ -25,9 +23,6 @@ extension LightCache {
   private static let farthestFine: Float = 2.5
   /// Places that share it less far than this many steps shoot many rays.
   private static let alone: Float = 1.5
-  /// Places whose rays leave more doubt about their mean than this part of it shoot more: dark ones that a bright wall
-  /// somewhere lights.
-  private static let uncertain: Float = 0.15
   /// Distances are remembered in parts of this, metres; where they are greater than the second, places are in the open.
   private static let distances: Float = 4
   static let open: Float = 0.25
@@ -40,13 +35,11 @@ extension LightCache {
     let limit: Float
     switch pattern {
     case .full: (rays, limit) = (Self.manyRays, 10)
-    case .dense: (rays, limit) = (Self.denseRays, 40)
     case .part(let k): (rays, limit) = (Self.fewRays[k & 15], 20)
     }
     var sum = patchLight(r)
     let (x, y) = Self.axes(r.normal)
     var (count, total, near) = (0, Float.zero, 0.0)
-    var squares = Float.zero
     withUnsafeTemporaryAllocation(of: Light.self, capacity: rays.count) { list in
       for d in rays {
         let direction = x * d.x + y * d.y + r.normal * d.z
@@ -57,7 +50,6 @@ extension LightCache {
           light = Emitter.light(sent, Vector3f(direction))
           light[6] = Emitter.luminance(sent)
           total += light[6]
-          squares += light[6] * light[6]
           near += 1 / max(hit.t, 0.01)
         }
         list[count] = light
@@ -71,19 +63,8 @@ extension LightCache {
         sum += list[k] * (part / Float(count))
       }
     }
-    if case .full = pattern, Self.error(count, total, squares) > Self.uncertain {
-      return bouncedLight(r, .dense)
-    }
     sum[7] = near > 0 ? min(1, Float(Double(count) / near) / Self.distances) : 1
     return sum
-  }
-
-  /// The standard error of a mean, in parts of it.
-  private static func error(_ count: Int, _ total: Float, _ squares: Float) -> Float {
-    guard count > 1, total > 0 else { return 0 }
-    let n = Float(count)
-    let mean = total / n
-    return (max(0, squares / n - mean * mean) / n).squareRoot() / mean
   }
 
   /// Bounced light at a place of a sheet: what it and its neighbours of the same level found.
@@ -149,7 +130,6 @@ extension LightCache {
   }
 
   private static let manyRays = hemisphere(8)
-  private static let denseRays = hemisphere(16)
   private static let fewRays = (0..<16).map { k in
     // Neighbours in rows and columns are as different as sixteen patterns can be.
     hemisphere(5, shift: (halton(k + 1, base: 2), halton(k + 1, base: 3)))
