@@ -4,9 +4,11 @@ import Language
 
 /// What a template file holds: how much it derives, of what shares, what it sounds like, what is odd about it.
 extension Inspect {
-  static func templates(_ path: String, samples: Int = 12) throws -> ([(String, JSONValue)], [Warning]) {
-    let source = try TemplateSource(path: path)
-    let space = try GrammarCompiler.compile(source.set)
+  static func templates(
+    _ path: String, overrides: [String], samples: Int = 12
+  ) throws -> ([(String, JSONValue)], [Warning]) {
+    let source = try TemplateSource(path: path, overrides: overrides)
+    let space = try GrammarCompiler.compile(source.set, languages: source.languages)
     var warnings = source.warnings + TemplateLint.warnings(in: source.set)
     var facts: [(String, JSONValue)] = [
       ("template", .string(space.name)), ("languages", .array(space.languages.map { .string($0) })),

@@ -100,7 +100,7 @@ struct Inspect: ParsableCommand {
     }
     if isDirectory.boolValue { return (try dataset(), []) }
     let lower = path.lowercased()
-    if TemplateSource.isTemplate(path) { return try Self.templates(path) }
+    if TemplateSource.isTemplate(path) { return try Self.templates(path, overrides: overrides) }
     if TextRecipe.isText(path) { return try Self.texts(path, overrides) }
     if lower.hasSuffix(".xodr") { return try road() }
     if lower.hasSuffix(".glb") || lower.hasSuffix(".gltf") || lower.hasSuffix(".obj") { return try model() }

@@ -37,6 +37,37 @@ import Testing
     #expect(throws: (any Error).self) { try SamplingPlan(space, mode: mode, count: whole + 1, seed: 9) }
   }
 
+  /// However many wordings a value has in which language, values that several places share are drawn evenly.
+  @Test(arguments: [SamplingMode.weighted, .even])
+  func sharedValuesAreDrawnEvenly(mode: SamplingMode) throws {
+    let parallel = """
+      template: t
+      languages: [zh, en]
+      slots:
+        thing:
+          values:
+            a: {zh: 甲, en: [A, AA]}
+            b: {zh: [乙, 乙乙], en: [B, BB]}
+            c: {zh: [丙, 丙丙], en: C}
+            d: {zh: [丁, 丁丁], en: [D, DD, DDD]}
+      intents:
+        say:
+          zh: |
+            要 {thing} (吧|啦|呀|嘛)
+            不要 (一|二|三|四|五|六|七|八)
+          en: |
+            take {thing} (now|soon|later|today)
+            take none (1|2|3|4|5|6|7|8)
+      """
+    let plan = try SamplingPlan(try space(parallel), mode: mode, count: 80, seed: 4)
+    var counts: [Character: Int] = [:]
+    for text in texts(plan) {
+      counts[text.first { "甲乙丙丁".contains($0) } ?? "-", default: 0] += 1
+    }
+    // Half of the samples name a thing; shares are quotas.
+    for thing in "甲乙丙丁" { #expect(abs((counts[thing] ?? 0) - 10) <= 1, "\(counts)") }
+  }
+
   /// For many random grammars, at several sizes: no sample twice, in any mode.
   @Test func randomGrammarsAreDrawnWithoutReplacement() throws {
     var tried = 0

@@ -60,6 +60,23 @@ struct Branch {
   var evenWeight = 1.0
 }
 
+/// What a variable may be in a branch.
+struct ValueSet: Hashable {
+  /// Ascending numbers of the slot's values; empty where the branch decides the value itself.
+  var values: [Int32] = []
+  /// How many values the places that say it could say, in all branches.
+  var among = 0
+
+  /// The branch's share of what is drawn evenly from those values.
+  var share: Double { among > 0 ? Double(values.count) / Double(among) : 1 }
+
+  /// What two languages can say; `nil` where that is nothing.
+  func common(with other: ValueSet) -> ValueSet? {
+    let common = Set(values).intersection(other.values)
+    return common.isEmpty ? nil : ValueSet(values: common.sorted(), among: min(among, other.among))
+  }
+}
+
 /// Names and sets as numbers, in the order of their first mention.
 struct Interner<Item: Hashable> {
   private var numbers: [Item: Int32] = [:]

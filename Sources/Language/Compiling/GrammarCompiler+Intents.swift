@@ -37,6 +37,12 @@ extension GrammarCompiler {
     for branch in parallel {
       guard let decided = assignments(for: branch.facts, intent) else { continue }
       var (weight, even) = (branch.weight, branch.evenWeight)
+      // Values with equally many wordings share a branch: the more of them, the more of the samples.
+      for fact in branch.facts.items where names[fact.name].hasPrefix("b:") {
+        let share = valueSets[fact.state].share
+        weight *= share
+        even *= share
+      }
       for fact in branch.facts.items where names[fact.name].hasPrefix("g:") {
         let p = groupProbability[String(names[fact.name].dropFirst(2))] ?? 0.5
         weight *= fact.state == 1 ? p : 1 - p
@@ -87,8 +93,7 @@ extension GrammarCompiler {
         let names = names
         let facts = a.facts.unified(with: b.facts) { x, y in
           guard names[x.name].hasPrefix("b:") else { return x.state == y.state ? x.state : nil }
-          let common = Set(sets[x.state]).intersection(sets[y.state])
-          return common.isEmpty ? nil : sets.number(common.sorted())
+          return sets[x.state].common(with: sets[y.state]).map { sets.number($0) }
         }
         valueSets = sets
         guard let facts else { continue }
@@ -127,7 +132,7 @@ extension GrammarCompiler {
     var sets: [(variable: String, values: [Int32])] = []
     for fact in facts.items where names[fact.name].hasPrefix("b:") {
       let variable = String(names[fact.name].dropFirst(2))
-      if sentence.shared.contains(variable) { sets.append((variable, valueSets[fact.state])) }
+      if sentence.shared.contains(variable) { sets.append((variable, valueSets[fact.state].values)) }
     }
     let said = Set(sets.map(\.variable))
     let constraints = intent.constraints.filter { Set($0.variables).isSubset(of: said) }

@@ -41,7 +41,7 @@ extension GrammarCompiler {
     _ slot: Slot, isRead: Bool
   ) -> [Branch] {
     let base = firstValue[slot.name] ?? 0
-    let facts = isRead ? Facts(names.number("b:" + use.variable), valueSets.number([])) : Facts()
+    let facts = isRead ? Facts(names.number("b:" + use.variable), valueSets.number(ValueSet())) : Facts()
     if let rows = plainRows(said, base, slot) {
       let node = builder.around(.span, number, builder.values(rows))
       return [Branch(facts: facts, node: node)]
@@ -113,7 +113,8 @@ extension GrammarCompiler {
       let directory = DerivationSpace.Directory(
         variable: register(use.variable, 0), base: base, nodes: nodes)
       let node = builder.around(.span, number, builder.given(directory, count: key.count))
-      let values = valueSets.number(group.map { Int32($0.value) })
+      let values = valueSets.number(
+        ValueSet(values: group.map { Int32($0.value) }, among: said.count))
       guard let facts = unified(key.facts, Facts(variable, values), at: use.origin) else { continue }
       found.append(Branch(facts: facts, node: node))
     }

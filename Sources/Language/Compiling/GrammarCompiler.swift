@@ -15,7 +15,7 @@ package struct GrammarCompiler {
   var faults = FaultList()
   var names = Interner<String>()
   /// Values that a variable may have, by number within its slot.
-  var valueSets = Interner<[Int32]>()
+  var valueSets = Interner<ValueSet>()
   var groupProbability: [String: Double] = [:]
   /// The number of each slot's first value.
   var firstValue: [String: Int32] = [:]
