@@ -1,4 +1,5 @@
 package import GroundedLanguage
+import VectorMath
 package import WorldModel
 
 /// The second opinion about programs, for whoever wants one.
