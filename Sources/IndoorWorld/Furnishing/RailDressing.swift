@@ -35,7 +35,7 @@ struct RailDressing {
     var along = -rail.length / 2
     // Some rails are packed, others nearly sold out.
     let air = stream.uniform(0.005, 0.03) + 0.12 * (1 - fullness)
-    let isOneKind = stream.bool(probability: 0.3)
+    var isOneKind = stream.bool(probability: 0.3)
     let usual = stream.integer(in: 0..<Self.looks)
     for _ in 0..<40 {
       let look = isOneKind ? usual : stream.integer(in: 0..<Self.looks)
@@ -50,7 +50,10 @@ struct RailDressing {
       let at = along + gap - low
       guard at + high <= rail.length / 2 else { break }
       // Hems keep off what stands below.
-      guard bar.z + box.min.z > shelf(under: bar, of: asset) else { continue }
+      guard bar.z + box.min.z > shelf(under: bar, of: asset) else {
+        isOneKind = false
+        continue
+      }
       out.append(
         PlacedThing(
           thing: garment, position: parent.position + parent.rotation * (bar + Vector3(0, at, 0)),
