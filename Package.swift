@@ -117,7 +117,7 @@ let package = Package(
       "Pipeline",
       [
         "DatasetFormats", "SceneFormats", "TextFormats", "DatasetStore", "Checks", "Annotations", "Rendering",
-        "Census", "Language", "Perturbation", "TextModel", "VerifiedProblems", "DrivingWorld",
+        "Census", "Language", "Perturbation", "TextModel", "Identities", "VerifiedProblems", "DrivingWorld",
         "TabletopWorld",
         "IndoorWorld", "RoadNetwork", "Furniture", "Assets",
         "WorldModel", "LocatedYAML",
