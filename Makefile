@@ -81,7 +81,7 @@ conformance: build $(CONFORMANCE_VENV)/installed conformance-data recipes
 	  $(CONFORMANCE_VENV)/bin/python Tests/Conformance/scenes.py \
 	    $(CONFORMANCE_DATA)/$$sample-scene $(CONFORMANCE_DATA)/$$sample/samples/000/000000; \
 	done
-	for dataset in sentences noise problems; do \
+	for dataset in sentences noise identities problems; do \
 	  $(CONFORMANCE_VENV)/bin/python Tests/Conformance/texts.py $(CONFORMANCE_DATA)/$$dataset; \
 	done
 
@@ -117,6 +117,8 @@ conformance-data: build
 	formats=$$($(DIORAMA) list formats | awk '$$2 == "texts:" { print "--format", $$1 }'); \
 	$(DIORAMA) generate templates/in-car-assistant.yaml -n 3000 $$formats -o $(CONFORMANCE_DATA)/sentences --check all; \
 	$(DIORAMA) generate templates/noisy-requests.yaml -n 1000 $$formats -o $(CONFORMANCE_DATA)/noise --check all
+	$(DIORAMA) generate templates/identities.yaml -n 300 --format presidio --format doccano --format label-studio \
+	  --format brat -o $(CONFORMANCE_DATA)/identities --check all
 	formats=$$($(DIORAMA) list formats | awk '$$2 == "instructions:" { print "--format", $$1 }'); \
 	$(DIORAMA) generate templates/problems.yaml -n 500 $$formats -o $(CONFORMANCE_DATA)/problems --check all
 

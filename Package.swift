@@ -129,7 +129,7 @@ let package = Package(
       "Pipeline",
       [
         "DatasetFormats", "SceneFormats", "TextFormats", "DatasetStore", "Checks", "Annotations",
-        "GroundedLanguage", "Rendering", "Census", "Language", "Perturbation", "TextModel",
+        "GroundedLanguage", "Rendering", "Census", "Language", "Perturbation", "TextModel", "Identities",
         "VerifiedProblems", "DrivingWorld", "TabletopWorld", "IndoorWorld", "RoadNetwork", "Furniture",
         "Assets",
         "WorldModel", "LocatedYAML",

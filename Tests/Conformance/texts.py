@@ -259,7 +259,7 @@ def label_studio(folder, native, report):
 def doccano(folder, native, report):
     for language in languages(folder):
         found = collections.Counter(
-            (row["text"], row["cats"][0], tuple(sorted((a, b, label) for a, b, label in row["label"])))
+            (row["text"], row["cats"][0] if row["cats"] else None, tuple(sorted((a, b, label) for a, b, label in row["label"])))
             for path in sorted(folder.glob(f"{language}/*.jsonl"))
             for row in json_lines(path)
         )

@@ -42,7 +42,8 @@ package struct RasaFormat: LabelledTextFormat {
           item.intent.isEmpty
             ? "it has no intent"
             : "the / in its intent \(item.intent) would make it one of Rasa's retrieval intents",
-          remedy: "Name the intent without /, or leave the format out.")
+          remedy: item.intent.isEmpty
+            ? "Leave the format out." : "Name the intent without /, or leave the format out.")
       }
       if let example = RasaExample.written(item, spans) {
         out.append(
