@@ -36,6 +36,23 @@ import TextFormats
     }
   }
 
+  /// Texts with two values: training sees none that is held out.
+  @Test func heldOutValuesAreNeverSeenInTraining() throws {
+    for unit in [DatasetSplit.Unit.value, .combination] {
+      let split = TextSplit(SplitSettings(unit: unit, slot: "city", shares: [0.5, 0.25, 0.25]))
+      var alone: [Int: TextPart] = [:]
+      for number in 0..<40 { alone[number] = split.part(of: try sentence("‹city=\(number) x›")) }
+      let order = TextPart.allCases
+      for number in 0..<800 {
+        let (a, b) = (number % 40, number / 40)
+        let part = split.part(of: try sentence("‹city=\(a) x› ‹city>to=\(b) y›"))
+        let ranks = [a, b].compactMap { alone[$0].flatMap(order.firstIndex) }
+        #expect(order.firstIndex(of: part) == ranks.max())
+      }
+      #expect(Set(alone.values) == Set(order))
+    }
+  }
+
   /// Both languages of a sample, and texts without the slot, which train.
   @Test func samplesStayTogether() throws {
     let split = TextSplit(SplitSettings(unit: .sample))

@@ -48,12 +48,7 @@ enum HuggingFaceCard {
     lines += ["  - name: tokens", "    sequence: string"]
     lines += ["  - name: ner_tags", "    sequence:", "      class_label:", "        names:"]
     lines += names(tags, "          ")
-    lines += ["  - name: template", "    dtype: string", "  splits:"]
-    for part in parts(of: language, facts) {
-      lines += [
-        "  - name: \(split(part))", "    num_examples: \(vocabulary.counts[part, default: 0])",
-      ]
-    }
+    lines += ["  - name: template", "    dtype: string"]
     return lines
   }
 

@@ -5,8 +5,9 @@ import TextModel
 /// Which part of a dataset a text is in: a function of what it is made of and the salt, never of other texts.
 ///
 /// By template, each language's own: the text is in the part of the template that it was derived from, so no template
-/// stands in two parts. By value or combination: of the first span with the label or role that is named; texts without
-/// one train. By sample: all languages of a sample together.
+/// stands in two parts. By value or combination: of the spans with the label or role that is named; of several, the part
+/// that is held out the most, so that no held-out value is ever seen in training; texts without one train. By sample: all
+/// languages of a sample together.
 package struct TextSplit: Sendable, Hashable {
   package var settings: SplitSettings
 
@@ -16,23 +17,20 @@ package struct TextSplit: Sendable, Hashable {
     let split = DatasetSplit(
       unit: settings.unit, variable: settings.slot,
       parts: zip(TextPart.allCases, settings.shares).map { ($0.rawValue, $1) }, salt: UInt64(settings.salt))
-    let key: String
+    let keys: [String]
     switch settings.unit {
-    case .sample: key = "\(text.index)"
-    case .template: key = text.template
-    case .value, .combination:
-      guard let value = value(in: text) else { return .train }
-      key = settings.unit == .value ? value : text.template + "\u{0}" + value
+    case .sample: keys = ["\(text.index)"]
+    case .template: keys = [text.template]
+    case .value: keys = values(in: text)
+    case .combination: keys = values(in: text).map { text.template + "\u{0}" + $0 }
     }
-    guard let number = split.part(ofKey: key), TextPart.allCases.indices.contains(number) else {
-      return .train
-    }
-    return TextPart.allCases[number]
+    let heldOut = keys.compactMap { split.part(ofKey: $0) }.max() ?? 0
+    return TextPart.allCases.indices.contains(heldOut) ? TextPart.allCases[heldOut] : .train
   }
 
-  private func value(in text: NativeText) -> String? {
-    guard case .labelled(let labelled) = text.body else { return nil }
-    return labelled.spans.first { $0.label == settings.slot || $0.role == settings.slot }?.value
+  private func values(in text: NativeText) -> [String] {
+    guard case .labelled(let labelled) = text.body else { return [] }
+    return labelled.spans.filter { $0.label == settings.slot || $0.role == settings.slot }.compactMap(\.value)
   }
 
   /// As it stands in the manifest.
