@@ -73,7 +73,10 @@ struct CaptionMaker {
     for relation in [Relation.on, .inside, .hiddenBy, .nextTo, .above, .leftOf] {
       var pairs: [(Int, Int)] = []
       for a in things {
-        for b in things where a != b && executor.verdict(relation, a, b) == .yes { pairs.append((a, b)) }
+        for b in things where executor.verdict(relation, a, b) == .yes {
+          // A building hidden by a building says little.
+          if facts.objects[a].category != facts.objects[b].category { pairs.append((a, b)) }
+        }
       }
       stream.shuffle(&pairs)
       found += pairs.prefix(max(1, count / 2)).map { (relation, $0.0, $0.1) }

@@ -6,9 +6,14 @@ extension QuestionMaker {
   private func told(
     without attribute: Attribute?, _ stream: inout RandomStream
   ) -> [(index: Int, description: Description)] {
-    named.compactMap { thing in
+    // Who walks moves: neither tells the other apart.
+    let excluded: [Attribute?] =
+      attribute == .posture || attribute == .motion ? [.posture, .motion] : [attribute]
+    return named.compactMap { thing in
       let fitting = thing.expressions.filter { description in
-        !description.modifiers.contains { if case .filter(let f) = $0 { f.attribute == attribute } else { false } }
+        !description.modifiers.contains {
+          if case .filter(let f) = $0 { excluded.contains(f.attribute) } else { false }
+        }
       }
       // The simplest ones, now and then another.
       return stream.choose(fitting.prefix(3)).map { (index: thing.index, description: $0) }
@@ -125,8 +130,12 @@ extension QuestionMaker {
     _ family: QuestionFamily, _ more: Relation, _ less: Relation, _ stream: inout RandomStream
   ) -> [QuestionDraft]? {
     let things = told(without: nil, &stream)
+    let moving = SceneFacts.mobile
     let different = pairs(things).filter { a, b in
-      facts.objects[a.index].category != facts.objects[b.index].category
+      // Everybody knows that trees stand still.
+      (more != .faster
+        || moving.contains(facts.objects[a.index].category) && moving.contains(facts.objects[b.index].category))
+        && facts.objects[a.index].category != facts.objects[b.index].category
         && isFree(a.description, b.description) && executor.verdict(more, a.index, b.index) == .yes
     }
     guard let (a, b) = stream.choose(different) else { return nil }

@@ -98,7 +98,10 @@ struct PhraseWriter {
     for filter in filters where filter.attribute != .colour {
       text(ChineseWords.state(filter, of: description.concept) + "的")
     }
-    for filter in filters where filter.attribute == .colour { text(ChineseWords.colour(filter.value)) }
+    // 白色椅子, but 绿色的树.
+    for filter in filters where filter.attribute == .colour {
+      text(ChineseWords.colour(filter.value) + (concept.chinese.count == 1 ? "的" : ""))
+    }
     text(concept.chinese)
   }
 }

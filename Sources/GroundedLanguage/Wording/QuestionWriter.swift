@@ -114,7 +114,10 @@ struct QuestionWriter {
       case (let attribute?, .english): return EnglishWords.value(Filter(attribute, value))
       case (.colour?, .chinese): return ChineseWords.colour(value)
       case (.room?, .chinese): return ChineseWords.room(value)
-      case (let attribute?, .chinese): return ChineseWords.state(Filter(attribute, value), of: concept)
+      case (let attribute?, .chinese):
+        // As in the question, without the particle.
+        let words = ChineseWords.value(Filter(attribute, value), of: concept)
+        return words.hasSuffix("的") ? String(words.dropLast()) : words
       }
     }
   }
