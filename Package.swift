@@ -126,7 +126,8 @@ let package = Package(
       "Pipeline",
       [
         "DatasetFormats", "SceneFormats", "DatasetStore", "Checks", "Annotations", "GroundedLanguage",
-        "Rendering", "Census", "Language", "DrivingWorld", "TabletopWorld", "IndoorWorld", "RoadNetwork", "Furniture", "Assets",
+        "Rendering", "Census", "Language", "DrivingWorld", "TabletopWorld", "IndoorWorld", "RoadNetwork",
+        "Furniture", "Assets",
         "WorldModel", "LocatedYAML",
         "JSON", "Geometry", "Imaging",
         "VectorMath",
@@ -159,7 +160,8 @@ let package = Package(
     tests("WorldModel", ["Geometry", "Imaging", "VectorMath", "RandomStreams"]),
     .target(
       name: "TestSupport",
-      dependencies: ["Annotations", "WorldModel", "Geometry", "Imaging", "VectorMath", "RandomStreams"], path: "Tests/TestSupport",
+      dependencies: ["Annotations", "WorldModel", "Geometry", "Imaging", "VectorMath", "RandomStreams"],
+      path: "Tests/TestSupport",
       swiftSettings: swiftSettings),
     tests("Assets", ["TestSupport", "WorldModel", "Geometry", "Imaging", "VectorMath", "Diagnostics"]),
     tests("Furniture", ["TestSupport", "Assets", "WorldModel", "Geometry", "Imaging", "VectorMath"]),
@@ -184,11 +186,17 @@ let package = Package(
       [
         "TestSupport", "Checks", "Annotations", "WorldModel", "VectorMath", "RandomStreams",
       ]),
-    tests("Checks", ["TestSupport", "GroundedLanguage", "RandomStreams", "Rendering", "Annotations", "WorldModel", "Geometry", "Imaging", "VectorMath"]),
+    tests(
+      "Checks",
+      [
+        "TestSupport", "GroundedLanguage", "RandomStreams", "Rendering", "Annotations", "WorldModel",
+        "Geometry", "Imaging", "VectorMath",
+      ]),
     tests(
       "DatasetFormats",
       [
-        "DatasetStore", "Checks", "Annotations", "GroundedLanguage", "WorldModel", "Geometry", "Imaging", "VectorMath",
+        "DatasetStore", "Checks", "Annotations", "GroundedLanguage", "WorldModel", "Geometry", "Imaging",
+        "VectorMath",
         "RandomStreams", "Diagnostics",
       ]),
     tests(

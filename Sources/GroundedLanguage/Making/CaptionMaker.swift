@@ -14,7 +14,8 @@ struct CaptionMaker {
     var global = stream.child("global")
     var regional = stream.child("regional")
     var relational = stream.child("relational")
-    return [self.global(&global)].compactMap { $0 } + regions(count, &regional) + relations(count, &relational)
+    return [self.global(&global)].compactMap { $0 } + regions(count, &regional)
+      + relations(count, &relational)
   }
 
   /// The largest kinds of things that can be counted, at most five.

@@ -100,10 +100,12 @@ extension QuestionMaker {
     for relation in relations {
       for (a, b) in pairs(things) where a.index != b.index && isFree(a.description, b.description) {
         guard executor.verdict(relation, a.index, b.index) == .yes else { continue }
-        if executor.verdict(relation, b.index, a.index) == .no, ![.on, .inside, .hiddenBy].contains(relation) {
+        if executor.verdict(relation, b.index, a.index) == .no, ![.on, .inside, .hiddenBy].contains(relation)
+        {
           blocks.append((relation, [(a.description, b.description), (b.description, a.description)]))
         } else {
-          for c in things where c.index != a.index && c.index != b.index && isFree(a.description, c.description) {
+          for c in things
+          where c.index != a.index && c.index != b.index && isFree(a.description, c.description) {
             if executor.verdict(relation, a.index, c.index) == .no {
               blocks.append((relation, [(a.description, b.description), (a.description, c.description)]))
             }
@@ -134,7 +136,8 @@ extension QuestionMaker {
     let different = pairs(things).filter { a, b in
       // Everybody knows that trees stand still.
       (more != .faster
-        || moving.contains(facts.objects[a.index].category) && moving.contains(facts.objects[b.index].category))
+        || moving.contains(facts.objects[a.index].category)
+          && moving.contains(facts.objects[b.index].category))
         && facts.objects[a.index].category != facts.objects[b.index].category
         && isFree(a.description, b.description) && executor.verdict(more, a.index, b.index) == .yes
     }

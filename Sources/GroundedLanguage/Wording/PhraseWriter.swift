@@ -71,7 +71,8 @@ struct PhraseWriter {
       isMany = n != 1
     }
     let noun = isMany ? concept.englishPlural : concept.english
-    text((head.isEmpty ? noun : head + " " + noun) + (after.isEmpty ? "" : " " + after.joined(separator: " ")))
+    text(
+      (head.isEmpty ? noun : head + " " + noun) + (after.isEmpty ? "" : " " + after.joined(separator: " ")))
     for case .relation(let relation, let other) in description.modifiers {
       text(" " + EnglishWords.relation(relation) + " ")
       describe(Description(other), .definite, anchor(other))

@@ -32,7 +32,8 @@ struct QuestionWriter {
     if name == "n" {
       let n = String(draft.seconds ?? 0)
       return writer.text(
-        (writer.tongue == .english ? NumberWords.cardinal(n, language: "en") : NumberWords.counting(n, language: "zh"))
+        (writer.tongue == .english
+          ? NumberWords.cardinal(n, language: "en") : NumberWords.counting(n, language: "zh"))
           ?? n)
     }
     if name == "rel" { return writer.text(relation(draft, writer.tongue)) }
