@@ -41,14 +41,13 @@ extension QuestionMaker {
     _ family: QuestionFamily, _ attribute: Attribute, _ a: (Description, String), _ b: (Description, String),
     _ stream: inout RandomStream
   ) -> [QuestionDraft] {
-    shuffled(
-      [a, b].map { thing in
-        var values = [a.1, b.1]
-        stream.shuffle(&values)
-        return QuestionDraft(
-          family, .choose(attribute, values, thing.0.set), [thing.0],
-          values: values.map { Filter(attribute, $0) })
-      }, &stream)
+    // Both name the values in one order, so that the first and the second are right once each.
+    let values = stream.bool() ? [a.1, b.1] : [b.1, a.1]
+    let filters = values.map { Filter(attribute, $0) }
+    let block = [a.0, b.0].map { thing in
+      QuestionDraft(family, .choose(attribute, values, thing.set), [thing], values: filters)
+    }
+    return shuffled(block, &stream)
   }
 
   /// What is the thing on the bed? Things that where they are tells apart from all others.
