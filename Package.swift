@@ -218,8 +218,7 @@ let package = Package(
         "DatasetFormats", "TextFormats", "DatasetStore", "Checks", "Annotations", "GroundedLanguage",
         "WorldModel", "LocatedYAML", "JSON", "Imaging", "VectorMath", "Diagnostics",
       ]),
-    .testTarget(
-      name: "ArchitectureTests", swiftSettings: swiftSettings + [.unsafeFlags(["-Onone"], release)]),
+    .testTarget(name: "ArchitectureTests", swiftSettings: swiftSettings),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -3,7 +3,8 @@ package import LocatedYAML
 
 /// What is said of each view: for the labels caption, referring and questions.
 package struct LanguagePlan: YAMLDecodable, Sendable {
-  package static let summary = "How much is said of each view, for the labels caption, referring and questions."
+  package static let summary =
+    "How much is said of each view, for the labels caption, referring and questions."
   package var tongues: [String]
   package var captions: Int
   package var expressions: Int
@@ -15,7 +16,8 @@ package struct LanguagePlan: YAMLDecodable, Sendable {
       default: Tongue.allCases.map(\.rawValue), "The languages, each of which says the same.")
     captions = fields.read(
       "captions", .integer(in: 0...100), default: 4,
-      "Captions of single things, and as many of how things stand to each other; one of the whole comes besides.")
+      "Captions of single things, and as many of how things stand to each other; one of the whole comes besides."
+    )
     expressions = fields.read(
       "expressions", .integer(in: 0...100), default: 4, "Referring expressions.")
     questions = fields.read(

@@ -13,7 +13,8 @@ import WorldModel
       #expect(!concept.english.isEmpty && !concept.englishPlural.isEmpty)
       #expect(concept.english.allSatisfy { $0.isASCII && ($0.isLetter || $0 == " " || $0 == "-") })
       let han = 0x4E00...0x9FFF
-      #expect(!concept.chinese.isEmpty && concept.chinese.unicodeScalars.allSatisfy { han.contains(Int($0.value)) })
+      #expect(
+        !concept.chinese.isEmpty && concept.chinese.unicodeScalars.allSatisfy { han.contains(Int($0.value)) })
       #expect(concept.classifier.unicodeScalars.count == 1, "\(native.name): \(concept.classifier)")
     }
   }
@@ -50,7 +51,8 @@ import WorldModel
 
   @Test func plurals() {
     let plurals = [
-      "bookshelf": "bookshelves", "knife": "knives", "bus": "buses", "person": "people", "mouse": "computer mice",
+      "bookshelf": "bookshelves", "knife": "knives", "bus": "buses", "person": "people",
+      "mouse": "computer mice",
       "glasses": "pairs of glasses", "box": "boxes", "wall_shelf": "wall shelves", "bench": "benches",
       "dresser": "chests of drawers", "toothbrush_cup": "toothbrush cups", "storage_box": "storage boxes",
     ]

@@ -43,7 +43,9 @@ import WorldModel
         let answer = entry.program.last.flatMap { last in
           last.values.count >= 2 ? last.values.firstIndex(of: entry.answer).map { "place \($0)" } : nil
         }
-        if !entry.family.hasPrefix("which") { counts[entry.family, default: [:]][answer ?? entry.answer, default: 0] += 1 }
+        if !entry.family.hasPrefix("which") {
+          counts[entry.family, default: [:]][answer ?? entry.answer, default: 0] += 1
+        }
       }
     }
     #expect(counts.count >= 8, "\(counts.keys.sorted())")

@@ -9,7 +9,8 @@ import WorldModel
 /// Programs, their lists and their two executors.
 @Suite struct ProgramTests {
   private static let kinds = [
-    "chair", "dining_chair", "armchair", "coffee_table", "book", "mug", "table_lamp", "wardrobe", "picture", "vase",
+    "chair", "dining_chair", "armchair", "coffee_table", "book", "mug", "table_lamp", "wardrobe", "picture",
+    "vase",
     "car", "vehicle", "person", "bus", "tree", "traffic_light",
   ]
 
@@ -27,7 +28,10 @@ import WorldModel
     #expect(Program([step]) == nil)
     #expect(Program([ProgramStep("scene"), ProgramStep("count", inputs: [7])]) == nil)
     #expect(Program([ProgramStep("scene"), ProgramStep("count", inputs: [-1])]) == nil)
-    #expect(Program([ProgramStep("filter_class", inputs: [0], values: ["chair"]), ProgramStep("count", inputs: [0])]) == nil)
+    #expect(
+      Program([
+        ProgramStep("filter_class", inputs: [0], values: ["chair"]), ProgramStep("count", inputs: [0]),
+      ]) == nil)
     // A list can name one step twice over and over; trees grow with that, and are refused.
     var list = [ProgramStep("scene"), ProgramStep("unique", inputs: [0])]
     for _ in 0..<25 {
@@ -64,12 +68,16 @@ import WorldModel
 
   /// What a scene in closed form says.
   @Test func answersOfAKnownScene() {
-    var table = PaintedScene.Thing("coffee_table", SIMD3(120, 60, 30), at: Vector3(4, 0, 0.3), size: Vector3(1, 1.2, 0.6))
+    var table = PaintedScene.Thing(
+      "coffee_table", SIMD3(120, 60, 30), at: Vector3(4, 0, 0.3), size: Vector3(1, 1.2, 0.6))
     table.attributes = ["room_kind": "living_room"]
-    var mug = PaintedScene.Thing("mug", SIMD3(200, 20, 20), at: Vector3(4, 0.3, 0.75), size: Vector3(0.3, 0.3, 0.3))
+    var mug = PaintedScene.Thing(
+      "mug", SIMD3(200, 20, 20), at: Vector3(4, 0.3, 0.75), size: Vector3(0.3, 0.3, 0.3))
     mug.on = 0
-    let near = PaintedScene.Thing("dining_chair", SIMD3(250, 250, 250), at: Vector3(3, 1.3, 0.5), size: Vector3(0.5, 0.5, 1))
-    let far = PaintedScene.Thing("dining_chair", SIMD3(20, 20, 20), at: Vector3(6, -2, 0.5), size: Vector3(0.5, 0.5, 1))
+    let near = PaintedScene.Thing(
+      "dining_chair", SIMD3(250, 250, 250), at: Vector3(3, 1.3, 0.5), size: Vector3(0.5, 0.5, 1))
+    let far = PaintedScene.Thing(
+      "dining_chair", SIMD3(20, 20, 20), at: Vector3(6, -2, 0.5), size: Vector3(0.5, 0.5, 1))
     let executor = ProgramExecutor(
       SceneFacts(PaintedScene([table, mug, near, far]).view, egoVelocity: Vector3(0, 0, 0)))
     let chairs = ObjectSet.every("chair")

@@ -130,7 +130,9 @@ package struct PaintedScene {
         let other = clipped(rectangles[j])
         let common = whole.u.clamped(to: other.u).count * whole.v.clamped(to: other.v).count
         let isBehind =
-          (length(things[j].center - Self.pose.translation), j) < (length(things[i].center - Self.pose.translation), i)
+          (length(things[j].center - Self.pose.translation), j) < (
+            length(things[i].center - Self.pose.translation), i
+          )
         if common > 0, isBehind {
           edges.append(.init(front: UInt32(j + 1), behind: UInt32(i + 1), pixels: common))
         }

@@ -32,7 +32,8 @@ package struct AnswersAreBalanced: ViewCheck {
     guard let last = block.first?.program.last else { return [] }
     switch last.function {
     case "count": return ["0", "1", "2", "3"]
-    case let f where f.hasPrefix("choose_"): return Set(block.flatMap { $0.program.last?.values ?? [] }).sorted()
+    case let f where f.hasPrefix("choose_"):
+      return Set(block.flatMap { $0.program.last?.values ?? [] }).sorted()
     case "which":
       // Each of the two things once; which they are is for `grounded-03`.
       let all = Set(block.map(\.answer)).sorted()

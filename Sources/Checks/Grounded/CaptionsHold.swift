@@ -56,7 +56,9 @@ package struct CaptionsHold: ViewCheck {
       if let relation = Relation(rawValue: claim.predicate), let other = claim.other {
         return scene.stands(id, relation, other).sure
       }
-      guard let attribute = Attribute(rawValue: claim.predicate), let value = claim.value else { return false }
+      guard let attribute = Attribute(rawValue: claim.predicate), let value = claim.value else {
+        return false
+      }
       return scene.has(id, Filter(attribute, value)).sure
     }
   }

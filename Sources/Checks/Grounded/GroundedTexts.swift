@@ -23,7 +23,8 @@ struct GroundedTexts {
       let scalars = Array(text.text.unicodeScalars)
       finding.expect(
         Tongue(rawValue: text.language) != nil && !scalars.isEmpty,
-        view.about(item: item, found: "\"\(text.text.prefix(40))\" in \(text.language)", expected: "a sentence"))
+        view.about(
+          item: item, found: "\"\(text.text.prefix(40))\" in \(text.language)", expected: "a sentence"))
       for phrase in text.phrases {
         finding.expect(
           isSound(phrase, scalars) && known.isSuperset(of: phrase.objects),

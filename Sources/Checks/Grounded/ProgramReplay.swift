@@ -40,7 +40,9 @@ struct ProgramReplay {
       let all = scene.candidates
       return .set(sure: Set(all.filter(scene.isClear)), possible: Set(all))
     case ("unique", 1):
-      guard case .set(let sure, let possible) = inputs[0], possible.count == 1, sure == possible else { return nil }
+      guard case .set(let sure, let possible) = inputs[0], possible.count == 1, sure == possible else {
+        return nil
+      }
       return sure.first.map { .one($0) }
     case ("count", 1):
       guard case .set(let sure, let possible) = inputs[0], sure == possible else { return nil }
@@ -65,7 +67,9 @@ struct ProgramReplay {
       if back.sure, !forth.possible { return scene.category(b).map { .answer($0) } }
       return nil
     case ("approaches", 1):
-      guard case .one(let id) = inputs[0], let (_, speed) = scene.closing(id, ego: egoVelocity) else { return nil }
+      guard case .one(let id) = inputs[0], let (_, speed) = scene.closing(id, ego: egoVelocity) else {
+        return nil
+      }
       return Self.decided((speed >= FactMargins.approaching, speed > FactMargins.notApproaching))
     case ("reached_within", 1): return reached(step, inputs[0])
     default: return attributes(step, inputs)
@@ -83,15 +87,20 @@ struct ProgramReplay {
     case ("choose", 1):
       guard case .one(let id) = inputs[0] else { return nil }
       let found = step.values.filter { scene.has(id, Filter(attribute, $0)).possible }
-      guard found.count == 1, let only = found.first, scene.has(id, Filter(attribute, only)).sure else { return nil }
+      guard found.count == 1, let only = found.first, scene.has(id, Filter(attribute, only)).sure else {
+        return nil
+      }
       return .answer(only)
     case ("query", 1):
       guard case .one(let id) = inputs[0] else { return nil }
       return value(attribute, id).map { .answer($0) }
     case ("same", 2):
-      guard let (a, b) = pair(inputs), let x = value(attribute, a), let y = value(attribute, b) else { return nil }
+      guard let (a, b) = pair(inputs), let x = value(attribute, a), let y = value(attribute, b) else {
+        return nil
+      }
       if x == y { return .answer("yes") }
-      let isApart = !scene.has(a, Filter(attribute, y)).possible && !scene.has(b, Filter(attribute, x)).possible
+      let isApart =
+        !scene.has(a, Filter(attribute, y)).possible && !scene.has(b, Filter(attribute, x)).possible
       return isApart ? .answer("no") : nil
     default: return nil
     }
@@ -108,7 +117,9 @@ struct ProgramReplay {
   }
 
   private func pair(_ inputs: [Register]) -> (UInt32, UInt32)? {
-    guard inputs.count == 2, case .one(let a) = inputs[0], case .one(let b) = inputs[1], a != b else { return nil }
+    guard inputs.count == 2, case .one(let a) = inputs[0], case .one(let b) = inputs[1], a != b else {
+      return nil
+    }
     return (a, b)
   }
 

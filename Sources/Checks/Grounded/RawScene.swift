@@ -55,7 +55,9 @@ struct RawScene {
 
   /// How many pixels of each instance have which albedo.
   private static func palettes(_ view: ViewLabels) -> [UInt32: [UInt32: Int]] {
-    guard let ids = view.words(LabelNames.instance), let albedo = view.bytes(LabelNames.albedo) else { return [:] }
+    guard let ids = view.words(LabelNames.instance), let albedo = view.bytes(LabelNames.albedo) else {
+      return [:]
+    }
     var out: [UInt32: [UInt32: Int]] = [:]
     for (p, id) in ids.values.enumerated() where id != 0 {
       let colour = albedo.values[(3 * p)..<(3 * p + 3)].reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
@@ -81,7 +83,8 @@ struct RawScene {
 
   /// Whether enough is seen of it to speak of it.
   func isClear(_ id: UInt32) -> Bool {
-    guard let o = objects[id], let s = seen[id], !ClassNames.isHeap(category: o.category, asset: o.asset) else {
+    guard let o = objects[id], let s = seen[id], !ClassNames.isHeap(category: o.category, asset: o.asset)
+    else {
       return false
     }
     return s.visiblePixels >= FactMargins.clear(area: area)

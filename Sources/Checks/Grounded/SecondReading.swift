@@ -9,7 +9,8 @@ package struct SecondReading {
   /// - Parameter egoVelocity: of the carrier, world frame, m/s.
   package init(_ view: Sample.View, egoVelocity: [Double]?) {
     let sample = Sample(
-      index: 0, sequence: 0, frame: 0, time: 0, worldFromRig: .identity, views: [view], drawn: [], attributes: [])
+      index: 0, sequence: 0, frame: 0, time: 0, worldFromRig: .identity, views: [view], drawn: [],
+      attributes: [])
     replay = ProgramReplay(scene: RawScene(ViewLabels(view, of: sample)), egoVelocity: egoVelocity)
   }
 

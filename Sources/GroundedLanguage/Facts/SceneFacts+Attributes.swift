@@ -4,11 +4,13 @@ extension SceneFacts {
   /// Classes of which it is said whether they are open, on, moving.
   package static let opening: Set<String> = [
     "door", "window", "wardrobe", "cabinet", "dresser", "nightstand", "sideboard", "tv_stand", "shoe_cabinet",
-    "display_cabinet", "filing_cabinet", "bathroom_cabinet", "refrigerator", "oven", "dishwasher", "microwave",
+    "display_cabinet", "filing_cabinet", "bathroom_cabinet", "refrigerator", "oven", "dishwasher",
+    "microwave",
     "washing_machine", "laptop",
   ]
   package static let switched: Set<String> = [
-    "lamp", "table_lamp", "floor_lamp", "ceiling_lamp", "pendant_lamp", "wall_lamp", "desk_lamp", "television",
+    "lamp", "table_lamp", "floor_lamp", "ceiling_lamp", "pendant_lamp", "wall_lamp", "desk_lamp",
+    "television",
     "monitor", "laptop",
   ]
   package static let mobile: Set<String> = [

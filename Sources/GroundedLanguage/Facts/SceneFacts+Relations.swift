@@ -72,7 +72,8 @@ extension SceneFacts {
     if isOver { return p.low >= q.high - FactMargins.aboveSlack ? .yes : .undecided }
     // What is this far off is surely beside it: no need to measure more closely.
     let far = length(pMiddle - qMiddle) - length(pBox.halfSize) - length(qBox.halfSize)
-    return far >= FactMargins.aboveNo || GroundGap.between(pPrint, qPrint) >= FactMargins.aboveNo ? .no : .undecided
+    return far >= FactMargins.aboveNo || GroundGap.between(pPrint, qPrint) >= FactMargins.aboveNo
+      ? .no : .undecided
   }
 
   private func isNextTo(_ a: Int, _ b: Int) -> Verdict {
@@ -109,7 +110,9 @@ extension SceneFacts {
   /// How fast the camera and the nearest corner of a thing's footprint come together, m/s, and how far apart they are,
   /// metres, both level.
   private func closing(_ i: Int) -> (speed: Double, gap: Double)? {
-    guard let ego = egoVelocity, let v = objects[i].velocity, let print = objects[i].footprint else { return nil }
+    guard let ego = egoVelocity, let v = objects[i].velocity, let print = objects[i].footprint else {
+      return nil
+    }
     let eye = Vector2(camera.x, camera.y)
     let ways: [Vector2] = print.points.map { $0 - eye }
     guard let way = ways.min(by: { length($0) < length($1) }) else { return nil }
@@ -142,7 +145,8 @@ enum GroundGap {
     guard let p = a.points.first, let q = b.points.first else { return .infinity }
     if a.contains(q) || b.contains(p) { return 0 }
     for (s, t) in a.edges {
-      for (u, v) in b.edges where cross(t - s, u - s) * cross(t - s, v - s) < 0
+      for (u, v) in b.edges
+      where cross(t - s, u - s) * cross(t - s, v - s) < 0
         && cross(v - u, s - u) * cross(v - u, t - u) < 0
       { return 0 }
     }

@@ -143,7 +143,9 @@ package struct SceneFacts: Sendable {
       objects[i].posture = states[id]?.posture
       if objects[i].category == "person", objects[i].posture == nil {
         // Of people in the street.
-        objects[i].posture = attributes[id]?["state"].flatMap { ["standing", "walking"].contains($0) ? $0 : nil }
+        objects[i].posture = attributes[id]?["state"].flatMap {
+          ["standing", "walking"].contains($0) ? $0 : nil
+        }
       }
       if objects[i].category == "traffic_light" { objects[i].signal = attributes[id]?["state"] }
       objects[i].roomKind = attributes[id]?["room_kind"]

@@ -14,7 +14,8 @@ struct CaptionMaker {
     var global = stream.child("global")
     var regional = stream.child("regional")
     var relational = stream.child("relational")
-    return [self.global(&global)].compactMap { $0 } + regions(count, &regional) + relations(count, &relational)
+    return [self.global(&global)].compactMap { $0 } + regions(count, &regional)
+      + relations(count, &relational)
   }
 
   /// The largest kinds of things that can be counted, at most five.
@@ -73,7 +74,10 @@ struct CaptionMaker {
     for relation in [Relation.on, .inside, .hiddenBy, .nextTo, .above, .leftOf] {
       var pairs: [(Int, Int)] = []
       for a in things {
-        for b in things where a != b && executor.verdict(relation, a, b) == .yes { pairs.append((a, b)) }
+        for b in things where executor.verdict(relation, a, b) == .yes {
+          // A building hidden by a building says little.
+          if facts.objects[a].category != facts.objects[b].category { pairs.append((a, b)) }
+        }
       }
       stream.shuffle(&pairs)
       found += pairs.prefix(max(1, count / 2)).map { (relation, $0.0, $0.1) }

@@ -12,7 +12,9 @@ package struct GroundedOptions: Sendable, Hashable {
   /// At least so many questions where the view offers them; blocks are not cut.
   package var questions: Int
 
-  package init(tongues: [Tongue] = Tongue.allCases, captions: Int = 4, expressions: Int = 4, questions: Int = 12) {
+  package init(
+    tongues: [Tongue] = Tongue.allCases, captions: Int = 4, expressions: Int = 4, questions: Int = 12
+  ) {
     self.tongues = tongues
     self.captions = captions
     self.expressions = expressions
@@ -84,7 +86,8 @@ package enum GroundedLanguageLabels {
     var told = facts.objects.indices.filter { facts.objects[$0].isClear }
       .map { ($0, search.expressions(for: $0)) }.filter { !$0.1.isEmpty }
     stream.shuffle(&told)
-    told = told.filter { !($0.1.first?.modifiers.isEmpty ?? true) }
+    told =
+      told.filter { !($0.1.first?.modifiers.isEmpty ?? true) }
       + told.filter { $0.1.first?.modifiers.isEmpty ?? true }
     var entries: [ReferringLabel.Entry] = []
     for (i, expressions) in told.prefix(options.expressions) {

@@ -66,7 +66,8 @@ extension QuestionMaker {
     let counted = present.compactMap { kind in executor.count(.every(kind)).map { (kind, $0) } }
     var pairs: [(String, String)] = []
     for (a, n) in counted {
-      for (b, m) in counted where n > m && ClassNames.verdict(a, is: b) == .no && ClassNames.verdict(b, is: a) == .no {
+      for (b, m) in counted
+      where n > m && ClassNames.verdict(a, is: b) == .no && ClassNames.verdict(b, is: a) == .no {
         pairs.append((a, b))
       }
     }

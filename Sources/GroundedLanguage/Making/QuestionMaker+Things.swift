@@ -6,9 +6,14 @@ extension QuestionMaker {
   private func told(
     without attribute: Attribute?, _ stream: inout RandomStream
   ) -> [(index: Int, description: Description)] {
-    named.compactMap { thing in
+    // Who walks moves: neither tells the other apart.
+    let excluded: [Attribute?] =
+      attribute == .posture || attribute == .motion ? [.posture, .motion] : [attribute]
+    return named.compactMap { thing in
       let fitting = thing.expressions.filter { description in
-        !description.modifiers.contains { if case .filter(let f) = $0 { f.attribute == attribute } else { false } }
+        !description.modifiers.contains {
+          if case .filter(let f) = $0 { excluded.contains(f.attribute) } else { false }
+        }
       }
       // The simplest ones, now and then another.
       return stream.choose(fitting.prefix(3)).map { (index: thing.index, description: $0) }
@@ -36,14 +41,13 @@ extension QuestionMaker {
     _ family: QuestionFamily, _ attribute: Attribute, _ a: (Description, String), _ b: (Description, String),
     _ stream: inout RandomStream
   ) -> [QuestionDraft] {
-    shuffled(
-      [a, b].map { thing in
-        var values = [a.1, b.1]
-        stream.shuffle(&values)
-        return QuestionDraft(
-          family, .choose(attribute, values, thing.0.set), [thing.0],
-          values: values.map { Filter(attribute, $0) })
-      }, &stream)
+    // Both name the values in one order, so that the first and the second are right once each.
+    let values = stream.bool() ? [a.1, b.1] : [b.1, a.1]
+    let filters = values.map { Filter(attribute, $0) }
+    let block = [a.0, b.0].map { thing in
+      QuestionDraft(family, .choose(attribute, values, thing.set), [thing], values: filters)
+    }
+    return shuffled(block, &stream)
   }
 
   /// What is the thing on the bed? Things that where they are tells apart from all others.
@@ -95,10 +99,12 @@ extension QuestionMaker {
     for relation in relations {
       for (a, b) in pairs(things) where a.index != b.index && isFree(a.description, b.description) {
         guard executor.verdict(relation, a.index, b.index) == .yes else { continue }
-        if executor.verdict(relation, b.index, a.index) == .no, ![.on, .inside, .hiddenBy].contains(relation) {
+        if executor.verdict(relation, b.index, a.index) == .no, ![.on, .inside, .hiddenBy].contains(relation)
+        {
           blocks.append((relation, [(a.description, b.description), (b.description, a.description)]))
         } else {
-          for c in things where c.index != a.index && c.index != b.index && isFree(a.description, c.description) {
+          for c in things
+          where c.index != a.index && c.index != b.index && isFree(a.description, c.description) {
             if executor.verdict(relation, a.index, c.index) == .no {
               blocks.append((relation, [(a.description, b.description), (a.description, c.description)]))
             }
@@ -125,8 +131,13 @@ extension QuestionMaker {
     _ family: QuestionFamily, _ more: Relation, _ less: Relation, _ stream: inout RandomStream
   ) -> [QuestionDraft]? {
     let things = told(without: nil, &stream)
+    let moving = SceneFacts.mobile
     let different = pairs(things).filter { a, b in
-      facts.objects[a.index].category != facts.objects[b.index].category
+      // Everybody knows that trees stand still.
+      (more != .faster
+        || moving.contains(facts.objects[a.index].category)
+          && moving.contains(facts.objects[b.index].category))
+        && facts.objects[a.index].category != facts.objects[b.index].category
         && isFree(a.description, b.description) && executor.verdict(more, a.index, b.index) == .yes
     }
     guard let (a, b) = stream.choose(different) else { return nil }

@@ -87,7 +87,9 @@ struct QuestionMaker {
     var seen: [Filter] = []
     for attribute in [Attribute.colour, .openness, .power, .posture, .motion, .signal] {
       let values = Set(
-        facts.objects.indices.filter { facts.objects[$0].isClear }.compactMap { facts.value(of: attribute, $0) })
+        facts.objects.indices.filter { facts.objects[$0].isClear }.compactMap {
+          facts.value(of: attribute, $0)
+        })
       seen += values.sorted().map { Filter(attribute, $0) }
       // What can be open or closed can be asked for either way.
       if attribute != .colour, attribute != .posture, !values.isEmpty {
@@ -116,7 +118,8 @@ struct QuestionMaker {
     let anchors = named.filter { $0.expressions.first?.modifiers.isEmpty == true }
       .map { facts.objects[$0.index].category }
     return kinds.flatMap { kind in
-      anchors.filter { ClassNames.verdict($0, is: kind) == .no || kind == ClassNames.anything }.flatMap { anchor in
+      anchors.filter { ClassNames.verdict($0, is: kind) == .no || kind == ClassNames.anything }.flatMap {
+        anchor in
         [Relation.on, .inside, .leftOf, .rightOf, .nextTo, .above, .below].map {
           Description(kind, [.relation($0, to: anchor)])
         }

@@ -21,7 +21,8 @@ package struct ReferringSearch: Sendable {
   /// Minimal expressions for thing number `i`, the simplest first; none for what cannot be told apart in few words.
   package func expressions(for i: Int) -> [Description] {
     let category = facts.objects[i].category
-    guard facts.objects[i].isClear, category != ClassNames.anything, ClassNames.concept(category) != nil else {
+    guard facts.objects[i].isClear, category != ClassNames.anything, ClassNames.concept(category) != nil
+    else {
       return []
     }
     var found: [Description] = []

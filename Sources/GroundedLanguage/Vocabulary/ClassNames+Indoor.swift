@@ -48,7 +48,8 @@ extension ClassNames {
     Concept("console_table", "console table", "玄关桌", "张", near: ["desk"]),
     Concept("desk", "desk", "书桌", "张", near: ["school_desk", "reception_desk"]),
     Concept("tv_stand", "TV stand", "电视柜", "个", near: ["sideboard"]),
-    Concept("bookshelf", "bookshelf", "书架", "个", plural: "bookshelves", near: ["wall_shelf", "display_cabinet"]),
+    Concept(
+      "bookshelf", "bookshelf", "书架", "个", plural: "bookshelves", near: ["wall_shelf", "display_cabinet"]),
     Concept("wall_shelf", "wall shelf", "壁架", "个"),
     Concept("sideboard", "sideboard", "餐边柜", "个"),
     Concept("shoe_cabinet", "shoe cabinet", "鞋柜", "个", near: ["sideboard", "dresser"]),

@@ -3,8 +3,11 @@ extension ClassNames {
   static let smallThings: [Concept] = [
     Concept("object", "thing", "东西", "个"),
     Concept("book", "book", "书", "本", near: ["notebook", "magazine"]),
-    Concept("bottle", "bottle", "瓶子", "个", kinds: ["wine_bottle", "shampoo_bottle"], near: ["soap_dispenser", "storage_jar"]),
-    Concept("cup", "cup", "杯子", "个", kinds: ["mug"], near: ["drinking_glass", "toothbrush_cup", "wine_glass"]),
+    Concept(
+      "bottle", "bottle", "瓶子", "个", kinds: ["wine_bottle", "shampoo_bottle"],
+      near: ["soap_dispenser", "storage_jar"]),
+    Concept(
+      "cup", "cup", "杯子", "个", kinds: ["mug"], near: ["drinking_glass", "toothbrush_cup", "wine_glass"]),
     Concept("plant", "plant", "植物", "株", kinds: ["potted_plant"], near: ["flower", "tree", "bush", "vase"]),
     Concept("picture", "picture", "装饰画", "幅", near: ["photo_frame", "poster", "mirror"]),
     Concept("cushion", "cushion", "靠垫", "个", near: ["pillow"]),
@@ -34,7 +37,8 @@ extension ClassNames {
     Concept("plate", "plate", "盘子", "个", near: ["tray"]),
     Concept("bowl", "bowl", "碗", "个", near: ["fruit_bowl", "pet_bowl"]),
     Concept("mug", "mug", "马克杯", "个"),
-    Concept("drinking_glass", "drinking glass", "玻璃杯", "个", plural: "drinking glasses", near: ["mug", "wine_glass"]),
+    Concept(
+      "drinking_glass", "drinking glass", "玻璃杯", "个", plural: "drinking glasses", near: ["mug", "wine_glass"]),
     Concept("wine_glass", "wine glass", "高脚杯", "个"),
     Concept("wine_bottle", "wine bottle", "酒瓶", "个"),
     Concept("teapot", "teapot", "茶壶", "把"),

@@ -12,7 +12,8 @@ enum CaptionWordings {
     case .english:
       let place = scene.map { $0 == "street" ? "street" : EnglishWords.room($0) }
       switch (place, wording) {
-      case (let place?, 0): writer.text((place.first.map { "aeio".contains($0) } == true ? "an " : "a ") + place + " with ")
+      case (let place?, 0):
+        writer.text((place.first.map { "aeio".contains($0) } == true ? "an " : "a ") + place + " with ")
       case (let place?, 1): writer.text("the picture shows a \(place) with ".replacing(" a o", with: " an o"))
       case (let place?, _): writer.text((place == "street" ? "on" : "in") + " this \(place) one can see ")
       case (nil, 0): writer.text("a picture of ")
@@ -70,7 +71,8 @@ enum CaptionWordings {
       if wording == 1 { writer.text("there is ") }
       writer.describe(one, .indefinite, [first])
       writer.text(
-        (wording == 0 ? (relation == .on ? " rests" : " is") : "") + " " + EnglishWords.relation(relation) + " ")
+        (wording == 0 ? (relation == .on ? " rests" : " is") : "") + " " + EnglishWords.relation(relation)
+          + " ")
       writer.describe(other, .indefinite, [second])
       writer.text(".")
     case .chinese where relation == .hiddenBy:

@@ -71,7 +71,8 @@ struct PhraseWriter {
       isMany = n != 1
     }
     let noun = isMany ? concept.englishPlural : concept.english
-    text((head.isEmpty ? noun : head + " " + noun) + (after.isEmpty ? "" : " " + after.joined(separator: " ")))
+    text(
+      (head.isEmpty ? noun : head + " " + noun) + (after.isEmpty ? "" : " " + after.joined(separator: " ")))
     for case .relation(let relation, let other) in description.modifiers {
       text(" " + EnglishWords.relation(relation) + " ")
       describe(Description(other), .definite, anchor(other))
@@ -98,7 +99,10 @@ struct PhraseWriter {
     for filter in filters where filter.attribute != .colour {
       text(ChineseWords.state(filter, of: description.concept) + "的")
     }
-    for filter in filters where filter.attribute == .colour { text(ChineseWords.colour(filter.value)) }
+    // 白色椅子, but 绿色的树.
+    for filter in filters where filter.attribute == .colour {
+      text(ChineseWords.colour(filter.value) + (concept.chinese.count == 1 ? "的" : ""))
+    }
     text(concept.chinese)
   }
 }

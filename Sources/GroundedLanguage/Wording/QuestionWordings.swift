@@ -86,10 +86,15 @@ enum QuestionWordings {
   private static func chinese(_ family: QuestionFamily) -> [String] {
     switch family {
     case .exist, .existAttribute: ["画面中有{many0}吗？", "图里有没有{many0}？", "能看到{many0}吗？", "这张图里看得见{many0}吗？"]
-    case .existRelation: ["{place0}有{bare0}吗？", "{place0}有没有{bare0}？", "{place0}能看到{bare0}吗？", "从图上看，{place0}有{bare0}吗？"]
+    case .existRelation:
+      ["{place0}有{bare0}吗？", "{place0}有没有{bare0}？", "{place0}能看到{bare0}吗？", "从图上看，{place0}有{bare0}吗？"]
     case .count:
       ["画面中有几{cl0}{many0}？", "图里一共有多少{cl0}{many0}？", "数一数，{many0}有几{cl0}？", "能看到几{cl0}{many0}？"]
-    case .countRelation: ["{place0}有几{cl0}{bare0}？", "{place0}一共有多少{cl0}{bare0}？", "数一数，{place0}有几{cl0}{bare0}？", "{place0}能看到几{cl0}{bare0}？"]
+    case .countRelation:
+      [
+        "{place0}有几{cl0}{bare0}？", "{place0}一共有多少{cl0}{bare0}？", "数一数，{place0}有几{cl0}{bare0}？",
+        "{place0}能看到几{cl0}{bare0}？",
+      ]
     case .more: ["画面中{many0}比{many1}多吗？", "图里的{many0}是不是比{many1}多？", "{many0}的数量比{many1}多吗？"]
     case .chooseColour: ["{the0}是{v0}还是{v1}？", "{the0}是什么颜色，{v0}还是{v1}？", "看一看，{the0}是{v0}还是{v1}？"]
     case .chooseOpenness, .chooseMotion, .chooseVisibility:
@@ -100,9 +105,11 @@ enum QuestionWordings {
     case .chooseRoom: ["{the0}{v0}还是{v1}？", "看一看，{the0}{v0}还是{v1}？", "{the0}是{v0}还是{v1}？"]
     case .chooseClass: ["{the0}是{v0}还是{v1}？", "{the0}是什么，{v0}还是{v1}？", "看一看，{the0}是{v0}还是{v1}？"]
     case .sameColour: ["{the0}和{the1}颜色一样吗？", "{the0}和{the1}是同一种颜色吗？", "{the0}跟{the1}的颜色相同吗？"]
-    case .relates, .supported: ["{the0}在{the1}{rel}吗？", "{the0}是不是在{the1}{rel}？", "从图上看，{the0}在{the1}{rel}吗？"]
+    case .relates, .supported:
+      ["{the0}在{the1}{rel}吗？", "{the0}是不是在{the1}{rel}？", "从图上看，{the0}在{the1}{rel}吗？"]
     case .hidden: ["{the0}有一部分被{the1}挡住了吗？", "{the1}是不是挡住了{the0}的一部分？", "{the1}挡住{the0}了吗？"]
-    case .whichDistance: ["{the0}和{the1}，哪个离镜头{rel}？", "离镜头{rel}的是{the0}还是{the1}？", "{the0}和{the1}相比，哪个离我们{rel}？"]
+    case .whichDistance:
+      ["{the0}和{the1}，哪个离镜头{rel}？", "离镜头{rel}的是{the0}还是{the1}？", "{the0}和{the1}相比，哪个离我们{rel}？"]
     case .whichSpeed: ["{the0}和{the1}，哪个速度{rel}？", "速度{rel}的是{the0}还是{the1}？", "{the0}和{the1}相比，哪个移动得{rel}？"]
     case .approaches: ["我们离{the0}越来越近吗？", "我们和{the0}之间的距离在缩短吗？", "我们是不是正在接近{the0}？"]
     case .reachedWithin:

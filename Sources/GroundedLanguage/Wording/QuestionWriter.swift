@@ -32,7 +32,8 @@ struct QuestionWriter {
     if name == "n" {
       let n = String(draft.seconds ?? 0)
       return writer.text(
-        (writer.tongue == .english ? NumberWords.cardinal(n, language: "en") : NumberWords.counting(n, language: "zh"))
+        (writer.tongue == .english
+          ? NumberWords.cardinal(n, language: "en") : NumberWords.counting(n, language: "zh"))
           ?? n)
     }
     if name == "rel" { return writer.text(relation(draft, writer.tongue)) }
@@ -114,7 +115,10 @@ struct QuestionWriter {
       case (let attribute?, .english): return EnglishWords.value(Filter(attribute, value))
       case (.colour?, .chinese): return ChineseWords.colour(value)
       case (.room?, .chinese): return ChineseWords.room(value)
-      case (let attribute?, .chinese): return ChineseWords.state(Filter(attribute, value), of: concept)
+      case (let attribute?, .chinese):
+        // As in the question, without the particle.
+        let words = ChineseWords.value(Filter(attribute, value), of: concept)
+        return words.hasSuffix("的") ? String(words.dropLast()) : words
       }
     }
   }

@@ -85,7 +85,10 @@ extension Mutation {
       return true
     },
     caption("a relation the other way round") { entry in
-      guard let i = entry.claims.firstIndex(where: { ["left_of", "on", "above", "hidden_by"].contains($0.predicate) })
+      guard
+        let i = entry.claims.firstIndex(where: {
+          ["left_of", "on", "above", "hidden_by"].contains($0.predicate)
+        })
       else { return false }
       (entry.claims[i].instance, entry.claims[i].other) = (entry.claims[i].other, entry.claims[i].instance)
       return true
@@ -119,7 +122,9 @@ extension Mutation {
       return true
     },
     expression("an expression without what tells it apart") { entry in
-      guard entry.modifiers == 1, entry.program.count >= 4, let last = entry.program.indices.last else { return false }
+      guard entry.modifiers == 1, entry.program.count >= 4, let last = entry.program.indices.last else {
+        return false
+      }
       let step = entry.program[last].inputs[0]
       entry.program[last].inputs = [entry.program[step].inputs.last ?? 0]
       entry.modifiers = 0
@@ -129,7 +134,8 @@ extension Mutation {
       guard entry.modifiers == 1, let last = entry.program.indices.last else { return false }
       let step = entry.program[last].inputs[0]
       guard entry.program[step].function.hasPrefix("filter_") else { return false }
-      let again = ProgramStep(entry.program[step].function, inputs: [step], values: entry.program[step].values)
+      let again = ProgramStep(
+        entry.program[step].function, inputs: [step], values: entry.program[step].values)
       entry.program.insert(again, at: last)
       entry.program[last + 1].inputs = [last]
       entry.modifiers = 2
@@ -184,7 +190,8 @@ extension Mutation {
       return true
     },
     grounded("a standing camera", "03", type: QuestionsLabel.self) { label in
-      guard label.entries.contains(where: { $0.family == "approaches" || $0.family == "reached_within" }) else {
+      guard label.entries.contains(where: { $0.family == "approaches" || $0.family == "reached_within" })
+      else {
         return false
       }
       label.egoVelocity = [-30, 0, 0]
