@@ -13,6 +13,7 @@ import TextFormats
     template: small
     languages: [zh, en]
     count: 9000
+    split: sample
     slots:
       city: {values: {paris: {en: [Paris, the French capital], zh: 巴黎}, rome: {en: Rome, zh: 罗马}}}
       hour: {range: 1..400, en: "$value", zh: "$value"}

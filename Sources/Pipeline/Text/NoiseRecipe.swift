@@ -1,5 +1,5 @@
 import Language
-package import LocatedYAML
+import LocatedYAML
 import Perturbation
 
 /// A recipe of noisy texts as written: the sentences of a template file, and what is done to each.

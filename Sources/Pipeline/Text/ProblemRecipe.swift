@@ -1,5 +1,5 @@
 import Language
-package import LocatedYAML
+import LocatedYAML
 import VerifiedProblems
 
 /// A recipe of problems as written: `problems: NAME` and what is wanted of them.

@@ -1,7 +1,7 @@
 package import Diagnostics
 import Identities
 import JSON
-package import Language
+import Language
 import LocatedYAML
 package import TextFormats
 import VerifiedProblems

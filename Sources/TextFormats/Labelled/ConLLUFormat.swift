@@ -21,13 +21,18 @@ package struct ConLLUFormat: LabelledTextFormat {
     for placed in texts {
       let item = try labelled(placed)
       _ = item.outermost(&notes)
-      guard let words = item.text.taggedWords, !words.isEmpty, words.first?.range.lowerBound == 0,
+      guard let words = item.text.taggedWords else {
+        throw refusal(
+          of: placed.text, "a span of “\(item.string)” begins or ends inside of a word",
+          remedy: "Divide the words there, or leave the format out.")
+      }
+      guard !words.isEmpty, words.first?.range.lowerBound == 0,
         words.last?.range.upperBound == item.text.scalars.count
       else {
         throw refusal(
           of: placed.text,
-          "“\(item.string)” is not made of words and the spaces between them, with spans of whole words",
-          remedy: "Divide the words where the span begins and ends, or leave the format out.")
+          "“\(item.string)” is not made of words and the spaces between them",
+          remedy: "Leave the format out.")
       }
       guard
         !item.string.unicodeScalars.contains(where: {

@@ -141,15 +141,13 @@ package struct SpaCyFormat: LabelledTextFormat {
   }
 
   private static let script = #"""
-    """Makes LANGUAGE/PART.spacy of every LANGUAGE/PART.jsonl beside this file, for `spacy train`.
+    # Makes LANGUAGE/PART.spacy of every LANGUAGE/PART.jsonl beside this file, for `spacy train`.
+    # Entities are the outermost spans; all spans stand in doc.spans["sc"]; cats has every intent of the language.
 
-    Entities are the outermost spans; all spans stand in doc.spans["sc"]; cats has every intent of the language.
-    """
+    from json import loads
+    from pathlib import Path
 
-    import json
-    import pathlib
-
-    import spacy
+    from spacy import blank
     from spacy.tokens import Doc, DocBin, Span
     from spacy.util import filter_spans
 
@@ -157,7 +155,7 @@ package struct SpaCyFormat: LabelledTextFormat {
     def records(path):
         with open(path, encoding="utf-8") as lines:
             for line in lines:
-                yield json.loads(line)
+                yield loads(line)
 
 
     def document(vocab, record, intents):
@@ -172,12 +170,12 @@ package struct SpaCyFormat: LabelledTextFormat {
 
 
     def main():
-        root = pathlib.Path(__file__).resolve().parent
+        root = Path(__file__).resolve().parent
         for folder in sorted({path.parent for path in root.glob("*/*.jsonl")}):
             try:
-                vocab = spacy.blank(folder.name).vocab
+                vocab = blank(folder.name).vocab
             except ImportError:
-                vocab = spacy.blank("xx").vocab
+                vocab = blank("xx").vocab
             paths = sorted(folder.glob("*.jsonl"))
             intents = sorted({intent for path in paths for record in records(path) for intent in record["cats"]})
             for path in paths:
