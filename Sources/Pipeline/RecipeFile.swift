@@ -28,7 +28,8 @@ package struct RecipeFile<World: WorldDescription>: YAMLDecodable {
       "The cameras on the carrier.")
     labels = fields.read(
       "labels", .list(of: .text(among: ["all"] + LabelSelection.names)), default: ["all"],
-      "Which labels to make; `all` for every one but caption, referring and questions, which are asked for by name.")
+      "Which labels to make; `all` for every one but caption, referring and questions, which are asked for by name."
+    )
     language = fields.nested("language", LanguagePlan.self)
     light = fields.nested("light", LightPlan.self)
     world = fields.nested("world", World.self)

@@ -77,7 +77,8 @@ package final class SampleMaker {
         GroundedLanguageLabels.add(
           languages, to: &view, number: index * world.rig.cameras.count + number,
           egoVelocity: world.rig.track.velocity(at: time), plan.recipe.language.options,
-          RandomStream(seed: plan.recipe.seed).child("sample").child(index).child("language").child(view.sensor))
+          RandomStream(seed: plan.recipe.seed).child("sample").child(index).child("language").child(
+            view.sensor))
       }
       return view
     }
