@@ -1,4 +1,5 @@
 import Checks
+import Foundation
 import GroundedLanguage
 import RandomStreams
 import TestSupport
@@ -18,7 +19,7 @@ import WorldModel
     var random = RandomPrograms(stream: RandomStream(seed: 3), kinds: Self.kinds)
     for _ in 0..<20_000 {
       let program = random.program()
-      #expect(Program(program.steps) == program)
+      if Program(program.steps) != program { Issue.record("\(program)") }
     }
   }
 
@@ -41,9 +42,11 @@ import WorldModel
     _ = Program(list)
   }
 
-  /// Where the first executor knows an answer, the second one, over raw labels, comes to the same.
+  /// Where the first executor knows an answer, the second one, over raw labels, comes to the same. With `DIORAMA_MEASURE`
+  /// set, over 105,000 programs of each world.
   @Test(arguments: [false, true])
   func executorsAgree(isStreet: Bool) {
+    let programs = ProcessInfo.processInfo.environment["DIORAMA_MEASURE"] == nil ? 70 : 700
     var (asked, answered) = (0, 0)
     var forms = Set<String>()
     for number in 0..<150 {
@@ -53,17 +56,20 @@ import WorldModel
       let replay = SecondReading(view, egoVelocity: [ego.x, ego.y, ego.z])
       var random = RandomPrograms(
         stream: RandomStream(seed: 5).child(number), kinds: executor.facts.known + ["chair", "vehicle"])
-      for _ in 0..<700 {
+      for _ in 0..<programs {
         let program = random.program()
         asked += 1
         guard let answer = executor.answer(program) else { continue }
         answered += 1
         if let last = program.steps.last { forms.insert(last.function + answer.text.prefix(3)) }
-        #expect(replay.answer(program.steps) == answer.text, "scene \(number): \(program)")
+        let second = replay.answer(program.steps)
+        if second != answer.text {
+          Issue.record("scene \(number): \(program): \(answer), \(second ?? "nothing")")
+        }
       }
     }
-    #expect(asked == 105_000)
-    #expect(answered > 5000 && forms.count > 20, "\(answered) answered, \(forms.sorted())")
+    #expect(asked == 150 * programs)
+    #expect(answered > asked / 20 && forms.count > 20, "\(answered) answered, \(forms.sorted())")
   }
 
   /// What a scene in closed form says.
