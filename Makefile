@@ -21,6 +21,7 @@ SWIFT_FLAGS := -c release -debug-info-format none
 SWIFT_TEST := swift test $(SWIFT_FLAGS) --disable-testable-imports
 APT_PACKAGES := libpng-dev libdeflate-dev libblas-dev libturbojpeg0-dev
 RECIPES := $(wildcard scenes/*.yaml scenes/*/*.yaml)
+TEMPLATES := $(wildcard templates/*.yaml)
 # These `conformance-data` makes with every check; the other recipes are for `recipes`.
 CHECKED_ELSEWHERE := scenes/demo.yaml scenes/indoor/floor_plan.yaml scenes/indoor/structured3d.yaml
 CONFORMANCE_VENV := .build/conformance-venv
@@ -87,13 +88,19 @@ conformance: build $(CONFORMANCE_VENV)/installed conformance-data recipes
 	  $(CONFORMANCE_VENV)/bin/python Tests/Conformance/texts.py $(CONFORMANCE_DATA)/$$dataset; \
 	done
 
-# The first sequence of every recipe, small (and of a shape that panoramas can have), with every check.
+# The first sequence of every recipe, small (and of a shape that panoramas can have), and some texts of every template,
+# with every check.
 recipes: build
 	for recipe in $(filter-out $(CHECKED_ELSEWHERE),$(RECIPES)); do \
 	  echo "$$recipe"; \
 	  rm -rf .build/recipe; \
 	  $(DIORAMA) generate "$$recipe" -n 2 --check all --progress none -o .build/recipe \
 	    --set cameras.0.width=320 --set cameras.0.height=160; \
+	done
+	for template in $(TEMPLATES); do \
+	  echo "$$template"; \
+	  rm -rf .build/recipe; \
+	  $(DIORAMA) generate "$$template" -n 200 --check all --progress none -o .build/recipe; \
 	done
 	rm -rf .build/recipe
 
