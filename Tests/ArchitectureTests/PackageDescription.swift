@@ -81,10 +81,18 @@ struct SourceFile: Sendable {
   var target: String
   /// Relative to the package.
   var path: String
-  var text: String
-
+  let text: String
   /// Lines without comments and without what stands in string literals; block comments are not used here.
-  var code: [(number: Int, line: String)] {
+  let code: [(number: Int, line: String)]
+
+  init(target: String, path: String, text: String) {
+    self.target = target
+    self.path = path
+    self.text = text
+    code = Self.code(of: text)
+  }
+
+  private static func code(of text: String) -> [(number: Int, line: String)] {
     var out: [(Int, String)] = []
     var isInBlock = false
     for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
@@ -98,7 +106,7 @@ struct SourceFile: Sendable {
         isInBlock = true
         continue
       }
-      out.append((number + 1, Self.bare(String(line))))
+      out.append((number + 1, bare(String(line))))
     }
     return out
   }
