@@ -22,6 +22,16 @@ import Testing
     Self.exceptions.contains { file.path == $0.path && line.contains($0.piece) }
   }
 
+  /// What must stand in no line of code of some files.
+  private func expectNone(of pattern: String, in files: [SourceFile], _ rule: String) throws {
+    let pattern = try LinePattern(pattern)
+    for file in files {
+      for (number, line) in pattern.lines(in: file.code) where !isExcepted(file, line) {
+        Issue.record("\(file.path):\(number): \(rule): \(line)")
+      }
+    }
+  }
+
   /// Generated tables apart.
   @Test func filesAreShort() {
     for file in Self.sources + Self.tests where !file.path.contains("/Generated/") {
@@ -40,12 +50,7 @@ import Testing
       "unsafe index": #"\bunsafelyUnwrapped\b|\bunsafeBitCast\("#,
     ]
     for (name, pattern) in traps.sorted(by: { $0.key < $1.key }) {
-      let expression = try Regex(pattern)
-      for file in Self.sources {
-        for (number, line) in file.code where !isExcepted(file, line) {
-          #expect(line.firstMatch(of: expression) == nil, "\(file.path):\(number): \(name): \(line)")
-        }
-      }
+      try expectNone(of: pattern, in: Self.sources, name)
     }
   }
 
@@ -70,12 +75,8 @@ import Testing
       ("fused multiply-add", #"\.addingProduct\(|\.addProduct\(|\bfma\("#, Self.pure),
     ]
     for rule in rules {
-      let expression = try Regex(rule.pattern)
-      for file in Self.sources where rule.targets?.contains(file.target) ?? true {
-        for (number, line) in file.code where !isExcepted(file, line) {
-          #expect(line.firstMatch(of: expression) == nil, "\(file.path):\(number): \(rule.name): \(line)")
-        }
-      }
+      try expectNone(
+        of: rule.pattern, in: Self.sources.filter { rule.targets?.contains($0.target) ?? true }, rule.name)
     }
   }
 
@@ -92,49 +93,45 @@ import Testing
 
   /// An unqualified call of an elementary function in a file that imports a libm is a call of that libm.
   @Test func elementaryFunctionsAreOurs() throws {
-    let call = try Regex(
+    let call = try LinePattern(
       #"(^|[^.\w])(sin|cos|tan|exp|exp2|log|log2|log10|pow|atan|atan2|asin|acos|cbrt|hypot|tanh)\("#)
     for file in Self.sources where Self.pure.contains(file.target) {
       guard file.imports.contains(where: { ["Foundation", "Glibc", "Musl", "Darwin"].contains($0) }) else {
         continue
       }
       // A function of the file's own shadows the library's.
-      let own = try Regex(
-        #"func (sin|cos|tan|exp|exp2|log|log2|log10|pow|atan|atan2|asin|acos|cbrt|hypot|tanh)\("#)
-      for (number, line) in file.code where !isExcepted(file, line) && line.firstMatch(of: own) == nil {
-        #expect(line.firstMatch(of: call) == nil, "\(file.path):\(number): use DeterministicMath: \(line)")
+      for (number, line) in call.lines(in: file.code) where !isExcepted(file, line) && !line.contains("func ")
+      {
+        Issue.record("\(file.path):\(number): use DeterministicMath: \(line)")
       }
     }
   }
 
   /// Names that say nothing.
   @Test func namesSaySomething() throws {
-    let empty = try Regex(#"\b(class|struct|enum|protocol|actor) \w*(Manager|Helper|Utils?|Misc)\b"#)
-    for file in Self.sources {
-      for (number, line) in file.code {
-        #expect(line.firstMatch(of: empty) == nil, "\(file.path):\(number): \(line)")
-      }
-    }
+    try expectNone(
+      of: #"\b(class|struct|enum|protocol|actor) \w*(Manager|Helper|Utils?|Misc)\b"#, in: Self.sources,
+      "say what it does")
   }
 
   /// Notes to oneself belong into issues, and how the work was done into nobody's way.
   @Test func noWorkshopWords() throws {
-    let words = try Regex(
+    let words = try LinePattern(
       #"(?i)\b(todo|fixme|xxx|hack|wip|placeholder implementation|stub|worktree|as an ai|language model|chatgpt|llm)\b"#
     )
     for file in Self.sources {
-      for (number, line) in file.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-        #expect(line.firstMatch(of: words) == nil, "\(file.path):\(number + 1): \(line)")
+      for (number, line) in words.lines(in: file.text) {
+        Issue.record("\(file.path):\(number): \(line)")
       }
     }
   }
 
   /// No path of one machine.
   @Test func noForeignPaths() throws {
-    let path = try Regex(#""/(home|root|Users|work|mnt)/|"/tmp/"#)
+    let path = try LinePattern(#""/(home|root|Users|work|mnt)/|"/tmp/"#)
     for file in Self.sources + Self.tests where !file.path.hasPrefix("Tests/ArchitectureTests") {
-      for (number, line) in file.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-        #expect(line.firstMatch(of: path) == nil, "\(file.path):\(number + 1): \(line)")
+      for (number, line) in path.lines(in: file.text) {
+        Issue.record("\(file.path):\(number): \(line)")
       }
     }
   }
@@ -147,9 +144,8 @@ import Testing
   func catalogEntriesHaveTheirOwnFiles(_ catalog: String) throws {
     guard let file = Self.sources.first(where: { $0.path.hasSuffix("/\(catalog).swift") }) else { return }
     let names = Set(Self.sources.map { $0.path.split(separator: "/").last.map(String.init) ?? "" })
-    let entry = try Regex(#"^\s+([A-Z]\w+)\(\),?$"#)
-    for (_, line) in file.code {
-      guard let match = line.firstMatch(of: entry), let name = match.output[1].substring else { continue }
+    for (_, line) in try LinePattern(#"^\s+[A-Z]\w+\(\),?$"#).lines(in: file.code) {
+      let name = line.filter { $0.isLetter || $0.isNumber || $0 == "_" }
       #expect(names.contains("\(name).swift"), "\(catalog): \(name) has no file \(name).swift")
     }
   }
