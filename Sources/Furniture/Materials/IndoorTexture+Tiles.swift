@@ -48,7 +48,9 @@ extension IndoorTexture {
         // Each tile shows another place of the stone.
         let (u, v) = (Float(x) / Float(side) + own(16), Float(y) / Float(side) + own(32))
         let tone = cloud.at(u, v)
-        c *= face == .marble ? 1 - 0.42 * tone : 1 + (face == .stone ? 0.07 : 0.04) * (tone - 0.5) * 2
+        let depth: Float = face == .stone ? 0.07 : 0.04
+        let shade: Float = face == .marble ? 1 - 0.42 * tone : 1 + depth * (tone - 0.5) * 2
+        c *= shade
         if face == .stone { c *= 1 + 0.03 * fine[i] }
       }
       // The glaze thins at the edge.

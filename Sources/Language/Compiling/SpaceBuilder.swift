@@ -44,16 +44,18 @@ struct SpaceBuilder {
     space.bytes += plain.utf8
     let firstToken = space.tokens.count
     space.tokens += literal.tokens.map { Int32($0.lowerBound)..<Int32($0.upperBound) }
-    let (opening, ending) = (literal.scalars.first, literal.scalars.last)
+    // Said apart: as one expression it takes the compiler seconds.
+    let opening: CharacterClass = literal.scalars.first.map { CharacterClass($0) } ?? .other
+    let ending: CharacterClass = literal.scalars.last.map { CharacterClass($0) } ?? .other
+    let opensWithPunctuation: Bool = literal.scalars.first.map { CharacterClass.isPunctuation($0) } ?? false
+    let endsWithPunctuation: Bool = literal.scalars.last.map { CharacterClass.isPunctuation($0) } ?? false
     space.atoms.append(
       .init(
         start: Int32(start), bytes: Int32(space.bytes.count - start), scalars: Int32(literal.scalars.count),
         firstToken: Int32(firstToken), tokens: Int32(literal.tokens.count), leading: literal.leading,
-        trailing: literal.trailing, opening: opening.map { CharacterClass($0) } ?? .other,
-        ending: ending.map { CharacterClass($0) } ?? .other,
-        opensWithPunctuation: opening.map { CharacterClass.isPunctuation($0) } ?? false,
-        endsWithPunctuation: ending.map { CharacterClass.isPunctuation($0) } ?? false,
-        takesAn: EnglishArticle.takesAn(plain)))
+        trailing: literal.trailing, opening: opening, ending: ending,
+        opensWithPunctuation: opensWithPunctuation,
+        endsWithPunctuation: endsWithPunctuation, takesAn: EnglishArticle.takesAn(plain)))
     let number = Int32(space.atoms.count - 1)
     knownAtoms[key] = number
     return number

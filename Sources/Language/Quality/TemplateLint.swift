@@ -59,15 +59,20 @@ package enum TemplateLint {
   // MARK: names
 
   private static func alternatives(of set: TemplateSet) -> [Alternative] {
-    set.slots.flatMap { $0.values.flatMap(\.forms.all) } + set.aliases.flatMap(\.wordings.all)
-      + set.intents.flatMap(\.wordings.all)
+    var out: [Alternative] = []
+    for slot in set.slots { for value in slot.values { out += value.forms.all } }
+    for alias in set.aliases { out += alias.wordings.all }
+    for intent in set.intents { out += intent.wordings.all }
+    return out
   }
 
   /// Phrases with the parameters that they may use.
   private static func phrases(of set: TemplateSet) -> [(Phrase, [String])] {
-    set.slots.flatMap { $0.values.flatMap(\.forms.all).map { ($0.phrase, []) } }
-      + set.aliases.flatMap { alias in alias.wordings.all.map { ($0.phrase, alias.parameters) } }
-      + set.intents.flatMap { $0.wordings.all.map { ($0.phrase, []) } }
+    var out: [(Phrase, [String])] = []
+    for slot in set.slots { for value in slot.values { out += value.forms.all.map { ($0.phrase, []) } } }
+    for alias in set.aliases { out += alias.wordings.all.map { ($0.phrase, alias.parameters) } }
+    for intent in set.intents { out += intent.wordings.all.map { ($0.phrase, []) } }
+    return out
   }
 
   private static func checkNames(
