@@ -63,6 +63,7 @@ let package = Package(
       "LocatedYAML",
       ["JSON", "Diagnostics", "VectorMath", "RandomStreams", .product(name: "Yams", package: "Yams")]),
     module("CivilCalendar"),
+    module("Signals", ["VectorMath"]),
     // 2: model
     module("TextModel"),
     module("Identities", ["CivilCalendar", "RandomStreams", "JSON", "Diagnostics"]),
@@ -159,6 +160,7 @@ let package = Package(
     tests("LocatedYAML", ["JSON", "Diagnostics", "RandomStreams"]),
     tests("TextModel", ["RandomStreams"], heavy: true),
     tests("CivilCalendar"),
+    tests("Signals", ["VectorMath", "RandomStreams"], heavy: true),
     tests("Identities", ["CivilCalendar", "RandomStreams", "JSON", "Diagnostics"]),
     tests(
       "VerifiedProblems", ["CivilCalendar", "RandomStreams", "VectorMath", "JSON", "Diagnostics"], heavy: true
