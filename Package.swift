@@ -51,6 +51,7 @@ let package = Package(
     system("CDeflate", "libdeflate", "libdeflate-dev"),
     system("CBLAS", "blas", "libblas-dev"),
     system("CTurboJPEG", "libturbojpeg", "libturbojpeg0-dev"),
+    system("CSndFile", "sndfile", "libsndfile1-dev"),
     // 0: ground
     module("Diagnostics"),
     module("VectorMath", ["CLanes", "CBLAS"]),
@@ -63,6 +64,8 @@ let package = Package(
       "LocatedYAML",
       ["JSON", "Diagnostics", "VectorMath", "RandomStreams", .product(name: "Yams", package: "Yams")]),
     module("CivilCalendar"),
+    module("Signals", ["VectorMath"]),
+    module("AudioFiles", ["CSndFile", "RandomStreams", "Diagnostics"]),
     // 2: model
     module("TextModel"),
     module("Identities", ["CivilCalendar", "RandomStreams", "JSON", "Diagnostics"]),
@@ -159,6 +162,8 @@ let package = Package(
     tests("LocatedYAML", ["JSON", "Diagnostics", "RandomStreams"]),
     tests("TextModel", ["RandomStreams"], heavy: true),
     tests("CivilCalendar"),
+    tests("AudioFiles", ["RandomStreams", "Diagnostics"], heavy: true),
+    tests("Signals", ["VectorMath", "RandomStreams"], heavy: true),
     tests("Identities", ["CivilCalendar", "RandomStreams", "JSON", "Diagnostics"]),
     tests(
       "VerifiedProblems", ["CivilCalendar", "RandomStreams", "VectorMath", "JSON", "Diagnostics"], heavy: true

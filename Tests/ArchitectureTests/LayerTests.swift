@@ -7,7 +7,7 @@ import Testing
     ["CPNG", "CDeflate", "CBLAS", "CTurboJPEG", "CSndFile", "CFreeType", "CHarfBuzz", "CFlite", "CSQLite"],
     ["CLanes", "CShims"],
     ["Diagnostics", "VectorMath", "RandomStreams"],
-    ["Geometry", "Imaging", "JSON", "LocatedYAML", "CivilCalendar"],
+    ["Geometry", "Imaging", "JSON", "LocatedYAML", "CivilCalendar", "Signals", "AudioFiles"],
     ["WorldModel", "Assets", "Furniture", "TextModel", "Identities", "VerifiedProblems"],
     ["RoadNetwork", "DrivingWorld", "IndoorWorld", "TabletopWorld"],
     ["Rendering", "Ranging", "Acoustics", "Language", "Perturbation", "Annotations", "Census"],
