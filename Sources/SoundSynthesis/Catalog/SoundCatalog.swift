@@ -1,7 +1,7 @@
 /// Every kind of sound, by name. A new one is a file and a line in one of the lists.
 package enum SoundCatalog {
   package static let kinds: [SoundKind] =
-    impacts + water + signals + machines + living + music + vehicles
+    impacts + water + signals + machines + living + music + vehicles + works + nature
   package static let ids: [String] = kinds.map(\.card.id)
 
   package static func named(_ id: String) -> SoundKind? { byID[id] }
@@ -54,9 +54,42 @@ package enum SoundCatalog {
   ])
   private static let vehicles: [SoundKind] = list([
     CarEngine(),
+    TruckEngine(),
+    ElectricDrive(),
+    Motorcycle(),
     TyreNoise(),
+    WindNoise(),
+    BrakeSqueal(),
+    AirBrake(),
+    TyreSkid(),
     CarHorn(),
+    TruckHorn(),
     Siren(),
+    ReversingBeeper(),
+    IndicatorRelay(),
+    SeatBeltChime(),
+    Wiper(),
+    CrossingBell(),
+    TrainPass(),
+    Tram(),
+    Collision(),
+    TyreBurst(),
+    RoadThump(),
+    BicycleFreewheel(),
+    BicycleBell(),
+  ])
+  private static let works: [SoundKind] = list([
+    Jackhammer(),
+    CircularSaw(),
+    Drill(),
+    PedestrianSignal(),
+  ])
+  private static let nature: [SoundKind] = list([
+    WindInTrees(),
+    BirdSong(),
+    Insects(),
+    Thunder(),
+    Helicopter(),
   ])
 
   private static func list(_ recipes: [any SoundRecipe]) -> [SoundKind] { recipes.map(SoundKind.init) }

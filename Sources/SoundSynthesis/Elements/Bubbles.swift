@@ -41,7 +41,7 @@ struct Bubbles: Sendable {
     for time in times {
       let share = chance.uniform()
       let radius = smallest * DeterministicMath.pow(ratio, share * share)
-      let strength = DeterministicMath.pow(radius / largest, 1.3) * (0.2 + chance.exponential())
+      let strength = DeterministicMath.pow(radius / largest, 0.9) * (0.2 + chance.exponential())
       Self.add(radius, amplitude: strength, rise: rise * chance.uniform(0.3, 1.7), at: time, to: &out)
     }
     return out

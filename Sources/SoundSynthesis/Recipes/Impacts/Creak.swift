@@ -21,13 +21,13 @@ struct Creak: SoundRecipe {
       return max(0.12, 0.25 + 3 * x * (1 - x) + 0.25 * wander.value(at: time))
     }
     let friction = StickSlip(
-      rate: { top * motion($0) }, jitter: s[Self.dryness], roughness: 0.25, slip: 0.0009)
+      rate: { top * motion($0) }, jitter: s[Self.dryness], roughness: 0.25, slip: 0.0004)
     let (force, slips) = friction.force(length, s.chance("friction")) { time in
       let x = min(1, time / length)
       return 0.25 + 3 * x * (1 - x) + 0.1 * wander.value(at: time)
     }
     let wood = ModalBank(
-      fundamental: s[Self.body], ratios: [1, 1.62, 2.41, 3.3, 4.7, 6.6], decay: 0.045, damping: 0.55,
+      fundamental: s[Self.body], ratios: [1, 1.62, 2.41, 3.3, 4.7, 6.6], decay: 0.045, damping: 0.45,
       gains: [0.7, 1, 1, 0.8, 0.6, 0.4]
     ).varied(0.08, 0.3, s.chance("wood"))
     var performance = Performance(wood.response(to: force).highPassed(150))

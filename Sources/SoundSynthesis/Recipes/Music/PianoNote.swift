@@ -51,7 +51,7 @@ struct PianoNote: SoundRecipe {
             gain: shape / order.squareRoot() * chance.uniform(0.7, 1.2)))
       }
     }
-    let contact = (0.0034 - 0.0018 * force) * DeterministicMath.pow(261 / pitch, 0.35)
+    let contact = (0.0024 - 0.0014 * force) * DeterministicMath.pow(261 / pitch, 0.35)
     return ModalBank(modes).struck(contact)
   }
 }

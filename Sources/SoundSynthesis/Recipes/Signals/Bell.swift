@@ -28,7 +28,7 @@ struct Bell: SoundRecipe {
     var force = Waveform(seconds: Double(s.count(Self.strokes)) * s[Self.interval])
     for i in 0..<s.count(Self.strokes) {
       let time = Double(i) * s[Self.interval]
-      force.addBlow(at: time, duration: 0.0006, impulse: chance.uniform(0.8, 1))
+      force.addBlow(at: time, duration: 0.0004, impulse: chance.uniform(0.8, 1))
       performance.mark(time, "strike")
     }
     performance.waveform = bell.response(to: force)
