@@ -35,7 +35,7 @@ package struct SoundCard: Sendable, Hashable {
     package var esc50: String
     /// Class of UrbanSound8K.
     package var urbanSound8K: String
-    /// Class of the DCASE sound event tasks (DESED or STARSS).
+    /// Class of the DCASE sound event data sets DESED or STARSS23.
     package var dcase: String
 
     package init(_ audioSet: String = "", esc50: String = "", urban: String = "", dcase: String = "") {

@@ -44,14 +44,15 @@ package struct SoundKind: Sendable {
     _ request: SoundRequest = SoundRequest(), stream: RandomStream, sampleRate: Double
   ) throws -> SynthesisedSound {
     guard sampleRate >= 8_000, sampleRate <= 192_000, sampleRate == sampleRate.rounded() else {
-      throw DioramaError(.badInput, "sample rate \(sampleRate) Hz: a whole number of 8000 to 192000 is needed")
+      throw DioramaError(
+        .badInput, "sample rate \(sampleRate) Hz: a whole number of 8000 to 192000 is needed")
     }
     let values = try decide(request, stream)
     let level = values.last?.value.number ?? 0
     let scene = SoundScene(
       values: Dictionary(values.map { ($0.name, $0.value) }) { first, _ in first },
       stream: stream.child("synthesis"), duration: try duration(request, stream),
-      drive: try drive(request, stream), contacts: request.contacts)
+      drive: try drive(request, stream), contacts: try contacts(request))
     var performance = recipe.perform(scene)
     let lasting = card.timing.isLasting
     if lasting { performance.waveform.fade(seconds: 0.02) }
@@ -123,6 +124,24 @@ package struct SoundKind: Sendable {
       request.duration ?? distribution.sample(stream.child("parameter/duration"), index: 0))
     let speed = Distribution.uniform(min: 4, max: 32).sample(stream.child("parameter/drive"), index: 0)
     return Drive(steady: speed, duration: seconds)
+  }
+
+  private func contacts(_ request: SoundRequest) throws -> [Contact] {
+    let start = request.contacts.first?.time ?? 0
+    var last = start
+    for contact in request.contacts {
+      // Written so that a NaN is refused too.
+      guard contact.time >= last, contact.time - start <= Self.longest, contact.energy >= 0,
+        contact.energy <= 1
+      else {
+        throw DioramaError(
+          .badInput,
+          "sound \(card.id): a contact at \(contact.time) s with energy \(contact.energy) is not possible",
+          remedy: "times ascend over at most \(Self.longest) s, and energies are 0 to 1")
+      }
+      last = contact.time
+    }
+    return request.contacts
   }
 
   private func checkedDuration(_ seconds: Double) throws -> Double {

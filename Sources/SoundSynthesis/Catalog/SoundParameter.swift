@@ -33,19 +33,23 @@ package struct SoundParameter: Sendable, Hashable {
   }
 
   /// A whole number, each of `range` with the same chance.
-  static func count(_ name: String, _ range: ClosedRange<Int>, _ summary: String, limits: ClosedRange<Int>? = nil)
+  static func count(
+    _ name: String, _ range: ClosedRange<Int>, _ summary: String, limits: ClosedRange<Int>? = nil
+  )
     -> SoundParameter
   {
     let wide = limits ?? range
     return SoundParameter(
       name: name, summary: summary,
       domain: .number(
-        .choice(range.map(Double.init)), limits: Double(wide.lowerBound)...Double(wide.upperBound), unit: "1"))
+        .choice(range.map(Double.init)), limits: Double(wide.lowerBound)...Double(wide.upperBound), unit: "1")
+    )
   }
 
   /// A positive number with a log-normal distribution, cut to `range`.
   static func logNormal(
-    _ name: String, median: Double, sigma: Double, in range: ClosedRange<Double>, _ unit: String, _ summary: String
+    _ name: String, median: Double, sigma: Double, in range: ClosedRange<Double>, _ unit: String,
+    _ summary: String
   ) -> SoundParameter {
     let drawn = Distribution.logNormal(
       median: median, sigma: sigma, min: range.lowerBound, max: range.upperBound)

@@ -11,7 +11,8 @@ struct Bubbles: Sendable {
   var rise: Double
 
   /// Adds a bubble of a radius (m) and an amplitude.
-  static func add(_ radius: Double, amplitude: Double, rise: Double, at time: Double, to out: inout Waveform) {
+  static func add(_ radius: Double, amplitude: Double, rise: Double, at time: Double, to out: inout Waveform)
+  {
     let frequency = 3.26 / radius
     guard frequency < 18_000, radius > 0 else { return }
     let damping = 0.043 * frequency + 0.0014 * frequency * frequency.squareRoot()

@@ -72,35 +72,36 @@ struct ModalBank: Sendable {
     var out = Waveform(count: force.samples.count + tail)
     var index = 0
     while index < usable.count {
-      add(Array(usable[index..<min(index + 4, usable.count)]), force, &out)
-      index += 4
+      add(Array(usable[index..<min(index + 8, usable.count)]), force, &out)
+      index += 8
     }
     return out
   }
 
-  /// Four resonators side by side.
-  private func add(_ four: [Mode], _ force: Waveform, _ out: inout Waveform) {
-    var a1 = SIMD4<Double>.zero
-    var a2 = SIMD4<Double>.zero
-    var input = SIMD4<Double>.zero
-    for (lane, mode) in four.enumerated() {
+  /// Eight resonators side by side: each waits for its own last sample, so together they take the time of one.
+  private func add(_ eight: [Mode], _ force: Waveform, _ out: inout Waveform) {
+    var a1 = SIMD8<Double>.zero
+    var a2 = SIMD8<Double>.zero
+    var input = SIMD8<Double>.zero
+    for (lane, mode) in eight.enumerated() {
       let radius = DeterministicMath.exp(-6.907755278982137 / (mode.decay * Waveform.rate))
       let (sine, cosine) = DeterministicMath.sincos(2 * Double.pi * mode.frequency / Waveform.rate)
       a1[lane] = 2 * radius * cosine
       a2[lane] = -radius * radius
       input[lane] = sine * mode.gain
     }
-    let decay = four.reduce(0) { max($0, $1.decay) }
+    let decay = eight.reduce(0) { max($0, $1.decay) }
     let count = min(out.samples.count, force.samples.count + Int(min(decay * 1.17, 30) * Waveform.rate) + 1)
-    var y1 = SIMD4<Double>.zero
-    var y2 = SIMD4<Double>.zero
+    var y1 = SIMD8<Double>.zero
+    var y2 = SIMD8<Double>.zero
     force.samples.withUnsafeBufferPointer { force in
       out.samples.withUnsafeMutableBufferPointer { out in
         for i in 0..<count {
           // A force of 10⁻³⁰ keeps decayed states out of the slow subnormal range.
           let x = i < force.count ? force[i] + 1e-30 : 1e-30
           let y = (a1 * y1 + a2 * y2) + input * x
-          out[i] += (y[0] + y[1]) + (y[2] + y[3])
+          let half = y.lowHalf + y.highHalf
+          out[i] += (half[0] + half[1]) + (half[2] + half[3])
           y2 = y1
           y1 = y
         }

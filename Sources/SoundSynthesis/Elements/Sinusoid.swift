@@ -29,14 +29,30 @@ enum Sinusoid {
 
   /// A sine of changing frequency (Hz a sample).
   static func wave(_ frequencies: [Double], start: Double = 0) -> Waveform {
-    var phase = start
     var out = Waveform(count: frequencies.count)
-    for i in frequencies.indices {
-      out.samples[i] = sine(phase)
-      phase += frequencies[i] / Waveform.rate
-      if phase > 1 { phase -= phase.rounded(.down) }
-    }
+    TablePlayer.play(table, frequencies, start, &out)
     return out
+  }
+}
+
+/// Reads a table as one period, linear between entries; the last entry repeats the first.
+private enum TablePlayer {
+  static func play(_ table: [Double], _ frequencies: [Double], _ start: Double, _ out: inout Waveform) {
+    let size = Double(table.count - 1)
+    var phase = start - start.rounded(.down)
+    table.withUnsafeBufferPointer { table in
+      out.samples.withUnsafeMutableBufferPointer { samples in
+        frequencies.withUnsafeBufferPointer { frequencies in
+          for i in frequencies.indices {
+            let place = phase * size
+            let index = max(0, min(Int(place), table.count - 2))
+            samples[i] = table[index] + (place - Double(index)) * (table[index + 1] - table[index])
+            phase += frequencies[i] * (1 / Waveform.rate)
+            if phase >= 1 { phase -= phase.rounded(.down) }
+          }
+        }
+      }
+    }
   }
 }
 
@@ -64,13 +80,7 @@ struct HarmonicTone: Sendable {
   /// The tone with a frequency (Hz) a sample.
   func wave(_ frequencies: [Double], start: Double = 0) -> Waveform {
     var out = Waveform(count: frequencies.count)
-    var phase = start
-    for i in frequencies.indices {
-      let place = (phase - phase.rounded(.down)) * Double(Self.size)
-      let index = min(max(0, Int(place)), Self.size - 1)
-      out.samples[i] = table[index] + (place - Double(index)) * (table[index + 1] - table[index])
-      phase += frequencies[i] / Waveform.rate
-    }
+    TablePlayer.play(table, frequencies, start, &out)
     return out
   }
 }

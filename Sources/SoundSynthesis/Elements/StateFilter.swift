@@ -7,30 +7,36 @@ struct StateFilter: Sendable {
     case low, band, high
   }
 
+  /// What depends on frequency and Q alone.
+  struct Coefficients: Sendable {
+    let g: Double
+    let k: Double
+    let a: Double
+
+    /// - Parameter frequency: in Hz, limited to 5 to 21 000.
+    init(_ frequency: Double, q: Double) {
+      let f = min(max(frequency, 5), 21_000)
+      g = DeterministicMath.tan(Double.pi * f / Waveform.rate)
+      k = 1 / max(q, 0.05)
+      a = 1 / (1 + g * (g + k))
+    }
+  }
+
   private var first = 0.0
   private var second = 0.0
 
-  /// The frequency that filters are limited to, in Hz.
-  static let range = 5.0...21_000
-
-  /// tan(πf/rate).
-  static func warp(_ frequency: Double) -> Double {
-    let f = min(max(frequency, range.lowerBound), range.upperBound)
-    return DeterministicMath.tan(Double.pi * f / Waveform.rate)
-  }
-
-  /// One sample. `g` = `warp(f)`, `k` = 1/Q. Band passes have gain 1 at the centre.
-  mutating func step(_ x: Double, g: Double, k: Double, _ output: Output) -> Double {
-    let a = 1 / (1 + g * (g + k))
+  /// One sample. Band passes have gain 1 at the centre.
+  @inline(__always)
+  mutating func step(_ x: Double, _ c: Coefficients, _ output: Output) -> Double {
     let v3 = x - second
-    let v1 = a * (first + g * v3)
-    let v2 = second + g * v1
+    let v1 = c.a * (first + c.g * v3)
+    let v2 = second + c.g * v1
     first = 2 * v1 - first
     second = 2 * v2 - second
     switch output {
     case .low: return v2
-    case .band: return k * v1
-    case .high: return x - k * v1 - v2
+    case .band: return c.k * v1
+    case .high: return x - c.k * v1 - v2
     }
   }
 }
@@ -46,9 +52,9 @@ extension Waveform {
   func filtered(_ output: StateFilter.Output, _ frequency: Double, _ q: Double) -> Waveform {
     var out = self
     var filter = StateFilter()
-    let (g, k) = (StateFilter.warp(frequency), 1 / max(q, 0.05))
+    let coefficients = StateFilter.Coefficients(frequency, q: q)
     out.samples.withUnsafeMutableBufferPointer { samples in
-      for i in samples.indices { samples[i] = filter.step(samples[i], g: g, k: k, output) }
+      for i in samples.indices { samples[i] = filter.step(samples[i], coefficients, output) }
     }
     return out
   }
@@ -57,13 +63,12 @@ extension Waveform {
   func filtered(_ output: StateFilter.Output, q: Double, moving frequency: (Double) -> Double) -> Waveform {
     var out = self
     var filter = StateFilter()
-    let k = 1 / max(q, 0.05)
     out.samples.withUnsafeMutableBufferPointer { samples in
       var start = 0
       while start < samples.count {
-        let g = StateFilter.warp(frequency(Double(start) / Waveform.rate))
+        let coefficients = StateFilter.Coefficients(frequency(Double(start) / Waveform.rate), q: q)
         for i in start..<min(start + 32, samples.count) {
-          samples[i] = filter.step(samples[i], g: g, k: k, output)
+          samples[i] = filter.step(samples[i], coefficients, output)
         }
         start += 32
       }
@@ -71,24 +76,28 @@ extension Waveform {
     return out
   }
 
-  /// Several filters in parallel: a spectrum by its peaks (Hz, Q, gain).
+  /// Several band passes in parallel: a spectrum by its peaks (Hz, Q, gain).
   func peaks(_ list: [(frequency: Double, q: Double, gain: Double)]) -> Waveform {
-    var out = Waveform(count: samples.count)
-    for peak in list { out.add(bandPassed(peak.frequency, q: peak.q), gain: peak.gain) }
-    return out
+    FilterBank(
+      list.map { peak in FilterBank.Band(q: peak.q, gain: peak.gain) { _ in peak.frequency } },
+      isMoving: false
+    )
+    .response(to: self)
   }
 
   /// First-order low pass, 6 dB an octave.
   func softened(_ frequency: Double) -> Waveform {
     var out = self
-    let g = StateFilter.warp(frequency)
+    let g = DeterministicMath.tan(Double.pi * min(max(frequency, 5), 21_000) / Waveform.rate)
     let a = g / (1 + g)
     var state = 0.0
-    for i in out.samples.indices {
-      let v = (out.samples[i] - state) * a
-      let low = v + state
-      state = low + v
-      out.samples[i] = low
+    out.samples.withUnsafeMutableBufferPointer { samples in
+      for i in samples.indices {
+        let v = (samples[i] - state) * a
+        let low = v + state
+        state = low + v
+        samples[i] = low
+      }
     }
     return out
   }

@@ -12,7 +12,8 @@ struct StickSlip: Sendable {
   var slip: Double
 
   /// The force of a bow over `seconds` and the times of its slips.
-  func force(_ seconds: Double, _ stream: RandomStream, pressure: (Double) -> Double) -> (Waveform, [Double]) {
+  func force(_ seconds: Double, _ stream: RandomStream, pressure: (Double) -> Double) -> (Waveform, [Double])
+  {
     var stream = stream
     var out = Waveform(seconds: seconds)
     var times: [Double] = []

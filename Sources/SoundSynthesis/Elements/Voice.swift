@@ -41,14 +41,13 @@ struct Voice: Sendable {
 
   func sound(_ seconds: Double, _ stream: RandomStream) -> Waveform {
     let source = source(seconds, stream)
-    var out = Waveform(count: source.samples.count)
-    for formant in formants {
+    let bands = formants.map { formant in
       let middle = formant.frequency.value(at: seconds / 2)
-      let q = max(0.5, middle / formant.bandwidth)
-      let part = source.filtered(.band, q: q) { formant.frequency.value(at: $0) }
-      out.add(part, gain: formant.gain)
+      return FilterBank.Band(q: max(0.5, middle / formant.bandwidth), gain: formant.gain) {
+        formant.frequency.value(at: $0)
+      }
     }
-    return out
+    return FilterBank(bands, isMoving: true).response(to: source)
   }
 
   private func source(_ seconds: Double, _ stream: RandomStream) -> Waveform {

@@ -25,8 +25,9 @@ struct Waveguide: Sendable {
     out.samples.withUnsafeMutableBufferPointer { samples in
       line.withUnsafeMutableBufferPointer { line in
         for i in samples.indices {
-          let near = line[(place + size - whole) % size]
-          let far = line[(place + size - whole - 1) % size]
+          // The line is two longer than the delay, so these are 2 and 1 places on.
+          let near = line[place + 2 < size ? place + 2 : place + 2 - size]
+          let far = line[place + 1 < size ? place + 1 : place + 1 - size]
           let late = near + fraction * (far - near)
           low += a * (late - low)
           let y = samples[i] + reflection * low

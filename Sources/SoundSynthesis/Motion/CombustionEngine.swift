@@ -17,6 +17,8 @@ struct CombustionEngine: Sendable {
   var clatter: Double
   /// Hz, where the ticking is loudest.
   var clatterCentre: Double
+  /// Hz below which the outlet radiates poorly.
+  var outlet: Double
   /// Strength of the intake's breath.
   var intake: Double
 
@@ -26,7 +28,8 @@ struct CombustionEngine: Sendable {
   }
 
   /// The sound of a drive and the times at which cylinders fire.
-  func sound(_ trace: Gearbox.Trace, seconds: Double, _ stream: RandomStream) -> (Waveform, firings: [Double]) {
+  func sound(_ trace: Gearbox.Trace, seconds: Double, _ stream: RandomStream) -> (Waveform, firings: [Double])
+  {
     let count = Waveform.index(seconds) + 1
     let rpm = trace.rpm.samples(count)
     var chance = stream.child("cylinders")
@@ -52,7 +55,8 @@ struct CombustionEngine: Sendable {
         exhaust.addBlow(
           at: time + width * 0.8, duration: width * 1.9, impulse: -strength * 0.92 * width * Waveform.rate)
         ticks.addBlow(at: time, duration: 0.00035, impulse: 0.4 + 0.6 * cycle.uniform())
-        ticks.addBlow(at: time + period * cycle.uniform(0.3, 0.6), duration: 0.0002, impulse: 0.3 * cycle.uniform())
+        ticks.addBlow(
+          at: time + period * cycle.uniform(0.3, 0.6), duration: 0.0002, impulse: 0.3 * cycle.uniform())
         next += 1
       }
       angle += step
@@ -77,7 +81,7 @@ struct CombustionEngine: Sendable {
     let pipe = Waveguide(roundTrip: 2 * exhaustLength, reflection: -0.62, loss: 1300, speed: 480)
     let resonator = Waveguide(roundTrip: exhaustLength * 0.72, reflection: 0.4, loss: 900, speed: 450)
     let outlet = resonator.response(to: pipe.response(to: pulses)).softened(silencer)
-      .softened(silencer * 2.5).highPassed(45, q: 0.6)
+      .softened(silencer * 2.5).highPassed(outlet, q: 0.5)
     var out = outlet.normalised()
     let block = ModalBank(
       [0.42, 0.61, 0.83, 1, 1.27, 1.52, 1.9, 2.6].enumerated().map { i, ratio in

@@ -2,12 +2,12 @@
 package struct Drive: Sendable, Hashable {
   /// Seconds.
   package let duration: Double
-  /// m/s over seconds, at least 0.
+  /// m/s over seconds, 0 to 150.
   package let speed: Curve
 
-  /// - Parameter speed: m/s over seconds; negative values count as 0.
+  /// - Parameter speed: m/s over seconds, limited to 0 to 150.
   package init(speed: Curve, duration: Double) {
-    self.speed = Curve(zip(speed.times, speed.values).map { ($0, max(0, $1)) })
+    self.speed = Curve(zip(speed.times, speed.values).map { ($0, min(150, max(0, $1))) })
     self.duration = duration
   }
 

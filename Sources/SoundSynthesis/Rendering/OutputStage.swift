@@ -52,7 +52,7 @@ enum OutputStage {
     let count = input.count * phases / advance + lead + tail + 1
     var output = [Double](repeating: 0, count: count)
     // Zeros at both ends save the inner loop its bounds.
-    let margin = 2 * width + advance
+    let margin = 2 * width + advance + 16
     let padding = [Double](repeating: 0, count: margin)
     let padded = padding + input + padding
     padded.withUnsafeBufferPointer { source in
@@ -63,25 +63,31 @@ enum OutputStage {
         let index = (n - lead) % phases
         let taps = kernels[index < 0 ? index + phases : index]
         let start = whole - reach + margin
-        guard start >= 0, start + width <= source.count else { continue }
-        var sums = SIMD4<Double>.zero
-        taps.withUnsafeBufferPointer { taps in
-          var k = 0
-          while k < taps.count {
-            let a = SIMD4(taps[k], taps[k + 1], taps[k + 2], taps[k + 3])
-            let at = start + k
-            let b = SIMD4(source[at], source[at + 1], source[at + 2], source[at + 3])
-            sums += a * b
-            k += 4
-          }
-        }
-        output[n] = (sums[0] + sums[1]) + (sums[2] + sums[3])
+        guard start >= 0, start + width + 16 <= source.count else { continue }
+        output[n] = product(taps, source, start)
       }
     }
     return (output, lead)
   }
 
-  /// Taps for a place `offset` samples after a sample, filled up to a multiple of four.
+  /// The sum of taps times samples from `start`: sixteen at a time, for additions take longer than they need room.
+  private static func product(_ taps: [Double], _ source: UnsafeBufferPointer<Double>, _ start: Int) -> Double
+  {
+    var sums = SIMD16<Double>.zero
+    taps.withUnsafeBytes { taps in
+      let samples = UnsafeRawBufferPointer(source)
+      for k in stride(from: 0, to: taps.count, by: 128) {
+        sums +=
+          taps.loadUnaligned(fromByteOffset: k, as: SIMD16<Double>.self)
+          * samples.loadUnaligned(fromByteOffset: start * 8 + k, as: SIMD16<Double>.self)
+      }
+    }
+    let eight = sums.lowHalf + sums.highHalf
+    let four = eight.lowHalf + eight.highHalf
+    return (four[0] + four[1]) + (four[2] + four[3])
+  }
+
+  /// Taps for a place `offset` samples after a sample, filled up to a multiple of sixteen.
   private static func kernel(offset: Double, _ reach: Int, _ half: Double, _ cutoff: Double) -> [Double] {
     var taps = (-reach...reach).map { k in
       let x = Double(k) - offset
@@ -93,7 +99,7 @@ enum OutputStage {
     }
     let sum = taps.reduce(0, +)
     for i in taps.indices { taps[i] /= sum }
-    while taps.count % 4 != 0 { taps.append(0) }
+    while taps.count % 16 != 0 { taps.append(0) }
     return taps
   }
 

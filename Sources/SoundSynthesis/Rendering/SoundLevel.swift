@@ -16,7 +16,12 @@ enum SoundLevel {
   static func meanSquare(_ samples: [Double], _ measure: SoundCard.Measure) -> Double {
     switch measure {
     case .equivalent:
-      return samples.isEmpty ? 0 : samples.reduce(0) { $0 + $1 * $1 } / Double(samples.count)
+      // Over what is kept in the end: silence before and after is cut off.
+      let threshold = samples.reduce(0) { max($0, $1.magnitude) } * 1e-3
+      guard let first = samples.firstIndex(where: { $0.magnitude > threshold }),
+        let last = samples.lastIndex(where: { $0.magnitude > threshold })
+      else { return 0 }
+      return samples[first...last].reduce(0) { $0 + $1 * $1 } / Double(last - first + 1)
     case .fastMaximum:
       // The exponential average of IEC 61672-1, time constant 125 ms.
       let weight = 1 - DeterministicMath.exp(-1 / (0.125 * Waveform.rate))

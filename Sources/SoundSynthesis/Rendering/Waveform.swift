@@ -21,7 +21,9 @@ struct Waveform: Sendable {
   var seconds: Double { Double(samples.count) / Self.rate }
 
   /// Root of the mean square; 0 when empty.
-  var rms: Double { SoundLevel.meanSquare(samples, .equivalent).squareRoot() }
+  var rms: Double {
+    samples.isEmpty ? 0 : (samples.reduce(0) { $0 + $1 * $1 } / Double(samples.count)).squareRoot()
+  }
 
   var peak: Double { samples.reduce(0) { max($0, $1.magnitude) } }
 

@@ -4,11 +4,14 @@ import VectorMath
 /// A ball that bounces until it lies: intervals and speeds shrink by the coefficient of restitution.
 struct BallBounce: SoundRecipe {
   static let ball = SoundParameter.choice("ball", ["basketball", "tennis", "table_tennis"], "kind of ball")
-  static let height = SoundParameter.uniform("height", 0.5...1.5, "m", "from which it falls", limits: 0.05...5)
-  static let restitution = SoundParameter.uniform("restitution", 0.7...0.86, "1", "speed kept at a bounce", limits: 0.3...0.93)
+  static let height = SoundParameter.uniform(
+    "height", 0.5...1.5, "m", "from which it falls", limits: 0.05...5)
+  static let restitution = SoundParameter.uniform(
+    "restitution", 0.7...0.86, "1", "speed kept at a bounce", limits: 0.3...0.93)
 
   let card = SoundCard(
-    "ball_bounce", "bouncing ball", "球弹跳声", .both, .init("Basketball bounce"), .contacts, level: 62...80, .fastMaximum,
+    "ball_bounce", "bouncing ball", "球弹跳声", .both, .init("Basketball bounce"), .contacts, level: 62...80,
+    .fastMaximum,
     [ball, height, restitution])
 
   func perform(_ s: SoundScene) -> Performance {
@@ -49,13 +52,23 @@ struct BallBounce: SoundRecipe {
     case "basketball":
       // The air inside resonates at 0.66 c / diameter and above: the ring of a full ball.
       return (
-        modes([(85, 0.09, 1), (140, 0.07, 0.7), (430, 0.05, 0.5), (955, 0.16, 1.6), (1520, 0.1, 1.3), (2060, 0.07, 0.9)]),
+        modes([
+          (85, 0.09, 1), (140, 0.07, 0.7), (430, 0.05, 0.5), (955, 0.16, 1.6), (1520, 0.1, 1.3),
+          (2060, 0.07, 0.9),
+        ]),
         0.0026
       )
     case "tennis":
-      return (modes([(160, 0.03, 0.8), (420, 0.03, 0.7), (1050, 0.02, 0.8), (1900, 0.018, 0.7), (3100, 0.01, 0.4)]), 0.0016)
+      return (
+        modes([(160, 0.03, 0.8), (420, 0.03, 0.7), (1050, 0.02, 0.8), (1900, 0.018, 0.7), (3100, 0.01, 0.4)]),
+        0.0016
+      )
     default:
-      return (modes([(480, 0.008, 0.06), (2600, 0.008, 0.25), (6300, 0.012, 1), (8900, 0.01, 1.4), (11800, 0.008, 1)]), 0.00012)
+      return (
+        modes([
+          (480, 0.008, 0.06), (2600, 0.008, 0.25), (6300, 0.012, 1), (8900, 0.01, 1.4), (11800, 0.008, 1),
+        ]), 0.00012
+      )
     }
   }
 }

@@ -4,7 +4,8 @@ import VectorMath
 /// Hands: bursts of noise around 1 to 2 kHz, everyone at a tempo of their own.
 struct Clapping: SoundRecipe {
   static let people = SoundParameter(
-    name: "people", summary: "number of people", domain: .number(.choice([1, 1, 3, 8, 20, 40]), limits: 1...100, unit: "1"))
+    name: "people", summary: "number of people",
+    domain: .number(.choice([1, 1, 3, 8, 20, 40]), limits: 1...100, unit: "1"))
   static let tempo = SoundParameter.uniform("tempo", 3...4.6, "Hz", "claps a second", limits: 0.5...8)
 
   let card = SoundCard(
@@ -23,7 +24,8 @@ struct Clapping: SoundRecipe {
       var time = people == 1 ? 0 : chance.uniform(0, 1 / tempo)
       var index = 0
       while time < s.duration - 0.05 {
-        let clap = Self.clap(centre * chance.uniform(0.95, 1.05), hollow, s.chance("person").child(person).child(index))
+        let clap = Self.clap(
+          centre * chance.uniform(0.95, 1.05), hollow, s.chance("person").child(person).child(index))
         performance.waveform.add(clap, at: time, gain: distance * chance.uniform(0.75, 1))
         if people == 1 { performance.mark(time, "clap") }
         time += 1 / tempo * (1 + 0.035 * chance.normal())

@@ -3,12 +3,15 @@ import RandomStreams
 /// A hinge or a floorboard: friction sticks and slips tens to hundreds of times a second, and wood answers.
 struct Creak: SoundRecipe {
   static let length = SoundParameter.uniform("length", 0.5...2, "s", "of the movement", limits: 0.1...10)
-  static let rate = SoundParameter.uniform("slip_rate", 60...220, "Hz", "slips a second at full speed", limits: 10...600)
+  static let rate = SoundParameter.uniform(
+    "slip_rate", 60...220, "Hz", "slips a second at full speed", limits: 10...600)
   static let body = SoundParameter.uniform("body_frequency", 320...560, "Hz", "lowest resonance of the wood")
-  static let dryness = SoundParameter.uniform("irregularity", 0.02...0.14, "1", "deviation of intervals", limits: 0...0.4)
+  static let dryness = SoundParameter.uniform(
+    "irregularity", 0.02...0.14, "1", "deviation of intervals", limits: 0...0.4)
 
   let card = SoundCard(
-    "creak", "creak", "吱呀声", .indoor, .init("Squeak", esc50: "door_wood_creaks", dcase: "Door open or close"), .event,
+    "creak", "creak", "吱呀声", .indoor,
+    .init("Squeak", esc50: "door_wood_creaks", dcase: "Door, open or close"), .event,
     level: 52...68, .fastMaximum, [length, rate, body, dryness])
 
   func perform(_ s: SoundScene) -> Performance {

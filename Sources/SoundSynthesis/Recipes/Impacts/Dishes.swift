@@ -6,7 +6,8 @@ struct Dishes: SoundRecipe {
   static let object = SoundParameter.choice("object", ["cutlery", "plate", "pan"], "what falls")
   static let pitch = SoundParameter.uniform("size", 0.75...1.3, "1", "of the object, 1 medium")
   static let drop = SoundParameter.uniform("first_gap", 0.08...0.22, "s", "until the first bounce")
-  static let restitution = SoundParameter.uniform("restitution", 0.45...0.75, "1", "speed kept at a bounce", limits: 0.1...0.9)
+  static let restitution = SoundParameter.uniform(
+    "restitution", 0.45...0.75, "1", "speed kept at a bounce", limits: 0.1...0.9)
 
   let card = SoundCard(
     "dishes", "dishes and cutlery", "餐具声", .indoor, .init("Dishes, pots, and pans", dcase: "Dishes"), .event,
@@ -27,7 +28,8 @@ struct Dishes: SoundRecipe {
         gains: [1, 0.7, 0.8, 0.9, 0.6, 0.5, 0.3])
     default:
       bank = ModalBank(
-        fundamental: 330 / size, ratios: [1, 1.01, 2.1, 2.3, 3.6, 4.2, 5.7, 7.9, 10.3], decay: 0.9, damping: 0.6,
+        fundamental: 330 / size, ratios: [1, 1.01, 2.1, 2.3, 3.6, 4.2, 5.7, 7.9, 10.3], decay: 0.9,
+        damping: 0.6,
         gains: [1, 0.6, 0.9, 0.7, 0.8, 0.6, 0.6, 0.4, 0.3])
     }
     let body = bank.varied(0.03, 0.3, s.chance("body"))

@@ -9,7 +9,8 @@ struct DoorSlam: SoundRecipe {
   static let force = SoundParameter.uniform("force", 0.3...1, "1", "how hard it is slammed")
 
   let card = SoundCard(
-    "door_slam", "door slam", "关门声", .indoor, .init("Slam", dcase: "Door open or close"), .event, level: 80...98,
+    "door_slam", "door slam", "关门声", .indoor, .init("Slam", dcase: "Door, open or close"), .event,
+    level: 80...98,
     .fastMaximum, [thud, latch, rattles, force])
 
   func perform(_ s: SoundScene) -> Performance {

@@ -9,7 +9,8 @@ struct Drawer: SoundRecipe {
   static let box = SoundParameter.uniform("box_frequency", 130...230, "Hz", "lowest mode of the box")
 
   let card = SoundCard(
-    "drawer", "drawer closing", "抽屉声", .indoor, .init("Drawer open or close", dcase: "Cupboard open or close"), .event,
+    "drawer", "drawer closing", "抽屉声", .indoor, .init("Drawer open or close", dcase: "Domestic sounds"),
+    .event,
     level: 62...76, .fastMaximum, [length, cutlery, box])
 
   func perform(_ s: SoundScene) -> Performance {
@@ -19,7 +20,9 @@ struct Drawer: SoundRecipe {
       let x = min(1, time / (length * 1.25))
       return 16 * x * x * (1 - x) * (1 - x)
     }
-    var slide = Noise.white(seconds: length, s.chance("slide")).filtered(.band, q: 0.7) { 500 + 1500 * speed($0) }
+    var slide = Noise.white(seconds: length, s.chance("slide")).filtered(.band, q: 0.7) {
+      500 + 1500 * speed($0)
+    }
     let rolling = Noise.drift(length, correlation: 0.012, s.chance("balls"))
     slide.multiply { speed($0) * max(0.1, 1 + 0.5 * rolling.value(at: $0)) }
     let rumble = Noise.white(seconds: length, s.chance("rumble")).bandPassed(s[Self.box] * 1.4, q: 2.5)

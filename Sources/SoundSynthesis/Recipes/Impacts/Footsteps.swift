@@ -12,7 +12,8 @@ struct Footsteps: SoundRecipe {
 
   let card = SoundCard(
     "footsteps", "footsteps", "脚步声", .both,
-    .init("Walk, footsteps", esc50: "footsteps", dcase: "Walk, footsteps"), .contacts, level: 45...55, .fastMaximum,
+    .init("Walk, footsteps", esc50: "footsteps", dcase: "Walk, footsteps"), .contacts, level: 45...55,
+    .fastMaximum,
     [surface, shoe, cadence, steps, mass])
 
   func perform(_ s: SoundScene) -> Performance {
@@ -61,13 +62,22 @@ private struct Floor {
     let modes: [(Double, Double, Double)]
     switch surface {
     case "wood":
-      modes = [(78, 0.14, 1), (118, 0.13, 0.9), (172, 0.11, 0.8), (251, 0.09, 0.7), (364, 0.07, 0.6), (530, 0.055, 0.5), (790, 0.045, 0.4), (1240, 0.03, 0.3), (1900, 0.02, 0.2)]
+      modes = [
+        (78, 0.14, 1), (118, 0.13, 0.9), (172, 0.11, 0.8), (251, 0.09, 0.7), (364, 0.07, 0.6),
+        (530, 0.055, 0.5), (790, 0.045, 0.4), (1240, 0.03, 0.3), (1900, 0.02, 0.2),
+      ]
       (contact, scuff, scuffCentre, grains) = (0.0011, 0.012, 3200, 0)
     case "tile":
-      modes = [(92, 0.05, 0.5), (210, 0.04, 0.4), (680, 0.03, 0.5), (1320, 0.03, 0.8), (2150, 0.026, 0.9), (3300, 0.02, 0.8), (4700, 0.014, 0.5)]
+      modes = [
+        (92, 0.05, 0.5), (210, 0.04, 0.4), (680, 0.03, 0.5), (1320, 0.03, 0.8), (2150, 0.026, 0.9),
+        (3300, 0.02, 0.8), (4700, 0.014, 0.5),
+      ]
       (contact, scuff, scuffCentre, grains) = (0.0005, 0.015, 4500, 0)
     case "concrete":
-      modes = [(70, 0.04, 0.5), (160, 0.035, 0.5), (420, 0.025, 0.5), (950, 0.02, 0.6), (1750, 0.016, 0.6), (2900, 0.012, 0.4)]
+      modes = [
+        (70, 0.04, 0.5), (160, 0.035, 0.5), (420, 0.025, 0.5), (950, 0.02, 0.6), (1750, 0.016, 0.6),
+        (2900, 0.012, 0.4),
+      ]
       (contact, scuff, scuffCentre, grains) = (0.0007, 0.03, 4200, 0)
     case "carpet":
       modes = [(58, 0.07, 1), (90, 0.06, 0.9), (140, 0.045, 0.6), (220, 0.03, 0.35)]
@@ -79,7 +89,8 @@ private struct Floor {
       modes = [(60, 0.05, 0.7), (110, 0.04, 0.5)]
       (contact, scuff, scuffCentre, grains) = (0.007, 0.05, 3800, 12)
     }
-    bank = ModalBank(modes.map { Mode(frequency: $0.0 * size, decay: $0.1, gain: $0.2) }).varied(0.06, 0.25, stream)
+    bank = ModalBank(modes.map { Mode(frequency: $0.0 * size, decay: $0.1, gain: $0.2) }).varied(
+      0.06, 0.25, stream)
   }
 
   func step(hardness: Double, strength: Double, roll: Double, _ stream: RandomStream) -> Waveform {

@@ -16,7 +16,8 @@ struct GlassBreak: SoundRecipe {
     var chance = s.chance("shards")
     var performance = Performance(Waveform(seconds: 0.2))
     // The crack: the whole pane is struck, and a shock of splitting.
-    let pane = ModalBank.plate(lowest: 190 / s[Self.size], highest: 4500, aspect: 1.4, decay: 0.16, damping: 0.45)
+    let pane = ModalBank.plate(
+      lowest: 190 / s[Self.size], highest: 4500, aspect: 1.4, decay: 0.16, damping: 0.45)
     performance.waveform.add(pane.struck(0.0004, impulse: 7))
     var crack = Noise.white(seconds: 0.03, s.chance("crack")).highPassed(900)
     crack.multiply { DeterministicMath.exp(-$0 / 0.004) }
@@ -32,7 +33,8 @@ struct GlassBreak: SoundRecipe {
       // Sizes follow a power law: many splinters, few large pieces.
       let size = s[Self.size] * DeterministicMath.pow(0.15 + 0.85 * chance.uniform(), 1.5) * 1.3
       let shard = Self.shard(size, &chance)
-      let loud = DeterministicMath.pow(size, 1.2) * (0.3 + chance.exponential())
+      let loud =
+        DeterministicMath.pow(size, 1.2) * (0.3 + chance.exponential())
         * DeterministicMath.exp(-(time - base) / (s[Self.spread] * 2.2))
       bounce(shard, time, loud, late ? 3 : 1, &chance, &performance.waveform)
     }
@@ -48,7 +50,8 @@ struct GlassBreak: SoundRecipe {
       let frequency = lowest * ratio
       modes.append(
         Mode(
-          frequency: frequency, decay: chance.uniform(0.06, 0.28) * DeterministicMath.pow(2500 / frequency, 0.7),
+          frequency: frequency,
+          decay: chance.uniform(0.06, 0.28) * DeterministicMath.pow(2500 / frequency, 0.7),
           gain: chance.uniform(0.4, 1)))
       ratio *= chance.uniform(1.25, 1.9)
     }

@@ -3,13 +3,15 @@ import RandomStreams
 /// Knuckles on a door: two to five blows of about a millisecond on a plate with its modes from 80 Hz up.
 struct Knock: SoundRecipe {
   static let hits = SoundParameter.count("hits", 2...5, "number of knocks", limits: 1...20)
-  static let interval = SoundParameter.uniform("interval", 0.16...0.3, "s", "between knocks", limits: 0.08...2)
+  static let interval = SoundParameter.uniform(
+    "interval", 0.16...0.3, "s", "between knocks", limits: 0.08...2)
   static let lowest = SoundParameter.uniform("door_mode", 75...125, "Hz", "lowest mode of the door")
   static let decay = SoundParameter.uniform("decay", 0.16...0.3, "s", "of the lowest mode, to -60 dB")
   static let hardness = SoundParameter.uniform("contact", 0.0008...0.0018, "s", "duration of a blow")
 
   let card = SoundCard(
-    "knock", "knocking on a door", "敲门声", .indoor, .init("Knock", esc50: "door_wood_knock", dcase: "Knock"), .contacts,
+    "knock", "knocking on a door", "敲门声", .indoor, .init("Knock", esc50: "door_wood_knock", dcase: "Knock"),
+    .contacts,
     level: 65...78, .fastMaximum, [hits, interval, lowest, decay, hardness])
 
   func perform(_ s: SoundScene) -> Performance {
@@ -23,8 +25,9 @@ struct Knock: SoundRecipe {
       }
     }
     let door = ModalBank.plate(
-      lowest: s[Self.lowest], highest: 1800, aspect: 2.4, decay: s[Self.decay], damping: 0.62)
-      .varied(0.04, 0.3, s.chance("door"))
+      lowest: s[Self.lowest], highest: 1800, aspect: 2.4, decay: s[Self.decay], damping: 0.62
+    )
+    .varied(0.04, 0.3, s.chance("door"))
     let start = contacts.first?.time ?? 0
     var performance = Performance(Waveform(seconds: 0.1))
     for (i, contact) in contacts.enumerated() {

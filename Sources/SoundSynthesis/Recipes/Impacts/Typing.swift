@@ -10,7 +10,8 @@ struct Typing: SoundRecipe {
   static let travel = SoundParameter.uniform("travel", 0.008...0.022, "s", "from actuation to the bottom")
 
   let card = SoundCard(
-    "typing", "keyboard typing", "键盘敲击声", .indoor, .init("Computer keyboard", esc50: "keyboard_typing"), .event,
+    "typing", "keyboard typing", "键盘敲击声", .indoor, .init("Computer keyboard", esc50: "keyboard_typing"),
+    .event,
     level: 44...58, .fastMaximum, [keys, interval, brightness, travel])
 
   func perform(_ s: SoundScene) -> Performance {
@@ -25,7 +26,8 @@ struct Typing: SoundRecipe {
     var time = 0.0
     for _ in 0..<s.count(Self.keys) {
       let isSpace = chance.bool(probability: 0.16)
-      let own = cap.scaled(isSpace ? 0.68 : chance.uniform(0.9, 1.12)).varied(0.03, 0.4, s.chance("key").child(chance.integer(in: 0..<30)))
+      let own = cap.scaled(isSpace ? 0.68 : chance.uniform(0.9, 1.12)).varied(
+        0.03, 0.4, s.chance("key").child(chance.integer(in: 0..<30)))
       let force = chance.uniform(0.6, 1) * (isSpace ? 1.25 : 1)
       performance.waveform.add(own.struck(0.0003, impulse: 0.35 * force), at: time)
       let bottom = time + s[Self.travel] * chance.uniform(0.8, 1.2)

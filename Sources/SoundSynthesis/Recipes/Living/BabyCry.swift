@@ -2,12 +2,15 @@ import RandomStreams
 
 /// A baby: cries of about a second whose pitch arches between 350 and 600 Hz, with gasps between.
 struct BabyCry: SoundRecipe {
-  static let pitch = SoundParameter.uniform("pitch", 400...560, "Hz", "at the top of an arch", limits: 300...700)
+  static let pitch = SoundParameter.uniform(
+    "pitch", 400...560, "Hz", "at the top of an arch", limits: 300...700)
   static let cries = SoundParameter.count("cries", 2...5, "number of cries", limits: 1...60)
-  static let distress = SoundParameter.uniform("distress", 0.1...0.8, "1", "roughness of the voice", limits: 0...1)
+  static let distress = SoundParameter.uniform(
+    "distress", 0.1...0.8, "1", "roughness of the voice", limits: 0...1)
 
   let card = SoundCard(
-    "baby_cry", "baby crying", "婴儿哭声", .indoor, .init("Baby cry, infant cry", esc50: "crying_baby"), .event, level: 80...98,
+    "baby_cry", "baby crying", "婴儿哭声", .indoor, .init("Baby cry, infant cry", esc50: "crying_baby"), .event,
+    level: 80...98,
     .fastMaximum, [pitch, cries, distress])
 
   func perform(_ s: SoundScene) -> Performance {
@@ -27,18 +30,26 @@ struct BabyCry: SoundRecipe {
       let voice = Voice(
         pitch: Curve(arch),
         voicing: Curve([(0, 0), (0.05, 0.85), (length * 0.3, 1), (length * 0.85, 0.8), (length, 0)]),
-        breath: Curve([(0, 0.1), (0.06, 0.12 + 0.3 * rough), (length * 0.5, 0.1 + 0.2 * rough), (length * 0.95, 0.12), (length, 0)]),
+        breath: Curve([
+          (0, 0.1), (0.06, 0.12 + 0.3 * rough), (length * 0.5, 0.1 + 0.2 * rough), (length * 0.95, 0.12),
+          (length, 0),
+        ]),
         // A tract of 8 cm.
         formants: [
           .init(Curve([(0, 850), (length * 0.3, 1180), (length, 980)]), 220, 1), .init(1900, 320, 0.65),
           .init(3300, 380, 0.85), .init(5200, 600, 0.4), .init(7600, 1000, 0.2),
         ], openQuotient: 0.55, tilt: 6000, jitter: 0.006 + 0.02 * rough, roughness: 0.35 * rough)
-      performance.waveform.add(voice.sound(length, s.chance("voice").child(i)), at: time, gain: chance.uniform(0.8, 1))
+      performance.waveform.add(
+        voice.sound(length, s.chance("voice").child(i)), at: time, gain: chance.uniform(0.8, 1))
       performance.mark(time, "cry")
       time += length + chance.uniform(0.04, 0.1)
       let gasp = chance.uniform(0.14, 0.24)
-      var air = Noise.white(seconds: gasp, s.chance("gasp").child(i)).peaks([(1600, 1.5, 0.7), (3600, 2, 1), (6800, 1.5, 0.5)])
-      air.multiply { let x = min(1, $0 / gasp); return 4 * x * (1 - x) * (0.4 + 0.6 * x) }
+      var air = Noise.white(seconds: gasp, s.chance("gasp").child(i)).peaks([
+        (1600, 1.5, 0.7), (3600, 2, 1), (6800, 1.5, 0.5),
+      ])
+      air.multiply {
+        let x = min(1, $0 / gasp); return 4 * x * (1 - x) * (0.4 + 0.6 * x)
+      }
       if i + 1 < s.count(Self.cries) {
         performance.waveform.add(air, at: time, gain: 0.05)
         performance.mark(time, "gasp")

@@ -6,12 +6,14 @@ struct CrowdBabble: SoundRecipe {
   static let women = SoundParameter.uniform("women", 0.3...0.7, "1", "share of high voices", limits: 0...1)
 
   let card = SoundCard(
-    "crowd_babble", "crowd babble", "人群嘈杂声", .both, .init("Hubbub, speech noise, speech babble", dcase: "Speech"),
+    "crowd_babble", "crowd babble", "人群嘈杂声", .both,
+    .init("Hubbub, speech noise, speech babble", dcase: "Speech"),
     .continuous(.uniform(min: 3, max: 8)), level: 58...74, .equivalent, [people, women])
 
   /// First three formants (Hz) of vowels.
   static let vowels: [(Double, Double, Double)] = [
-    (730, 1090, 2440), (530, 1840, 2480), (270, 2290, 3010), (570, 840, 2410), (300, 870, 2240), (490, 1350, 1690),
+    (730, 1090, 2440), (530, 1840, 2480), (270, 2290, 3010), (570, 840, 2410), (300, 870, 2240),
+    (490, 1350, 1690),
     (640, 1190, 2390), (660, 1720, 2410),
   ]
 

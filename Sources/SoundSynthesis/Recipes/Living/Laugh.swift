@@ -6,10 +6,12 @@ struct Laugh: SoundRecipe {
   static let calls = SoundParameter.count("calls", 4...9, "number of calls", limits: 2...30)
   static let rate = SoundParameter.uniform("rate", 4.4...5.6, "Hz", "calls a second", limits: 3...7)
   static let pitch = SoundParameter.uniform("pitch", 170...420, "Hz", "of the highest call", limits: 80...900)
-  static let tract = SoundParameter.uniform("tract_length", 0.135...0.175, "m", "vocal tract", limits: 0.07...0.2)
+  static let tract = SoundParameter.uniform(
+    "tract_length", 0.135...0.175, "m", "vocal tract", limits: 0.07...0.2)
 
   let card = SoundCard(
-    "laugh", "laughter", "笑声", .both, .init("Laughter", esc50: "laughing", dcase: "Laughter"), .event, level: 62...80,
+    "laugh", "laughter", "笑声", .both, .init("Laughter", esc50: "laughing", dcase: "Laughter"), .event,
+    level: 62...80,
     .fastMaximum, [calls, rate, pitch, tract])
 
   func perform(_ s: SoundScene) -> Performance {
@@ -28,9 +30,18 @@ struct Laugh: SoundRecipe {
       let loud = (1 - 0.6 * place) * chance.uniform(0.8, 1)
       let tone = s[Self.pitch] * (1 - 0.35 * place) * (i == 0 ? 0.92 : 1) * chance.uniform(0.95, 1.05)
       let voiceStart = time + period * 0.38
-      pitch += [(time, tone), (voiceStart, tone * 1.04), (voiceStart + 0.03, tone * 1.1), (time + period * 0.9, tone * 0.88)]
-      voicing += [(time, 0), (voiceStart - 0.012, 0), (voiceStart + 0.018, 0.9 * loud), (time + period * 0.72, 0.6 * loud), (time + period * 0.88, 0)]
-      breath += [(time, 0.05), (time + 0.025, 0.4 * loud), (voiceStart, 0.35 * loud), (voiceStart + 0.03, 0.09 * loud), (time + period * 0.85, 0.16 * loud)]
+      pitch += [
+        (time, tone), (voiceStart, tone * 1.04), (voiceStart + 0.03, tone * 1.1),
+        (time + period * 0.9, tone * 0.88),
+      ]
+      voicing += [
+        (time, 0), (voiceStart - 0.012, 0), (voiceStart + 0.018, 0.9 * loud),
+        (time + period * 0.72, 0.6 * loud), (time + period * 0.88, 0),
+      ]
+      breath += [
+        (time, 0.05), (time + 0.025, 0.4 * loud), (voiceStart, 0.35 * loud), (voiceStart + 0.03, 0.09 * loud),
+        (time + period * 0.85, 0.16 * loud),
+      ]
       opening += [(time, 600), (voiceStart + 0.03, 800), (time + period * 0.9, 640)]
       marks.append(time)
       time += period * chance.uniform(0.94, 1.08)

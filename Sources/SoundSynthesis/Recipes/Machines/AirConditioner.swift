@@ -3,7 +3,8 @@ import RandomStreams
 /// An air conditioner: steady air through louvres, a cross-flow fan's faint tone, and the compressor's hum.
 struct AirConditioner: SoundRecipe {
   static let mains = SoundParameter(
-    name: "mains", summary: "frequency of the mains", domain: .number(.choice([50, 60]), limits: 50...60, unit: "Hz"))
+    name: "mains", summary: "frequency of the mains",
+    domain: .number(.choice([50, 60]), limits: 50...60, unit: "Hz"))
   static let airflow = SoundParameter.uniform("airflow", 0.5...1, "1", "0 still, 1 strongest")
   static let fan = SoundParameter.uniform("fan_tone", 380...620, "Hz", "blades passing the tongue")
 
@@ -15,7 +16,8 @@ struct AirConditioner: SoundRecipe {
     let count = Waveform.index(s.duration) + 1
     let flow = s[Self.airflow]
     let slow = Noise.drift(s.duration, correlation: 0.9, s.chance("slow"))
-    var air = Noise.white(count, s.chance("air")).peaks([(190, 0.6, 1), (620, 0.6, 0.75), (2100, 0.5, 0.28)]).softened(3000)
+    var air = Noise.white(count, s.chance("air")).peaks([(190, 0.6, 1), (620, 0.6, 0.75), (2100, 0.5, 0.28)])
+      .softened(3000)
     air.multiply { 1 + 0.04 * slow.value(at: $0) }
     var out = air.normalised()
     out.scale(0.4 + 0.8 * flow)

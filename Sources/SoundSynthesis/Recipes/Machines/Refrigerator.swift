@@ -5,21 +5,27 @@ import VectorMath
 /// gurgles.
 struct Refrigerator: SoundRecipe {
   static let mains = SoundParameter(
-    name: "mains", summary: "frequency of the mains", domain: .number(.choice([50, 60]), limits: 50...60, unit: "Hz"))
-  static let start = SoundParameter.uniform("compressor_start", 0.2...1, "s", "when the compressor starts", limits: 0...5)
+    name: "mains", summary: "frequency of the mains",
+    domain: .number(.choice([50, 60]), limits: 50...60, unit: "Hz"))
+  static let start = SoundParameter.uniform(
+    "compressor_start", 0.2...1, "s", "when the compressor starts", limits: 0...5)
   static let rattle = SoundParameter.uniform("rattle", 0...0.4, "1", "things that shake along")
 
   let card = SoundCard(
-    "refrigerator", "refrigerator hum", "冰箱声", .indoor, .init("Mains hum"), .continuous(.uniform(min: 4, max: 10)),
+    "refrigerator", "refrigerator hum", "冰箱声", .indoor, .init("Mains hum"),
+    .continuous(.uniform(min: 4, max: 10)),
     level: 36...48, .equivalent, [mains, start, rattle])
 
   func perform(_ s: SoundScene) -> Performance {
     let count = Waveform.index(s.duration) + 1
     let mains = s[Self.mains]
     let start = min(s[Self.start], s.duration * 0.3)
-    func run(_ time: Double) -> Double { time < start ? 0.12 : 1 + 1.4 * DeterministicMath.exp(-(time - start) / 0.16) }
+    func run(_ time: Double) -> Double {
+      time < start ? 0.12 : 1 + 1.4 * DeterministicMath.exp(-(time - start) / 0.16)
+    }
     var hum = HarmonicTone(
-      [0.5, 1, 0.18, 0.6, 0.12, 0.35, 0.1, 0.28, 0.06, 0.2, 0.05, 0.12, 0.04, 0.08, 0.03, 0.06], highest: mains, crest: 0.17
+      [0.5, 1, 0.18, 0.6, 0.12, 0.35, 0.1, 0.28, 0.06, 0.2, 0.05, 0.12, 0.04, 0.08, 0.03, 0.06],
+      highest: mains, crest: 0.17
     ).wave([Double](repeating: mains, count: count)).normalised()
     let slow = Noise.drift(s.duration, correlation: 0.7, s.chance("slow"))
     hum.multiply { run($0) * (1 + 0.05 * slow.value(at: $0)) }

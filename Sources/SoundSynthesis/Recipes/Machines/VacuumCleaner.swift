@@ -9,7 +9,8 @@ struct VacuumCleaner: SoundRecipe {
 
   let card = SoundCard(
     "vacuum_cleaner", "vacuum cleaner", "吸尘器", .indoor,
-    .init("Vacuum cleaner", esc50: "vacuum_cleaner", dcase: "Vacuum_cleaner"), .continuous(.uniform(min: 4, max: 10)),
+    .init("Vacuum cleaner", esc50: "vacuum_cleaner", dcase: "Vacuum_cleaner"),
+    .continuous(.uniform(min: 4, max: 10)),
     level: 66...78, .equivalent, [motor, blades, power])
 
   func perform(_ s: SoundScene) -> Performance {
@@ -27,15 +28,21 @@ struct VacuumCleaner: SoundRecipe {
     let frequencies = Curve.samples(count) { motor * turns($0) }
     let blades = s.count(Self.blades)
     var amplitudes = (1...30).map { h -> Double in 0.5 / (1 + 0.5 * Double(h)) }
-    for multiple in 1...2 where multiple * blades <= amplitudes.count { amplitudes[multiple * blades - 1] += 0.7 / Double(multiple) }
+    for multiple in 1...2 where multiple * blades <= amplitudes.count {
+      amplitudes[multiple * blades - 1] += 0.7 / Double(multiple)
+    }
     amplitudes[1] += 0.35
     var out = HarmonicTone(amplitudes, highest: motor * 1.03, crest: 0.11).wave(frequencies).normalised()
     let air = Noise.white(count, s.chance("air")).peaks([(380, 0.8, 1), (1500, 0.7, 0.75), (4800, 0.7, 0.45)])
       .normalised()
     var flow = air
-    flow.multiply { let x = turns($0); return x * x }
+    flow.multiply {
+      let x = turns($0); return x * x
+    }
     out.add(flow, gain: 1.1 * s[Self.power])
-    out.multiply { let x = turns($0); return min(1, x * x * 1.1) }
+    out.multiply {
+      let x = turns($0); return min(1, x * x * 1.1)
+    }
     var performance = Performance(out)
     performance.mark(0, "on")
     performance.mark(s.duration - stop, "off")

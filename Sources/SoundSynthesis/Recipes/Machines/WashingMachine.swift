@@ -5,12 +5,14 @@ import VectorMath
 /// hum and shake.
 struct WashingMachine: SoundRecipe {
   static let programme = SoundParameter.choice("programme", ["wash", "spin"], "what it does")
-  static let tumble = SoundParameter.uniform("tumble_rate", 0.7...0.95, "Hz", "turns of the drum a second while washing")
-  static let spin = SoundParameter.uniform("spin_rate", 12...22, "Hz", "turns of the drum a second while spinning")
+  static let tumble = SoundParameter.uniform(
+    "tumble_rate", 0.7...0.95, "Hz", "turns of the drum a second while washing")
+  static let spin = SoundParameter.uniform(
+    "spin_rate", 12...22, "Hz", "turns of the drum a second while spinning")
   static let imbalance = SoundParameter.uniform("imbalance", 0.1...0.6, "1", "of the laundry")
 
   let card = SoundCard(
-    "washing_machine", "washing machine", "洗衣机", .indoor, .init("Washing machine", esc50: "washing_machine"),
+    "washing_machine", "washing machine", "洗衣机", .indoor, .init(esc50: "washing_machine"),
     .continuous(.uniform(min: 4, max: 10)), level: 55...72, .equivalent, [programme, tumble, spin, imbalance])
 
   func perform(_ s: SoundScene) -> Performance { s.word(Self.programme) == "wash" ? wash(s) : spinning(s) }
@@ -25,7 +27,8 @@ struct WashingMachine: SoundRecipe {
     var time = 0.0
     while time < s.duration {
       // Paddles lift three times a turn; what they lift falls.
-      force.addBlow(at: time + 0.03, duration: 0.014 * chance.uniform(0.7, 1.5), impulse: chance.uniform(0.4, 1))
+      force.addBlow(
+        at: time + 0.03, duration: 0.014 * chance.uniform(0.7, 1.5), impulse: chance.uniform(0.4, 1))
       performance.mark(time + 0.03, "fall")
       for _ in 0..<chance.integer(in: 10...25) { splash.append(time + 0.03 + chance.exponential(mean: 0.08)) }
       time += 1 / (3 * rate) * chance.uniform(0.9, 1.1)
@@ -54,9 +57,12 @@ struct WashingMachine: SoundRecipe {
     let drift = Noise.drift(s.duration, correlation: 0.8, s.chance("load"))
     let turns = Curve.samples(count) { rate * (1 + 0.002 * drift.value(at: $0)) }
     // Drum and suspension, and a belt drive ten times as fast with slots that whine.
-    let shake = HarmonicTone([0.6, 1, 0.7, 0.5, 0.35, 0.25, 0.2, 0.12], highest: rate * 1.1, crest: 0.2).wave(turns)
-    let motor = HarmonicTone([0.7, 0.5, 1, 0.25, 0.3, 0.7, 0.15, 0.1, 0.2, 0.1, 0.1, 0.45], highest: rate * 12)
-      .wave(turns.map { $0 * 10.4 })
+    let shake = HarmonicTone([0.6, 1, 0.7, 0.5, 0.35, 0.25, 0.2, 0.12], highest: rate * 1.1, crest: 0.2).wave(
+      turns)
+    let motor = HarmonicTone(
+      [0.7, 0.5, 1, 0.25, 0.3, 0.7, 0.15, 0.1, 0.2, 0.1, 0.1, 0.45], highest: rate * 12
+    )
+    .wave(turns.map { $0 * 10.4 })
     var air = Noise.white(count, s.chance("air")).peaks([(260, 0.8, 1), (900, 0.6, 0.6), (2600, 0.7, 0.25)])
     let phases = Sinusoid.phases(turns)
     for i in 0..<count { air.samples[i] *= 1 + 0.5 * imbalance * Sinusoid.sine(phases[i]) }

@@ -4,13 +4,16 @@ import VectorMath
 /// A piano: stiff strings (partials n·f·√(1 + B n²)), three to a note and not quite in tune, so the tone decays twice;
 /// a felt hammer that is harder the faster it is.
 struct PianoNote: SoundRecipe {
-  static let key = SoundParameter.count("key", 28...64, "of the first note, 49 is a at 440 Hz", limits: 10...80)
+  static let key = SoundParameter.count(
+    "key", 28...64, "of the first note, 49 is a at 440 Hz", limits: 10...80)
   static let notes = SoundParameter.count("notes", 1...5, "number of notes", limits: 1...50)
-  static let interval = SoundParameter.uniform("interval", 0.3...0.7, "s", "from note to note", limits: 0.05...5)
+  static let interval = SoundParameter.uniform(
+    "interval", 0.3...0.7, "s", "from note to note", limits: 0.05...5)
   static let force = SoundParameter.uniform("force", 0.3...1, "1", "of the touch")
 
   let card = SoundCard(
-    "piano", "piano", "钢琴声", .indoor, .init("Piano"), .event, level: 66...86, .fastMaximum, [key, notes, interval, force])
+    "piano", "piano", "钢琴声", .indoor, .init("Piano", dcase: "Musical instrument"), .event, level: 66...86,
+    .fastMaximum, [key, notes, interval, force])
 
   func perform(_ s: SoundScene) -> Performance {
     var performance = Performance(Waveform(seconds: 0.1))
@@ -40,7 +43,8 @@ struct PianoNote: SoundRecipe {
       let detune = 1 + 0.00045 * Double(string - 1) + 0.0001 * chance.uniform(-1, 1)
       for n in 1...24 {
         let order = Double(n)
-        let frequency = order * pitch * detune * (1 + stiffness * order * order).squareRoot()
+        let frequency =
+          order * pitch * detune * (1 + stiffness * order * order).squareRoot()
           / (1 + stiffness).squareRoot()
         guard frequency < 9000 else { break }
         // The hammer strikes an eighth of the string.

@@ -4,14 +4,19 @@ import VectorMath
 /// A plucked string by Karplus and Strong (1983): a burst of noise runs round a delay line that loses its high
 /// frequencies; where it is plucked decides which harmonics are missing.
 struct PluckedString: SoundRecipe {
-  static let pitch = SoundParameter.uniform("fundamental", 110...440, "Hz", "of the first note", limits: 60...1000)
+  static let pitch = SoundParameter.uniform(
+    "fundamental", 110...440, "Hz", "of the first note", limits: 60...1000)
   static let notes = SoundParameter.count("notes", 1...6, "number of notes", limits: 1...50)
-  static let interval = SoundParameter.uniform("interval", 0.25...0.6, "s", "from note to note", limits: 0.05...5)
-  static let pluck = SoundParameter.uniform("pluck_position", 0.1...0.35, "1", "share of the string", limits: 0.02...0.5)
-  static let decay = SoundParameter.uniform("decay", 2...5, "s", "of the fundamental, to -60 dB", limits: 0.2...10)
+  static let interval = SoundParameter.uniform(
+    "interval", 0.25...0.6, "s", "from note to note", limits: 0.05...5)
+  static let pluck = SoundParameter.uniform(
+    "pluck_position", 0.1...0.35, "1", "share of the string", limits: 0.02...0.5)
+  static let decay = SoundParameter.uniform(
+    "decay", 2...5, "s", "of the fundamental, to -60 dB", limits: 0.2...10)
 
   let card = SoundCard(
-    "plucked_string", "plucked string", "拨弦声", .indoor, .init("Plucked string instrument"), .event, level: 60...76,
+    "plucked_string", "plucked string", "拨弦声", .indoor,
+    .init("Plucked string instrument", dcase: "Musical instrument"), .event, level: 60...76,
     .fastMaximum, [pitch, notes, interval, pluck, decay])
 
   func perform(_ s: SoundScene) -> Performance {

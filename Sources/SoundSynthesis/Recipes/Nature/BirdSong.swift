@@ -3,12 +3,16 @@ import VectorMath
 
 /// A songbird: phrases of a repeated syllable, each a fast sweep of a nearly pure tone, with pauses between.
 struct BirdSong: SoundRecipe {
-  static let pitch = SoundParameter.uniform("centre_frequency", 2400...5200, "Hz", "of the song", limits: 1000...8000)
-  static let span = SoundParameter.uniform("span", 0.15...0.6, "1", "of a sweep, relative to its centre", limits: 0...0.9)
-  static let rate = SoundParameter.uniform("syllable_rate", 5...12, "Hz", "syllables a second", limits: 1...25)
+  static let pitch = SoundParameter.uniform(
+    "centre_frequency", 2400...5200, "Hz", "of the song", limits: 1000...8000)
+  static let span = SoundParameter.uniform(
+    "span", 0.15...0.6, "1", "of a sweep, relative to its centre", limits: 0...0.9)
+  static let rate = SoundParameter.uniform(
+    "syllable_rate", 5...12, "Hz", "syllables a second", limits: 1...25)
 
   let card = SoundCard(
-    "bird_song", "bird song", "鸟鸣声", .outdoor, .init("Bird vocalization, bird call, bird song", esc50: "chirping_birds"),
+    "bird_song", "bird song", "鸟鸣声", .outdoor,
+    .init("Bird vocalization, bird call, bird song", esc50: "chirping_birds"),
     .continuous(.uniform(min: 3, max: 8)), level: 62...82, .fastMaximum, [pitch, span, rate])
 
   func perform(_ s: SoundScene) -> Performance {
@@ -23,7 +27,9 @@ struct BirdSong: SoundRecipe {
         let start = time
         let length = min(gap * chance.uniform(0.55, 0.75), 0.2)
         guard start + length < s.duration else { break }
-        performance.waveform.add(shape.sound(length, chance.uniform(0.985, 1.015)), at: start, gain: k == 0 ? 0.7 : chance.uniform(0.8, 1))
+        performance.waveform.add(
+          shape.sound(length, chance.uniform(0.985, 1.015)), at: start,
+          gain: k == 0 ? 0.7 : chance.uniform(0.8, 1))
         performance.mark(start, "syllable")
         time += gap
       }
@@ -43,7 +49,9 @@ struct Syllable: Sendable {
   private let trillRate: Double
 
   init(_ centre: Double, _ span: Double, _ chance: inout RandomStream) {
-    let shapes: [[Double]] = [[1, -1], [-1, 1], [-0.6, 1, -0.8], [0.8, -1, 0.5], [0.2, 0, -0.1], [1, -0.7, -1]]
+    let shapes: [[Double]] = [
+      [1, -1], [-1, 1], [-0.6, 1, -0.8], [0.8, -1, 0.5], [0.2, 0, -0.1], [1, -0.7, -1],
+    ]
     let shape = chance.choose(shapes) ?? [1, -1]
     path = shape.map { min(9000, centre * (1 + 0.5 * span * $0)) }
     trill = chance.bool(probability: 0.3) ? chance.uniform(0.03, 0.08) : 0
@@ -52,7 +60,10 @@ struct Syllable: Sendable {
 
   func sound(_ length: Double, _ factor: Double) -> Waveform {
     let count = Waveform.index(length) + 1
-    let curve = Curve(path.enumerated().map { ($0.element, $0.offset) }.map { (length * Double($0.1) / Double(max(1, path.count - 1)), $0.0) })
+    let curve = Curve(
+      path.enumerated().map { ($0.element, $0.offset) }.map {
+        (length * Double($0.1) / Double(max(1, path.count - 1)), $0.0)
+      })
     let frequencies = Curve.samples(count) { time in
       curve.value(at: time) * factor * (1 + trill * Sinusoid.sine(trillRate * time))
     }

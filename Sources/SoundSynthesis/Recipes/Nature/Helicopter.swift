@@ -5,9 +5,12 @@ import VectorMath
 /// and gears whine above.
 struct Helicopter: SoundRecipe {
   static let blades = SoundParameter.count("blades", 2...5, "of the main rotor", limits: 2...7)
-  static let turns = SoundParameter.uniform("rotor_turns", 4.6...6.6, "Hz", "turns of the main rotor a second", limits: 3...9)
-  static let slap = SoundParameter.uniform("slap", 0.3...1, "1", "how hard blades meet each other's vortices", limits: 0...1)
-  static let tail = SoundParameter.uniform("tail_ratio", 4.6...6, "1", "turns of the tail rotor over the main's")
+  static let turns = SoundParameter.uniform(
+    "rotor_turns", 4.6...6.6, "Hz", "turns of the main rotor a second", limits: 3...9)
+  static let slap = SoundParameter.uniform(
+    "slap", 0.3...1, "1", "how hard blades meet each other's vortices", limits: 0...1)
+  static let tail = SoundParameter.uniform(
+    "tail_ratio", 4.6...6, "1", "turns of the tail rotor over the main's")
 
   let card = SoundCard(
     "helicopter", "helicopter", "直升机", .outdoor, .init("Helicopter", esc50: "helicopter"),
@@ -44,7 +47,8 @@ struct Helicopter: SoundRecipe {
     }
     var out = pulses.normalised()
     out.add(slaps.lowPassed(900).normalised(), gain: 0.9 * s[Self.slap])
-    var wash = Noise.white(count, s.chance("wash")).peaks([(260, 0.6, 1), (850, 0.6, 0.7), (2400, 0.7, 0.35)]).normalised()
+    var wash = Noise.white(count, s.chance("wash")).peaks([(260, 0.6, 1), (850, 0.6, 0.7), (2400, 0.7, 0.35)])
+      .normalised()
     for i in 0..<count {
       let x = beat[i]
       wash.samples[i] *= 0.35 + 1.3 * (1 - x) * (1 - x)

@@ -6,11 +6,14 @@ import VectorMath
 struct Insects: SoundRecipe {
   static let kind = SoundParameter.choice("insect", ["cricket", "cicada"], "what sings")
   static let number = SoundParameter.count("number", 1...4, "of animals", limits: 1...20)
-  static let carrier = SoundParameter.uniform("carrier", 4000...5200, "Hz", "of the first animal", limits: 2500...8000)
-  static let pulses = SoundParameter.uniform("pulse_rate", 24...32, "Hz", "pulses of a cricket's wing a second")
+  static let carrier = SoundParameter.uniform(
+    "carrier", 4000...5200, "Hz", "of the first animal", limits: 2500...8000)
+  static let pulses = SoundParameter.uniform(
+    "pulse_rate", 24...32, "Hz", "pulses of a cricket's wing a second")
 
   let card = SoundCard(
-    "insects", "insects", "虫鸣声", .outdoor, .init("Cricket", esc50: "crickets"), .continuous(.uniform(min: 3, max: 8)),
+    "insects", "insects", "虫鸣声", .outdoor, .init("Insect", esc50: "insects"),
+    .continuous(.uniform(min: 3, max: 8)),
     level: 50...70, .equivalent, [kind, number, carrier, pulses])
 
   func perform(_ s: SoundScene) -> Performance {
@@ -31,7 +34,9 @@ struct Insects: SoundRecipe {
       }
       performance.waveform.add(own, gain: loud)
     }
-    if s.word(Self.kind) == "cricket" { performance.tone("carrier", s[Self.carrier], from: 0, to: s.duration) }
+    if s.word(Self.kind) == "cricket" {
+      performance.tone("carrier", s[Self.carrier], from: 0, to: s.duration)
+    }
     performance.waveform.cut(count)
     return performance
   }
@@ -69,11 +74,14 @@ struct Insects: SoundRecipe {
     let count = Waveform.index(seconds) + 1
     let swell = Noise.drift(seconds, correlation: 1.2, stream.child("swell"))
     // The tymbal buckles rib by rib some 200 times a second.
-    let friction = StickSlip(rate: { 190 + 25 * swell.value(at: $0) }, jitter: 0.05, roughness: 0.2, slip: 0.00012)
+    let friction = StickSlip(
+      rate: { 190 + 25 * swell.value(at: $0) }, jitter: 0.05, roughness: 0.2, slip: 0.00012)
     let (force, _) = friction.force(seconds, stream.child("ribs")) { 1 + 0.3 * swell.value(at: $0) }
     let tymbal = ModalBank([
-      Mode(frequency: carrier, decay: 0.006, gain: 1), Mode(frequency: carrier * 1.23, decay: 0.005, gain: 0.8),
-      Mode(frequency: carrier * 1.58, decay: 0.004, gain: 0.6), Mode(frequency: carrier * 2.1, decay: 0.003, gain: 0.35),
+      Mode(frequency: carrier, decay: 0.006, gain: 1),
+      Mode(frequency: carrier * 1.23, decay: 0.005, gain: 0.8),
+      Mode(frequency: carrier * 1.58, decay: 0.004, gain: 0.6),
+      Mode(frequency: carrier * 2.1, decay: 0.003, gain: 0.35),
     ])
     var out = tymbal.response(to: force)
     out.multiply { max(0.15, 1 + 0.35 * swell.value(at: $0)) }

@@ -6,11 +6,14 @@ import VectorMath
 struct Thunder: SoundRecipe {
   static let distance = SoundParameter.logNormal(
     "distance", median: 1500, sigma: 0.7, in: 300...8000, "m", "to the foot of the channel")
-  static let height = SoundParameter.uniform("channel_height", 2500...5500, "m", "of the channel", limits: 500...8000)
-  static let wave = SoundParameter.uniform("wave_length", 0.004...0.012, "s", "of a piece's N-wave", limits: 0.001...0.03)
+  static let height = SoundParameter.uniform(
+    "channel_height", 2500...5500, "m", "of the channel", limits: 500...8000)
+  static let wave = SoundParameter.uniform(
+    "wave_length", 0.004...0.012, "s", "of a piece's N-wave", limits: 0.001...0.03)
 
   let card = SoundCard(
-    "thunder", "thunder", "雷声", .outdoor, .init("Thunder", esc50: "thunderstorm"), .event, level: 85...112, .fastMaximum,
+    "thunder", "thunder", "雷声", .outdoor, .init("Thunder", esc50: "thunderstorm"), .event, level: 85...112,
+    .fastMaximum,
     [distance, height, wave])
 
   func perform(_ s: SoundScene) -> Performance {
@@ -22,7 +25,9 @@ struct Thunder: SoundRecipe {
     let step = 7.0
     while z < s[Self.height], pieces.count < 4000 {
       // Large bends at hundreds of metres, small ones at every step.
-      if chance.bool(probability: step / 260) { (dx, dy) = (chance.uniform(-1.3, 1.3), chance.uniform(-1.3, 1.3)) }
+      if chance.bool(probability: step / 260) {
+        (dx, dy) = (chance.uniform(-1.3, 1.3), chance.uniform(-1.3, 1.3))
+      }
       let (sx, sy) = (dx + 0.45 * chance.normal(), dy + 0.45 * chance.normal())
       x += step * sx
       y += step * sy
@@ -32,7 +37,10 @@ struct Thunder: SoundRecipe {
       let along = ((distance + x) * sx + y * sy + z * 0.8) / (range * (sx * sx + sy * sy + 0.64).squareRoot())
       let across = DeterministicMath.exp(-3 * along * along)
       pieces.append(
-        (range / 340, across * distance / range * chance.uniform(0.3, 1), s[Self.wave] * chance.uniform(0.6, 1.5) * (1 + range / 9000)))
+        (
+          range / 340, across * distance / range * chance.uniform(0.3, 1),
+          s[Self.wave] * chance.uniform(0.6, 1.5) * (1 + range / 9000)
+        ))
     }
     let first = pieces.reduce(Double.infinity) { min($0, $1.delay) }
     let last = pieces.reduce(0) { max($0, $1.delay) }

@@ -4,12 +4,14 @@ import RandomStreams
 struct AlarmClock: SoundRecipe {
   static let kind = SoundParameter.choice("movement", ["electronic", "twin_bell"], "how it rings")
   static let pitch = SoundParameter.uniform("beep_frequency", 1900...2800, "Hz", "of the beeps")
-  static let bell = SoundParameter.uniform("bell_frequency", 1500...2300, "Hz", "lowest partial of the larger bell")
+  static let bell = SoundParameter.uniform(
+    "bell_frequency", 1500...2300, "Hz", "lowest partial of the larger bell")
   static let hammer = SoundParameter.uniform("hammer_rate", 10...16, "Hz", "strokes a second")
 
   let card = SoundCard(
     "alarm_clock", "alarm clock", "闹钟声", .indoor,
-    .init("Alarm clock", esc50: "clock_alarm", dcase: "Alarm_bell_ringing"), .continuous(.uniform(min: 2, max: 6)),
+    .init("Alarm clock", esc50: "clock_alarm", dcase: "Alarm_bell_ringing"),
+    .continuous(.uniform(min: 2, max: 6)),
     level: 70...84, .fastMaximum, [kind, pitch, bell, hammer])
 
   func perform(_ s: SoundScene) -> Performance {
@@ -53,7 +55,8 @@ struct AlarmClock: SoundRecipe {
     }
     for (i, factor) in [1, 1.12].enumerated() {
       let bell = ModalBank(
-        fundamental: s[Self.bell] * factor, ratios: [1, 1.006, 2.28, 2.29, 3.9, 5.7], decay: 0.7, damping: 0.6,
+        fundamental: s[Self.bell] * factor, ratios: [1, 1.006, 2.28, 2.29, 3.9, 5.7], decay: 0.7,
+        damping: 0.6,
         gains: [1, 0.7, 0.9, 0.6, 0.7, 0.4]
       ).varied(0.01, 0.2, s.chance("bell").child(i))
       performance.waveform.add(bell.response(to: forces[i]))

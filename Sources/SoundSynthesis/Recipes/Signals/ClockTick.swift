@@ -4,8 +4,10 @@ import RandomStreams
 /// tick and tock differ.
 struct ClockTick: SoundRecipe {
   static let period = SoundParameter(
-    name: "beat", summary: "from beat to beat", domain: .number(.choice([0.25, 0.5, 1]), limits: 0.1...2, unit: "s"))
-  static let pitch = SoundParameter.uniform("wheel_frequency", 2200...3600, "Hz", "lowest mode of the movement")
+    name: "beat", summary: "from beat to beat",
+    domain: .number(.choice([0.25, 0.5, 1]), limits: 0.1...2, unit: "s"))
+  static let pitch = SoundParameter.uniform(
+    "wheel_frequency", 2200...3600, "Hz", "lowest mode of the movement")
   static let box = SoundParameter.uniform("case_frequency", 350...800, "Hz", "lowest mode of the case")
 
   let card = SoundCard(
@@ -30,8 +32,10 @@ struct ClockTick: SoundRecipe {
       time += s[Self.period] * (1 + 0.003 * chance.uniform(-1, 1)) + (isTick ? 0.004 : -0.004)
       index += 1
     }
-    let wheels = ModalBank(fundamental: s[Self.pitch], ratios: [1, 1.38, 1.83, 2.6, 3.3], decay: 0.016, damping: 0.4)
-      .varied(0.05, 0.4, s.chance("wheels"))
+    let wheels = ModalBank(
+      fundamental: s[Self.pitch], ratios: [1, 1.38, 1.83, 2.6, 3.3], decay: 0.016, damping: 0.4
+    )
+    .varied(0.05, 0.4, s.chance("wheels"))
     let box = ModalBank(fundamental: s[Self.box], ratios: [1, 1.6, 2.3, 3.5], decay: 0.03, damping: 0.4)
       .varied(0.06, 0.3, s.chance("case"))
     performance.waveform = wheels.response(to: force)

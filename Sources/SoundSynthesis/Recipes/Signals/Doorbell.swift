@@ -7,7 +7,8 @@ struct Doorbell: SoundRecipe {
   static let decay = SoundParameter.uniform("decay", 1.4...2.6, "s", "of the fundamentals, to -60 dB")
 
   let card = SoundCard(
-    "doorbell", "doorbell", "门铃", .indoor, .init("Doorbell", dcase: "Bell"), .event, level: 72...84, .fastMaximum,
+    "doorbell", "doorbell", "门铃", .indoor, .init("Doorbell", dcase: "Bell"), .event, level: 72...84,
+    .fastMaximum,
     [high, gap, decay])
 
   func perform(_ s: SoundScene) -> Performance {
@@ -16,7 +17,8 @@ struct Doorbell: SoundRecipe {
     for (i, (name, pitch, time, loud)) in notes.enumerated() {
       // A free bar's partials 1 : 2.76 : 5.40 : 8.93, each a close pair for the bar is not quite square.
       let bar = ModalBank(
-        fundamental: pitch, ratios: [1, 1.0012, 2.756, 2.761, 5.404, 8.93], decay: s[Self.decay], damping: 1.1,
+        fundamental: pitch, ratios: [1, 1.0012, 2.756, 2.761, 5.404, 8.93], decay: s[Self.decay],
+        damping: 1.1,
         gains: [1, 0.25, 0.3, 0.1, 0.16, 0.06]
       ).varied(0.0003, 0.15, s.chance("bar").child(i))
       performance.waveform.add(bar.struck(0.0007, impulse: loud), at: time)

@@ -4,13 +4,14 @@ import RandomStreams
 /// of a country.
 struct PhoneRing: SoundRecipe {
   static let ringer = SoundParameter.choice("ringer", ["gongs", "electronic"], "what rings")
-  static let cadence = SoundParameter.choice("cadence", ["china", "north_america", "united_kingdom"], "on and off times")
+  static let cadence = SoundParameter.choice(
+    "cadence", ["china", "north_america", "united_kingdom"], "on and off times")
   static let pitch = SoundParameter.uniform("fundamental", 850...1250, "Hz", "of the lower gong or tone")
   static let cycles = SoundParameter.count("cycles", 1...2, "cadences", limits: 1...10)
 
   let card = SoundCard(
     "phone_ring", "telephone ringing", "电话铃声", .indoor,
-    .init("Telephone bell ringing", dcase: "Alarm_bell_ringing"), .event, level: 68...82, .fastMaximum,
+    .init("Telephone bell ringing", dcase: "Telephone"), .event, level: 68...82, .fastMaximum,
     [ringer, cadence, pitch, cycles])
 
   /// Seconds on, off, on, off …

@@ -3,9 +3,11 @@ import VectorMath
 
 /// Compressed air leaves a lorry's brakes: a valve knocks, then noise escapes and dies away with the pressure.
 struct AirBrake: SoundRecipe {
-  static let release = SoundParameter.uniform("release", 0.12...0.5, "s", "time constant of the pressure", limits: 0.03...2)
+  static let release = SoundParameter.uniform(
+    "release", 0.12...0.5, "s", "time constant of the pressure", limits: 0.03...2)
   static let puffs = SoundParameter.count("puffs", 1...2, "number of releases", limits: 1...6)
-  static let jet = SoundParameter.uniform("jet_frequency", 2500...5000, "Hz", "peak of the jet's noise at full pressure")
+  static let jet = SoundParameter.uniform(
+    "jet_frequency", 2500...5000, "Hz", "peak of the jet's noise at full pressure")
 
   let card = SoundCard(
     "air_brake", "air brake hiss", "气刹声", .outdoor, .init("Air brake"), .event, level: 88...100, .fastMaximum,

@@ -8,7 +8,8 @@ struct BicycleBell: SoundRecipe {
   static let decay = SoundParameter.uniform("decay", 0.8...2, "s", "of the lowest partial, to -60 dB")
 
   let card = SoundCard(
-    "bicycle_bell", "bicycle bell", "自行车铃", .outdoor, .init("Bicycle bell", dcase: "Bell"), .event, level: 74...88,
+    "bicycle_bell", "bicycle bell", "自行车铃", .outdoor, .init("Bicycle bell", dcase: "Bell"), .event,
+    level: 74...88,
     .fastMaximum, [pitch, rings, decay])
 
   func perform(_ s: SoundScene) -> Performance {
@@ -29,7 +30,8 @@ struct BicycleBell: SoundRecipe {
       time += chance.uniform(0.4, 0.7)
     }
     let dome = ModalBank(
-      fundamental: s[Self.pitch], ratios: [1, 1.004, 2.09, 2.1, 3.42, 4.97], decay: s[Self.decay], damping: 0.9,
+      fundamental: s[Self.pitch], ratios: [1, 1.004, 2.09, 2.1, 3.42, 4.97], decay: s[Self.decay],
+      damping: 0.9,
       gains: [1, 0.8, 0.7, 0.4, 0.4, 0.2]
     ).varied(0.001, 0.2, s.chance("dome"))
     performance.waveform = dome.response(to: force)

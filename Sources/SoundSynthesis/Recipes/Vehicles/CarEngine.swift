@@ -7,9 +7,12 @@ struct CarEngine: SoundRecipe {
   static let cylinders = SoundParameter(
     name: "cylinders", summary: "number of cylinders",
     domain: .number(.choice([3, 4, 4, 4, 6]), limits: 2...12, unit: "1"))
-  static let exhaust = SoundParameter.uniform("exhaust_length", 2.4...3.6, "m", "valves to outlet", limits: 0.5...8)
-  static let silencer = SoundParameter.uniform("silencer_cutoff", 500...1000, "Hz", "silencer's corner", limits: 200...6000)
-  static let idle = SoundParameter.uniform("idle_speed", 700...900, "rpm", "engine speed at rest", limits: 500...1500)
+  static let exhaust = SoundParameter.uniform(
+    "exhaust_length", 2.4...3.6, "m", "valves to outlet", limits: 0.5...8)
+  static let silencer = SoundParameter.uniform(
+    "silencer_cutoff", 500...1000, "Hz", "silencer's corner", limits: 200...6000)
+  static let idle = SoundParameter.uniform(
+    "idle_speed", 700...900, "rpm", "engine speed at rest", limits: 500...1500)
 
   let card = SoundCard(
     "car_engine", "car engine", "汽车发动机", .outdoor,
@@ -24,7 +27,7 @@ struct CarEngine: SoundRecipe {
       shiftDown: 1250, pull: 3.2)
     let engine = CombustionEngine(
       firing: CombustionEngine.even(cylinders), exhaustLength: s[Self.exhaust], silencer: s[Self.silencer],
-      imbalance: 0.14, roughness: 0.05, clatter: 0.16, clatterCentre: 2600, intake: 0.2)
+      imbalance: 0.14, roughness: 0.05, clatter: 0.16, clatterCentre: 2600, outlet: 70, intake: 0.2)
     return Performance(engine: engine, gearbox, s)
   }
 }

@@ -7,7 +7,8 @@ struct CarHorn: SoundRecipe {
   static let low = SoundParameter.uniform("low_frequency", 390...440, "Hz", "fundamental of the low disc")
   static let interval = SoundParameter.uniform("interval", 1.19...1.27, "1", "high over low fundamental")
   static let discs = SoundParameter(
-    name: "discs", summary: "number of discs", domain: .number(.choice([1, 2, 2, 2]), limits: 1...2, unit: "1"))
+    name: "discs", summary: "number of discs",
+    domain: .number(.choice([1, 2, 2, 2]), limits: 1...2, unit: "1"))
   static let resonance = SoundParameter.uniform("resonance", 2200...3600, "Hz", "resonance of the discs")
   static let length = SoundParameter.logNormal(
     "press", median: 0.6, sigma: 0.6, in: 0.15...4, "s", "how long the button is pressed")

@@ -3,12 +3,14 @@ import VectorMath
 
 /// A crash: a thump, sheet metal that crumples in hundreds of small blows while its modes sink, glass, and debris.
 struct Collision: SoundRecipe {
-  static let crush = SoundParameter.uniform("crush_time", 0.09...0.18, "s", "while metal gives way", limits: 0.03...0.5)
+  static let crush = SoundParameter.uniform(
+    "crush_time", 0.09...0.18, "s", "while metal gives way", limits: 0.03...0.5)
   static let energy = SoundParameter.uniform("severity", 0.3...1, "1", "0 a bump, 1 a wreck", limits: 0...1)
   static let glass = SoundParameter.choice("glass", ["whole", "broken"], "what becomes of the glass")
 
   let card = SoundCard(
-    "collision", "vehicle collision", "车辆碰撞声", .outdoor, .init("Smash, crash"), .event, level: 100...120, .fastMaximum,
+    "collision", "vehicle collision", "车辆碰撞声", .outdoor, .init("Smash, crash"), .event, level: 100...120,
+    .fastMaximum,
     [crush, energy, glass])
 
   func perform(_ s: SoundScene) -> Performance {
@@ -36,7 +38,8 @@ struct Collision: SoundRecipe {
       let size = DeterministicMath.pow(chance.uniform(), 2.5)
       let part = ModalBank(Array(sheet.modes.dropFirst(chance.integer(in: 0...8)).prefix(8))).scaled(sunk)
       performance.waveform.add(
-        part.varied(0.03, 0.5, s.chance("part").child(i)).struck(0.0002 + 0.0008 * chance.uniform(), impulse: 1 / reference),
+        part.varied(0.03, 0.5, s.chance("part").child(i)).struck(
+          0.0002 + 0.0008 * chance.uniform(), impulse: 1 / reference),
         at: time, gain: 0.09 + 0.4 * size)
     }
     var grind = Noise.white(seconds: crush * 2, s.chance("grind")).peaks([(700, 0.6, 1), (2600, 0.6, 0.7)])
@@ -49,7 +52,9 @@ struct Collision: SoundRecipe {
         guard time < 2 else { continue }
         // Toughened glass breaks into small cubes.
         let shard = GlassBreak.shard(chance.uniform(0.25, 0.6), &chance)
-        performance.waveform.add(shard.struck(0.0001).peakNormalised(), at: time, gain: 0.11 * chance.uniform() * DeterministicMath.exp(-time / 0.5))
+        performance.waveform.add(
+          shard.struck(0.0001).peakNormalised(), at: time,
+          gain: 0.11 * chance.uniform() * DeterministicMath.exp(-time / 0.5))
       }
     }
     debris(sheet, severity, crush, &chance, &performance)
@@ -57,7 +62,8 @@ struct Collision: SoundRecipe {
   }
 
   private func debris(
-    _ sheet: ModalBank, _ severity: Double, _ crush: Double, _ chance: inout RandomStream, _ performance: inout Performance
+    _ sheet: ModalBank, _ severity: Double, _ crush: Double, _ chance: inout RandomStream,
+    _ performance: inout Performance
   ) {
     for _ in 0..<Int(2 + 5 * severity) {
       var time = crush * 2 + chance.uniform(0.1, 0.7)

@@ -7,7 +7,7 @@ struct CrossingBell: SoundRecipe {
   static let decay = SoundParameter.uniform("decay", 0.7...1.6, "s", "of the lowest partial, to -60 dB")
 
   let card = SoundCard(
-    "crossing_bell", "level crossing bell", "铁路道口铃", .outdoor, .init("Railroad crossing bell"),
+    "crossing_bell", "level crossing bell", "铁路道口铃", .outdoor, .init("Bell", dcase: "Bell"),
     .continuous(.uniform(min: 4, max: 10)), level: 85...100, .fastMaximum, [pitch, rate, decay])
 
   func perform(_ s: SoundScene) -> Performance {
@@ -21,7 +21,8 @@ struct CrossingBell: SoundRecipe {
       time += 60 / s[Self.rate] * (1 + 0.008 * chance.normal())
     }
     let gong = ModalBank(
-      fundamental: s[Self.pitch], ratios: [1, 1.008, 1.52, 2.42, 2.44, 3.6, 4.9, 6.4], decay: s[Self.decay], damping: 0.7,
+      fundamental: s[Self.pitch], ratios: [1, 1.008, 1.52, 2.42, 2.44, 3.6, 4.9, 6.4], decay: s[Self.decay],
+      damping: 0.7,
       gains: [1, 0.6, 0.35, 0.9, 0.6, 0.7, 0.5, 0.35]
     ).varied(0.002, 0.2, s.chance("gong"))
     performance.waveform = gong.response(to: force)

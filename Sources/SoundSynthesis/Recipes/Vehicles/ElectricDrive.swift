@@ -4,14 +4,16 @@ import VectorMath
 /// An electric car: the artificial sound that UN Regulation 138 asks for up to 20 km/h, whose partials rise by at
 /// least 0.8 % a km/h, and the whine of motor, gears and inverter at every speed.
 struct ElectricDrive: SoundRecipe {
-  static let base = SoundParameter.uniform("partial", 180...320, "Hz", "lowest partial of the warning sound at rest")
+  static let base = SoundParameter.uniform(
+    "partial", 180...320, "Hz", "lowest partial of the warning sound at rest")
   static let shift = SoundParameter.uniform("shift", 0.8...1.4, "%/(km/h)", "rise of its partials with speed")
-  static let gear = SoundParameter.uniform("gear_order", 24...34, "1", "gear mesh orders of the wheel's turns times ten")
+  static let gear = SoundParameter.uniform(
+    "gear_order", 24...34, "1", "gear mesh orders of the wheel's turns times ten")
   static let inverter = SoundParameter.uniform("inverter_frequency", 7000...10000, "Hz", "switching")
 
   let card = SoundCard(
-    "electric_drive", "electric vehicle", "电动汽车", .outdoor, .init("Electric vehicle"), .driven(.uniform(min: 3, max: 10)),
-    level: 58...66, .equivalent, at: "steady driving", [base, shift, gear, inverter])
+    "electric_drive", "electric vehicle", "电动汽车", .outdoor, .init(), .driven(.uniform(min: 3, max: 10)),
+    level: 58...66, .equivalent, at: "the whole drive", [base, shift, gear, inverter])
 
   func perform(_ s: SoundScene) -> Performance {
     let drive = s.drive
@@ -38,8 +40,10 @@ struct ElectricDrive: SoundRecipe {
     }
     let turns = kilometres.map { $0 / 3.6 / (2 * Double.pi * 0.33) }
     let order = s[Self.gear]
-    let mesh = HarmonicTone([1, 0.4, 0.15], highest: 3000).wave(turns.map { min(max(4, $0 * order * 3), 3000) })
-    let motor = HarmonicTone([0.6, 0.2, 0.5, 0.1, 0.1, 0.6], highest: 1500).wave(turns.map { min(max(2, $0 * 9.2 * 4), 1500) })
+    let mesh = HarmonicTone([1, 0.4, 0.15], highest: 3000).wave(
+      turns.map { min(max(4, $0 * order * 3), 3000) })
+    let motor = HarmonicTone([0.6, 0.2, 0.5, 0.1, 0.1, 0.6], highest: 1500).wave(
+      turns.map { min(max(2, $0 * 9.2 * 4), 1500) })
     var whine = mesh.normalised()
     whine.add(motor.normalised(), gain: 0.7)
     let switching = s[Self.inverter]

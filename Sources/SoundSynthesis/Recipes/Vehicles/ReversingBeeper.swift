@@ -8,7 +8,8 @@ struct ReversingBeeper: SoundRecipe {
   static let on = SoundParameter.uniform("on_time", 0.4...0.55, "s", "of each beep", limits: 0.1...1)
 
   let card = SoundCard(
-    "reversing_beeper", "reversing beeper", "倒车蜂鸣", .outdoor, .init("Reversing beeps"), .continuous(.uniform(min: 3, max: 8)),
+    "reversing_beeper", "reversing beeper", "倒车蜂鸣", .outdoor, .init("Reversing beeps"),
+    .continuous(.uniform(min: 3, max: 8)),
     level: 92...104, .fastMaximum, [kind, pitch, on])
 
   func perform(_ s: SoundScene) -> Performance {
@@ -21,7 +22,8 @@ struct ReversingBeeper: SoundRecipe {
       let wave = HarmonicTone(amplitudes, highest: pitch).wave([Double](repeating: pitch, count: count))
       performance = Performance(wave.peaks([(pitch, 1.5, 1), (2900, 1.5, 0.9)]))
     } else {
-      performance = Performance(Noise.white(count, s.chance("noise")).peaks([(800, 0.7, 0.8), (2200, 0.7, 1), (4800, 0.8, 0.6)]))
+      performance = Performance(
+        Noise.white(count, s.chance("noise")).peaks([(800, 0.7, 0.8), (2200, 0.7, 1), (4800, 0.8, 0.6)]))
     }
     var gates: [(Double, Double)] = []
     var time = 0.0

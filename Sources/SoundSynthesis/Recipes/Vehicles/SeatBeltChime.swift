@@ -8,7 +8,8 @@ struct SeatBeltChime: SoundRecipe {
   static let decay = SoundParameter.uniform("decay", 0.5...1.1, "s", "of a chime, to -60 dB", limits: 0.1...3)
 
   let card = SoundCard(
-    "seat_belt_chime", "seat belt chime", "安全带提示音", .indoor, .init("Chime"), .continuous(.uniform(min: 2, max: 6)),
+    "seat_belt_chime", "seat belt chime", "安全带提示音", .indoor, .init("Chime"),
+    .continuous(.uniform(min: 2, max: 6)),
     level: 52...64, .fastMaximum, [pitch, rate, decay])
 
   func perform(_ s: SoundScene) -> Performance {
@@ -17,7 +18,8 @@ struct SeatBeltChime: SoundRecipe {
     let length = s[Self.decay] * 1.1
     let pitch = s[Self.pitch]
     let number = Waveform.index(length) + 1
-    var chime = HarmonicTone([1, 0.12, 0.3, 0.04, 0.1], highest: pitch).wave([Double](repeating: pitch, count: number))
+    var chime = HarmonicTone([1, 0.12, 0.3, 0.04, 0.1], highest: pitch).wave(
+      [Double](repeating: pitch, count: number))
     chime.multiply { min(1, $0 / 0.003) * DeterministicMath.exp(-6.9 * $0 / s[Self.decay]) }
     chime.fade(seconds: 0.002)
     var time = 0.0

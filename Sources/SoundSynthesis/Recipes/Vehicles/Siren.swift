@@ -9,7 +9,10 @@ import VectorMath
 struct Siren: SoundRecipe {
   static let pattern = SoundParameter.choice(
     "pattern",
-    ["wail", "yelp", "phaser", "hi_lo_germany", "hi_lo_france_police", "hi_lo_france_fire", "hi_lo_france_ambulance", "hi_lo_japan"],
+    [
+      "wail", "yelp", "phaser", "hi_lo_germany", "hi_lo_france_police", "hi_lo_france_fire",
+      "hi_lo_france_ambulance", "hi_lo_japan",
+    ],
     "signal")
   static let low = SoundParameter.uniform("lowest_frequency", 580...700, "Hz", "of sweeps")
   static let high = SoundParameter.uniform("highest_frequency", 1350...1600, "Hz", "of sweeps")
@@ -63,11 +66,14 @@ struct Siren: SoundRecipe {
     let amplitudes = (1...21).map { h -> Double in (h % 2 == 1 ? 1 : 0.12) / Double(h) }
     let top = frequencies.max() ?? 1000
     let wave = HarmonicTone(amplitudes, highest: top).wave(frequencies)
-    performance.waveform = wave.highPassed(420).peaks([(1100, 0.6, 1), (2500, 1.2, 0.9), (3600, 2, 0.5)]).softened(5000)
+    performance.waveform = wave.highPassed(420).peaks([(1100, 0.6, 1), (2500, 1.2, 0.9), (3600, 2, 0.5)])
+      .softened(5000)
     return performance
   }
 
-  private func sweep(_ pattern: String, _ count: Int, _ s: SoundScene, _ performance: inout Performance) -> [Double] {
+  private func sweep(_ pattern: String, _ count: Int, _ s: SoundScene, _ performance: inout Performance)
+    -> [Double]
+  {
     let (low, high) = (s[Self.low], s[Self.high])
     let period = pattern == "wail" ? s[Self.wailPeriod] : pattern == "yelp" ? 1 / s[Self.yelpRate] : 1 / 15.0
     var time = 0.0
@@ -77,7 +83,9 @@ struct Siren: SoundRecipe {
     }
     // A capacitor charges and discharges: fast at first, then slower.
     let rise = pattern == "wail" ? 0.45 : 0.55
-    func saturating(_ x: Double) -> Double { (1 - DeterministicMath.exp(-2.2 * x)) / (1 - DeterministicMath.exp(-2.2)) }
+    func saturating(_ x: Double) -> Double {
+      (1 - DeterministicMath.exp(-2.2 * x)) / (1 - DeterministicMath.exp(-2.2))
+    }
     return Curve.samples(count) { time in
       let place = time / period
       let x = place - place.rounded(.down)

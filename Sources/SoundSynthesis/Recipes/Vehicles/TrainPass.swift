@@ -4,11 +4,13 @@ import VectorMath
 /// A train: steel wheels roll and roar, and at each rail joint the axles of two bogies knock in pairs; in a bend the
 /// flanges squeal.
 struct TrainPass: SoundRecipe {
-  static let joint = SoundParameter.uniform("joint_distance", 12.5...25, "m", "between rail joints", limits: 5...60)
+  static let joint = SoundParameter.uniform(
+    "joint_distance", 12.5...25, "m", "between rail joints", limits: 5...60)
   static let axles = SoundParameter.uniform("axle_distance", 1.8...2.6, "m", "of a bogie")
   static let bogies = SoundParameter.uniform("bogie_distance", 13...19, "m", "of a car")
   static let squeal = SoundParameter(
-    name: "flange_squeal", summary: "how much flanges squeal", domain: .number(.choice([0, 0, 0.5]), limits: 0...1, unit: "1"))
+    name: "flange_squeal", summary: "how much flanges squeal",
+    domain: .number(.choice([0, 0, 0.5]), limits: 0...1, unit: "1"))
 
   let card = SoundCard(
     "train", "train", "火车", .outdoor, .init("Train", esc50: "train"), .driven(.uniform(min: 4, max: 10)),
@@ -19,8 +21,10 @@ struct TrainPass: SoundRecipe {
     let count = Waveform.index(seconds) + 1
     let speed = s.drive.speed
     let wander = Noise.drift(seconds, correlation: 0.2, s.chance("wheel"))
-    var out = Noise.white(count, s.chance("rolling")).peaks([(950, 0.8, 1), (420, 0.8, 0.6), (1900, 0.9, 0.7), (120, 1, 0.5)])
-      .softened(3500)
+    var out = Noise.white(count, s.chance("rolling")).peaks([
+      (950, 0.8, 1), (420, 0.8, 0.6), (1900, 0.9, 0.7), (120, 1, 0.5),
+    ])
+    .softened(3500)
     out.multiply { max(0.3, 1 + 0.15 * wander.value(at: $0)) }
     out = out.normalised()
     let wheel = Noise.white(count, s.chance("corrugation"))
@@ -63,7 +67,8 @@ enum FlangeSqueal {
       let slow = Noise.drift(seconds, correlation: 0.5, stream.child("slow").child(i))
       let quick = Noise.drift(seconds, correlation: 0.03, stream.child("quick").child(i))
       var wave = HarmonicTone([1, 0.2, 0.12], highest: pitch * 1.02)
-        .wave(Curve.samples(count) { pitch * (1 + 0.003 * slow.value(at: $0) + 0.0008 * quick.value(at: $0)) })
+        .wave(
+          Curve.samples(count) { pitch * (1 + 0.003 * slow.value(at: $0) + 0.0008 * quick.value(at: $0)) })
       wave.multiply { time in
         let x = max(0, slow.value(at: time) + 0.1)
         return x * max(0.2, 1 + 0.25 * quick.value(at: time))

@@ -4,13 +4,18 @@ import RandomStreams
 /// whine under load.
 struct TruckEngine: SoundRecipe {
   static let cylinders = SoundParameter(
-    name: "cylinders", summary: "number of cylinders", domain: .number(.choice([4, 6, 6, 6, 8]), limits: 2...12, unit: "1"))
-  static let clatter = SoundParameter.uniform("clatter", 0.3...0.8, "1", "injectors relative to the exhaust", limits: 0...2)
-  static let centre = SoundParameter.uniform("clatter_frequency", 1300...2600, "Hz", "where the clatter is loudest")
-  static let idle = SoundParameter.uniform("idle_speed", 520...680, "rpm", "engine speed at rest", limits: 400...1000)
+    name: "cylinders", summary: "number of cylinders",
+    domain: .number(.choice([4, 6, 6, 6, 8]), limits: 2...12, unit: "1"))
+  static let clatter = SoundParameter.uniform(
+    "clatter", 0.3...0.8, "1", "injectors relative to the exhaust", limits: 0...2)
+  static let centre = SoundParameter.uniform(
+    "clatter_frequency", 1300...2600, "Hz", "where the clatter is loudest")
+  static let idle = SoundParameter.uniform(
+    "idle_speed", 520...680, "rpm", "engine speed at rest", limits: 400...1000)
 
   let card = SoundCard(
-    "truck_engine", "truck diesel engine", "卡车柴油发动机", .outdoor, .init("Truck", esc50: "engine", urban: "engine_idling"),
+    "truck_engine", "truck diesel engine", "卡车柴油发动机", .outdoor,
+    .init("Truck", esc50: "engine", urban: "engine_idling"),
     .driven(.uniform(min: 3, max: 10)), level: 82...92, .equivalent, at: "2000 rpm, half load",
     [cylinders, clatter, centre, idle])
 
@@ -20,8 +25,9 @@ struct TruckEngine: SoundRecipe {
       ratios: [24, 17.5, 12.6, 9.2, 6.8, 5.0, 3.7, 2.9], tyreRadius: 0.5, idle: s[Self.idle], shiftUp: 1650,
       shiftDown: 950, pull: 1.1)
     let engine = CombustionEngine(
-      firing: CombustionEngine.even(cylinders), exhaustLength: 3.8, silencer: 620, imbalance: 0.2, roughness: 0.09,
-      clatter: s[Self.clatter], clatterCentre: s[Self.centre], intake: 0.15)
+      firing: CombustionEngine.even(cylinders), exhaustLength: 3.8, silencer: 620, imbalance: 0.2,
+      roughness: 0.09,
+      clatter: s[Self.clatter], clatterCentre: s[Self.centre], outlet: 55, intake: 0.15)
     var performance = Performance(engine: engine, gearbox, s)
     // The turbine spins up with what the engine burns, and lags behind it.
     let trace = gearbox.trace(s.drive)
@@ -37,7 +43,9 @@ struct TruckEngine: SoundRecipe {
     }
     let turbine = Curve(spins)
     var whine = Sinusoid.wave(Curve.samples(count) { 2200 + 3600 * turbine.value(at: $0) })
-    whine.multiply { let x = max(0, turbine.value(at: $0) - 0.25); return x * x }
+    whine.multiply {
+      let x = max(0, turbine.value(at: $0) - 0.25); return x * x
+    }
     performance.waveform.add(whine, gain: 0.16)
     return performance
   }

@@ -2,12 +2,15 @@ import RandomStreams
 
 /// A lorry's air horn: two or three long trumpets of 150 to 250 Hz, brassy and slow to speak.
 struct TruckHorn: SoundRecipe {
-  static let low = SoundParameter.uniform("low_frequency", 150...200, "Hz", "fundamental of the longest trumpet", limits: 100...300)
+  static let low = SoundParameter.uniform(
+    "low_frequency", 150...200, "Hz", "fundamental of the longest trumpet", limits: 100...300)
   static let trumpets = SoundParameter.count("trumpets", 2...3, "number of trumpets", limits: 1...4)
-  static let length = SoundParameter.logNormal("press", median: 1, sigma: 0.5, in: 0.3...5, "s", "how long air is on")
+  static let length = SoundParameter.logNormal(
+    "press", median: 1, sigma: 0.5, in: 0.3...5, "s", "how long air is on")
 
   let card = SoundCard(
-    "truck_horn", "truck air horn", "卡车气喇叭", .outdoor, .init("Air horn, truck horn", urban: "car_horn"), .event,
+    "truck_horn", "truck air horn", "卡车气喇叭", .outdoor, .init("Air horn, truck horn", urban: "car_horn"),
+    .event,
     level: 112...122, .fastMaximum, [low, trumpets, length])
 
   func perform(_ s: SoundScene) -> Performance {

@@ -4,7 +4,8 @@ import VectorMath
 /// A tyre bursts: a shock like an N, air that rushes out, then rubber flaps once a turn of the wheel.
 struct TyreBurst: SoundRecipe {
   static let shock = SoundParameter.uniform("shock_length", 0.0025...0.006, "s", "of the N-shaped wave")
-  static let wheel = SoundParameter.uniform("wheel_rate", 6...14, "Hz", "turns of the wheel a second", limits: 1...25)
+  static let wheel = SoundParameter.uniform(
+    "wheel_rate", 6...14, "Hz", "turns of the wheel a second", limits: 1...25)
   static let slow = SoundParameter.uniform("slowing", 1.2...3, "s", "time constant of the wheel's slowing")
 
   let card = SoundCard(
@@ -23,7 +24,9 @@ struct TyreBurst: SoundRecipe {
     }
     performance.waveform.add(wave)
     performance.mark(0, "burst")
-    var air = Noise.white(seconds: 0.7, s.chance("air")).filtered(.band, q: 0.5) { 900 + 1600 * DeterministicMath.exp(-$0 / 0.12) }
+    var air = Noise.white(seconds: 0.7, s.chance("air")).filtered(.band, q: 0.5) {
+      900 + 1600 * DeterministicMath.exp(-$0 / 0.12)
+    }
     air.multiply { min(1, $0 / 0.001) * DeterministicMath.exp(-$0 / 0.09) }
     performance.waveform.add(air.peakNormalised(), gain: 0.45)
     let carcass = ModalBank(fundamental: 95, ratios: [1, 1.6, 2.4, 3.7, 5.5, 8.5], decay: 0.05, damping: 0.4)

@@ -13,7 +13,7 @@ struct TyreNoise: SoundRecipe {
   static let roughness = SoundParameter.uniform("roughness", 0...1, "1", "coarseness of the surface")
 
   let card = SoundCard(
-    "tyre_noise", "tyre noise", "轮胎噪声", .outdoor, .init("Vehicle", dcase: "car"),
+    "tyre_noise", "tyre noise", "轮胎噪声", .outdoor, .init("Traffic noise, roadway noise"),
     .driven(.uniform(min: 3, max: 10)), level: 78...84, .equivalent, at: "50 km/h",
     [peak, slope, wetness, pitch, roughness])
 

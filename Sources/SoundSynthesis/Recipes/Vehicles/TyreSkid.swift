@@ -10,7 +10,8 @@ struct TyreSkid: SoundRecipe {
   static let tyres = SoundParameter.count("tyres", 2...4, "that slide", limits: 1...6)
 
   let card = SoundCard(
-    "tyre_skid", "skidding tyres", "轮胎打滑声", .outdoor, .init("Skidding"), .event, level: 92...105, .fastMaximum,
+    "tyre_skid", "skidding tyres", "轮胎打滑声", .outdoor, .init("Tire squeal"), .event, level: 92...105,
+    .fastMaximum,
     [pitch, fall, length, tyres])
 
   func perform(_ s: SoundScene) -> Performance {

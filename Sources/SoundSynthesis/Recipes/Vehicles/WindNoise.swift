@@ -6,7 +6,8 @@ import VectorMath
 struct WindNoise: SoundRecipe {
   static let slope = SoundParameter.uniform("speed_slope", 55...60, "dB/decade", "growth of level with speed")
   static let gusts = SoundParameter.uniform("gusts", 0.5...3, "dB", "deviation of the level", limits: 0...6)
-  static let scale = SoundParameter.uniform("corner_at_100", 350...700, "Hz", "corner of the spectrum at 100 km/h")
+  static let scale = SoundParameter.uniform(
+    "corner_at_100", 350...700, "Hz", "corner of the spectrum at 100 km/h")
 
   let card = SoundCard(
     "wind_noise", "aerodynamic wind noise", "风噪", .outdoor, .init("Wind noise (microphone)"),

@@ -5,10 +5,12 @@ import VectorMath
 struct Wiper: SoundRecipe {
   static let rate = SoundParameter.uniform("rate", 40...65, "1/min", "cycles a minute", limits: 20...90)
   static let squeak = SoundParameter.uniform("squeak", 0...0.8, "1", "how dry the glass is", limits: 0...1)
-  static let pitch = SoundParameter.uniform("squeak_frequency", 380...900, "Hz", "slips a second in mid sweep")
+  static let pitch = SoundParameter.uniform(
+    "squeak_frequency", 380...900, "Hz", "slips a second in mid sweep")
 
   let card = SoundCard(
-    "wiper", "windscreen wiper", "雨刮器", .indoor, .init("Squeak"), .continuous(.uniform(min: 3, max: 8)), level: 48...60,
+    "wiper", "windscreen wiper", "雨刮器", .indoor, .init("Squeak"), .continuous(.uniform(min: 3, max: 8)),
+    level: 48...60,
     .fastMaximum, [rate, squeak, pitch])
 
   func perform(_ s: SoundScene) -> Performance {
@@ -40,8 +42,11 @@ struct Wiper: SoundRecipe {
         let length = stroke * 0.4
         let friction = StickSlip(
           rate: { top * (0.75 + 0.35 * $0 / length) }, jitter: 0.02, roughness: 0.15, slip: 0.0006)
-        let (force, _) = friction.force(length, s.chance("squeak").child(index)) { let x = $0 / length; return 4 * x * (1 - x) }
-        performance.waveform.add(glass.response(to: force).peakNormalised(), at: time + stroke * 0.45, gain: 0.55 * dry)
+        let (force, _) = friction.force(length, s.chance("squeak").child(index)) {
+          let x = $0 / length; return 4 * x * (1 - x)
+        }
+        performance.waveform.add(
+          glass.response(to: force).peakNormalised(), at: time + stroke * 0.45, gain: 0.55 * dry)
       }
       time += stroke
       index += 1

@@ -3,7 +3,8 @@ import RandomStreams
 /// A kettle or pot: small bubbles collapse with a hiss at first, then large ones rise and the lid trembles.
 struct Boiling: SoundRecipe {
   static let vigour = SoundParameter.uniform("vigour", 0.2...1, "1", "0 simmering, 1 rolling")
-  static let vessel = SoundParameter.uniform("vessel_frequency", 160...420, "Hz", "lowest resonance of the vessel")
+  static let vessel = SoundParameter.uniform(
+    "vessel_frequency", 160...420, "Hz", "lowest resonance of the vessel")
   static let lid = SoundParameter.choice("lid", ["none", "metal"], "what covers it")
 
   let card = SoundCard(
@@ -22,8 +23,10 @@ struct Boiling: SoundRecipe {
     let bubbles = Bubbles(smallest: 0.0015, largest: 0.004 + 0.007 * vigour, rise: 0.08)
       .stream(times, seconds: s.duration, s.chance("sizes"))
     var out = bubbles.normalised()
-    let vessel = ModalBank(fundamental: s[Self.vessel], ratios: [1, 1.58, 2.3, 3.4, 4.8], decay: 0.07, damping: 0.3)
-      .varied(0.05, 0.3, s.chance("vessel"))
+    let vessel = ModalBank(
+      fundamental: s[Self.vessel], ratios: [1, 1.58, 2.3, 3.4, 4.8], decay: 0.07, damping: 0.3
+    )
+    .varied(0.05, 0.3, s.chance("vessel"))
     var body = vessel.response(to: bubbles)
     body.cut(count)
     out.add(body.normalised(), gain: 0.7)
@@ -35,7 +38,9 @@ struct Boiling: SoundRecipe {
       let lid = ModalBank(fundamental: 920, ratios: [1, 1.7, 2.4, 3.9, 5.8], decay: 0.09, damping: 0.5)
         .varied(0.04, 0.4, s.chance("lid"))
       var force = Waveform(count: count)
-      for time in Noise.events(s.duration, most: 14, &chance, rate: { max(0, 9 * vigour * surge.value(at: $0)) }) {
+      for time in Noise.events(
+        s.duration, most: 14, &chance, rate: { max(0, 9 * vigour * surge.value(at: $0)) })
+      {
         force.addBlow(at: time, duration: 0.0005, impulse: chance.uniform(0.3, 1))
         performance.mark(time, "lid")
       }

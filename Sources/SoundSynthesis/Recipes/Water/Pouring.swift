@@ -6,11 +6,14 @@ import VectorMath
 struct Pouring: SoundRecipe {
   static let time = SoundParameter.uniform("filling_time", 2...6, "s", "until it is full", limits: 0.5...30)
   static let height = SoundParameter.uniform("vessel_height", 0.1...0.24, "m", "inside", limits: 0.04...0.5)
-  static let radius = SoundParameter.uniform("vessel_radius", 0.025...0.045, "m", "inside", limits: 0.01...0.15)
-  static let fill = SoundParameter.uniform("filled", 0.75...0.92, "1", "share that is filled in the end", limits: 0.2...0.95)
+  static let radius = SoundParameter.uniform(
+    "vessel_radius", 0.025...0.045, "m", "inside", limits: 0.01...0.15)
+  static let fill = SoundParameter.uniform(
+    "filled", 0.75...0.92, "1", "share that is filled in the end", limits: 0.2...0.95)
 
   let card = SoundCard(
-    "pouring", "pouring water", "倒水声", .indoor, .init("Pour", esc50: "pouring_water"), .event, level: 48...60, .fastMaximum,
+    "pouring", "pouring water", "倒水声", .indoor, .init("Pour", esc50: "pouring_water"), .event, level: 48...60,
+    .fastMaximum,
     [time, height, radius, fill])
 
   func perform(_ s: SoundScene) -> Performance {

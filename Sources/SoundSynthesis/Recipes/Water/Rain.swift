@@ -3,7 +3,8 @@ import VectorMath
 
 /// Rain on something: near drops one by one on what they meet, the many far ones as noise.
 struct Rain: SoundRecipe {
-  static let surface = SoundParameter.choice("surface", ["window", "leaves", "asphalt", "metal_roof", "puddle"], "what it meets")
+  static let surface = SoundParameter.choice(
+    "surface", ["window", "leaves", "asphalt", "metal_roof", "puddle"], "what it meets")
   static let rate = SoundParameter.logNormal(
     "rainfall", median: 6, sigma: 0.8, in: 0.5...60, "mm/h", "intensity")
 
@@ -41,7 +42,8 @@ struct Rain: SoundRecipe {
     drops.cut(count)
     near.add(drops)
     var out = near.normalised()
-    let far = Noise.white(count, s.chance("far")).peaks([(1100, 0.5, 0.5), (3400, 0.5, 1), (8000, 0.7, 0.7)]).normalised()
+    let far = Noise.white(count, s.chance("far")).peaks([(1100, 0.5, 0.5), (3400, 0.5, 1), (8000, 0.7, 0.7)])
+      .normalised()
     let breath = Noise.drift(s.duration, correlation: 1.5, s.chance("gusts"))
     var floor = far
     floor.multiply { max(0.3, 1 + 0.12 * breath.value(at: $0)) }

@@ -3,11 +3,12 @@ import RandomStreams
 /// Water into a basin: hundreds of bubbles a second, each at its own pitch, over the noise of the jet.
 struct RunningTap: SoundRecipe {
   static let flow = SoundParameter.uniform("flow", 2...10, "L/min", "of the tap", limits: 0.5...20)
-  static let depth = SoundParameter.uniform("basin_water", 0...0.08, "m", "depth of the water it falls into", limits: 0...0.5)
+  static let depth = SoundParameter.uniform(
+    "basin_water", 0...0.08, "m", "depth of the water it falls into", limits: 0...0.5)
 
   let card = SoundCard(
     "water_tap", "running water tap", "水龙头流水声", .indoor,
-    .init("Water tap, faucet", esc50: "pouring_water", dcase: "Running water"), .continuous(.uniform(min: 2, max: 8)),
+    .init("Water tap, faucet", dcase: "Running_water"), .continuous(.uniform(min: 2, max: 8)),
     level: 55...68, .equivalent, [flow, depth])
 
   func perform(_ s: SoundScene) -> Performance {

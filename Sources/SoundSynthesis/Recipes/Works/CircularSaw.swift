@@ -3,12 +3,14 @@ import VectorMath
 
 /// A circular saw: teeth pass at some kilohertz, the motor sings below; cutting wood, it slows, roars and rings.
 struct CircularSaw: SoundRecipe {
-  static let turns = SoundParameter.uniform("turns", 60...85, "Hz", "turns of the blade a second", limits: 20...120)
+  static let turns = SoundParameter.uniform(
+    "turns", 60...85, "Hz", "turns of the blade a second", limits: 20...120)
   static let teeth = SoundParameter.count("teeth", 20...36, "of the blade", limits: 8...80)
-  static let droop = SoundParameter.uniform("droop", 0.06...0.18, "1", "speed lost while cutting", limits: 0...0.5)
+  static let droop = SoundParameter.uniform(
+    "droop", 0.06...0.18, "1", "speed lost while cutting", limits: 0...0.5)
 
   let card = SoundCard(
-    "circular_saw", "circular saw", "圆锯", .outdoor, .init("Power tool", esc50: "hand_saw", urban: "drilling"),
+    "circular_saw", "circular saw", "圆锯", .outdoor, .init("Power tool"),
     .continuous(.uniform(min: 3.5, max: 8)), level: 92...106, .equivalent, [turns, teeth, droop])
 
   func perform(_ s: SoundScene) -> Performance {
@@ -27,15 +29,21 @@ struct CircularSaw: SoundRecipe {
     }
     let turns = Curve.samples(count, rate)
     let teeth = Double(s.count(Self.teeth))
-    let whistle = HarmonicTone([1, 0.35, 0.2, 0.1], highest: s[Self.turns] * teeth).wave(turns.map { $0 * teeth })
-    let motor = HarmonicTone((1...16).map { h -> Double in (h % 3 == 0 ? 1 : 0.3) / (1 + 0.15 * Double(h)) }, highest: s[Self.turns] * 5, crest: 0.13)
-      .wave(turns.map { $0 * 4.3 })
+    let whistle = HarmonicTone([1, 0.35, 0.2, 0.1], highest: s[Self.turns] * teeth).wave(
+      turns.map { $0 * teeth })
+    let motor = HarmonicTone(
+      (1...16).map { h -> Double in (h % 3 == 0 ? 1 : 0.3) / (1 + 0.15 * Double(h)) },
+      highest: s[Self.turns] * 5, crest: 0.13
+    )
+    .wave(turns.map { $0 * 4.3 })
     var out = motor.normalised()
     out.add(whistle.normalised(), gain: 0.55)
     let air = Noise.white(count, s.chance("air")).bandPassed(2500, q: 0.5).normalised()
     out.add(air, gain: 0.35)
     var quiet = out
-    quiet.multiply { time in let x = rate(time) / s[Self.turns]; return x * x * 0.5 }
+    quiet.multiply { time in
+      let x = rate(time) / s[Self.turns]; return x * x * 0.5
+    }
     // Each tooth tears a chip: noise in bursts, through the ringing blade.
     var chips = Noise.white(count, s.chance("chips"))
     let phases = Sinusoid.phases(turns.map { $0 * teeth })
@@ -48,7 +56,9 @@ struct CircularSaw: SoundRecipe {
     performance.mark(0, "on")
     performance.mark(start, "cut_start")
     performance.mark(end, "cut_end")
-    performance.tone("teeth", s[Self.turns] * teeth * (1 - DeterministicMath.exp(-start * 0.85 / 0.22)), from: start * 0.75, to: start - 0.02)
+    performance.tone(
+      "teeth", s[Self.turns] * teeth * (1 - DeterministicMath.exp(-start * 0.85 / 0.22)), from: start * 0.75,
+      to: start - 0.02)
     return performance
   }
 }

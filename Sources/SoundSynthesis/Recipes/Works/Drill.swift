@@ -3,12 +3,14 @@ import VectorMath
 
 /// A drill: a universal motor behind gears, running up as the trigger is pulled; into masonry it hammers too.
 struct Drill: SoundRecipe {
-  static let motor = SoundParameter.uniform("motor_frequency", 260...420, "Hz", "turns of the motor a second", limits: 100...600)
+  static let motor = SoundParameter.uniform(
+    "motor_frequency", 260...420, "Hz", "turns of the motor a second", limits: 100...600)
   static let gear = SoundParameter.uniform("gear_teeth", 5...8, "1", "teeth of the pinion")
   static let mode = SoundParameter.choice("mode", ["drill", "hammer"], "with or without blows")
 
   let card = SoundCard(
-    "drill", "power drill", "电钻", .both, .init("Drill", urban: "drilling"), .continuous(.uniform(min: 2, max: 6)),
+    "drill", "power drill", "电钻", .both, .init("Drill", urban: "drilling"),
+    .continuous(.uniform(min: 2, max: 6)),
     level: 84...98, .equivalent, [motor, gear, mode])
 
   func perform(_ s: SoundScene) -> Performance {
@@ -23,7 +25,9 @@ struct Drill: SoundRecipe {
       return motor * max(0.04, up * down) * (0.9 + 0.03 * load.value(at: time))
     }
     let turns = Curve.samples(count, rate)
-    let whine = HarmonicTone([0.6, 1, 0.5, 0.5, 0.3, 0.3, 0.2, 0.2, 0.15, 0.1], highest: motor * 1.05, crest: 0.13).wave(turns)
+    let whine = HarmonicTone(
+      [0.6, 1, 0.5, 0.5, 0.3, 0.3, 0.2, 0.2, 0.15, 0.1], highest: motor * 1.05, crest: 0.13
+    ).wave(turns)
     let gears = s[Self.gear].rounded()
     let mesh = HarmonicTone([1, 0.5, 0.3], highest: motor * gears * 1.05).wave(turns.map { $0 * gears })
     var out = whine.normalised()
@@ -31,7 +35,9 @@ struct Drill: SoundRecipe {
     var grind = Noise.white(count, s.chance("grind")).peaks([(1700, 0.8, 1), (4200, 0.7, 0.8)]).normalised()
     grind.multiply { max(0.2, 1 + 0.4 * load.value(at: $0)) }
     out.add(grind, gain: 0.55)
-    out.multiply { time in let x = rate(time) / motor; return x * x }
+    out.multiply { time in
+      let x = rate(time) / motor; return x * x
+    }
     var performance = Performance(out)
     if s.word(Self.mode) == "hammer" {
       var force = Waveform(count: count)

@@ -5,7 +5,8 @@ import VectorMath
 struct Jackhammer: SoundRecipe {
   static let rate = SoundParameter.uniform("blow_rate", 20...30, "Hz", "blows a second", limits: 10...50)
   static let bit = SoundParameter.uniform("bit_frequency", 1500...2600, "Hz", "lowest mode of the bit")
-  static let ground = SoundParameter.uniform("ground_hardness", 0.3...1, "1", "0 soil, 1 concrete", limits: 0...1)
+  static let ground = SoundParameter.uniform(
+    "ground_hardness", 0.3...1, "1", "0 soil, 1 concrete", limits: 0...1)
 
   let card = SoundCard(
     "jackhammer", "jackhammer", "风镐", .outdoor, .init("Jackhammer", urban: "jackhammer"),
@@ -32,7 +33,8 @@ struct Jackhammer: SoundRecipe {
       time += 1 / (s[Self.rate] * (1 + 0.02 * wander.value(at: time)))
     }
     let bit = ModalBank(
-      fundamental: s[Self.bit], ratios: [1, 1.41, 1.93, 2.76, 3.5, 4.6], decay: 0.09, damping: 0.5, gains: [1, 0.8, 0.9, 0.8, 0.5, 0.4]
+      fundamental: s[Self.bit], ratios: [1, 1.41, 1.93, 2.76, 3.5, 4.6], decay: 0.09, damping: 0.5,
+      gains: [1, 0.8, 0.9, 0.8, 0.5, 0.4]
     ).varied(0.04, 0.3, s.chance("bit"))
     let ground = ModalBank(fundamental: 58, ratios: [1, 1.8, 3.1, 5.2, 8.4, 13], decay: 0.05, damping: 0.35)
       .varied(0.06, 0.3, s.chance("ground"))

@@ -16,14 +16,18 @@ struct PedestrianSignal: SoundRecipe {
     let count = performance.waveform.samples.count
     let trim = s[Self.trim]
     let kind = s.word(Self.signal)
-    let periods: [String: Double] = ["locator": 1, "rapid_tick": 1 / 9, "cuckoo": 1.5, "chirp": 1, "bleep": 0.2]
+    let periods: [String: Double] = [
+      "locator": 1, "rapid_tick": 1 / 9, "cuckoo": 1.5, "chirp": 1, "bleep": 0.2,
+    ]
     let period = periods[kind] ?? 1
     let unit = Self.unit(kind, trim)
     var time = 0.0
     while time + unit.waveform.seconds < max(s.duration, unit.waveform.seconds + 0.001) {
       performance.waveform.add(unit.waveform, at: time)
       performance.mark(time, kind)
-      for tone in unit.tones { performance.tone(tone.name, tone.frequency, from: time + tone.start, to: time + tone.end) }
+      for tone in unit.tones {
+        performance.tone(tone.name, tone.frequency, from: time + tone.start, to: time + tone.end)
+      }
       time += period
     }
     performance.waveform.cut(count)
@@ -32,7 +36,9 @@ struct PedestrianSignal: SoundRecipe {
 
   /// One call of a signal.
   static func unit(_ kind: String, _ trim: Double) -> Performance {
-    func note(_ amplitudes: [Double], _ seconds: Double, _ pitch: (Double) -> Double, decay: Double) -> Waveform {
+    func note(_ amplitudes: [Double], _ seconds: Double, _ pitch: (Double) -> Double, decay: Double)
+      -> Waveform
+    {
       let count = Waveform.index(seconds) + 1
       let frequencies = Curve.samples(count) { pitch($0) * trim }
       var wave = HarmonicTone(amplitudes, highest: frequencies.max() ?? 1000).wave(frequencies)
