@@ -70,6 +70,7 @@ let package = Package(
     module("TextModel"),
     module("Identities", ["CivilCalendar", "RandomStreams", "JSON", "Diagnostics"]),
     module("VerifiedProblems", ["CivilCalendar", "RandomStreams", "VectorMath", "JSON", "Diagnostics"]),
+    module("SoundSynthesis", ["RandomStreams", "VectorMath", "Diagnostics"]),
     module(
       "WorldModel", ["LocatedYAML", "Geometry", "Imaging", "VectorMath", "RandomStreams", "Diagnostics"]),
     module(
@@ -168,6 +169,7 @@ let package = Package(
     tests(
       "VerifiedProblems", ["CivilCalendar", "RandomStreams", "VectorMath", "JSON", "Diagnostics"], heavy: true
     ),
+    tests("SoundSynthesis", ["RandomStreams", "Diagnostics"], heavy: true),
     tests("WorldModel", ["Geometry", "Imaging", "VectorMath", "RandomStreams"]),
     .target(
       name: "TestSupport",

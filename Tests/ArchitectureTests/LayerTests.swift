@@ -8,7 +8,9 @@ import Testing
     ["CLanes", "CShims"],
     ["Diagnostics", "VectorMath", "RandomStreams"],
     ["Geometry", "Imaging", "JSON", "LocatedYAML", "CivilCalendar", "Signals", "AudioFiles"],
-    ["WorldModel", "Assets", "Furniture", "TextModel", "Identities", "VerifiedProblems"],
+    [
+      "WorldModel", "Assets", "Furniture", "TextModel", "Identities", "VerifiedProblems", "SoundSynthesis",
+    ],
     ["RoadNetwork", "DrivingWorld", "IndoorWorld", "TabletopWorld"],
     ["Rendering", "Ranging", "Acoustics", "Language", "Perturbation", "Annotations", "Census"],
     ["DatasetStore", "Checks", "GroundedLanguage"],

@@ -83,7 +83,7 @@ import Testing
   /// Layers whose arithmetic ends up in bytes: everything below the run.
   static let pure: Set<String> = [
     "VectorMath", "RandomStreams", "Geometry", "Imaging", "LocatedYAML", "WorldModel", "TextModel", "Assets",
-    "CivilCalendar", "Identities", "VerifiedProblems",
+    "CivilCalendar", "Identities", "VerifiedProblems", "SoundSynthesis",
     "RoadNetwork",
     "DrivingWorld", "IndoorWorld", "TabletopWorld", "Rendering", "Ranging", "Acoustics", "Language",
     "Perturbation",
@@ -140,6 +140,7 @@ import Testing
   @Test(arguments: [
     "CheckCatalog", "AnnotatorCatalog", "WriterCatalog", "ScenarioCatalog", "AssetCatalog",
     "GeneratorCatalog", "PerturbationCatalog", "FieldCatalog", "LookalikeCatalog", "ProblemCatalog",
+    "SoundCatalog",
   ])
   func catalogEntriesHaveTheirOwnFiles(_ catalog: String) throws {
     guard let file = Self.sources.first(where: { $0.path.hasSuffix("/\(catalog).swift") }) else { return }
