@@ -7,8 +7,8 @@ import Testing
     ["CPNG", "CDeflate", "CBLAS", "CTurboJPEG", "CSndFile", "CFreeType", "CHarfBuzz", "CFlite", "CSQLite"],
     ["CLanes", "CShims"],
     ["Diagnostics", "VectorMath", "RandomStreams"],
-    ["Geometry", "Imaging", "JSON", "LocatedYAML", "CivilCalendar", "Signals", "AudioFiles"],
-    ["WorldModel", "Assets", "Furniture", "TextModel", "Identities", "VerifiedProblems"],
+    ["Geometry", "Imaging", "JSON", "LocatedYAML", "CivilCalendar", "Signals", "AudioFiles", "Mandarin"],
+    ["WorldModel", "Assets", "Furniture", "TextModel", "Identities", "VerifiedProblems", "Speech"],
     ["RoadNetwork", "DrivingWorld", "IndoorWorld", "TabletopWorld"],
     ["Rendering", "Ranging", "Acoustics", "Language", "Perturbation", "Annotations", "Census"],
     ["DatasetStore", "Checks", "GroundedLanguage"],
@@ -24,6 +24,7 @@ import Testing
   static let siblings: Set<[String]> = [
     ["RandomStreams", "VectorMath"], ["LocatedYAML", "JSON"], ["Assets", "WorldModel"],
     ["Furniture", "Assets"], ["Furniture", "WorldModel"],
+    ["Speech", "TextModel"],
     ["DrivingWorld", "RoadNetwork"],
     ["Checks", "GroundedLanguage"],
   ]
