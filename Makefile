@@ -19,7 +19,7 @@ DIORAMA := .build/release/diorama
 SWIFT_FLAGS := -c release -debug-info-format none
 # No test looks behind the package's access; without the flag everything would be built twice, once for tests alone.
 SWIFT_TEST := swift test $(SWIFT_FLAGS) --disable-testable-imports
-APT_PACKAGES := libpng-dev libdeflate-dev libblas-dev libturbojpeg0-dev libsndfile1-dev
+APT_PACKAGES := libpng-dev libdeflate-dev libblas-dev libturbojpeg0-dev libsndfile1-dev flite1-dev
 RECIPES := $(wildcard scenes/*.yaml scenes/*/*.yaml)
 TEMPLATES := $(wildcard templates/*.yaml)
 # These `conformance-data` makes with every check; the other recipes are for `recipes`.

@@ -31,7 +31,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency] = [], heavy: Bool
     swiftSettings: swiftSettings + (heavy ? [] : [.unsafeFlags(["-Onone"], release)]))
 }
 
-func system(_ name: String, _ pkgConfig: String, _ package: String) -> Target {
+func system(_ name: String, _ pkgConfig: String?, _ package: String) -> Target {
   .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([package])])
 }
 
@@ -52,6 +52,7 @@ let package = Package(
     system("CBLAS", "blas", "libblas-dev"),
     system("CTurboJPEG", "libturbojpeg", "libturbojpeg0-dev"),
     system("CSndFile", "sndfile", "libsndfile1-dev"),
+    system("CFlite", nil, "flite1-dev"),
     // 0: ground
     module("Diagnostics"),
     module("VectorMath", ["CLanes", "CBLAS"]),
@@ -64,6 +65,7 @@ let package = Package(
       "LocatedYAML",
       ["JSON", "Diagnostics", "VectorMath", "RandomStreams", .product(name: "Yams", package: "Yams")]),
     module("CivilCalendar"),
+    module("Mandarin"),
     module("Signals", ["VectorMath"]),
     module("AudioFiles", ["CSndFile", "RandomStreams", "Diagnostics"]),
     // 2: model
@@ -71,6 +73,9 @@ let package = Package(
     module("Identities", ["CivilCalendar", "RandomStreams", "JSON", "Diagnostics"]),
     module("VerifiedProblems", ["CivilCalendar", "RandomStreams", "VectorMath", "JSON", "Diagnostics"]),
     module("SoundSynthesis", ["RandomStreams", "VectorMath", "Diagnostics"]),
+    module(
+      "Speech",
+      ["CFlite", "Signals", "Mandarin", "TextModel", "RandomStreams", "VectorMath", "Diagnostics"]),
     module(
       "WorldModel", ["LocatedYAML", "Geometry", "Imaging", "VectorMath", "RandomStreams", "Diagnostics"]),
     module(
@@ -101,7 +106,7 @@ let package = Package(
     module("Annotations", ["WorldModel", "Geometry", "Imaging", "VectorMath", "RandomStreams"]),
     module("Census", ["JSON", "WorldModel", "Geometry", "VectorMath", "RandomStreams"]),
     module("Language", ["TextModel", "LocatedYAML", "JSON", "RandomStreams", "Diagnostics"]),
-    module("Perturbation", ["TextModel", "JSON", "RandomStreams"]),
+    module("Perturbation", ["Mandarin", "TextModel", "JSON", "RandomStreams"]),
     // 5: store and checks
     module(
       "DatasetStore",
@@ -163,6 +168,8 @@ let package = Package(
     tests("LocatedYAML", ["JSON", "Diagnostics", "RandomStreams"]),
     tests("TextModel", ["RandomStreams"], heavy: true),
     tests("CivilCalendar"),
+    tests("Mandarin"),
+    tests("Speech", ["Mandarin", "Signals", "TextModel", "RandomStreams", "VectorMath", "Diagnostics"]),
     tests("AudioFiles", ["RandomStreams", "Diagnostics"], heavy: true),
     tests("Signals", ["VectorMath", "RandomStreams"], heavy: true),
     tests("Identities", ["CivilCalendar", "RandomStreams", "JSON", "Diagnostics"]),

@@ -83,7 +83,8 @@ import Testing
   /// Layers whose arithmetic ends up in bytes: everything below the run.
   static let pure: Set<String> = [
     "VectorMath", "RandomStreams", "Geometry", "Imaging", "LocatedYAML", "WorldModel", "TextModel", "Assets",
-    "CivilCalendar", "Identities", "VerifiedProblems", "SoundSynthesis",
+    "CivilCalendar", "Identities", "VerifiedProblems", "Signals", "AudioFiles", "Mandarin", "SoundSynthesis",
+    "Speech",
     "RoadNetwork",
     "DrivingWorld", "IndoorWorld", "TabletopWorld", "Rendering", "Ranging", "Acoustics", "Language",
     "Perturbation",

@@ -1,3 +1,4 @@
+import Mandarin
 package import TextModel
 
 /// The wrong character of the right sound, as pinyin input offers it: 导航 → 导杭.

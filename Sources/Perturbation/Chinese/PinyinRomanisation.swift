@@ -1,3 +1,4 @@
+import Mandarin
 package import TextModel
 
 /// Words left in pinyin, without tones: 去北京 → 去beijing.

@@ -1,3 +1,4 @@
+import Mandarin
 package import TextModel
 
 /// What comes out when pinyin is typed as many speak it, without telling `zh` from `z`, `n` from `l` or `in` from

@@ -1,3 +1,4 @@
+import Mandarin
 package import TextModel
 
 /// What speech recognition writes: other words of the same sound, no capitals, no marks.

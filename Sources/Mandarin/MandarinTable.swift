@@ -1,18 +1,24 @@
 /// How common characters are read.
-struct MandarinTable: Sendable {
+package struct MandarinTable: Sendable {
   /// A syllable with its tone: `hang2`.
-  struct Reading: Sendable, Hashable {
+  package struct Reading: Sendable, Hashable {
     /// `ü` is written `v`.
-    var syllable: String
+    package var syllable: String
     /// 1 to 4, 5 for the neutral tone.
-    var tone: Int
+    package var tone: Int
+
+    package init(syllable: String, tone: Int) {
+      self.syllable = syllable
+      self.tone = tone
+    }
   }
 
   private let readings: [Unicode.Scalar: Reading]
   private let characters: [Reading: [Unicode.Scalar]]
   private let syllables: [String: [Unicode.Scalar]]
 
-  init(_ table: String) {
+  /// A line a syllable: `hang2 航杭`.
+  package init(_ table: String) {
     var readings: [Unicode.Scalar: Reading] = [:]
     var characters: [Reading: [Unicode.Scalar]] = [:]
     var syllables: [String: [Unicode.Scalar]] = [:]
@@ -28,25 +34,26 @@ struct MandarinTable: Sendable {
     (self.readings, self.characters, self.syllables) = (readings, characters, syllables)
   }
 
-  static let standard = MandarinTable(mandarinReadings)
+  /// The 3,200 most frequent characters but those read in several ways.
+  package static let standard = MandarinTable(mandarinReadings)
 
   /// `nil` for rare characters and for those with several readings.
-  func reading(_ scalar: Unicode.Scalar) -> Reading? { readings[scalar] }
+  package func reading(_ scalar: Unicode.Scalar) -> Reading? { readings[scalar] }
 
   /// Characters of the same reading, the most frequent first.
-  func homophones(_ scalar: Unicode.Scalar) -> [Unicode.Scalar] {
+  package func homophones(_ scalar: Unicode.Scalar) -> [Unicode.Scalar] {
     guard let reading = readings[scalar] else { return [] }
     return (characters[reading] ?? []).filter { $0 != scalar }
   }
 
   /// Characters of a syllable in any tone, by tone.
-  func characters(of syllable: String) -> [Unicode.Scalar] { syllables[syllable] ?? [] }
+  package func characters(of syllable: String) -> [Unicode.Scalar] { syllables[syllable] ?? [] }
 
   /// The most frequent character of a syllable, in a tone where it has that tone.
-  func common(_ syllable: String, tone: Int) -> Unicode.Scalar? {
+  package func common(_ syllable: String, tone: Int) -> Unicode.Scalar? {
     characters[Reading(syllable: syllable, tone: tone)]?.first ?? syllables[syllable]?.first
   }
 
   /// Whether a syllable exists.
-  func has(_ syllable: String) -> Bool { syllables[syllable] != nil }
+  package func has(_ syllable: String) -> Bool { syllables[syllable] != nil }
 }

@@ -1,0 +1,5 @@
+import Mandarin
+import Testing
+
+@Suite struct ToneSandhiTests {
+}

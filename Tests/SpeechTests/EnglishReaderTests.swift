@@ -1,0 +1,5 @@
+import Speech
+import Testing
+
+@Suite struct EnglishReaderTests {
+}
