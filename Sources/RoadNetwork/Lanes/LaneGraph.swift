@@ -74,7 +74,10 @@ package struct LaneGraph: Sendable {
     if road.sections.indices.contains(neighbour) {
       return linked.compactMap { existing(map, lane.road, neighbour, $0) }
     }
-    switch (forward ? road.successor : road.predecessor)?.target {
+    let link = forward ? road.successor : road.predecessor
+    // Links into the midst of a virtual junction's main road are `RoadMap.branches`.
+    guard link?.station == nil else { return [] }
+    switch link?.target {
     case .road(let id, let contact):
       guard let target = map.roadIndex(id) else { return [] }
       let first = contact == .start ? 0 : map.roads[target].sections.count - 1
