@@ -30,7 +30,8 @@ extension RoadMap {
     guard let section = section(lane), section.lane(lane.lane) != nil else { return nil }
     let isOuter = (lane.lane > 0) == (left == runsForward(lane))
     let points = line(lane, section, tolerance) { isOuter ? $0.outer : $0.inner }
-    return LaneBoundary(points: points, marks: marks(section, isOuter ? lane.lane : innerNeighbour(lane.lane)))
+    return LaneBoundary(
+      points: points, marks: marks(section, isOuter ? lane.lane : innerNeighbour(lane.lane)))
   }
 
   /// The mark at `s` on the lane's left or right boundary; nil where none is stated.

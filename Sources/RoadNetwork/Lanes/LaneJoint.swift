@@ -16,15 +16,16 @@ package struct LaneJoint: Sendable, Hashable {
 extension LaneGraph {
   /// All pairs of lanes of which one leads to the other, in the order of lanes.
   package var joints: [LaneJoint] {
-    lanes.flatMap { lane in successors(of: lane).compactMap { joint(from: lane, to: $0) } }
+    lanes.flatMap { lane in successors(of: lane).compactMap { Self.joint(map, from: lane, to: $0) } }
   }
 
-  private func joint(from: LaneReference, to: LaneReference) -> LaneJoint? {
+  static func joint(_ map: RoadMap, from: LaneReference, to: LaneReference) -> LaneJoint? {
     guard let a = map.laneEnd(from, atEnd: true), let b = map.laneEnd(to, atEnd: false) else { return nil }
     let pairs = [(a.left, b.left), (a.right, b.right)].map { p, q in
       (
         gap: length(p.position - q.position),
-        turn: DeterministicMath.atan2(cross(p.direction, q.direction), dot(p.direction, q.direction)).magnitude
+        turn: DeterministicMath.atan2(cross(p.direction, q.direction), dot(p.direction, q.direction))
+          .magnitude
       )
     }
     // A border that meets and runs straight on is enough; of two that meet the straighter counts.

@@ -87,7 +87,8 @@ struct NetworkReview {
       let own = road.sections[road.sectionIndex(at: min(road.length, max(0, s)))].lanes.map(\.id)
       for range in lanes where !own.contains(where: { range.contains($0) }) {
         attributes.warn(
-          "\(what) holds for lanes \(range.lowerBound) to \(range.upperBound), which are not there", line: line)
+          "\(what) holds for lanes \(range.lowerBound) to \(range.upperBound), which are not there",
+          line: line)
       }
     }
     for (i, object) in road.objects.enumerated() where lines.objects.indices.contains(i) {
@@ -132,7 +133,8 @@ struct NetworkReview {
       let (from, to) = (map.roads[incoming], map.roads[connecting])
       if junction.kind == .common, to.junction != junction.id {
         attributes.warn(
-          "connecting road \"\(to.id)\" does not say that it belongs to junction \"\(junction.id)\"", line: line)
+          "connecting road \"\(to.id)\" does not say that it belongs to junction \"\(junction.id)\"",
+          line: line)
       }
       let touches = [from.predecessor, from.successor].contains {
         $0?.target == .junction(id: junction.id)
@@ -182,7 +184,8 @@ struct NetworkReview {
         }
         for dependency in signal.dependencies where !known.contains(dependency.signal) {
           attributes.warn(
-            "signal \"\(signal.id)\" depends on \"\(dependency.signal)\", which is not there", line: line(r, i))
+            "signal \"\(signal.id)\" depends on \"\(dependency.signal)\", which is not there",
+            line: line(r, i))
         }
       }
     }

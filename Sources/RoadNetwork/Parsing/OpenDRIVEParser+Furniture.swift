@@ -91,7 +91,8 @@ extension OpenDRIVEParser {
     }
     let ids = object.outlines.flatMap(\.corners).compactMap(\.id)
     for id in corners where !ids.contains(id) {
-      attributes.warn("a marking of object \"\(object.id)\" refers to corner \(id), which is not there", at: e)
+      attributes.warn(
+        "a marking of object \"\(object.id)\" refers to corner \(id), which is not there", at: e)
     }
     var width = try attributes.number(e, "width", default: 0, limit: 1000)
     if width <= 0 { width = e["weight"] == "bold" ? RoadMark.boldWidth : RoadMark.standardWidth }
@@ -138,7 +139,8 @@ extension OpenDRIVEParser {
       attributes.warn("the lane type \"\(name)\" of an outline is unknown", at: e)
     }
     return RoadObject.Outline(
-      id: try attributes.optionalInteger(e, "id"), isRoadCoordinates: inRoad, isClosed: e["closed"] != "false",
+      id: try attributes.optionalInteger(e, "id"), isRoadCoordinates: inRoad,
+      isClosed: e["closed"] != "false",
       isOuter: e["outer"] != "false", fill: e["fillType"] ?? "", laneType: laneType, corners: corners)
   }
 

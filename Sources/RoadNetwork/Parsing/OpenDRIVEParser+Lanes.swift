@@ -196,11 +196,11 @@ extension OpenDRIVEParser {
         for line in kind.all("line") {
           let own = try attributes.number(line, "width", default: 0, limit: 100)
           var entry = RoadMark.Line(
-              length: max(0, try attributes.number(line, "length", default: 0)),
-              space: max(0, try attributes.number(line, "space", default: 0)),
-              lateralOffset: try attributes.number(line, "tOffset", default: 0, limit: 100),
-              startOffset: try attributes.number(line, "sOffset", default: 0),
-              width: own > 0 ? own : max(0, inherited), color: color(line["color"], line), repeats: repeats)
+            length: max(0, try attributes.number(line, "length", default: 0)),
+            space: max(0, try attributes.number(line, "space", default: 0)),
+            lateralOffset: try attributes.number(line, "tOffset", default: 0, limit: 100),
+            startOffset: try attributes.number(line, "sOffset", default: 0),
+            width: own > 0 ? own : max(0, inherited), color: color(line["color"], line), repeats: repeats)
           entry.rule = line["rule"] ?? ""
           mark.lines.append(entry)
         }

@@ -30,7 +30,9 @@ extension OpenDRIVEParser {
     road.name = element["name"] ?? ""
     if let rule = element["rule"] {
       let known = TrafficRule(rawValue: rule)
-      if known == nil { attributes.warn("rule \"\(rule)\" is neither RHT nor LHT; taken as RHT", at: element) }
+      if known == nil {
+        attributes.warn("rule \"\(rule)\" is neither RHT nor LHT; taken as RHT", at: element)
+      }
       road.rule = known ?? .rightHand
     }
     if let junction = element["junction"], junction != "-1", !junction.isEmpty { road.junction = junction }

@@ -44,7 +44,8 @@ enum OpenDRIVEVocabulary {
     "access": ["restriction"],
     "objects": ["object", "objectReference", "tunnel", "bridge"],
     "object": [
-      "repeat", "outline", "outlines", "material", "validity", "parkingSpace", "markings", "borders", "surface",
+      "repeat", "outline", "outlines", "material", "validity", "parkingSpace", "markings", "borders",
+      "surface",
       "skeleton",
     ],
     "outlines": ["outline"],
