@@ -74,7 +74,10 @@ package struct LaneGraph: Sendable {
     if road.sections.indices.contains(neighbour) {
       return linked.compactMap { existing(map, lane.road, neighbour, $0) }
     }
-    switch (forward ? road.successor : road.predecessor)?.target {
+    let link = forward ? road.successor : road.predecessor
+    // Links into the midst of a virtual junction's main road are `RoadMap.branches`.
+    guard link?.station == nil else { return [] }
+    switch link?.target {
     case .road(let id, let contact):
       guard let target = map.roadIndex(id) else { return [] }
       let first = contact == .start ? 0 : map.roads[target].sections.count - 1
@@ -85,7 +88,8 @@ package struct LaneGraph: Sendable {
       }
       return ids.compactMap { existing(map, target, first, $0) }.filter {
         // Traffic enters at the contact: the lane must lead away from it.
-        map.runsForward($0) == (contact == .start) && (linked.isEmpty ? map.lane($0)?.type == own.type : true)
+        map.runsForward($0) == (contact == .start)
+          && (!linked.isEmpty || (map.lane($0)?.type == own.type && meets(map, lane, $0)))
       }
     case .junction(let id):
       return (entries[road.id] ?? []).filter { $0.0.id == id }.flatMap {
@@ -111,6 +115,11 @@ package struct LaneGraph: Sendable {
     let link = contact == .start ? connecting.predecessor : connecting.successor
     guard case .road(let id, let end)? = link?.target, id == incoming else { return true }
     return (end == .end) == forward
+  }
+
+  /// Without a link of their own, lanes are joined only where they are seen to meet.
+  private static func meets(_ map: RoadMap, _ lane: LaneReference, _ next: LaneReference) -> Bool {
+    joint(map, from: lane, to: next).map { $0.gap < 0.3 } ?? false
   }
 
   private static func existing(_ map: RoadMap, _ road: Int, _ section: Int, _ id: Int) -> LaneReference? {

@@ -30,8 +30,9 @@ extension RoadMap {
       }
       return road
     }
-    return RoadMap(
-      header: header, roads: changed, junctions: junctions, controllers: controllers, warnings: warnings)
+    var result = self
+    result.roads = changed
+    return result
   }
 
   /// True when some lane is for people on foot.

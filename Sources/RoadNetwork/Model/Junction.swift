@@ -2,7 +2,12 @@
 package struct Junction: Sendable, Hashable {
   package enum Kind: String, Sendable, Hashable {
     case common = "default"
-    case virtual, direct, crossing
+    /// Within a road: traffic may leave and join, the main road goes on.
+    case virtual
+    /// Roads that part or join without roads between them.
+    case direct
+    /// Roads that only cross, such as tracks at grade (1.8).
+    case crossing
   }
 
   /// One way through the junction.
@@ -18,12 +23,94 @@ package struct Junction: Sendable, Hashable {
   package struct LaneLink: Sendable, Hashable {
     package var from: Int
     package var to: Int
+    /// Metres over which the lanes of a direct junction lie upon one another.
+    package var overlap = 0.0
+  }
+
+  /// Traffic of one connecting road goes before that of another.
+  package struct Priority: Sendable, Hashable {
+    package var high: String
+    package var low: String
+  }
+
+  /// A controller that works here, in its order.
+  package struct ControllerUse: Sendable, Hashable {
+    package var id: String
+    package var type: String
+    package var sequence: Int?
+  }
+
+  /// The part of the main road that a virtual junction covers.
+  package struct Stretch: Sendable, Hashable {
+    package var road: String
+    /// Metres along it.
+    package var start: Double
+    package var end: Double
+    package var orientation: RoadSignal.Orientation
+  }
+
+  /// A piece of the area's border (1.8): along a lane, or across a road's end.
+  package enum BoundarySegment: Sendable, Hashable {
+    case lane(road: String, lane: Int, start: BoundaryStation, end: BoundaryStation)
+    /// Nil lanes: from edge to edge.
+    case joint(road: String, contact: ContactPoint, startLane: Int?, endLane: Int?, transition: Double)
+  }
+
+  /// A station on a road, the road's ends by name.
+  package enum BoundaryStation: Sendable, Hashable {
+    case begin, end
+    case s(Double)
+  }
+
+  /// Where people cross within a crossing junction (1.8 `crossPath`).
+  package struct CrossPath: Sendable, Hashable {
+    package var id: String
+    package var road: String
+    package var roadAtStart: String
+    package var roadAtEnd: String
+  }
+
+  /// Heights of the area on a square grid (1.8 `elevationGrid`), kept as read: rows of heights from left to right.
+  package struct ElevationGrid: Sendable, Hashable {
+    /// Metres between points.
+    package var spacing: Double
+    /// For each step along s: heights to the left, at the middle and to the right.
+    package var rows: [Row]
+
+    package struct Row: Sendable, Hashable {
+      package var left: [Double]
+      package var center: Double
+      package var right: [Double]
+    }
   }
 
   package var id: String
   package var name: String
   package var kind: Kind
   package var connections: [Connection]
+  package var priorities: [Priority] = []
+  package var controllers: [ControllerUse] = []
+  /// Of virtual junctions.
+  package var mainRoad: Stretch?
+  package var boundary: [BoundarySegment] = []
+  package var crossPaths: [CrossPath] = []
+  package var elevationGrid: ElevationGrid?
+
+  init(id: String, name: String, kind: Kind, connections: [Connection]) {
+    self.id = id
+    self.name = name
+    self.kind = kind
+    self.connections = connections
+  }
+}
+
+/// Junctions that belong together, such as those around a roundabout (OpenDRIVE 1.8 §12.13).
+package struct JunctionGroup: Sendable, Hashable {
+  package var id: String
+  package var name: String
+  /// roundabout, complexJunction, highwayInterchange, unknown.
+  package var type: String
+  package var junctions: [String]
 }
 
 /// Signals that switch together (OpenDRIVE `controller`).
@@ -31,4 +118,6 @@ package struct SignalController: Sendable, Hashable {
   package var id: String
   package var name: String
   package var signals: [String]
+  /// Order among the controllers of a junction, where given.
+  package var sequence: Int?
 }

@@ -13,6 +13,32 @@ package struct Lane: Sendable, Hashable {
     package var limit: Double
   }
 
+  /// Who may use the lane from `start` on.
+  package struct Access: Sendable, Hashable {
+    /// Metres after the start of the lane section.
+    package var start: Double
+    /// True: only those named may; false: all but those named.
+    package var isAllowed: Bool
+    /// Traffic as named in the file: bus, emergency, pedestrian, passengerCar …
+    package var traffic: [String]
+  }
+
+  /// What the lane is made of from `start` on.
+  package struct Material: Sendable, Hashable {
+    /// Metres after the start of the lane section.
+    package var start: Double
+    package var surface: String
+    package var friction: Double?
+    package var roughness: Double?
+  }
+
+  /// A rule in words from `start` on.
+  package struct Rule: Sendable, Hashable {
+    /// Metres after the start of the lane section.
+    package var start: Double
+    package var value: String
+  }
+
   /// Height above the road's surface from `start` on.
   package struct Height: Sendable, Hashable {
     /// Metres after the start of the lane section.
@@ -35,6 +61,13 @@ package struct Lane: Sendable, Hashable {
   package var marks: [RoadMark]
   package var speeds: [SpeedLimit]
   package var heights: [Height]
+  package var access: [Access] = []
+  package var materials: [Material] = []
+  package var rules: [Rule] = []
+  /// Work goes on here (1.8); the type says what the lane is otherwise.
+  package var isRoadWorks = false
+  /// Its type or direction changes with time (1.8).
+  package var isDynamic = false
   /// Ids of the lanes that continue it at the section's start (or before it), and at its end.
   package var predecessors: [Int]
   package var successors: [Int]

@@ -33,13 +33,25 @@ struct CrossFrame: Sendable {
   let left: Vector3
   let up: Vector3
   let shape: LateralShape
+  /// Beyond these offsets, on the left and on the right, level lanes lie: superelevation and shape end there.
+  var levelLeft = Double.infinity
+  var levelRight = -Double.infinity
+  /// Across and up without the superelevation.
+  var flatLeft: Vector3
+  var flatUp: Vector3
 
   func position(t: Double, height: Double = 0) -> Vector3 {
-    origin + t * left + (height + shape.height(s: s, t: t)) * up
+    guard t > levelLeft || t < levelRight else {
+      return origin + t * left + (height + shape.height(s: s, t: t)) * up
+    }
+    let edge = t > levelLeft ? levelLeft : levelRight
+    let rim = origin + edge * left + shape.height(s: s, t: edge) * up
+    return rim + (t - edge) * flatLeft + height * flatUp
   }
 
   /// The surface's normal at `t`, tilted by the cross profile.
   func normal(t: Double) -> Vector3 {
+    if t > levelLeft || t < levelRight { return flatUp }
     guard !shape.isFlat else { return up }
     let step = 0.01
     let slope = (shape.height(s: s, t: t + step) - shape.height(s: s, t: t - step)) / (2 * step)
@@ -63,7 +75,9 @@ extension Road {
   }
 
   /// OpenDRIVE 1.8 §8.4: the cross-section is turned by heading, then slope, then superelevation.
-  func crossFrame(at s: Double) -> CrossFrame {
+  ///
+  /// - Parameter section: whose level lanes count where two sections meet; nil = the one at `s`.
+  func crossFrame(at s: Double, section: Int? = nil) -> CrossFrame {
     let plan = planSample(at: s)
     let (sin, cos) = DeterministicMath.sincos(plan.heading)
     let slope = elevation.slope(at: s)
@@ -72,17 +86,33 @@ extension Road {
     let flatLeft = Vector3(-sin, cos, 0)
     let flatUp = Vector3(-cos * slope * run, -sin * slope * run, run)
     let origin = Vector3(plan.point.x, plan.point.y, elevation.value(at: s))
-    guard !superelevation.isEmpty else {
-      return CrossFrame(
-        s: s, origin: origin, heading: plan.heading, curvature: plan.curvature, forward: forward,
-        left: flatLeft,
-        up: flatUp, shape: lateralShape)
+    var (left, up) = (flatLeft, flatUp)
+    if !superelevation.isEmpty {
+      let (bankSin, bankCos) = DeterministicMath.sincos(superelevation.value(at: s))
+      left = bankCos * flatLeft + bankSin * flatUp
+      up = bankCos * flatUp - bankSin * flatLeft
     }
-    let (bankSin, bankCos) = DeterministicMath.sincos(superelevation.value(at: s))
-    return CrossFrame(
-      s: s, origin: origin, heading: plan.heading, curvature: plan.curvature, forward: forward,
-      left: bankCos * flatLeft + bankSin * flatUp, up: bankCos * flatUp - bankSin * flatLeft,
-      shape: lateralShape)
+    var frame = CrossFrame(
+      s: s, origin: origin, heading: plan.heading, curvature: plan.curvature, forward: forward, left: left,
+      up: up, shape: lateralShape, flatLeft: flatLeft, flatUp: flatUp)
+    // Level lanes make a difference only where the road is banked or has a cross profile.
+    if !superelevation.isEmpty || !lateralShape.isFlat {
+      limitBank(of: &frame, section: section ?? sectionIndex(at: s))
+    }
+    return frame
+  }
+
+  /// A level lane keeps the lanes outside of it level too (OpenDRIVE 1.8 §11.3).
+  private func limitBank(of frame: inout CrossFrame, section index: Int) {
+    guard sections.indices.contains(index) else { return }
+    let lanes = sections[index].lanes
+    guard lanes.contains(where: { $0.isLevel && $0.id != 0 }) else { return }
+    let borders = laneBorders(at: frame.s, section: index)
+    guard borders.count == lanes.count else { return }
+    for i in lanes.indices where lanes[i].isLevel {
+      if lanes[i].id > 0, i + 1 < borders.count { frame.levelLeft = min(frame.levelLeft, borders[i + 1]) }
+      if lanes[i].id < 0, i > 0 { frame.levelRight = max(frame.levelRight, borders[i - 1]) }
+    }
   }
 
   /// The surface at `s` along and `t` to the left of the reference line, `height` above it.

@@ -13,6 +13,10 @@ package struct RoadLink: Sendable, Hashable {
   }
   package var target: Target
 
+  /// Where a link into a virtual junction's main road meets it, metres, and the direction that traffic then takes.
+  package var station: Double?
+  package var direction: RoadSignal.Orientation = .both
+
   package init(_ target: Target) { self.target = target }
 }
 
@@ -34,6 +38,8 @@ package struct RoadKind: Sendable, Hashable {
   package var name: String
   /// m/s; nil where the file states none.
   package var speedLimit: Double?
+  /// ISO 3166 code, where given.
+  package var country = ""
 }
 
 /// A road: a reference line with profiles and lane sections along it (OpenDRIVE 1.8 §8–11).
@@ -60,6 +66,9 @@ package struct Road: Sendable, Hashable {
   package var sections: [LaneSection]
   package var objects: [RoadObject]
   package var signals: [RoadSignal]
+  /// Bridges and tunnels, in the order of the file.
+  package var structures: [RoadStructure] = []
+  package var surfaceFiles: [RoadSurfaceFile] = []
 
   package init(id: String, length: Double, planView: [PlanSegment], sections: [LaneSection]) {
     self.id = id

@@ -10,6 +10,9 @@ package struct RoadMap: Sendable {
     package var name = ""
     package var revision = ""
     package var vendor = ""
+    package var date = ""
+    /// The file's own word on its extent: north, south, east, west, metres; nil where one is not given.
+    package var extent: Extent?
     /// A PROJ string or well-known text, unread.
     package var geoReference: String?
     /// The header's `offset`: from the file's coordinates to the projection's, metres.
@@ -18,14 +21,24 @@ package struct RoadMap: Sendable {
     package var offsetHeading = 0.0
 
     package init() {}
+
+    package struct Extent: Sendable, Hashable {
+      package var north: Double
+      package var south: Double
+      package var east: Double
+      package var west: Double
+    }
   }
 
   package var header: Header
   package var roads: [Road]
   package var junctions: [Junction]
   package var controllers: [SignalController]
+  package var junctionGroups: [JunctionGroup] = []
   /// Whatever was repaired or passed over while reading.
   package var warnings: [Warning]
+  /// Where each part stands in the file that the map was read from.
+  package var lines = SourceLines()
   private let roadIndices: [String: Int]
   private let junctionIndices: [String: Int]
 

@@ -14,6 +14,17 @@ package struct RoadMark: Sendable, Hashable {
     case curb = "curb"
     case edge = "edge"
     case custom = "custom"
+
+    /// Who may cross such a line where the file does not say: OpenDRIVE's default is both, but no driver would take a
+    /// solid line for that.
+    var usualLaneChange: LaneChange {
+      switch self {
+      case .solid, .solidSolid, .curb: .none
+      case .solidBroken: .increase
+      case .brokenSolid: .decrease
+      default: .both
+      }
+    }
   }
 
   package enum Color: String, Sendable, Hashable, CaseIterable {
@@ -39,6 +50,8 @@ package struct RoadMark: Sendable, Hashable {
     package var width: Double
     package var color: Color?
     package var repeats: Bool
+    /// Who may cross this line, seen along +s: `no passing`, `caution` or `none`; empty = not given.
+    package var rule = ""
 
     package init(
       length: Double, space: Double, lateralOffset: Double = 0, startOffset: Double = 0, width: Double = 0,
@@ -62,6 +75,11 @@ package struct RoadMark: Sendable, Hashable {
   package var width: Double
   package var laneChange: LaneChange
   package var lines: [Line]
+  package var isBold = false
+  /// What it is made of, as written; empty = not given.
+  package var material = ""
+  /// Metres above the road; 0 = not given.
+  package var height = 0.0
   /// Lateral displacement along the mark, from the start of the mark.
   package var sway: PiecewiseCubic
 

@@ -20,8 +20,12 @@ struct AttributeReader {
   }
 
   mutating func warn(_ message: String, at element: MarkupElement) {
+    warn(message, line: element.line, column: element.column)
+  }
+
+  mutating func warn(_ message: String, line: Int, column: Int = 1) {
     if warnings.count < Self.warningLimit {
-      warnings.append(Warning(message, at: location(element)))
+      warnings.append(Warning(message, at: SourceLocation(file: file, line: max(1, line), column: column)))
     } else {
       suppressed += 1
     }
@@ -65,6 +69,18 @@ struct AttributeReader {
         "\(name) of <\(element.name)> is no whole number", at: element, remedy: "write an integer")
     }
     return whole
+  }
+
+  /// Nil where the attribute is missing or empty.
+  func optionalNumber(_ element: MarkupElement, _ name: String) throws(DioramaError) -> Double? {
+    guard let text = element[name], !text.isEmpty else { return nil }
+    return try number(element, name)
+  }
+
+  /// Nil where the attribute is missing or empty.
+  func optionalInteger(_ element: MarkupElement, _ name: String) throws(DioramaError) -> Int? {
+    guard let text = element[name], !text.isEmpty else { return nil }
+    return try integer(element, name)
   }
 
   func text(_ element: MarkupElement, _ name: String) throws(DioramaError) -> String {

@@ -36,6 +36,7 @@ extension OpenDRIVEParser {
         attributes.warn("a lane section of no length is left out", at: entry.element)
         continue
       }
+      lines.lanes.append([:])
       sections.append(try laneSection(entry.element, start: start, end: end))
     }
     return sections
@@ -54,6 +55,7 @@ extension OpenDRIVEParser {
           continue
         }
         lanes.append(lane)
+        lines.lanes[lines.lanes.count - 1][lane.id] = e.line
         guard lanes.count <= Self.laneLimit else {
           throw attributes.failure(
             "more than \(Self.laneLimit) lanes in a section", at: element, remedy: "check the file")
@@ -64,6 +66,13 @@ extension OpenDRIVEParser {
       attributes.warn("a lane section lacks lane 0; added", at: element)
       lanes.append(Lane(id: 0, type: .none))
     }
+    let ids = lanes.map(\.id)
+    for side in [1, -1] {
+      let own = ids.filter { $0.signum() == side }.map { Int($0.magnitude) }.sorted()
+      if own != Array(1..<(own.count + 1)) {
+        attributes.warn("lane ids of a section leave gaps: \(own.map { $0 * side })", at: element)
+      }
+    }
     return LaneSection(start: start, end: end, lanes: lanes)
   }
 
@@ -73,14 +82,26 @@ extension OpenDRIVEParser {
     if type == nil { attributes.warn("lane type \"\(name)\" is unknown; taken as none", at: e) }
     var lane = Lane(id: try attributes.integer(e, "id"), type: type ?? .none)
     lane.isLevel = e["level"] == "true" || e["level"] == "1"
-    lane.direction = Lane.Direction(rawValue: e["direction"] ?? "standard") ?? .standard
+    let direction = e["direction"] ?? "standard"
+    if let known = Lane.Direction(rawValue: direction) {
+      lane.direction = known
+    } else {
+      attributes.warn("direction \"\(direction)\" of lane \(lane.id) is unknown; taken as standard", at: e)
+    }
+    lane.isRoadWorks = e["roadWorks"] == "true" || e["roadWorks"] == "1"
+    lane.isDynamic = e["dynamicLaneType"] == "true" || e["dynamicLaneDirection"] == "true"
     lane.widths = try attributes.piecewise(e.all("width"), start: "sOffset")
     lane.borders = try attributes.piecewise(e.all("border"), start: "sOffset")
     if lane.id != 0 {
       if lane.widths.isEmpty && lane.borders.isEmpty {
         attributes.warn("lane \(lane.id) has neither width nor border; its width is 0", at: e)
       }
-      if !lane.widths.isEmpty { lane.borders = PiecewiseCubic() }
+      if !lane.widths.isEmpty {
+        if !lane.borders.isEmpty {
+          attributes.warn("lane \(lane.id) has both width and border; width counts", at: e)
+        }
+        lane.borders = PiecewiseCubic()
+      }
       checkWidths(lane, sectionLength, e)
     }
     for link in e.all("link") {
@@ -103,7 +124,31 @@ extension OpenDRIVEParser {
           inner: try attributes.number(height, "inner", default: 0, limit: 100),
           outer: try attributes.number(height, "outer", default: 0, limit: 100)))
     }
+    try usage(e, &lane)
     return lane
+  }
+
+  /// Who uses the lane, what it is made of and what holds on it.
+  private mutating func usage(_ e: MarkupElement, _ lane: inout Lane) throws(DioramaError) {
+    for access in e.all("access") {
+      var traffic = access.all("restriction").compactMap { $0["type"] }
+      if traffic.isEmpty, let one = access["restriction"] { traffic = [one] }
+      lane.access.append(
+        .init(
+          start: try attributes.number(access, "sOffset", default: 0), isAllowed: access["rule"] != "deny",
+          traffic: traffic))
+    }
+    for material in e.all("material") {
+      lane.materials.append(
+        .init(
+          start: try attributes.number(material, "sOffset", default: 0), surface: material["surface"] ?? "",
+          friction: try attributes.optionalNumber(material, "friction"),
+          roughness: try attributes.optionalNumber(material, "roughness")))
+    }
+    for rule in e.all("rule") {
+      lane.rules.append(
+        .init(start: try attributes.number(rule, "sOffset", default: 0), value: rule["value"] ?? ""))
+    }
   }
 
   /// Names of lane types before 1.4 and common slips.
@@ -131,31 +176,43 @@ extension OpenDRIVEParser {
     if pattern == nil { attributes.warn("road mark type \"\(name)\" is unknown; not painted", at: e) }
     var width = try attributes.number(e, "width", default: 0, limit: 100)
     if width <= 0 { width = e["weight"] == "bold" ? RoadMark.boldWidth : RoadMark.standardWidth }
+    let start = try attributes.number(e, "sOffset", default: 0)
+    if start < 0 { attributes.warn("a road mark begins \(-start) m before its section; moved", at: e) }
+    let change = e["laneChange"].flatMap { RoadMark.LaneChange(rawValue: $0) }
+    if let name = e["laneChange"], change == nil {
+      attributes.warn("laneChange \"\(name)\" is unknown; the line's usual meaning counts", at: e)
+    }
     var mark = RoadMark(
-      start: max(0, try attributes.number(e, "sOffset", default: 0)), pattern: pattern ?? .none,
-      color: color(e["color"]) ?? .white, width: width,
-      laneChange: RoadMark.LaneChange(rawValue: e["laneChange"] ?? "both") ?? .both,
+      start: max(0, start), pattern: pattern ?? .none,
+      color: color(e["color"], e) ?? .white, width: width,
+      laneChange: change ?? (pattern ?? .none).usualLaneChange,
       sway: try attributes.piecewise(e.all("sway"), start: "ds"))
+    mark.isBold = e["weight"] == "bold"
+    mark.material = e["material"] ?? ""
+    mark.height = try attributes.number(e, "height", default: 0, limit: 100)
     for (group, repeats) in [("type", true), ("explicit", false)] {
       for kind in e.all(group) {
         let inherited = try attributes.number(kind, "width", default: 0, limit: 100)
         for line in kind.all("line") {
           let own = try attributes.number(line, "width", default: 0, limit: 100)
-          mark.lines.append(
-            .init(
-              length: max(0, try attributes.number(line, "length", default: 0)),
-              space: max(0, try attributes.number(line, "space", default: 0)),
-              lateralOffset: try attributes.number(line, "tOffset", default: 0, limit: 100),
-              startOffset: try attributes.number(line, "sOffset", default: 0),
-              width: own > 0 ? own : max(0, inherited), color: color(line["color"]), repeats: repeats))
+          var entry = RoadMark.Line(
+            length: max(0, try attributes.number(line, "length", default: 0)),
+            space: max(0, try attributes.number(line, "space", default: 0)),
+            lateralOffset: try attributes.number(line, "tOffset", default: 0, limit: 100),
+            startOffset: try attributes.number(line, "sOffset", default: 0),
+            width: own > 0 ? own : max(0, inherited), color: color(line["color"], line), repeats: repeats)
+          entry.rule = line["rule"] ?? ""
+          mark.lines.append(entry)
         }
       }
     }
     return mark
   }
 
-  private func color(_ name: String?) -> RoadMark.Color? {
-    guard let name, name != "standard" else { return nil }
-    return RoadMark.Color(rawValue: name)
+  mutating func color(_ name: String?, _ e: MarkupElement) -> RoadMark.Color? {
+    guard let name, name != "standard", !name.isEmpty else { return nil }
+    let color = RoadMark.Color(rawValue: name)
+    if color == nil { attributes.warn("color \"\(name)\" of <\(e.name)> is unknown; painted white", at: e) }
+    return color
   }
 }

@@ -28,39 +28,56 @@ extension OpenDRIVEParser {
     }
     var road = Road(id: id, length: length, planView: plan, sections: [])
     road.name = element["name"] ?? ""
-    road.rule = TrafficRule(rawValue: element["rule"] ?? "RHT") ?? .rightHand
+    if let rule = element["rule"] {
+      let known = TrafficRule(rawValue: rule)
+      if known == nil {
+        attributes.warn("rule \"\(rule)\" is neither RHT nor LHT; taken as RHT", at: element)
+      }
+      road.rule = known ?? .rightHand
+    }
     if let junction = element["junction"], junction != "-1", !junction.isEmpty { road.junction = junction }
     if let link = element.first("link") {
-      road.predecessor = roadLink(link.first("predecessor"))
-      road.successor = roadLink(link.first("successor"))
+      road.predecessor = try roadLink(link.first("predecessor"))
+      road.successor = try roadLink(link.first("successor"))
     }
     for kind in element.all("type") {
       road.kinds.append(
         RoadKind(
           start: try attributes.number(kind, "s", default: 0), name: kind["type"] ?? "unknown",
-          speedLimit: try kind.first("speed").flatMap { e throws(DioramaError) in try attributes.speed(e) }))
+          speedLimit: try kind.first("speed").flatMap { e throws(DioramaError) in try attributes.speed(e) },
+          country: kind["country"] ?? ""))
     }
     try profiles(element, &road)
     road.laneOffset = try attributes.piecewise(element.first("lanes")?.all("laneOffset") ?? [], start: "s")
     road.sections = try laneSections(element, roadLength: length, id: id)
     road.objects = try objects(element)
+    road.structures = try structures(element)
     road.signals = try signals(element)
-    if !road.superelevation.isEmpty, road.sections.contains(where: { $0.lanes.contains(where: \.isLevel) }) {
-      attributes.warn(
-        "road \"\(id)\": its level lanes follow the superelevation like the others", at: element)
+    for crg in element.first("surface")?.all("CRG") ?? [] {
+      road.surfaceFiles.append(
+        RoadSurfaceFile(
+          file: crg["file"] ?? "", start: try attributes.number(crg, "sStart", default: 0),
+          end: try attributes.number(crg, "sEnd", default: length)))
+      attributes.warn("the OpenCRG surface of road \"\(id)\" is not applied", at: crg)
     }
     try validate(road, element)
     return road
   }
 
-  private mutating func roadLink(_ element: MarkupElement?) -> RoadLink? {
+  private mutating func roadLink(_ element: MarkupElement?) throws(DioramaError) -> RoadLink? {
     guard let element else { return nil }
     guard let id = element["elementId"] else {
       attributes.warn("a road link without elementId is left out", at: element)
       return nil
     }
     if element["elementType"] == "junction" { return RoadLink(.junction(id: id)) }
-    return RoadLink(.road(id: id, contact: element["contactPoint"] == "end" ? .end : .start))
+    var link = RoadLink(.road(id: id, contact: contact(element)))
+    link.station = try attributes.optionalNumber(element, "elementS")
+    link.direction = RoadSignal.Orientation(rawValue: element["elementDir"] ?? "none") ?? .both
+    if element["contactPoint"] == nil, link.station == nil {
+      attributes.warn("a link to road \"\(id)\" names no contactPoint; taken as start", at: element)
+    }
+    return link
   }
 
   private mutating func planView(_ road: MarkupElement) throws(DioramaError) -> [PlanSegment] {
@@ -178,9 +195,43 @@ extension OpenDRIVEParser {
     shape.leftFall = try attributes.piecewise(falls.filter { $0["side"] != "right" }, start: "s")
     shape.rightFall = try attributes.piecewise(falls.filter { $0["side"] != "left" }, start: "s")
     road.lateralShape = shape
-    if lateral.first("crossSectionSurface") != nil {
-      attributes.warn("road \"\(road.id)\": crossSectionSurface is not read", at: lateral)
+    if let surface = lateral.first("crossSectionSurface") {
+      road.lateralShape.surface = try crossSectionSurface(surface)
+      if !road.superelevation.isEmpty || !shape.isFlat {
+        attributes.warn(
+          "road \"\(road.id)\" has a crossSectionSurface beside superelevation or shape; it rules alone",
+          at: lateral)
+        road.superelevation = PiecewiseCubic()
+      }
     }
+  }
+
+  private mutating func crossSectionSurface(
+    _ e: MarkupElement
+  ) throws(DioramaError) -> CrossSectionSurface {
+    func profile(_ of: MarkupElement, _ name: String) throws(DioramaError) -> PiecewiseCubic {
+      try attributes.piecewise(of.first(name)?.all("coefficients") ?? [], start: "s")
+    }
+    var surface = CrossSectionSurface(offset: try profile(e, "tOffset"), strips: [])
+    for strip in e.first("surfaceStrips")?.all("strip") ?? [] {
+      let id = try attributes.integer(strip, "id")
+      guard (1...2).contains(id.magnitude), !surface.strips.contains(where: { $0.id == id }) else {
+        attributes.warn("strip \(id) is none of -2 -1 1 2 or comes twice; left out", at: strip)
+        continue
+      }
+      surface.strips.append(
+        .init(
+          id: id, isRelative: strip["mode"] == "relative", width: try profile(strip, "width"),
+          constant: try profile(strip, "constant"), linear: try profile(strip, "linear"),
+          quadratic: try profile(strip, "quadratic"), cubic: try profile(strip, "cubic")))
+    }
+    for outer in surface.strips where outer.id.magnitude == 2 {
+      let inner = surface.strips.first { $0.id == outer.id.signum() }
+      if inner == nil || inner?.width.isEmpty == true {
+        attributes.warn("strip \(outer.id) has no inner strip with a width; it is never reached", at: e)
+      }
+    }
+    return surface
   }
 
   /// Samples the road's profiles: whatever a polynomial runs away to is refused here, once, so that no later

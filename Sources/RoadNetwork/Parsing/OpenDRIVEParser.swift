@@ -10,6 +10,10 @@ package struct OpenDRIVEParser {
   package static let sizeLimit = 512 << 20
 
   var attributes: AttributeReader
+  var sourceLines = SourceLines()
+  /// Of the road, and of the junction, that is being read.
+  var lines = SourceLines.RoadLines()
+  var connectionLines: [Int] = []
 
   /// - Parameters:
   ///   - bytes: the file's content, UTF-8.
@@ -44,13 +48,17 @@ package struct OpenDRIVEParser {
     }
     var roads: [Road] = []
     var roadIDs: Set<String> = []
+    sourceLines.file = attributes.file
     for element in root.all("road") {
+      lines = SourceLines.RoadLines()
+      lines.road = element.line
       guard let road = try road(element) else { continue }
       guard roadIDs.insert(road.id).inserted else {
         attributes.warn("a second road with id \"\(road.id)\" is left out", at: element)
         continue
       }
       roads.append(road)
+      sourceLines.roads.append(lines)
     }
     guard !roads.isEmpty else {
       throw attributes.failure(
@@ -65,16 +73,18 @@ package struct OpenDRIVEParser {
         continue
       }
       junctions.append(junction)
+      sourceLines.junctions.append(element.line)
+      sourceLines.connections.append(connectionLines)
     }
-    for i in roads.indices { dropDanglingLinks(&roads[i], roadIDs, junctionIDs, root) }
-    let controllers = root.all("controller").map { element in
-      SignalController(
-        id: element["id"] ?? "", name: element["name"] ?? "",
-        signals: element.all("control").compactMap { $0["signalId"] })
-    }
-    return RoadMap(
-      header: try header(root), roads: roads, junctions: junctions, controllers: controllers,
-      warnings: attributes.finished)
+    for i in roads.indices { dropDanglingLinks(&roads[i], roadIDs, junctionIDs, sourceLines.roads[i].road) }
+    var map = RoadMap(
+      header: try header(root), roads: roads, junctions: junctions, controllers: try controllers(root))
+    map.junctionGroups = junctionGroups(root)
+    map.lines = sourceLines
+    OpenDRIVEVocabulary.review(root, into: &attributes)
+    NetworkReview(map).report(into: &attributes)
+    map.warnings = attributes.finished
+    return map
   }
 
   private mutating func header(_ root: MarkupElement) throws(DioramaError) -> RoadMap.Header {
@@ -85,6 +95,14 @@ package struct OpenDRIVEParser {
     }
     header.name = element["name"] ?? ""
     header.vendor = element["vendor"] ?? ""
+    header.date = element["date"] ?? ""
+    if let north = try attributes.optionalNumber(element, "north"),
+      let south = try attributes.optionalNumber(element, "south"),
+      let east = try attributes.optionalNumber(element, "east"),
+      let west = try attributes.optionalNumber(element, "west")
+    {
+      header.extent = .init(north: north, south: south, east: east, west: west)
+    }
     header.revision = "\(element["revMajor"] ?? "?").\(element["revMinor"] ?? "?")"
     header.geoReference = element.first("geoReference").map(\.text)
     if let offset = element.first("offset") {
@@ -97,7 +115,7 @@ package struct OpenDRIVEParser {
   }
 
   private mutating func dropDanglingLinks(
-    _ road: inout Road, _ roads: Set<String>, _ junctions: Set<String>, _ root: MarkupElement
+    _ road: inout Road, _ roads: Set<String>, _ junctions: Set<String>, _ line: Int
   ) {
     func isKnown(_ link: RoadLink) -> Bool {
       switch link.target {
@@ -106,44 +124,12 @@ package struct OpenDRIVEParser {
       }
     }
     if let link = road.predecessor, !isKnown(link) {
-      attributes.warn("road \"\(road.id)\": its predecessor is not in the file; left out", at: root)
+      attributes.warn("road \"\(road.id)\": its predecessor is not in the file; left out", line: line)
       road.predecessor = nil
     }
     if let link = road.successor, !isKnown(link) {
-      attributes.warn("road \"\(road.id)\": its successor is not in the file; left out", at: root)
+      attributes.warn("road \"\(road.id)\": its successor is not in the file; left out", line: line)
       road.successor = nil
     }
-  }
-
-  private mutating func junction(
-    _ element: MarkupElement, roads: Set<String>
-  ) throws(DioramaError) -> Junction {
-    var junction = Junction(
-      id: try attributes.text(element, "id"), name: element["name"] ?? "",
-      kind: Junction.Kind(rawValue: element["type"] ?? "default") ?? .common, connections: [])
-    for connection in element.all("connection") {
-      guard let incoming = connection["incomingRoad"],
-        let connecting = connection["connectingRoad"] ?? connection["linkedRoad"]
-      else {
-        if connection["type"] != "virtual" {
-          attributes.warn("a connection without roads is left out", at: connection)
-        }
-        continue
-      }
-      guard roads.contains(incoming), roads.contains(connecting) else {
-        attributes.warn("a connection names a road that is not in the file; left out", at: connection)
-        continue
-      }
-      var links: [Junction.LaneLink] = []
-      for link in connection.all("laneLink") {
-        links.append(
-          .init(from: try attributes.integer(link, "from"), to: try attributes.integer(link, "to")))
-      }
-      junction.connections.append(
-        .init(
-          incomingRoad: incoming, connectingRoad: connecting,
-          contact: connection["contactPoint"] == "end" ? .end : .start, laneLinks: links))
-    }
-    return junction
   }
 }

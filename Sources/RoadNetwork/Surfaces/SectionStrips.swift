@@ -1,28 +1,8 @@
 import VectorMath
 
-/// Turns the cross-sections of a lane section into facets, kerb faces and outer edges.
+/// Turns the cross-sections of a lane section into facets.
 struct SectionStrips {
-  /// A vertical face between a lower and a higher surface along a lane border.
-  struct KerbFace {
-    /// Bottom and top at both ends; seen from outside `from` lies to the left.
-    var from: (low: SurfaceVertex, high: SurfaceVertex)
-    var to: (low: SurfaceVertex, high: SurfaceVertex)
-    var road: Int
-  }
-
-  /// A piece of the network's outer edge; the surface lies to its left.
-  struct OuterEdge {
-    var from: SurfaceVertex
-    var to: SurfaceVertex
-    /// Level unit vectors away from the surface at both ends.
-    var fromOutward: Vector2
-    var toOutward: Vector2
-    var road: Int
-  }
-
   private(set) var facets: [Facet] = []
-  private(set) var kerbs: [KerbFace] = []
-  private(set) var edges: [OuterEdge] = []
 
   private let section: LaneSection
   private let surfaces: [LaneSurface]
@@ -31,10 +11,16 @@ struct SectionStrips {
   private let kerbHeight: Double
   /// Later layers give way to earlier ones: roads of junctions come after the others of their priority.
   private let inJunction: Bool
+  /// Strips that each lane is drawn as, so that a curved cross profile is followed.
+  private let parts: [Int]
   /// Width of the stone along a raised lane's edge, metres.
   private static let kerbWidth = 0.15
 
-  init(_ tessellation: SectionTessellation, origin: Vector3, kerbHeight: Double, inJunction: Bool) {
+  init(
+    _ tessellation: SectionTessellation, origin: Vector3, kerbHeight: Double, inJunction: Bool,
+    chordError: Double = 0.01
+  ) {
+    parts = Self.parts(tessellation, chordError)
     section = tessellation.section
     surfaces = LaneSurface.all(section, inJunction: inJunction)
     road = tessellation.road
@@ -48,12 +34,38 @@ struct SectionStrips {
 
   private typealias Station = SectionTessellation.Station
 
+  /// The least of 1, 2, 4, 8, 16 and 32 with which chords across the lane stay within the error at all stations.
+  private static func parts(_ tessellation: SectionTessellation, _ chordError: Double) -> [Int] {
+    let lanes = tessellation.section.lanes
+    let stations = tessellation.runs.flatMap { $0 }.filter { !$0.frame.shape.isFlat }
+    return lanes.indices.map { i in
+      let inner = lanes[i].id > 0 ? i + 1 : i - 1
+      guard lanes[i].id != 0, !stations.isEmpty, lanes.indices.contains(inner) else { return 1 }
+      var n = 1
+      while n < 32 {
+        let fits = stations.allSatisfy { station in
+          let (from, to) = (station.borders[inner], station.borders[i])
+          func height(_ w: Double) -> Double {
+            station.frame.shape.height(s: station.s, t: from + (to - from) * w)
+          }
+          return (0..<n).allSatisfy { k in
+            let (a, b) = (Double(k) / Double(n), Double(k + 1) / Double(n))
+            return [0.25, 0.5, 0.75].allSatisfy { w in
+              (height(a + (b - a) * w) - height(a) * (1 - w) - height(b) * w).magnitude <= chordError
+            }
+          }
+        }
+        if fits { break }
+        n *= 2
+      }
+      return n
+    }
+  }
+
   private mutating func step(_ a: Station, _ b: Station) {
     // A jump of the reference line (a gap between geometries) is not road.
     guard !a.isTorn(from: b) else { return }
     for i in section.lanes.indices where section.lanes[i].id != 0 { lane(i, a, b) }
-    for i in section.lanes.indices.dropLast() { border(i, a, b) }
-    outerEdges(a, b)
   }
 
   private func vertex(_ station: Station, _ t: Double, _ height: Double, normal: Vector3? = nil)
@@ -82,11 +94,12 @@ struct SectionStrips {
     /// Stones lie where a paved lower lane adjoins.
     let stoneLeft = surface.isRaised && surface.kind == .sidewalk && isPavedAndLow(neighbour(i, left: true))
     let stoneRight = surface.isRaised && surface.kind == .sidewalk && isPavedAndLow(neighbour(i, left: false))
+    let parts = parts[i]
     func cut(_ s: (left: Double, right: Double, leftHeight: Double, rightHeight: Double)) -> [Double] {
       let stone = min(Self.kerbWidth, (s.left - s.right) / 3)
-      return [s.left] + (stoneLeft ? [s.left - stone] : []) + (stoneRight ? [s.right + stone] : []) + [
-        s.right
-      ]
+      let (from, to) = (s.left - (stoneLeft ? stone : 0), s.right + (stoneRight ? stone : 0))
+      let inner = (1..<parts).map { from + (to - from) * Double($0) / Double(parts) }
+      return [s.left] + (stoneLeft ? [from] : []) + inner + (stoneRight ? [to] : []) + [s.right]
     }
     let (ta, tb) = (cut(p), cut(q))
     for k in 0..<(ta.count - 1) {
@@ -117,100 +130,5 @@ struct SectionStrips {
   private func isPavedAndLow(_ surface: LaneSurface?) -> Bool {
     guard let surface else { return false }
     return !surface.isRaised && surface.kind != .terrain
-  }
-
-  /// The face between the lanes on both sides of the border that lies right of lane `i`.
-  private mutating func border(_ i: Int, _ a: Station, _ b: Station) {
-    let left = section.lanes[i].id == 0 ? i - 1 : i
-    let right = section.lanes[i + 1].id == 0 ? i + 2 : i + 1
-    // The centre line has two entries for one border: take it from the left one only.
-    guard section.lanes[i].id != 0, section.lanes.indices.contains(left),
-      section.lanes.indices.contains(right)
-    else { return }
-    let (la, lb) = (span(left, a), span(left, b))
-    let (ra, rb) = (span(right, a), span(right, b))
-    let (da, db) = (la.rightHeight - ra.leftHeight, lb.rightHeight - rb.leftHeight)
-    guard max(da.magnitude, db.magnitude) > 2e-3 else { return }
-    let leftIsHigher = da + db > 0
-    func face(_ station: Station, _ t: Double, _ h0: Double, _ h1: Double) -> (
-      low: SurfaceVertex, high: SurfaceVertex
-    ) {
-      let normal = leftIsHigher ? -station.frame.left : station.frame.left
-      return (
-        vertex(station, t, min(h0, h1), normal: normal), vertex(station, t, max(h0, h1), normal: normal)
-      )
-    }
-    let fa = face(a, la.right, la.rightHeight, ra.leftHeight)
-    let fb = face(b, lb.right, lb.rightHeight, rb.leftHeight)
-    // Seen from the lower side: from the right of it, +s runs to the right; from the left, to the left.
-    kerbs.append(
-      leftIsHigher ? KerbFace(from: fa, to: fb, road: road) : KerbFace(from: fb, to: fa, road: road))
-  }
-
-  private mutating func outerEdges(_ a: Station, _ b: Station) {
-    guard let first = section.lanes.first, let last = section.lanes.last else { return }
-    func outward(_ station: Station, _ sign: Double) -> Vector2 {
-      normalized(Vector2(station.frame.left.x, station.frame.left.y)) * sign
-    }
-    let i = section.lanes.count - 1
-    if last.id < 0 {
-      let (p, q) = (span(i, a), span(i, b))
-      edges.append(
-        OuterEdge(
-          from: vertex(a, p.right, p.rightHeight), to: vertex(b, q.right, q.rightHeight),
-          fromOutward: outward(a, -1), toOutward: outward(b, -1), road: road))
-    } else {
-      edges.append(
-        OuterEdge(
-          from: vertex(a, a.borders[i], 0), to: vertex(b, b.borders[i], 0), fromOutward: outward(a, -1),
-          toOutward: outward(b, -1), road: road))
-    }
-    if first.id > 0 {
-      let (p, q) = (span(0, a), span(0, b))
-      edges.append(
-        OuterEdge(
-          from: vertex(b, q.left, q.leftHeight), to: vertex(a, p.left, p.leftHeight),
-          fromOutward: outward(b, 1),
-          toOutward: outward(a, 1), road: road))
-    } else {
-      edges.append(
-        OuterEdge(
-          from: vertex(b, b.borders[0], 0), to: vertex(a, a.borders[0], 0), fromOutward: outward(b, 1),
-          toOutward: outward(a, 1), road: road))
-    }
-  }
-
-  /// Closes the section at one of its stations: an outer edge across, and faces below raised lanes.
-  mutating func close(_ station: SectionTessellation.Station, atEnd: Bool) {
-    let forward = normalized(Vector2(station.frame.forward.x, station.frame.forward.y)) * (atEnd ? 1 : -1)
-    for i in section.lanes.indices where section.lanes[i].id != 0 {
-      let s = span(i, station)
-      guard s.left - s.right > 1e-6 else { continue }
-      let left = vertex(station, s.left, s.leftHeight)
-      let right = vertex(station, s.right, s.rightHeight)
-      edges.append(
-        OuterEdge(
-          from: atEnd ? right : left, to: atEnd ? left : right, fromOutward: forward, toOutward: forward,
-          road: road))
-    }
-  }
-
-  /// Faces that close raised lanes where the road ends but another one follows, with its own lanes.
-  mutating func cap(_ station: SectionTessellation.Station, atEnd: Bool) {
-    let normal = atEnd ? station.frame.forward : -station.frame.forward
-    for i in section.lanes.indices where section.lanes[i].id != 0 {
-      let s = span(i, station)
-      guard s.left - s.right > 1e-6, max(s.leftHeight, s.rightHeight) > 2e-3 else { continue }
-      let left = (
-        low: vertex(station, s.left, 0, normal: normal),
-        high: vertex(station, s.left, s.leftHeight, normal: normal)
-      )
-      let right = (
-        low: vertex(station, s.right, 0, normal: normal),
-        high: vertex(station, s.right, s.rightHeight, normal: normal)
-      )
-      kerbs.append(
-        atEnd ? KerbFace(from: right, to: left, road: road) : KerbFace(from: left, to: right, road: road))
-    }
   }
 }

@@ -33,7 +33,7 @@ struct SectionTessellation {
     section = source.sections[index]
     let section = section
     func station(_ s: Double) -> Station {
-      let frame = source.crossFrame(at: s)
+      let frame = source.crossFrame(at: s, section: index)
       return Station(frame: frame, borders: source.laneBorders(at: s, section: index))
     }
     func isFlat(_ a: Station, _ m: Station, _ b: Station, at w: Double) -> Bool {
@@ -86,7 +86,7 @@ struct SectionTessellation {
     for profile in [road.elevation, road.superelevation, road.laneOffset] {
       all += profile.records.map(\.start)
     }
-    all += road.lateralShape.profiles.map(\.s)
+    all += road.lateralShape.stations
     for lane in section.lanes {
       all += lane.widths.records.map { section.start + $0.start }
       all += lane.borders.records.map { section.start + $0.start }

@@ -1,14 +1,11 @@
 import VectorMath
 
-/// Lays facets of many roads side by side so that none overlaps another: the plan is shared out by priority.
+/// What lies where among the lanes: for paint, which gives way to other roads' lanes, and verges, which are cut off
+/// where they would lie on one.
 ///
-/// Overlaps happen where connecting roads cross in a junction. Facets are taken by priority (traffic lanes first,
-/// then shoulders, pavements, grass; roads outside of junctions before those inside; else in the order of the file);
-/// each loses what an earlier facet of another road covers at about its height. Nothing is drawn twice, so nothing
-/// can flicker, and no part needs to be lifted. Roads more than a metre apart in height (bridges) do not touch
-/// each other.
+/// Roads more than a metre apart in height (bridges) do not touch each other.
 struct SurfaceLayers {
-  /// Facets after the cut, as convex polygons.
+  /// Placed facets after the cut, as convex polygons.
   private(set) var pieces: [(polygon: CutPolygon, facet: Facet)] = []
   private var clippers: [Facet] = []
   private var cells: [SIMD2<Int32>: [Int32]] = [:]
@@ -18,7 +15,16 @@ struct SurfaceLayers {
   /// Overlaps below this are joints of abutting roads, m².
   private static let joint = 2e-3
 
-  /// Places a facet; call in order of priority.
+  /// Remembers a facet that is drawn elsewhere.
+  mutating func note(_ facet: Facet) {
+    let box = facet.box
+    guard box.min.x.isFinite, box.max.y.isFinite else { return }
+    let index = Int32(clippers.count)
+    clippers.append(facet)
+    forEachCell(box) { cells[$0, default: []].append(index) }
+  }
+
+  /// Places a facet; it loses what an earlier one of another road covers at about its height.
   mutating func place(_ facet: Facet) {
     let box = facet.box
     guard box.min.x.isFinite, box.max.y.isFinite else { return }
@@ -44,9 +50,7 @@ struct SurfaceLayers {
       let isBeside = facet.priority >= 6
       for part in parts where !isBeside || !part.isSliver { pieces.append((part, facet)) }
     }
-    let index = Int32(clippers.count)
-    clippers.append(facet)
-    forEachCell(box) { cells[$0, default: []].append(index) }
+    note(facet)
   }
 
   /// Earlier facets of other roads that overlap this one at about its height, in order.

@@ -70,8 +70,16 @@ package struct RoadSurfaceSet: Sendable, Hashable {
   package var origin: Vector3
   /// By square (west to east within south to north), then by kind.
   package var meshes: [SurfaceMesh]
+  /// Where the lanes' surface ends: every other edge of it belongs to two triangles. Relative to `origin`.
+  package var rim: [RimSegment] = []
 
   package var triangleCount: Int { meshes.reduce(0) { $0 + $1.triangles.count } }
+}
+
+/// A piece of the outer boundary of the lanes, the surface to its left.
+package struct RimSegment: Sendable, Hashable {
+  package var from: Vector3
+  package var to: Vector3
 }
 
 /// A vertex before it is shared.

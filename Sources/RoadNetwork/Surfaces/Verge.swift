@@ -4,9 +4,18 @@ import VectorMath
 enum Verge {
   private static let width = 1.5
 
-  static func facets(_ edges: [SectionStrips.OuterEdge], over field: TerrainField) -> [Facet] {
-    edges.flatMap { edge -> [Facet] in
-      let (a, b) = (outer(edge.from, edge.fromOutward, field), outer(edge.to, edge.toOutward, field))
+  static func facets(_ rim: [SurfaceWeave.RimEdge], over field: TerrainField) -> [Facet] {
+    // Neighbours along the rim share the line on which they meet.
+    var outwards: [Int32: Vector2] = [:]
+    for edge in rim {
+      let along = edge.to.plan - edge.from.plan
+      let out = normalized(Vector2(along.y, -along.x))
+      outwards[edge.fromNode, default: .zero] += out
+      outwards[edge.toNode, default: .zero] += out
+    }
+    return rim.flatMap { edge -> [Facet] in
+      let out = [edge.fromNode, edge.toNode].map { normalized(outwards[$0] ?? .zero) }
+      let (a, b) = (outer(edge.from, out[0], field), outer(edge.to, out[1], field))
       var corners = [edge.to, edge.from, a.vertex, b.vertex]
       let n = cross(corners[1].position - corners[0].position, corners[2].position - corners[0].position)
       let normal = normalized(n)
@@ -43,32 +52,16 @@ enum BridgeDeck {
   /// From the road to the underside, metres.
   static let thickness = 0.9
 
-  static func add(_ polygon: CutPolygon, over field: TerrainField, to builder: inout SurfaceMeshBuilder) {
-    let isHigh = polygon.corners.contains { $0.position.z - field.height(at: $0.plan) > clearance }
-    guard isHigh else { return }
-    builder.add(
-      polygon.corners.reversed().map {
-        SurfaceVertex(
-          position: $0.position - Vector3(0, 0, thickness), normal: -$0.normal, uv: $0.uv)
-      }, .bridge)
-  }
-}
-
-/// Vertical faces where a raised surface was cut off by another road.
-enum CutFaces {
-  static func add(_ polygon: CutPolygon, _ facet: Facet, to builder: inout SurfaceMeshBuilder) {
-    for i in polygon.corners.indices where polygon.cuts[i] {
-      let (a, b) = (polygon.corners[i], polygon.corners[(i + 1) % polygon.corners.count])
-      let along = b.plan - a.plan
-      guard length(along) > 0.01 else { continue }
-      let outward = normalized(Vector2(along.y, -along.x))
-      let normal = Vector3(outward.x, outward.y, 0)
-      func vertex(_ v: SurfaceVertex, _ drop: Double) -> SurfaceVertex {
-        SurfaceVertex(
-          position: v.position - Vector3(0, 0, drop), normal: normal, uv: v.uv + Vector2(0, drop))
+  static func add(_ weave: SurfaceWeave, over field: TerrainField, to builder: inout SurfaceMeshBuilder) {
+    for face in weave.faces {
+      let corners = face.corners.indices.map { weave.vertex(face, corner: $0) }
+      guard corners.contains(where: { $0.position.z - field.height(at: $0.plan) > clearance }) else {
+        continue
       }
-      let drop = facet.raise + 0.01
-      builder.add([vertex(a, drop), vertex(b, drop), vertex(b, 0), vertex(a, 0)], .kerb)
+      let below = corners.map {
+        SurfaceVertex(position: $0.position - Vector3(0, 0, thickness), normal: -$0.normal, uv: $0.uv)
+      }
+      for t in face.triangles { builder.add(below[t.z], below[t.y], below[t.x], .bridge) }
     }
   }
 }
