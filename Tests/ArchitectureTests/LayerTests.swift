@@ -8,7 +8,9 @@ import Testing
     ["CLanes", "CShims"],
     ["Diagnostics", "VectorMath", "RandomStreams"],
     ["Geometry", "Imaging", "JSON", "LocatedYAML", "CivilCalendar"],
-    ["WorldModel", "Assets", "Furniture", "TextModel", "Identities", "VerifiedProblems"],
+    ["WorldModel", "Assets", "Furniture", "TextModel", "Identities", "VerifiedProblems", "JSONSchemas",
+      "Conversations", "TaskDialogues", "ToolConversations",
+    ],
     ["RoadNetwork", "DrivingWorld", "IndoorWorld", "TabletopWorld"],
     ["Rendering", "Ranging", "Acoustics", "Language", "Perturbation", "Annotations", "Census"],
     ["DatasetStore", "Checks", "GroundedLanguage"],
@@ -24,6 +26,7 @@ import Testing
   static let siblings: Set<[String]> = [
     ["RandomStreams", "VectorMath"], ["LocatedYAML", "JSON"], ["Assets", "WorldModel"],
     ["Furniture", "Assets"], ["Furniture", "WorldModel"],
+    ["TaskDialogues", "Conversations"], ["ToolConversations", "Conversations"], ["ToolConversations", "JSONSchemas"],
     ["DrivingWorld", "RoadNetwork"],
     ["Checks", "GroundedLanguage"],
   ]
