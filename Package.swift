@@ -81,6 +81,8 @@ let package = Package(
     module(
       "Assets", ["JSON", "WorldModel", "Geometry", "Imaging", "VectorMath", "RandomStreams", "Diagnostics"]),
     module("Furniture", ["Assets", "WorldModel", "Geometry", "Imaging", "VectorMath"]),
+    module("Conversations", ["JSON", "RandomStreams"]),
+    module("TaskDialogues", ["Conversations", "CivilCalendar", "JSON", "RandomStreams"]),
     // 3: worlds
     module("RoadNetwork", ["Geometry", "VectorMath", "Diagnostics"]),
     module(
@@ -139,7 +141,7 @@ let package = Package(
       [
         "DatasetFormats", "SceneFormats", "TextFormats", "DatasetStore", "Checks", "Annotations",
         "GroundedLanguage", "Rendering", "Census", "Language", "Perturbation", "TextModel", "Identities",
-        "VerifiedProblems", "DrivingWorld", "TabletopWorld", "IndoorWorld", "RoadNetwork", "Furniture",
+        "VerifiedProblems", "Conversations", "TaskDialogues", "DrivingWorld", "TabletopWorld", "IndoorWorld", "RoadNetwork", "Furniture",
         "Assets",
         "WorldModel", "LocatedYAML",
         "JSON", "Geometry", "Imaging",

@@ -3,7 +3,7 @@ import JSON
 import Pipeline
 import TextFormats
 
-/// What a recipe of problems, noisy texts or identities asks for, and what its first samples say.
+/// What a recipe of problems, noisy texts, identities or conversations asks for, and what its first samples say.
 extension Inspect {
   static func texts(_ path: String, _ overrides: [String]) throws -> ([(String, JSONValue)], [Warning]) {
     let recipe = try TextRecipe(path: path, overrides: overrides, seed: nil, count: nil)
@@ -24,6 +24,14 @@ extension Inspect {
   private static func sample(_ text: JSONValue) -> String? {
     if case .string(let prompt)? = text["prompt"], case .string(let reply)? = text["reply"] {
       return prompt + "\n" + reply + "\n"
+    }
+    if case .array(let messages)? = text["messages"] {
+      return messages.map { message in
+        guard case .string(let role)? = message["role"], case .string(let content)? = message["content"] else {
+          return ""
+        }
+        return role + ": " + (content.isEmpty ? message["tool_calls"]?.canonicalText ?? "" : content)
+      }.joined(separator: "\n") + "\n"
     }
     guard case .string(let sentence)? = text["text"] else { return nil }
     if case .string(let clean)? = text["clean"]?["text"], clean != sentence {

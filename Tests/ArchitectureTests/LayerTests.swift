@@ -9,8 +9,8 @@ import Testing
     ["Diagnostics", "VectorMath", "RandomStreams"],
     ["Geometry", "Imaging", "JSON", "LocatedYAML", "CivilCalendar", "Signals", "AudioFiles", "Mandarin"],
     [
-      "WorldModel", "Assets", "Furniture", "TextModel", "Identities", "VerifiedProblems", "SoundSynthesis",
-      "Speech",
+      "WorldModel", "Assets", "Furniture", "TextModel", "Identities", "VerifiedProblems", "JSONSchemas",
+      "Conversations", "TaskDialogues", "ToolConversations", "SoundSynthesis", "Speech",
     ],
     ["RoadNetwork", "DrivingWorld", "IndoorWorld", "TabletopWorld"],
     ["Rendering", "Ranging", "Acoustics", "Language", "Perturbation", "Annotations", "Census"],
@@ -27,7 +27,8 @@ import Testing
   static let siblings: Set<[String]> = [
     ["RandomStreams", "VectorMath"], ["LocatedYAML", "JSON"], ["Assets", "WorldModel"],
     ["Furniture", "Assets"], ["Furniture", "WorldModel"],
-    ["Speech", "TextModel"],
+    ["Speech", "TextModel"], ["TaskDialogues", "Conversations"], ["ToolConversations", "Conversations"],
+    ["ToolConversations", "JSONSchemas"],
     ["DrivingWorld", "RoadNetwork"],
     ["Checks", "GroundedLanguage"],
   ]

@@ -84,8 +84,7 @@ import Testing
   static let pure: Set<String> = [
     "VectorMath", "RandomStreams", "Geometry", "Imaging", "LocatedYAML", "WorldModel", "TextModel", "Assets",
     "CivilCalendar", "Identities", "VerifiedProblems", "Signals", "AudioFiles", "Mandarin", "SoundSynthesis",
-    "Speech",
-    "RoadNetwork",
+    "Speech", "JSONSchemas", "Conversations", "TaskDialogues", "ToolConversations", "RoadNetwork",
     "DrivingWorld", "IndoorWorld", "TabletopWorld", "Rendering", "Ranging", "Acoustics", "Language",
     "Perturbation",
     "Annotations", "GroundedLanguage", "Checks",

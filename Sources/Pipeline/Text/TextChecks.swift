@@ -1,4 +1,5 @@
 package import Checks
+import Conversations
 import Diagnostics
 import Identities
 import JSON
@@ -32,7 +33,18 @@ package struct TextChecks: Sendable {
       "A reply's last line gives the answer, which is one of four different options; what is chosen and what is rejected differ.",
     unit: "questions")
 
-  private static let looked = [spans, nesting, words, order, ranges, replies]
+  package static let chats = CheckRule(
+    id: "text-26", name: "chats-fit-templates",
+    summary: "Roles come by turns, nothing is empty, every call of a tool is answered exactly once.",
+    unit: "conversations")
+
+  package static let conversations = CheckRule(
+    id: "text-40", name: "conversations-bear-their-labels",
+    summary:
+      "Acts, states, calls, proofs and defects follow from what is said, judged by the family's own auditor.",
+    unit: "conversations")
+
+  private static let looked = [spans, nesting, words, order, ranges, replies, chats, conversations]
   /// All of them.
   package static let rules = [TextDatasetValidation.files] + looked
 
@@ -60,6 +72,7 @@ package struct TextChecks: Sendable {
         for text in texts { examine(text, sample: expected, knowsWords: record["fields"] == nil) }
       }
       examineFields(record, sample: expected)
+      examineConversation(record, sample: expected)
       expected += 1
     }
     findings[3].finding.expect(
@@ -114,6 +127,26 @@ package struct TextChecks: Sendable {
     if let pair = record["preference"] { isSound = isSound && pair["chosen"] != pair["rejected"] }
     findings[5].finding.expect(
       isSound, Violation(sample: sample, found: reply, expected: "the answer \(answer), among the options"))
+  }
+
+  /// Conversations, judged by the auditor of their family.
+  private mutating func examineConversation(_ record: JSONValue, sample: Int) {
+    guard case .array(let texts)? = record["texts"], texts.contains(where: { $0["messages"] != nil }) else {
+      return
+    }
+    for text in texts {
+      let faults = ChatAudit.faults(of: text["messages"])
+      findings[6].finding.expect(
+        faults.isEmpty, Violation(sample: sample, found: faults.first ?? "", expected: "a sound conversation"))
+    }
+    guard case .string(let name)? = record["family"], let family = ConversationCatalog.named(name) else {
+      return findings[7].finding.fail(
+        Violation(sample: sample, found: record["family"]?.canonicalText ?? "no family", expected: "a known family"))
+    }
+    let faults = family.faults(of: record)
+    findings[7].finding.expect(
+      faults.isEmpty,
+      Violation(sample: sample, item: name, found: faults.first ?? "", expected: "labels that follow from the words"))
   }
 
   /// Identifiers, judged by ranges as their publishers give them.

@@ -1,3 +1,4 @@
+import Conversations
 package import Diagnostics
 import Identities
 import JSON
@@ -21,7 +22,11 @@ package struct TextRecipe: Sendable {
   /// Whether a file is one by its name and first key.
   package static func isText(_ path: String) -> Bool {
     TemplateSource.isTemplate(path) || isProblems(path) || isNoise(path) || isIdentities(path)
+      || isConversations(path)
   }
+
+  /// Whether a file is a recipe of conversations.
+  package static func isConversations(_ path: String) -> Bool { has("conversations", path) }
 
   /// Whether a file is a recipe of problems.
   package static func isProblems(_ path: String) -> Bool { has("problems", path) }
@@ -58,6 +63,8 @@ package struct TextRecipe: Sendable {
         try Self.noise(path, overrides)
       } else if Self.isIdentities(path) {
         try Self.identities(path, overrides)
+      } else if Self.isConversations(path) {
+        try Self.conversations(path, overrides)
       } else {
         try Self.templates(path, overrides, seed: seed, count: count)
       }
@@ -105,6 +112,21 @@ package struct TextRecipe: Sendable {
       name: file.name, text: document.text, seed: UInt64(file.seed),
       source: ProblemLines(series: series, count: file.count), split: TextSplit(file.split),
       summary: "\(file.count) problems of \(families.count) families in "
+        + file.languages.map(\.rawValue).joined(separator: " and "))
+  }
+
+  private static func conversations(_ path: String, _ overrides: [String]) throws(DioramaError) -> TextRecipe {
+    let document = try YAMLDocument(path: path).setting(overrides)
+    let file = try document.decode(ConversationRecipe.self).value
+    let families = file.families.compactMap(ConversationCatalog.named)
+    guard
+      let series = ConversationSeries(
+        families: families, tongues: file.languages, seed: UInt64(file.seed))
+    else { throw DioramaError(.badInput, "\(path) asks for no conversations") }
+    return TextRecipe(
+      name: file.name, text: document.text, seed: UInt64(file.seed),
+      source: ConversationLines(series: series, count: file.count), split: TextSplit(file.split),
+      summary: "\(file.count) conversations of \(families.count) families in "
         + file.languages.map(\.rawValue).joined(separator: " and "))
   }
 

@@ -32,7 +32,7 @@ extension InstructionFormat {
     for placed in texts {
       guard let instruction = placed.instruction else { throw contentMismatch(placed.text.content) }
       let records = records(of: instruction)
-      notes.note("questions have nothing that the format is about, and are left out", records.isEmpty ? 1 : 0)
+      notes.note("questions and conversations have nothing that the format is about, and are left out", records.isEmpty ? 1 : 0)
       for record in records {
         out.append(
           TextFormatEntry(file: TextFileName.file(placed, ending), record.line + (isList ? "" : "\n")))
@@ -69,10 +69,10 @@ extension InstructionFormat {
     }
   }
 
-  /// A question and its right reply.
+  /// All up to the last word, and that.
   func answered(_ instruction: Instruction) -> InstructionReading {
     var reading = InstructionReading()
-    reading.turns = [ChatTurn("user", instruction.prompt)]
+    reading.turns = Array(instruction.turns.dropLast())
     reading.reply = instruction.reply
     return reading
   }

@@ -1,6 +1,6 @@
 package import JSON
 
-/// TRL's language modelling: `text`, the question and its reply with an empty line between them.
+/// TRL's language modelling: `text`, what is said in turn with empty lines between; not where tools are called.
 package struct TRLLanguageModelingFormat: InstructionFormat {
   package let name = "trl-language-modeling"
   package let summary = "TRL language modeling: text"
@@ -10,7 +10,12 @@ package struct TRLLanguageModelingFormat: InstructionFormat {
   package init() {}
 
   package func records(of instruction: Instruction) -> [JSONValue] {
-    [.object([("text", .string(instruction.prompt + Self.gap + instruction.reply))])]
+    guard instruction.isPlain else { return [] }
+    return [.object([("text", .string(Self.text(instruction)))])]
+  }
+
+  private static func text(_ instruction: Instruction) -> String {
+    instruction.turns.map(\.content).joined(separator: gap)
   }
 
   package func reading(of record: JSONValue) -> InstructionReading? {
@@ -21,8 +26,9 @@ package struct TRLLanguageModelingFormat: InstructionFormat {
   }
 
   package func readings(of instruction: Instruction) -> [InstructionReading] {
+    guard instruction.isPlain else { return [] }
     var reading = InstructionReading()
-    reading.reply = "\(instruction.prompt)\(Self.gap)\(instruction.reply)"
+    reading.reply = Self.text(instruction)
     return [reading]
   }
 }

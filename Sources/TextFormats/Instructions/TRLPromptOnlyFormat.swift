@@ -9,19 +9,23 @@ package struct TRLPromptOnlyFormat: InstructionFormat {
   package init(_ form: TRLForm) { self.form = form }
 
   package func records(of instruction: Instruction) -> [JSONValue] {
-    [.object([("prompt", form.write("user", instruction.prompt))])]
+    guard let prompt = form.write(instruction.asked) else { return [] }
+    return [.object([("prompt", prompt)] + instruction.toolMembers)]
   }
 
   package func reading(of record: JSONValue) -> InstructionReading? {
-    guard let prompt = form.read("user", record["prompt"]) else { return nil }
+    guard let prompt = form.readPrompt(record["prompt"]) else { return nil }
     var reading = InstructionReading()
-    reading.turns = [ChatTurn("user", prompt)]
+    reading.turns = prompt
+    reading.tools = record["tools"]?.items ?? []
     return reading
   }
 
   package func readings(of instruction: Instruction) -> [InstructionReading] {
+    if form == .text, instruction.asked.count != 1 { return [] }
     var reading = InstructionReading()
-    reading.turns = [ChatTurn("user", instruction.prompt)]
+    reading.turns = instruction.asked
+    reading.tools = instruction.tools
     return [reading]
   }
 }

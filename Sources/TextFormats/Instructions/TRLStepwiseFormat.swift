@@ -9,10 +9,10 @@ package struct TRLStepwiseFormat: InstructionFormat {
   package init() {}
 
   package func records(of instruction: Instruction) -> [JSONValue] {
-    guard !instruction.steps.isEmpty else { return [] }
+    guard !instruction.steps.isEmpty, let prompt = instruction.prompt else { return [] }
     return [
       .object([
-        ("prompt", .string(instruction.prompt)),
+        ("prompt", .string(prompt)),
         ("completions", .array(instruction.steps.map { .string($0.text) })),
         ("labels", .array(instruction.steps.map { .boolean($0.isRight) })),
       ])
@@ -35,9 +35,9 @@ package struct TRLStepwiseFormat: InstructionFormat {
   }
 
   package func readings(of instruction: Instruction) -> [InstructionReading] {
-    guard !instruction.steps.isEmpty else { return [] }
+    guard !instruction.steps.isEmpty, let prompt = instruction.prompt else { return [] }
     var reading = InstructionReading()
-    reading.turns = [ChatTurn("user", instruction.prompt)]
+    reading.turns = [ChatTurn("user", prompt)]
     reading.steps = instruction.steps
     return [reading]
   }

@@ -9,33 +9,36 @@ package struct TRLUnpairedPreferenceFormat: InstructionFormat {
   package init(_ form: TRLForm) { self.form = form }
 
   package func records(of instruction: Instruction) -> [JSONValue] {
-    guard let pair = instruction.preference else { return [] }
-    return [(pair.chosen, true), (pair.rejected, false)].map { reply, isGood in
-      .object([
-        ("prompt", form.write("user", pair.prompt)), ("completion", form.write("assistant", reply)),
-        ("label", .boolean(isGood)),
-      ])
+    guard let pair = instruction.preference, let prompt = form.write(pair.prompt) else { return [] }
+    let replies = [pair.chosen, pair.rejected].compactMap { form.write([$0]) }
+    guard replies.count == 2 else { return [] }
+    return zip(replies, [true, false]).map { reply, isGood in
+      .object(
+        [("prompt", prompt), ("completion", reply), ("label", .boolean(isGood))] + instruction.toolMembers)
     }
   }
 
   package func reading(of record: JSONValue) -> InstructionReading? {
-    guard let prompt = form.read("user", record["prompt"]),
-      let completion = form.read("assistant", record["completion"]),
+    guard let prompt = form.readPrompt(record["prompt"]),
+      let completion = form.readReply(record["completion"]),
       case .boolean(let label)? = record["label"]
     else { return nil }
     var reading = InstructionReading()
-    reading.turns = [ChatTurn("user", prompt)]
-    (reading.reply, reading.isGood) = (completion, label)
+    reading.turns = prompt
+    (reading.completion, reading.isGood) = (completion, label)
+    reading.tools = record["tools"]?.items ?? []
     return reading
   }
 
   package func readings(of instruction: Instruction) -> [InstructionReading] {
     guard let pair = instruction.preference else { return [] }
-    var good = InstructionReading()
-    good.turns = [ChatTurn("user", pair.prompt)]
-    var bad = good
-    (good.reply, good.isGood) = (pair.chosen, true)
-    (bad.reply, bad.isGood) = (pair.rejected, false)
-    return [good, bad]
+    if form == .text, pair.prompt.count != 1 || !pair.chosen.isPlain || !pair.rejected.isPlain { return [] }
+    return [(pair.chosen, true), (pair.rejected, false)].map { reply, isGood in
+      var reading = InstructionReading()
+      reading.turns = pair.prompt
+      (reading.completion, reading.isGood) = ([reply], isGood)
+      reading.tools = instruction.tools
+      return reading
+    }
   }
 }

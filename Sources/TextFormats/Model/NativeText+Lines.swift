@@ -20,7 +20,12 @@ extension NativeText {
       guard let language = text["language"]?.text, SafePathPart.isSafe(language) else {
         throw DioramaError(.badInput, "\(name): sample \(index) has a text without a language")
       }
-      if let prompt = text["prompt"]?.text {
+      if text["messages"] != nil {
+        out.append(
+          NativeText(
+            index: index, language: language, template: problem(record) ?? "\(index)",
+            body: .instruction(try conversation(text, "\(name): sample \(index)"))))
+      } else if let prompt = text["prompt"]?.text {
         out.append(
           NativeText(
             index: index, language: language, template: problem(record) ?? prompt,
@@ -36,7 +41,7 @@ extension NativeText {
     return out
   }
 
-  /// What tells a problem from others, in whatever language it is told.
+  /// What tells a problem or a conversation from others, in whatever language it is told.
   private static func problem(_ record: JSONValue) -> String? {
     guard let family = record["family"]?.text, let parameters = record["parameters"] else { return nil }
     return family + " " + parameters.canonicalText
@@ -77,6 +82,21 @@ extension NativeText {
     } catch {
       throw DioramaError(.badInput, "\(place): \(error)")
     }
+  }
+
+  private static func conversation(_ text: JSONValue, _ place: String) throws(DioramaError) -> Instruction {
+    guard let turns = ChatTurn.list(text["messages"]), ChatTurn.alternate(turns),
+      turns.last?.role == "assistant", turns.last?.isPlain == true
+    else { throw DioramaError(.badInput, "\(place): damaged messages") }
+    var preference: Instruction.Preference?
+    if let pair = text["preference"] {
+      guard let prompt = ChatTurn.list(pair["prompt"]), prompt.last?.role == "user",
+        let chosen = ChatTurn.list(pair["chosen"]), chosen.count == 1,
+        let rejected = ChatTurn.list(pair["rejected"]), rejected.count == 1
+      else { throw DioramaError(.badInput, "\(place): a damaged preference") }
+      preference = .init(prompt: prompt, chosen: chosen[0], rejected: rejected[0])
+    }
+    return Instruction(turns: turns, tools: text["tools"]?.items ?? [], preference: preference)
   }
 
   private static func instruction(

@@ -4,7 +4,7 @@ package import TextModel
 package enum TextContent: String, Sendable, Hashable, CaseIterable {
   /// Sentences with an intent, spans and words.
   case labelled
-  /// Questions with worked replies, right and spoiled.
+  /// Questions with replies, right and spoiled, and conversations.
   case instructions
 }
 
@@ -35,49 +35,6 @@ package struct NativeText: Sendable {
     case .labelled: .labelled
     case .instruction: .instructions
     }
-  }
-}
-
-/// A question and how it may be answered.
-package struct Instruction: Sendable, Hashable {
-  /// A line of a worked reply, and whether it is right.
-  package struct Step: Sendable, Hashable {
-    package var text: String
-    package var isRight: Bool
-
-    package init(_ text: String, isRight: Bool) {
-      self.text = text
-      self.isRight = isRight
-    }
-  }
-
-  /// What the user asks.
-  package var prompt: String
-  /// A right reply.
-  package var reply: String
-  /// A right reply and one with one defect; `nil` where the question has none.
-  package var preference: Preference?
-  /// A working line by line, up to the first that is wrong if one is.
-  package var steps: [Step]
-
-  package struct Preference: Sendable, Hashable {
-    /// What the user asks, with the form that the reply is to have.
-    package var prompt: String
-    package var chosen: String
-    package var rejected: String
-
-    package init(prompt: String, chosen: String, rejected: String) {
-      self.prompt = prompt
-      self.chosen = chosen
-      self.rejected = rejected
-    }
-  }
-
-  package init(prompt: String, reply: String, preference: Preference?, steps: [Step]) {
-    self.prompt = prompt
-    self.reply = reply
-    self.preference = preference
-    self.steps = steps
   }
 }
 
