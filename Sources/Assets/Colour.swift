@@ -19,6 +19,17 @@ package struct Colour: Sendable, Hashable {
     self.blue = blue
   }
 
+  /// Six hexadecimal digits.
+  package var hex: String {
+    let digits = Array("0123456789abcdef")
+    var out = ""
+    for value in [red, green, blue] {
+      out.append(digits[Int(value >> 4)])
+      out.append(digits[Int(value & 15)])
+    }
+    return out
+  }
+
   /// Linear RGBA, opaque (IEC 61966-2-1).
   package var linear: SIMD4<Float> {
     SIMD4(Self.decode(red), Self.decode(green), Self.decode(blue), 1)

@@ -59,13 +59,14 @@ struct COLMAPModelReading {
       let count = isWhole ? values.count / 3 : 0
       sights[id] = (0..<count).map { FieldNumber.whole(values[3 * $0 + 2]) ?? -2 }
       guard FormatFolder.isInside(path) else { continue }
+      var places: [Double] = []
+      for i in 0..<count { places += values[3 * i...3 * i + 1] }
+      let pose: [Double] = Array(numbers[1..<8]) + camera.lens
       reading.pictures[path] = FormatReading.Picture(
         width: size?.width ?? 0, height: size?.height ?? 0,
         objects: [
-          .init(place: head.place, category: "camera", numbers: Array(numbers[1..<8]) + camera.lens),
-          .init(
-            place: tail.place, category: "points",
-            numbers: (0..<count).flatMap { [values[3 * $0], values[3 * $0 + 1]] }),
+          .init(place: head.place, category: "camera", numbers: pose),
+          .init(place: tail.place, category: "points", numbers: places),
         ])
     }
     try points(sights, &finding)

@@ -85,6 +85,7 @@ package struct FloorPlanValidator: FormatValidator {
     var picture = FormatReading.Picture(width: size?.width ?? 0, height: size?.height ?? 0)
     func items(_ key: String) -> [JSONTree] { tree[key]?.items ?? [] }
     func ring(_ tree: JSONTree?) -> [Double] { (tree?.items ?? []).flatMap { $0.numbers ?? [.infinity] } }
+    func all(_ item: JSONTree, _ keys: String...) -> [Double?] { keys.map { item[$0]?.number } }
     func add(_ key: String, _ kind: (JSONTree) -> String?, _ numbers: (JSONTree) -> [Double?]) {
       for (i, item) in items(key).enumerated() {
         let place = "\(file): \(key) \(i)"
@@ -103,38 +104,37 @@ package struct FloorPlanValidator: FormatValidator {
       return numbers?.count == 2 ? numbers ?? [] : [nil, nil]
     }
     add("rooms", { $0["kind"]?.text }) {
-      [$0["room"]?.number, $0["floor"]?.number, $0["height"]?.number, $0["area"]?.number]
-        + ring($0["outline"])
+      all($0, "room", "floor", "height", "area") + ring($0["outline"]).map { Optional($0) }
     }
     add("walls", { _ in "wall" }) {
-      [$0["wall"]?.number] + point($0, "start") + point($0, "end")
-        + [$0["thickness"]?.number, $0["left"]?.number, $0["right"]?.number, $0["floor"]?.number]
+      var out = all($0, "wall") + point($0, "start") + point($0, "end")
+      out += all($0, "thickness", "left", "right", "floor")
+      return out
     }
     add("openings", { $0["kind"]?.text }) { item in
-      [item["opening"]?.number, item["wall"]?.number, item["left"]?.number, item["right"]?.number]
-        + point(item, "start") + point(item, "end")
-        + [item["width"]?.number, item["sill"]?.number, item["head"]?.number]
-        + (item["leaves"]?.items ?? []).flatMap {
-          point($0, "pivot") + point($0, "shut") + point($0, "open") + point($0, "now")
-            + [$0["swing"]?.number, $0["opening"]?.number]
-        }
+      var out = all(item, "opening", "wall", "left", "right") + point(item, "start") + point(item, "end")
+      out += all(item, "width", "sill", "head")
+      for leaf in item["leaves"]?.items ?? [] {
+        for name in ["pivot", "shut", "open", "now"] { out += point(leaf, name) }
+        out += all(leaf, "swing", "opening")
+      }
+      return out
     }
     add("furniture", { $0["category"]?.text }) {
-      [$0["instance"]?.number, $0["room"]?.number] + point($0, "center") + point($0, "size")
-        + [$0["heading"]?.number, $0["low"]?.number, $0["high"]?.number]
+      all($0, "instance", "room") + point($0, "center") + point($0, "size")
+        + all($0, "heading", "low", "high")
     }
     add("passages", { _ in "passage" }) {
       ($0["rooms"]?.numbers ?? []) + [$0["opening"]?.number, $0["width"]?.number]
     }
     add("stairs", { $0["form"]?.text }) { item in
-      var numbers: [Double?] = ["room", "bottom", "top"].map { item[$0]?.number }
+      var numbers = all(item, "room", "bottom", "top")
       for flight in item["flights"]?.items ?? [] {
         numbers += point(flight, "foot") + point(flight, "direction")
-        numbers += ["width", "base", "risers", "riser", "going"].map { flight[$0]?.number }
+        numbers += all(flight, "width", "base", "risers", "riser", "going")
       }
       for landing in item["landings"]?.items ?? [] {
-        numbers += ring(landing["outline"]).map { Optional($0) }
-        numbers.append(landing["top"]?.number)
+        numbers += ring(landing["outline"]).map { Optional($0) } + all(landing, "top")
       }
       return numbers
     }

@@ -91,8 +91,12 @@ struct PlanSVG {
 
   private func hex(_ c: SIMD3<UInt8>) -> String {
     let digits = Array("0123456789abcdef")
-    return "#"
-      + [c.x, c.y, c.z].flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }.map(String.init).joined()
+    var out = "#"
+    for value in [c.x, c.y, c.z] {
+      out.append(digits[Int(value >> 4)])
+      out.append(digits[Int(value & 15)])
+    }
+    return out
   }
 
   /// Text inside of elements and attributes.

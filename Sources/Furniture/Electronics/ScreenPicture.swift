@@ -13,7 +13,7 @@ enum ScreenPicture {
       canvas.fillDisc(Vector2(0.5, 0.38), radius: 0.05, colour)
       canvas.fillDisc(Vector2(0.5, 0.64), radius: 0.05, colour)
     }
-    return canvas.texture("digits_\(text)_\(colour.name)", wrap: .clamp)
+    return canvas.texture("digits_\(text)_\(colour.hex)", wrap: .clamp)
   }
 
   private static func mix(_ a: SIMD4<Float>, _ b: SIMD4<Float>, _ t: Double) -> SIMD4<Float> {

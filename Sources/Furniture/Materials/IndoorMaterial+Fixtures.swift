@@ -10,7 +10,7 @@ extension IndoorMaterial {
   /// Glazed tiles with joints: 75 × 150 mm in half bond.
   package static func glazedTiles(_ colour: Colour) -> Material {
     Material(
-      name: "tiles_\(colour.name)", baseColor: colour.linear, baseColorTexture: ProceduralTexture.bondedTiles,
+      name: "tiles_\(colour.hex)", baseColor: colour.linear, baseColorTexture: ProceduralTexture.bondedTiles,
       roughness: 0.15)
   }
 
@@ -24,11 +24,11 @@ extension IndoorMaterial {
 
   /// Glossy enamelled sheet of white goods.
   package static func whiteGoods(_ colour: Colour = Colour(0xf0f0ee)) -> Material {
-    Material(name: "enamel_\(colour.name)", baseColor: colour.linear, roughness: 0.22)
+    Material(name: "enamel_\(colour.hex)", baseColor: colour.linear, roughness: 0.22)
   }
 
   package static func darkRubber(_ colour: Colour = Colour(0x1c1c1d)) -> Material {
-    Material(name: "rubber_\(colour.name)", baseColor: colour.linear, roughness: 0.85)
+    Material(name: "rubber_\(colour.hex)", baseColor: colour.linear, roughness: 0.85)
   }
 
   /// A screen: dark gloss when off; the scene lights its picture.

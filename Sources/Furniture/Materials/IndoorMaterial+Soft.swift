@@ -7,7 +7,7 @@ extension IndoorMaterial {
   package static func cloth(_ weave: Weave, _ colour: Colour) -> Material {
     let texture = weave.texture
     return Material(
-      name: "\(weave.rawValue)_\(colour.name)", baseColor: IndoorTexture.tint(colour, over: texture),
+      name: "\(weave.rawValue)_\(colour.hex)", baseColor: IndoorTexture.tint(colour, over: texture),
       baseColorTexture: texture, roughness: weave == .velvet ? 0.75 : 0.95, normalTexture: weave.normals)
   }
 
@@ -23,7 +23,7 @@ extension IndoorMaterial {
   /// Brushed hide; tile `leatherTile`.
   package static func suede(_ colour: Colour) -> Material {
     Material(
-      name: "suede_\(colour.name)", baseColor: IndoorTexture.tint(colour, over: IndoorTexture.suede),
+      name: "suede_\(colour.hex)", baseColor: IndoorTexture.tint(colour, over: IndoorTexture.suede),
       baseColorTexture: IndoorTexture.suede, roughness: 0.92)
   }
 
@@ -33,7 +33,7 @@ extension IndoorMaterial {
   package static func carpet(_ colour: Colour, isLoop: Bool = false) -> Material {
     let maps = IndoorTexture.carpet(isLoop: isLoop)
     return Material(
-      name: "carpet_\(isLoop ? "loop" : "cut")_\(colour.name)",
+      name: "carpet_\(isLoop ? "loop" : "cut")_\(colour.hex)",
       baseColor: IndoorTexture.tint(colour, over: maps.colour), baseColorTexture: maps.colour, roughness: 1,
       normalTexture: maps.normals)
   }
@@ -43,7 +43,7 @@ extension IndoorMaterial {
   /// Woven cane with open eyes: a cut-out, seen from both sides; tile `caneTile`.
   package static func cane(_ colour: Colour = Colour(0xd2ab74)) -> Material {
     Material(
-      name: "cane_\(colour.name)", baseColor: colour.linear, baseColorTexture: IndoorTexture.cane,
+      name: "cane_\(colour.hex)", baseColor: colour.linear, baseColorTexture: IndoorTexture.cane,
       roughness: 0.6, alpha: .mask(cutoff: 0.5), isDoubleSided: true)
   }
 
@@ -52,7 +52,7 @@ extension IndoorMaterial {
   /// Wicker; tile `rattanTile`.
   package static func rattan(_ colour: Colour = Colour(0xb88a55)) -> Material {
     Material(
-      name: "rattan_\(colour.name)", baseColor: IndoorTexture.tint(colour, over: IndoorTexture.rattan),
+      name: "rattan_\(colour.hex)", baseColor: IndoorTexture.tint(colour, over: IndoorTexture.rattan),
       baseColorTexture: IndoorTexture.rattan, roughness: 0.62, normalTexture: IndoorTexture.rattanNormals)
   }
 }

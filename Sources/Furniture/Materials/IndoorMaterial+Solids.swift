@@ -8,7 +8,7 @@ extension IndoorMaterial {
     let texture = figure.texture
     // The map of roughness takes a fifth away on average.
     return Material(
-      name: "\(figure.rawValue)_\(colour.name)", baseColor: IndoorTexture.tint(colour, over: texture),
+      name: "\(figure.rawValue)_\(colour.hex)", baseColor: IndoorTexture.tint(colour, over: texture),
       baseColorTexture: texture, roughness: min(1, roughness * 1.22),
       metallicRoughnessTexture: IndoorTexture.woodRoughness, normalTexture: WoodFigure.normals,
       normalScale: figure == .pine || figure == .cherry ? 0.5 : 1)
@@ -24,7 +24,7 @@ extension IndoorMaterial {
   /// Paint on wood: the grain tells through the paint's surface; tile `woodTile`.
   package static func paintedWood(_ colour: Colour, roughness: Float = 0.45) -> Material {
     Material(
-      name: "painted_wood_\(colour.name)", baseColor: colour.linear, roughness: roughness * 1.22,
+      name: "painted_wood_\(colour.hex)", baseColor: colour.linear, roughness: roughness * 1.22,
       metallicRoughnessTexture: IndoorTexture.woodRoughness, normalTexture: WoodFigure.normals)
   }
 
@@ -44,14 +44,14 @@ extension IndoorMaterial {
     let light = blend(colour, Colour(0xd8d2c8), 0.4)
     let dark = blend(colour, Colour(0x18181a), 0.6)
     return Material(
-      name: "granite_\(colour.name)", baseColorTexture: IndoorTexture.granite(colour, light, dark),
+      name: "granite_\(colour.hex)", baseColorTexture: IndoorTexture.granite(colour, light, dark),
       roughness: 0.28, metallicRoughnessTexture: IndoorTexture.polish)
   }
 
   /// Engineered stone, fine and even; tile `worktopTile`.
   package static func quartz(_ colour: Colour) -> Material {
     Material(
-      name: "quartz_\(colour.name)", baseColor: IndoorTexture.tint(colour, over: IndoorTexture.quartz),
+      name: "quartz_\(colour.hex)", baseColor: IndoorTexture.tint(colour, over: IndoorTexture.quartz),
       baseColorTexture: IndoorTexture.quartz, roughness: 0.32,
       metallicRoughnessTexture: IndoorTexture.polish)
   }
@@ -62,7 +62,7 @@ extension IndoorMaterial {
   package static func terrazzo(_ binder: Colour, chips: [Colour]? = nil) -> Material {
     let chips = chips ?? [0x8c6a52, 0x5a5b5c, 0xb9a58c, 0xe9e4da, 0x9aa39a].map(Colour.init)
     return Material(
-      name: "terrazzo_\(binder.name)", baseColorTexture: IndoorTexture.terrazzo(binder, chips),
+      name: "terrazzo_\(binder.hex)", baseColorTexture: IndoorTexture.terrazzo(binder, chips),
       roughness: 0.36, metallicRoughnessTexture: IndoorTexture.polish)
   }
 
@@ -71,7 +71,7 @@ extension IndoorMaterial {
   /// Trowelled concrete, sealed; tile `concreteTile`.
   package static func concrete(_ colour: Colour = Colour(0x9c9a96), roughness: Float = 0.5) -> Material {
     Material(
-      name: "concrete_\(colour.name)", baseColor: IndoorTexture.tint(colour, over: IndoorTexture.concrete),
+      name: "concrete_\(colour.hex)", baseColor: IndoorTexture.tint(colour, over: IndoorTexture.concrete),
       baseColorTexture: IndoorTexture.concrete, roughness: min(1, roughness / 0.8),
       metallicRoughnessTexture: IndoorTexture.polish)
   }
@@ -91,7 +91,7 @@ extension IndoorMaterial {
   /// Unglazed clay.
   package static func terracotta(_ colour: Colour = Colour(0xb5693f)) -> Material {
     Material(
-      name: "terracotta_\(colour.name)", baseColor: IndoorTexture.tint(colour, over: IndoorTexture.concrete),
+      name: "terracotta_\(colour.hex)", baseColor: IndoorTexture.tint(colour, over: IndoorTexture.concrete),
       baseColorTexture: IndoorTexture.concrete, roughness: 0.85)
   }
 

@@ -10,7 +10,7 @@ extension IndoorMaterial {
     let maps = IndoorTexture.floor(laying, figure)
     return Surfacing(
       Material(
-        name: "floor_\(laying.rawValue)_\(figure.rawValue)_\(colour.name)",
+        name: "floor_\(laying.rawValue)_\(figure.rawValue)_\(colour.hex)",
         baseColor: IndoorTexture.tint(colour, over: maps.colour), baseColorTexture: maps.colour,
         roughness: laying == .laminate ? 0.45 : 0.5, metallicRoughnessTexture: maps.roughness,
         normalTexture: maps.normals),
@@ -51,7 +51,7 @@ extension IndoorMaterial {
     let maps = IndoorTexture.tiles(laying, face, colour, grout: grout)
     return Surfacing(
       Material(
-        name: "tiles_\(laying.name)_\(face.rawValue)_\(colour.name)_\(grout.name)",
+        name: "tiles_\(laying.name)_\(face.rawValue)_\(colour.hex)_\(grout.hex)",
         baseColorTexture: maps.colour, roughness: roughness, metallicRoughnessTexture: maps.roughness,
         normalTexture: maps.normals),
       tile: laying.tile)
@@ -78,7 +78,7 @@ extension IndoorMaterial {
   package static func wallPaint(_ colour: Colour) -> Surfacing {
     Surfacing(
       Material(
-        name: "wall_paint_\(colour.name)", baseColor: IndoorTexture.tint(colour, over: IndoorTexture.paint),
+        name: "wall_paint_\(colour.hex)", baseColor: IndoorTexture.tint(colour, over: IndoorTexture.paint),
         baseColorTexture: IndoorTexture.paint, roughness: 0.85, normalTexture: IndoorTexture.orangePeel),
       tile: 0.9)
   }
@@ -87,7 +87,7 @@ extension IndoorMaterial {
   package static func wallPlaster(_ colour: Colour) -> Surfacing {
     Surfacing(
       Material(
-        name: "wall_plaster_\(colour.name)",
+        name: "wall_plaster_\(colour.hex)",
         baseColor: IndoorTexture.tint(colour, over: IndoorTexture.plaster),
         baseColorTexture: IndoorTexture.plaster, roughness: 0.95, normalTexture: IndoorTexture.plasterNormals),
       tile: 1.5)
@@ -113,7 +113,7 @@ extension IndoorMaterial {
     let maps = IndoorTexture.brick(clay, mortar: mortar)
     return Surfacing(
       Material(
-        name: "wall_brick_\(clay.name)_\(mortar.name)", baseColorTexture: maps.colour, roughness: 0.92,
+        name: "wall_brick_\(clay.hex)_\(mortar.hex)", baseColorTexture: maps.colour, roughness: 0.92,
         normalTexture: maps.normals),
       tile: 1)
   }
@@ -122,7 +122,7 @@ extension IndoorMaterial {
   package static func wallPanelling(_ colour: Colour) -> Surfacing {
     Surfacing(
       Material(
-        name: "wall_panelling_\(colour.name)",
+        name: "wall_panelling_\(colour.hex)",
         baseColor: IndoorTexture.tint(colour, over: IndoorTexture.panelling),
         baseColorTexture: IndoorTexture.panelling, roughness: 0.5,
         normalTexture: IndoorTexture.panellingNormals),
@@ -133,7 +133,7 @@ extension IndoorMaterial {
   package static func wallSlats(_ colour: Colour) -> Surfacing {
     Surfacing(
       Material(
-        name: "wall_slats_\(colour.name)", baseColor: IndoorTexture.tint(colour, over: IndoorTexture.slats),
+        name: "wall_slats_\(colour.hex)", baseColor: IndoorTexture.tint(colour, over: IndoorTexture.slats),
         baseColorTexture: IndoorTexture.slats, roughness: 0.6, normalTexture: IndoorTexture.slatNormals),
       tile: 0.5)
   }

@@ -11,7 +11,7 @@ extension IndoorMaterial {
   /// Woven rattan, seagrass or willow.
   package static func wicker(_ colour: Colour) -> Material {
     Material(
-      name: "wicker_\(colour.name)", baseColor: colour.linear, baseColorTexture: wickerWeave, roughness: 0.8)
+      name: "wicker_\(colour.hex)", baseColor: colour.linear, baseColorTexture: wickerWeave, roughness: 0.8)
   }
 
   /// Metres that one repeat of fur or plush spans.
@@ -20,7 +20,7 @@ extension IndoorMaterial {
   /// Short fur or plush.
   package static func fur(_ colour: Colour) -> Material {
     Material(
-      name: "fur_\(colour.name)", baseColor: colour.linear, baseColorTexture: furStrands, roughness: 0.95)
+      name: "fur_\(colour.hex)", baseColor: colour.linear, baseColorTexture: furStrands, roughness: 0.95)
   }
 
   /// Corrugated board.

@@ -14,39 +14,39 @@ package enum IndoorMaterial {
   /// Oiled or varnished wood, the grain along u, its figure after its colour.
   package static func wood(_ colour: Colour, roughness: Float = 0.5) -> Material {
     var wood = wood(WoodFigure(suiting: colour), colour, roughness: roughness)
-    wood.name = "wood_\(colour.name)"
+    wood.name = "wood_\(colour.hex)"
     return wood
   }
 
   package static func lacquer(_ colour: Colour, roughness: Float = 0.35) -> Material {
-    Material(name: "lacquer_\(colour.name)", baseColor: colour.linear, roughness: roughness)
+    Material(name: "lacquer_\(colour.hex)", baseColor: colour.linear, roughness: roughness)
   }
 
   /// Woven upholstery.
   package static func fabric(_ colour: Colour) -> Material {
     var fabric = cloth(.plain, colour)
-    fabric.name = "fabric_\(colour.name)"
+    fabric.name = "fabric_\(colour.hex)"
     return fabric
   }
 
   /// Grained hide.
   package static func leather(_ colour: Colour) -> Material {
     Material(
-      name: "leather_\(colour.name)", baseColor: IndoorTexture.tint(colour, over: IndoorTexture.leather),
+      name: "leather_\(colour.hex)", baseColor: IndoorTexture.tint(colour, over: IndoorTexture.leather),
       baseColorTexture: IndoorTexture.leather, roughness: 1,
       metallicRoughnessTexture: IndoorTexture.leatherRoughness, normalTexture: IndoorTexture.leatherNormals)
   }
 
   package static func plastic(_ colour: Colour, roughness: Float = 0.4) -> Material {
-    Material(name: "plastic_\(colour.name)", baseColor: colour.linear, roughness: roughness)
+    Material(name: "plastic_\(colour.hex)", baseColor: colour.linear, roughness: roughness)
   }
 
   package static func ceramic(_ colour: Colour = Colour(0xf4f3ef)) -> Material {
-    Material(name: "ceramic_\(colour.name)", baseColor: colour.linear, roughness: 0.12)
+    Material(name: "ceramic_\(colour.hex)", baseColor: colour.linear, roughness: 0.12)
   }
 
   package static func paper(_ colour: Colour) -> Material {
-    Material(name: "paper_\(colour.name)", baseColor: colour.linear, roughness: 0.9)
+    Material(name: "paper_\(colour.hex)", baseColor: colour.linear, roughness: 0.9)
   }
 
   package static func metal(_ finish: Palette.MetalFinish) -> Material {
@@ -68,7 +68,7 @@ package enum IndoorMaterial {
     var base = colour.linear
     base.w = alpha
     return Material(
-      name: "glass_\(colour.name)", baseColor: base, roughness: 0.05, alpha: .blend)
+      name: "glass_\(colour.hex)", baseColor: base, roughness: 0.05, alpha: .blend)
   }
 
   /// A silvered mirror.
@@ -77,14 +77,6 @@ package enum IndoorMaterial {
 
   /// What glows when a lamp is on (see `Asset.Emitter`): a shade, a bulb, a screen.
   package static func glow(_ colour: Colour, _ name: String = "glow") -> Material {
-    Material(name: "\(name)_\(colour.name)", baseColor: colour.linear, roughness: 0.85)
-  }
-}
-
-extension Colour {
-  /// Six hexadecimal digits.
-  var name: String {
-    let digits = Array("0123456789abcdef")
-    return String([red, green, blue].flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
+    Material(name: "\(name)_\(colour.hex)", baseColor: colour.linear, roughness: 0.85)
   }
 }

@@ -78,7 +78,7 @@ extension IndoorTexture {
 
   /// Chips of marble in a binder, ground flat; one repeat is 0.8 m.
   static func terrazzo(_ binder: Colour, _ chips: [Colour]) -> Texture {
-    let name = "terrazzo_\(binder.name)_" + chips.map(\.name).joined(separator: "_")
+    let name = "terrazzo_\(binder.hex)_" + chips.map(\.hex).joined(separator: "_")
     return painted.texture(name) {
       let side = 512
       let coarse = TextureField.cells(side, side, count: (22, 22), seed: 0x62)
@@ -105,7 +105,7 @@ extension IndoorTexture {
 
   /// Speckles of three minerals; one repeat is 0.6 m.
   static func granite(_ ground: Colour, _ light: Colour, _ dark: Colour) -> Texture {
-    let name = "granite_\(ground.name)_\(light.name)_\(dark.name)"
+    let name = "granite_\(ground.hex)_\(light.hex)_\(dark.hex)"
     return painted.texture(name) {
       let side = 512
       let grains = TextureField.cells(side, side, count: (210, 210), seed: 0x66)

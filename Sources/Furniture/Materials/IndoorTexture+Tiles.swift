@@ -16,7 +16,7 @@ extension IndoorTexture {
   }
 
   static func tiles(_ laying: TileLaying, _ face: TileFace, _ colour: Colour, grout: Colour) -> Maps {
-    let key = "tiles_\(laying.name)_\(face.rawValue)_\(colour.name)_\(grout.name)"
+    let key = "tiles_\(laying.name)_\(face.rawValue)_\(colour.hex)_\(grout.hex)"
     let plain = "tiles_\(laying.name)"
     return Maps(
       colour: painted.texture(key) { tileColour(key, laying, face, rgb(colour), rgb(grout)) },

@@ -38,7 +38,7 @@ extension IndoorTexture {
 
   /// Printed paper.
   static func wallpaper(_ pattern: WallpaperPattern, _ ground: Colour, _ print: Colour) -> Texture {
-    let name = "wallpaper_\(pattern.rawValue)_\(ground.name)_\(print.name)"
+    let name = "wallpaper_\(pattern.rawValue)_\(ground.hex)_\(print.hex)"
     return painted.texture(name) {
       let field = pattern.print
       let fine = TextureField.grain(field.width, field.height, seed: 0xa007)
@@ -53,7 +53,7 @@ extension IndoorTexture {
   /// burning, near the colours of clay, or painted over.
   static func brick(_ clay: Colour, mortar: Colour) -> (colour: Texture, normals: Texture) {
     let side = 512
-    let name = "indoor_brick_\(clay.name)_\(mortar.name)"
+    let name = "indoor_brick_\(clay.hex)_\(mortar.hex)"
     let rough = TextureField.fractal(side, side, cells: (24, 24), octaves: 4, gain: 0.6, seed: 0xa101)
     func edge(_ x: Int, _ y: Int, _ i: Int) -> (inside: Float, brick: UInt64) {
       let v = (Float(y) + 0.5) / Float(side) * 12

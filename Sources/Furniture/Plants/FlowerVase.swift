@@ -40,7 +40,7 @@ package struct FlowerVase: FurnitureAsset {
         material: stem, part: "stem")
       let petal = asset.material(
         Material(
-          name: "petal_\(Colour(set[i % set.count]).name)", baseColor: Colour(set[i % set.count]).linear,
+          name: "petal_\(Colour(set[i % set.count]).hex)", baseColor: Colour(set[i % set.count]).linear,
           roughness: 0.7,
           isDoubleSided: true))
       let way = normalized(top - mouth)

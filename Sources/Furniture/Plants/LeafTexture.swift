@@ -15,7 +15,7 @@ enum LeafTexture: String, Sendable, CaseIterable {
   case pothos
 
   func material(_ colour: Colour = Colour(0x4d7a3c)) -> Material {
-    let name = "leaf_\(rawValue)_\(colour.name)"
+    let name = "leaf_\(rawValue)_\(colour.hex)"
     let texture = IndoorTexture.painted.texture(name) { paint(name, IndoorTexture.rgb(colour)) }
     return Material(
       name: name, baseColorTexture: texture, roughness: 0.42,

@@ -41,7 +41,7 @@ enum RugPattern: String, Sendable, Hashable, CaseIterable {
   /// The picture in a ground colour, a second one and two accents.
   func texture(_ ground: Colour, _ second: Colour, _ accents: [Colour]) -> Texture {
     let name =
-      "rug_\(rawValue)_\(ground.name)_\(second.name)_" + accents.map(\.name).joined(separator: "_")
+      "rug_\(rawValue)_\(ground.hex)_\(second.hex)_" + accents.map(\.hex).joined(separator: "_")
     return IndoorTexture.painted.texture(name) {
       let (w, h) = (Self.width, Self.height)
       let colours = [ground, second, accents.first ?? second, accents.dropFirst().first ?? ground].map(

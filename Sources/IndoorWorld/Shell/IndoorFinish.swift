@@ -128,12 +128,6 @@ package enum IndoorFinish: Sendable, Hashable {
 }
 
 extension Colour {
-  /// Six hexadecimal digits.
-  var hex: String {
-    let digits = Array("0123456789abcdef")
-    return String([red, green, blue].flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
-  }
-
   /// Between this colour and another, `t` of the way, in sRGB.
   func mixed(_ other: Colour, _ t: Double) -> Colour {
     func mix(_ a: UInt8, _ b: UInt8) -> UInt8 { UInt8((Double(a) + (Double(b) - Double(a)) * t).rounded()) }

@@ -77,10 +77,10 @@ extension PhysicalShading {
       var light = diffuse * (s.lit * sky.sun[k] + ambient)
       light += split * (image * clear + blurred * (1 - clear))
       light += lanes_min(sun.lobe, Lanes(repeating: 40)) * s.lit * (f0 + (1 - f0) * sun.grazing) * sky.sun[k]
-      light +=
-        lanes_min(lamp.lobe, Lanes(repeating: 12)) * (f0 + (1 - f0) * lamp.grazing) * e * tilt * focus
-        * contact
-        * (1 - clear)
+      // In two steps: one is too much for the compiler's patience.
+      var glare = lanes_min(lamp.lobe, Lanes(repeating: 12)) * (f0 + (1 - f0) * lamp.grazing) * e
+      glare = glare * tilt * focus * contact * (1 - clear)
+      light += glare
       return lanes_select(s.unlit, colour, light) + emissive
     }
     let e = arriving.irradiance

@@ -44,7 +44,7 @@ extension ClassSchema {
       "tabletop": "table-merged",
     ], indoor: { $0.coco ?? $0.cocoStuff })
 
-  private static let cocoThings: [Class] = [
+  private static let cocoThingsTable: [(Int, String, String)] = [
     (1, "person", "person"), (2, "bicycle", "vehicle"), (3, "car", "vehicle"), (4, "motorcycle", "vehicle"),
     (5, "airplane", "vehicle"), (6, "bus", "vehicle"), (7, "train", "vehicle"), (8, "truck", "vehicle"),
     (9, "boat", "vehicle"), (10, "traffic light", "outdoor"), (11, "fire hydrant", "outdoor"),
@@ -71,9 +71,11 @@ extension ClassSchema {
     (86, "vase", "indoor"),
     (87, "scissors", "indoor"), (88, "teddy bear", "indoor"), (89, "hair drier", "indoor"),
     (90, "toothbrush", "indoor"),
-  ].map { Class(id: $0.0, name: $0.1, group: $0.2, isThing: true) }
+  ]
 
-  private static let cocoStuff: [Class] = [
+  private static let cocoThings: [Class] = cocoThingsTable.map { Class(id: $0.0, name: $0.1, group: $0.2, isThing: true) }
+
+  private static let cocoStuffTable: [(Int, String, String)] = [
     (92, "banner", "textile"), (93, "blanket", "textile"), (95, "bridge", "building"),
     (100, "cardboard", "raw-material"), (107, "counter", "furniture-stuff"), (109, "curtain", "textile"),
     (112, "door-stuff", "furniture-stuff"), (118, "floor-wood", "floor"), (119, "flower", "plant"),
@@ -94,5 +96,7 @@ extension ClassSchema {
     (193, "grass-merged", "plant"), (194, "dirt-merged", "ground"), (195, "paper-merged", "raw-material"),
     (196, "food-other-merged", "food-stuff"), (197, "building-other-merged", "building"),
     (198, "rock-merged", "solid"), (199, "wall-other-merged", "wall"), (200, "rug-merged", "textile"),
-  ].map { Class(id: $0.0, name: $0.1, group: $0.2, isThing: false) }
+  ]
+
+  private static let cocoStuff: [Class] = cocoStuffTable.map { Class(id: $0.0, name: $0.1, group: $0.2, isThing: false) }
 }

@@ -252,9 +252,10 @@ package struct LayoutIsConsistent: ViewCheck {
           let (a, b, c) = (planes[i].normal, planes[j].normal, planes[k].normal)
           let determinant = dot(a, cross(b, c))
           guard determinant.magnitude > 1e-3 else { continue }
-          let p =
-            (cross(b, c) * planes[i].offset + cross(c, a) * planes[j].offset + cross(a, b) * planes[k].offset)
-            / determinant
+          var p = cross(b, c) * planes[i].offset
+          p += cross(c, a) * planes[j].offset
+          p += cross(a, b) * planes[k].offset
+          p /= determinant
           return planes.allSatisfy { $0.distance(to: p).magnitude <= 1e-6 } ? p : nil
         }
       }
