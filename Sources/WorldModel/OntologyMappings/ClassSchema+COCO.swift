@@ -73,7 +73,9 @@ extension ClassSchema {
     (90, "toothbrush", "indoor"),
   ]
 
-  private static let cocoThings: [Class] = cocoThingsTable.map { Class(id: $0.0, name: $0.1, group: $0.2, isThing: true) }
+  private static let cocoThings: [Class] = cocoThingsTable.map {
+    Class(id: $0.0, name: $0.1, group: $0.2, isThing: true)
+  }
 
   private static let cocoStuffTable: [(Int, String, String)] = [
     (92, "banner", "textile"), (93, "blanket", "textile"), (95, "bridge", "building"),
@@ -98,5 +100,7 @@ extension ClassSchema {
     (198, "rock-merged", "solid"), (199, "wall-other-merged", "wall"), (200, "rug-merged", "textile"),
   ]
 
-  private static let cocoStuff: [Class] = cocoStuffTable.map { Class(id: $0.0, name: $0.1, group: $0.2, isThing: false) }
+  private static let cocoStuff: [Class] = cocoStuffTable.map {
+    Class(id: $0.0, name: $0.1, group: $0.2, isThing: false)
+  }
 }
