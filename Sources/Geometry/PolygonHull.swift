@@ -10,7 +10,9 @@ extension Polygon {
     func chain(_ list: some Sequence<Vector2>) -> [Vector2] {
       var out: [Vector2] = []
       for p in list {
-        while out.count >= 2, cross(out[out.count - 1] - out[out.count - 2], p - out[out.count - 2]) <= 0 {
+        while out.count >= 2 {
+          let (a, b) = (out[out.count - 2], out[out.count - 1])
+          guard cross(b - a, p - a) <= 0 else { break }
           out.removeLast()
         }
         out.append(p)
