@@ -27,7 +27,8 @@ CHECKED_ELSEWHERE := scenes/demo.yaml scenes/indoor/floor_plan.yaml scenes/indoo
 CONFORMANCE_VENV := .build/conformance-venv
 CONFORMANCE_DATA := .build/conformance-data
 
-.PHONY: build demo test lint format conformance conformance-data recipes gallery bench deps deps-conformance clean
+.PHONY: build demo test lint format conformance conformance-data conformance-loaders recipes gallery bench deps \
+  deps-conformance clean
 
 build:
 	swift build $(SWIFT_FLAGS)
@@ -76,7 +77,7 @@ bench: build
 	$(DIORAMA) bench scaling
 	DIORAMA_MEASURE=1 $(SWIFT_TEST) --filter PNGSpeedTests
 
-conformance: build $(CONFORMANCE_VENV)/installed conformance-data recipes
+conformance: build conformance-loaders conformance-data recipes
 	for dataset in demo home walk rooms; do \
 	  $(CONFORMANCE_VENV)/bin/python Tests/Conformance/run.py $(CONFORMANCE_DATA)/$$dataset; \
 	done
@@ -89,20 +90,18 @@ conformance: build $(CONFORMANCE_VENV)/installed conformance-data recipes
 	done
 
 # The first sequence of every recipe, small (and of a shape that panoramas can have), and some texts of every template,
-# with every check.
+# with every check: each by one worker, as many at once as there are processors.
 recipes: build
-	for recipe in $(filter-out $(CHECKED_ELSEWHERE),$(RECIPES)); do \
-	  echo "$$recipe"; \
-	  rm -rf .build/recipe; \
-	  $(DIORAMA) generate "$$recipe" -n 2 --check all --progress none -o .build/recipe \
-	    --set cameras.0.width=320 --set cameras.0.height=160; \
-	done
-	for template in $(TEMPLATES); do \
-	  echo "$$template"; \
-	  rm -rf .build/recipe; \
-	  $(DIORAMA) generate "$$template" -n 200 --check all --progress none -o .build/recipe; \
-	done
-	rm -rf .build/recipe
+	$(MAKE) --no-print-directory -j$$(nproc) --output-sync \
+	  $(addprefix check/,$(filter-out $(CHECKED_ELSEWHERE),$(RECIPES)) $(TEMPLATES))
+
+check/scenes/%: SMALL = -n 2 --set cameras.0.width=320 --set cameras.0.height=160
+check/templates/%: SMALL = -n 200
+check/%:
+	@echo $*
+	@rm -rf .build/recipes/$*
+	@$(DIORAMA) generate $* $(SMALL) --workers 1 --check all --progress none -o .build/recipes/$*
+	@rm -rf .build/recipes/$*
 
 # All formats of one small dataset, each complete on its own; floor plans and rooms with boxes that stand still, which need
 # a home; a walk through a home for those that follow a camera in rooms; the worlds of two samples as scenes; texts of
@@ -131,6 +130,9 @@ conformance-data: build
 	  --format brat -o $(CONFORMANCE_DATA)/identities --check all
 	formats=$$($(DIORAMA) list formats | awk '$$2 == "instructions:" { print "--format", $$1 }'); \
 	$(DIORAMA) generate templates/problems.yaml -n 500 $$formats -o $(CONFORMANCE_DATA)/problems --check all
+
+# Other people's loaders, in an environment of their own.
+conformance-loaders: $(CONFORMANCE_VENV)/installed
 
 $(CONFORMANCE_VENV)/installed: Tests/Conformance/requirements.txt
 	python3 -m venv $(CONFORMANCE_VENV)
@@ -162,4 +164,4 @@ deps-conformance:
 
 clean:
 	swift package clean
-	rm -rf $(CONFORMANCE_VENV) $(CONFORMANCE_DATA) $(CONFORMANCE_DATA)-home
+	rm -rf $(CONFORMANCE_VENV) $(CONFORMANCE_DATA) .build/recipes
