@@ -89,6 +89,11 @@ import WorldModel
     #expect(length(turn * Vector3(0, 0, -1) - Vector3(1, 0, 0)) < 1e-12)
     #expect(length(turn * Vector3(0, 1, 0) - Vector3(0, 0, 1)) < 1e-12)
     #expect(node["translation"] as? [Double] == [1, 2, 3])
+    // No perspective stands for a lens that is none.
+    #expect((json["cameras"] as? [Any])?.count == 1 && nodes.filter { $0["camera"] != nil }.count == 1)
+    let fish = try #require(nodes.first { $0["name"] as? String == "fish eye" })
+    #expect((fish["extras"] as? [String: Any])?["projection"] as? String == "fisheye")
+    #expect(fish["translation"] as? [Double] == [1, 2, 4])
   }
 
   @Test func objectsAndGroupsOfOBJ() throws {

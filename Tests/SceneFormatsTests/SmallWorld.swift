@@ -95,7 +95,11 @@ enum SmallWorld {
     world.rig.cameras = [
       .init(
         name: "left eye", camera: Camera(width: 64, height: 48, fx: 50, fy: 40, cx: 30, cy: 25, near: 0.125),
-        rigFromCamera: Rig.mount(at: Vector3(1, 2, 3)))
+        rigFromCamera: Rig.mount(at: Vector3(1, 2, 3))),
+      .init(
+        name: "fish eye",
+        camera: Camera(width: 64, height: 64, fx: 20, fy: 20, cx: 31.5, cy: 31.5, projection: .fisheye),
+        rigFromCamera: Rig.mount(at: Vector3(1, 2, 4))),
     ]
     world.sun = Sun(direction: Vector3(0.6, 0, 0.8), irradiance: Vector3f(0.5, 0.25, 0.125))
     world.lights = [

@@ -51,11 +51,18 @@ package struct GLBFormat: SceneFormat {
       top.append(.integer(1 + nodes.count))
       nodes.append(.object(members))
     }
-    for (i, view) in scene.views.enumerated() {
+    var cameras: [JSONValue] = []
+    for view in scene.views {
       // A camera's y and z point down and forward here, up and backward there.
       let flip = Quaternion(w: 0, x: 1, y: 0, z: 0)
       var members = Self.placed(view.worldFromCamera.translation, view.worldFromCamera.rotation * flip)
-      members += [.init("name", .string(view.name)), .init("camera", .integer(i))]
+      members.append(.init("name", .string(view.name)))
+      if view.camera.projection.isPlanar {
+        members.append(.init("camera", .integer(cameras.count)))
+        cameras.append(Self.camera(view))
+      } else {
+        members.append(.init("extras", Self.lens(view.camera)))
+      }
       top.append(.integer(1 + nodes.count))
       nodes.append(.object(members))
     }
@@ -78,8 +85,7 @@ package struct GLBFormat: SceneFormat {
       .init("nodes", .array([.object(root)] + nodes)),
     ]
     let lists: [(String, [JSONValue])] =
-      [("cameras", scene.views.map(Self.camera)), ("meshes", meshes.list)] + materials.lists
-      + buffers.lists
+      [("cameras", cameras), ("meshes", meshes.list)] + materials.lists + buffers.lists
     document += GLTFLights(lights: scene.lights).members
     // Empty lists are not allowed.
     document += lists.filter { !$0.1.isEmpty }.map { .init($0.0, .array($0.1)) }
@@ -137,6 +143,8 @@ package struct GLBFormat: SceneFormat {
     ]
   }
 
+  /// A perspective camera; what a lens bends lines by is told beside it. glTF has no camera for other lenses: those are
+  /// nodes with their lens alone, since a perspective they are not would be a wrong picture.
   private static func camera(_ view: SceneModel.Viewpoint) -> JSONValue {
     let c = view.camera
     let (width, height) = (Double(c.width) / c.fx, Double(c.height) / c.fy)
@@ -146,12 +154,20 @@ package struct GLBFormat: SceneFormat {
         "yfov": .number(2 * DeterministicMath.atan(height / 2)), "aspectRatio": .number(width / height),
         "znear": .number(c.near),
       ],
-      "extras": .object(
-        [
-          .init("fx", .number(c.fx)), .init("fy", .number(c.fy)), .init("cx", .number(c.cx)),
-          .init("cy", .number(c.cy)), .init("width", .integer(c.width)), .init("height", .integer(c.height)),
-        ] + (c.projection == .pinhole ? [] : [.init("projection", .string(c.projection.rawValue))])),
+      "extras": lens(c),
     ]
+  }
+
+  private static func lens(_ c: Camera) -> JSONValue {
+    var members: [JSONValue.Member] = [
+      .init("fx", .number(c.fx)), .init("fy", .number(c.fy)), .init("cx", .number(c.cx)),
+      .init("cy", .number(c.cy)), .init("width", .integer(c.width)), .init("height", .integer(c.height)),
+    ]
+    if c.projection != .pinhole { members.append(.init("projection", .string(c.projection.rawValue))) }
+    if c.projection == .brownConrady {
+      members.append(.init("distortion", .numbers(c.distortion.coefficients)))
+    }
+    return .object(members)
   }
 }
 

@@ -150,13 +150,12 @@ package struct USDFormat: SceneFormat {
     }
   }
 
+  /// A camera; what a lens bends lines by is told beside it. UsdGeomCamera knows planes only: other lenses are places with
+  /// their lens alone.
   private func camera(_ view: SceneModel.Viewpoint, _ index: Int, _ text: inout USDText) {
     let c = view.camera
-    // The image is 36 wide; the focal length follows, and heights by the ratio of the two focal lengths.
-    let width = 36.0
-    let focal = c.fx * width / Double(c.width)
-    let vertical = focal / c.fy
-    text.line("def Camera \"c\(index)_\(PlainName.identifier(view.name))\" (")
+    let isPlanar = c.projection.isPlanar
+    text.line("def \(isPlanar ? "Camera" : "Xform") \"c\(index)_\(PlainName.identifier(view.name))\" (")
     text.open("", ")") {
       $0.open("customData = {", "}") {
         $0.line("string name = \(USDText.quoted(view.name))")
@@ -165,9 +164,25 @@ package struct USDFormat: SceneFormat {
         }
         $0.line("int width = \(c.width)")
         $0.line("int height = \(c.height)")
+        if c.projection != .pinhole { $0.line("string projection = \"\(c.projection.rawValue)\"") }
+        if c.projection == .brownConrady {
+          let values = c.distortion.coefficients.map { "\($0)" }.joined(separator: ", ")
+          $0.line("double[] distortion = [\(values)]")
+        }
       }
     }
     text.begin("{")
+    if isPlanar { lens(c, &text) }
+    text.pose(
+      view.worldFromCamera.translation, view.worldFromCamera.rotation * Quaternion(w: 0, x: 1, y: 0, z: 0))
+    text.end("}")
+  }
+
+  private func lens(_ c: Camera, _ text: inout USDText) {
+    // The image is 36 wide; the focal length follows, and heights by the ratio of the two focal lengths.
+    let width = 36.0
+    let focal = c.fx * width / Double(c.width)
+    let vertical = focal / c.fy
     text.line("token projection = \"perspective\"")
     text.line("float focalLength = \(Float(focal))")
     text.line("float horizontalAperture = \(Float(width))")
@@ -178,8 +193,5 @@ package struct USDFormat: SceneFormat {
     text.line("float horizontalApertureOffset = \(Float(right))")
     text.line("float verticalApertureOffset = \(Float(up))")
     text.line("float2 clippingRange = (\(Float(c.near)), 100000)")
-    text.pose(
-      view.worldFromCamera.translation, view.worldFromCamera.rotation * Quaternion(w: 0, x: 1, y: 0, z: 0))
-    text.end("}")
   }
 }
