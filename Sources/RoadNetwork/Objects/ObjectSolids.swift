@@ -50,24 +50,27 @@ extension RoadMap {
     let up = object.isPerpendicular ? road.crossFrame(at: object.s).up : Vector3(0, 0, 1)
     let anchor = road.pose(s: object.s, t: object.t, height: object.zOffset).position
     let home = wrapped(road.planSample(at: object.s).heading + object.heading)
+    // The shape of each outline once, however often it is repeated.
+    let shapes = zip(object.outlines, feet).compactMap {
+      outline, points -> (corners: [(foot: Vector3, height: Double)], cap: [SIMD3<Int>])? in
+      guard outline.isClosed, outline.isOuter, points.count <= 1000 else { return nil }
+      var corners = zip(points, outline.corners).map { (foot: $0, height: max(0, $1.height)) }
+      if corners.count > 3, let first = corners.first, let last = corners.last,
+        length(first.foot - last.foot) < 1e-6
+      {
+        corners.removeLast()
+      }
+      guard corners.contains(where: { $0.height > 0 }) else { return nil }
+      if Polygon(corners.map { Vector2($0.foot.x, $0.foot.y) }).signedArea < 0 { corners.reverse() }
+      return (corners, Polygon(corners.map { Vector2($0.foot.x, $0.foot.y) }).triangulated())
+    }
     return places.flatMap { place -> [ObjectSolid] in
       let turn = Quaternion(yaw: place.heading - home)
-      return zip(object.outlines, feet).compactMap { outline, points in
-        guard outline.isClosed, outline.isOuter, points.count <= 1000 else { return nil }
-        var corners = Array(zip(points, outline.corners.map { max(0, $0.height) }))
-        if corners.count > 3, let first = corners.first, let last = corners.last,
-          length(first.0 - last.0) < 1e-6
-        {
-          corners.removeLast()
-        }
-        guard corners.contains(where: { $0.1 > 0 }) else { return nil }
-        let polygon = Polygon(corners.map { Vector2($0.0.x, $0.0.y) })
-        if polygon.signedArea < 0 { corners.reverse() }
-        let cap = Polygon(corners.map { Vector2($0.0.x, $0.0.y) }).triangulated()
-        let bottom = corners.map { place.position + turn * ($0.0 - anchor) }
+      return shapes.compactMap { shape in
+        let bottom = shape.corners.map { place.position + turn * ($0.foot - anchor) }
         // Corners without a height of their own would make faces of no area.
-        let top = zip(bottom, corners).map { $0 + max(0.001, $1.1) * up }
-        return ObjectSolid(road: r, object: i, rings: [bottom, top], cap: cap)
+        let top = zip(bottom, shape.corners).map { $0 + max(0.001, $1.height) * up }
+        return ObjectSolid(road: r, object: i, rings: [bottom, top], cap: shape.cap)
       }
     }
   }

@@ -66,26 +66,30 @@ package struct RoadPlan: Sendable {
     }
   }
 
-  /// What lies beside the road first, traffic lanes on top, junctions last.
+  /// From below to above in storeys of three metres, so that bridges cover what they cross; within one what lies beside
+  /// the road first, traffic lanes on top, junctions last.
   private func lanes(_ drawing: inout PlanDrawing) {
-    let all = map.allLanes
-    func rank(_ lane: LaneReference) -> Int {
+    let order = map.allLanes.map { lane -> (storey: Double, rank: Int, lane: LaneReference) in
       let isInside = map.roads[lane.road].junction != nil
-      return (map.lane(lane)?.type.isDrivable == true ? 2 : 0) + (isInside ? 1 : 0)
+      let rank = (map.lane(lane)?.type.isDrivable == true ? 2 : 0) + (isInside ? 1 : 0)
+      let section = map.section(lane)
+      let middle = ((section?.start ?? 0) + (section?.end ?? 0)) / 2
+      return ((map.roads[lane.road].elevation.value(at: middle) / 3).rounded(.down), rank, lane)
+    }.sorted { a, b in
+      if a.storey != b.storey { return a.storey < b.storey }
+      return a.rank != b.rank ? a.rank < b.rank : a.lane < b.lane
     }
-    for wanted in 0...3 {
-      for lane in all where rank(lane) == wanted {
-        guard let own = map.lane(lane), let section = map.section(lane), section.length > 1e-3,
-          let left = map.boundary(lane, left: true, tolerance: Self.tolerance),
-          let right = map.boundary(lane, left: false, tolerance: Self.tolerance)
-        else { continue }
-        let road = map.roads[lane.road]
-        drawing.polygon(
-          Self.plan(left.points + right.points.reversed()),
-          .init(fill: Self.color(own.type), stroke: "#6c7078", width: 0.03),
-          title: "road \(road.id), section \(lane.section), lane \(lane.lane): \(own.type.rawValue)"
-            + (road.junction.map { ", junction \($0)" } ?? ""))
-      }
+    for (_, _, lane) in order {
+      guard let own = map.lane(lane), let section = map.section(lane), section.length > 1e-3,
+        let left = map.boundary(lane, left: true, tolerance: Self.tolerance),
+        let right = map.boundary(lane, left: false, tolerance: Self.tolerance)
+      else { continue }
+      let road = map.roads[lane.road]
+      drawing.polygon(
+        Self.plan(left.points + right.points.reversed()),
+        .init(fill: Self.color(own.type), stroke: "#6c7078", width: 0.03),
+        title: "road \(road.id), section \(lane.section), lane \(lane.lane): \(own.type.rawValue)"
+          + (road.junction.map { ", junction \($0)" } ?? ""))
     }
   }
 
