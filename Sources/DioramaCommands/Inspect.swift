@@ -8,7 +8,6 @@ import JSON
 import Language
 import LocatedYAML
 import Pipeline
-import RoadNetwork
 import VectorMath
 import WorldModel
 
@@ -44,6 +43,11 @@ struct Inspect: ParsableCommand {
     help: "Overrides a value of a recipe: key.path=value, as YAML. May be repeated.")
   var overrides: [String] = []
 
+  @Option(
+    name: .long,
+    help: "Of a road file: draws its map with lane ids and warnings into this file (.svg or .png).")
+  var plan: String?
+
   @Flag(name: .long, help: "As JSON.")
   var json = false
 
@@ -51,6 +55,9 @@ struct Inspect: ParsableCommand {
     if let worlds {
       try survey(worlds)
       return
+    }
+    if plan != nil, !path.lowercased().hasSuffix(".xodr") {
+      throw DioramaError(.usage, "--plan draws road files (.xodr) only")
     }
     let (facts, warnings) = try facts()
     if json {
@@ -134,27 +141,6 @@ struct Inspect: ParsableCommand {
       facts.append(("labels", .array((record.views.first?.labels ?? []).map { .string($0.name) })))
     }
     return facts
-  }
-
-  private func road() throws -> ([(String, JSONValue)], [Warning]) {
-    let map = try OpenDRIVEParser.parse(try Console.read(path), file: path)
-    let s = RoadNetworkSummary(map)
-    func metres(_ x: Double) -> JSONValue { .number((x * 100).rounded() / 100) }
-    return (
-      [
-        ("roads", .integer(s.roads)), ("junctions", .integer(s.junctions)),
-        ("length_m", metres(s.totalLength)),
-        (
-          "lanes",
-          .object(s.lanesByType.map { .init("\($0.type)", .integer($0.lanes)) })
-        ),
-        ("signals", .integer(s.signals)), ("objects", .integer(s.objects)),
-        (
-          "bounds_m",
-          .array([s.bounds.min, s.bounds.max].map { .array([metres($0.x), metres($0.y), metres($0.z)]) })
-        ),
-      ], s.warnings
-    )
   }
 
   private func model() throws -> ([(String, JSONValue)], [Warning]) {

@@ -1,3 +1,4 @@
+import Geometry
 import RoadNetwork
 import Testing
 import VectorMath

@@ -1,3 +1,4 @@
+import Diagnostics
 import RoadNetwork
 import Testing
 import VectorMath

@@ -25,7 +25,7 @@ struct LaneBoundaryTests {
     #expect(radii(middle).allSatisfy { ($0 - 51.5).magnitude < 1e-9 })
     let chords = zip(middle, middle.dropFirst()).map { ($0 + $1) / 2 }
     #expect(radii(chords).allSatisfy { $0 > 51.49 })
-    #expect(middle.count < 20)
+    #expect(middle.count < 64)
     let left = try #require(map.boundary(lane, left: true))
     let right = try #require(map.boundary(lane, left: false))
     #expect(radii(left.points).allSatisfy { ($0 - 50).magnitude < 1e-9 })

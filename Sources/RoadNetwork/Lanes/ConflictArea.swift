@@ -61,11 +61,13 @@ extension LaneGraph {
   private func outside(_ lane: LaneReference, forward: Bool) -> [LaneReference] {
     var front = [lane]
     var result: [LaneReference] = []
-    // Sections of one road form a chain, so this ends.
-    for _ in 0..<1000 where !front.isEmpty {
-      let next = front.flatMap { forward ? successors(of: $0) : predecessors(of: $0) }
-      result += next.filter { $0.road != lane.road }
-      front = next.filter { $0.road == lane.road }
+    // Within a road ways may part, join and run in circles: each lane once.
+    var seen: Set<LaneReference> = [lane]
+    while let here = front.popLast() {
+      for next in forward ? successors(of: here) : predecessors(of: here)
+      where seen.insert(next).inserted {
+        if next.road == lane.road { front.append(next) } else { result.append(next) }
+      }
     }
     return result
   }
@@ -76,6 +78,8 @@ private struct LaneQuads {
   let lane: LaneReference
   private var quads: [[SurfaceVertex]] = []
   private var boxes: [(low: Vector2, high: Vector2)] = []
+  private var low = Vector2(repeating: .infinity)
+  private var high = Vector2(repeating: -.infinity)
   private static let step = 0.75
   private static let levels = 2.0
 
@@ -98,7 +102,10 @@ private struct LaneQuads {
           before.1, here.1, here.0, before.0, kind: .road, priority: 0, road: lane.road, raise: 0)
         {
           quads.append(facet.corners)
-          boxes.append((facet.box.min, facet.box.max))
+          let box = facet.box
+          boxes.append((box.min, box.max))
+          low = Vector2(min(low.x, box.min.x), min(low.y, box.min.y))
+          high = Vector2(max(high.x, box.max.x), max(high.y, box.max.y))
         }
       }
       previous = here
@@ -108,9 +115,15 @@ private struct LaneQuads {
   func overlap(
     _ other: LaneQuads
   ) -> (first: ClosedRange<Double>, second: ClosedRange<Double>, area: Double)? {
+    guard low.x < other.high.x, high.x > other.low.x, low.y < other.high.y, high.y > other.low.y else {
+      return nil
+    }
     var (a, b) = ((Double.infinity, -Double.infinity), (Double.infinity, -Double.infinity))
     var area = 0.0
-    for i in quads.indices {
+    for i in quads.indices
+    where boxes[i].low.x < other.high.x && boxes[i].high.x > other.low.x && boxes[i].low.y < other.high.y
+      && boxes[i].high.y > other.low.y
+    {
       for j in other.quads.indices {
         let (p, q) = (boxes[i], other.boxes[j])
         guard p.low.x < q.high.x, p.high.x > q.low.x, p.low.y < q.high.y, p.high.y > q.low.y,

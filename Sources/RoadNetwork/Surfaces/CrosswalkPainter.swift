@@ -33,16 +33,17 @@ struct CrosswalkPainter {
     }
   }
 
-  func paint(over layers: SurfaceLayers, into builder: inout SurfaceMeshBuilder) {
+  func paint(on skin: SkinIndex, into builder: inout SurfaceMeshBuilder) {
     for road in map.roads {
-      for object in road.objects where object.isCrosswalk {
+      // Where a file says itself what is painted, that counts.
+      for object in road.objects where object.isCrosswalk && object.markings.isEmpty {
         for outline in object.outlines {
           let corners = self.corners(outline, object, road)
           guard let first = corners.first, isConvex(corners) else { continue }
           if let focus, length(first.plan + Vector2(origin.x, origin.y) - focus.centre) > focus.radius {
             continue
           }
-          paint(corners, layers, &builder)
+          paint(corners, skin, &builder)
         }
       }
     }
@@ -84,8 +85,7 @@ struct CrosswalkPainter {
     } && CutPolygon(corners).planArea > 1
   }
 
-  private func paint(_ corners: [SurfaceVertex], _ layers: SurfaceLayers, _ builder: inout SurfaceMeshBuilder)
-  {
+  private func paint(_ corners: [SurfaceVertex], _ skin: SkinIndex, _ builder: inout SurfaceMeshBuilder) {
     var axis = Vector2.zero
     for i in corners.indices {
       let edge = corners[(i + 1) % corners.count].plan - corners[i].plan
@@ -115,7 +115,7 @@ struct CrosswalkPainter {
           part = part.split(point, point + direction).left
         }
         guard part.corners.count >= 3, part.planArea > 1e-3 else { continue }
-        builder.add(part.corners.map { lifted($0, layers) }, .mark(.white))
+        builder.add(part.corners.map(skin.painted), .mark(.white))
       }
     }
   }
@@ -123,12 +123,5 @@ struct CrosswalkPainter {
   private func range(_ corners: [SurfaceVertex], _ axis: Vector2) -> (Double, Double) {
     let values = corners.map { dot($0.plan, axis) }
     return (values.min() ?? 0, values.max() ?? 0)
-  }
-
-  private func lifted(_ v: SurfaceVertex, _ layers: SurfaceLayers) -> SurfaceVertex {
-    var v = v
-    let z = layers.trafficHeight(at: v.plan, near: v.position.z) ?? v.position.z
-    v.position.z = z + MarkPainter.lift
-    return v
   }
 }

@@ -13,8 +13,8 @@ struct MarkPainter {
   private let surfaces: [LaneSurface]
   private let origin: Vector3
   private let kerbHeight: Double
-  /// Dash and gap of broken lines without a file's own, metres.
-  private let dash: (length: Double, gap: Double)
+  /// Dashes of fast roads are longer.
+  private let isFast: Bool
 
   /// Paint ends where another road's lanes lie: in junctions where roads merge.
   private let givesWay: Bool
@@ -34,18 +34,19 @@ struct MarkPainter {
     self.tessellation = tessellation
     self.origin = origin
     self.kerbHeight = kerbHeight
-    dash = isFast ? (6, 12) : (3, 6)
+    self.isFast = isFast
   }
 
   /// Adds all marks to the builder.
-  func paint(over layers: SurfaceLayers, into builder: inout SurfaceMeshBuilder) {
+  func paint(over layers: SurfaceLayers, on skin: SkinIndex, into builder: inout SurfaceMeshBuilder) {
     let section = tessellation.section
     for (i, lane) in section.lanes.enumerated() {
       for (k, mark) in lane.marks.enumerated() {
         let start = section.start + mark.start
         let end =
           k + 1 < lane.marks.count ? min(section.end, section.start + lane.marks[k + 1].start) : section.end
-        guard end - start > 1e-3, let lines = lines(mark), !lines.isEmpty else { continue }
+        let lines = mark.paintedLines(isFast: isFast)
+        guard end - start > 1e-3, !lines.isEmpty else { continue }
         for line in lines {
           let shift = inset(i, width: max(line.width, 0.01), lines: lines)
           for (from, to) in intervals(line, start, end).flatMap(open) {
@@ -53,42 +54,11 @@ struct MarkPainter {
               strip(
                 i, mark, line, shift, from: from, to: to, markStart: start, run: run,
                 color: line.color ?? mark.color,
-                layers, &builder)
+                layers, skin, &builder)
             }
           }
         }
       }
-    }
-  }
-
-  /// The lines of a mark; nil where nothing is painted.
-  private func lines(_ mark: RoadMark) -> [RoadMark.Line]? {
-    let w = mark.width
-    if !mark.lines.isEmpty {
-      return mark.pattern == .none || mark.pattern == .curb
-        ? nil
-        : mark.lines.map {
-          var line = $0
-          if line.width <= 0 { line.width = w }
-          return line
-        }
-    }
-    func solid(_ offset: Double) -> RoadMark.Line {
-      .init(length: 0, space: 0, lateralOffset: offset, width: w)
-    }
-    func broken(_ offset: Double) -> RoadMark.Line {
-      .init(length: dash.length, space: dash.gap, lateralOffset: offset, width: w)
-    }
-    switch mark.pattern {
-    case .solid, .edge: return [solid(0)]
-    case .broken: return [broken(0)]
-    // The gap between the lines of a pair is as wide as a line; the first named lies to the left.
-    case .solidSolid: return [solid(w), solid(-w)]
-    case .solidBroken: return [solid(w), broken(-w)]
-    case .brokenSolid: return [broken(w), solid(-w)]
-    case .brokenBroken: return [broken(w), broken(-w)]
-    case .bottsDots: return [.init(length: 0.1, space: 1.1, width: 0.1)]
-    case .none, .grass, .curb, .custom: return nil
     }
   }
 
@@ -139,7 +109,7 @@ struct MarkPainter {
   private func strip(
     _ i: Int, _ mark: RoadMark, _ line: RoadMark.Line, _ shift: Double, from: Double, to: Double,
     markStart: Double,
-    run: [SectionTessellation.Station], color: RoadMark.Color, _ layers: SurfaceLayers,
+    run: [SectionTessellation.Station], color: RoadMark.Color, _ layers: SurfaceLayers, _ skin: SkinIndex,
     _ builder: inout SurfaceMeshBuilder
   ) {
     guard let first = run.first, let last = run.last else { return }
@@ -163,7 +133,9 @@ struct MarkPainter {
         for (start, end) in open {
           let a = (SurfaceVertex.mix(before.0, here.0, start), SurfaceVertex.mix(before.1, here.1, start))
           let b = (SurfaceVertex.mix(before.0, here.0, end), SurfaceVertex.mix(before.1, here.1, end))
-          builder.add([a.1, b.1, b.0, a.0], .mark(color))
+          // Where roads meet the surface may lie a little beside its own road's.
+          let corners = [a.1, b.1, b.0, a.0]
+          builder.add(givesWay ? corners.map { onSkin($0, skin) } : corners, .mark(color))
         }
       }
       previous = here
@@ -171,6 +143,12 @@ struct MarkPainter {
       s = min(b, q.s)
       if s >= q.s - 1e-12, k + 2 < run.count { k += 1 }
     }
+  }
+
+  private func onSkin(_ v: SurfaceVertex, _ skin: SkinIndex) -> SurfaceVertex {
+    var own = v
+    own.position.z -= Self.lift
+    return skin.painted(own)
   }
 
   private func firstSegment(_ run: [SectionTessellation.Station], _ s: Double) -> Int {

@@ -78,9 +78,13 @@ package struct RoadSurfaces: Sendable {
     var layers = SurfaceLayers()
     for facet in facets { layers.note(facet) }
     let weave = SurfaceWeave(facets)
-    for painter in painters { painter.paint(over: layers, into: &builder) }
+    let skin = SkinIndex(weave)
+    for painter in painters { painter.paint(over: layers, on: skin, into: &builder) }
     if options.paintsCrosswalks {
-      CrosswalkPainter(map: map, origin: origin, focus: focus).paint(over: layers, into: &builder)
+      CrosswalkPainter(map: map, origin: origin, focus: focus).paint(on: skin, into: &builder)
+    }
+    if options.paintsMarks {
+      MarkingPainter(map: map, origin: origin, focus: focus).paint(on: skin, into: &builder)
     }
     if options.terrainMargin > 0 {
       let field = TerrainField(facets, margin: options.terrainMargin, step: options.terrainStep)

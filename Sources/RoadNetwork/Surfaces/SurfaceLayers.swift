@@ -103,24 +103,6 @@ struct SurfaceLayers {
     return open
   }
 
-  /// Height of the traffic surface at a plan point, the one nearest to `z` where several lie above each other.
-  func trafficHeight(at p: Vector2, near z: Double) -> Double? {
-    var best: Double?
-    for index in cells[SIMD2(Self.cellIndex(p.x), Self.cellIndex(p.y))] ?? [] {
-      let facet = clippers[Int(index)]
-      guard facet.priority < 6 else { continue }
-      let isInside = facet.corners.indices.allSatisfy {
-        let a = facet.corners[$0].plan
-        return cross(facet.corners[($0 + 1) % facet.corners.count].plan - a, p - a) >= -1e-9
-      }
-      guard isInside else { continue }
-      let height = facet.height(at: p)
-      if let known = best, (known - z).magnitude <= (height - z).magnitude { continue }
-      best = height
-    }
-    return best
-  }
-
   private static func cellIndex(_ x: Double) -> Int32 { Int32(clamping: Int((x / cellSize).rounded(.down))) }
 
   /// The part of the segment within a convex polygon, well inside of its edges.

@@ -1,0 +1,59 @@
+import Diagnostics
+import Geometry
+import Imaging
+import JSON
+import RoadNetwork
+import VectorMath
+
+extension Inspect {
+  /// What a road file holds; with `--plan` also its map.
+  func road() throws -> ([(String, JSONValue)], [Warning]) {
+    let map = try OpenDRIVEParser.parse(try Console.read(path), file: path)
+    if let plan { try Self.draw(map, title: path, to: plan) }
+    let s = RoadNetworkSummary(map)
+    func metres(_ x: Double) -> JSONValue { .number((x * 100).rounded() / 100) }
+    var facts: [(String, JSONValue)] = [
+      ("revision", .string(map.header.revision)),
+      ("roads", .integer(s.roads)), ("junctions", .integer(s.junctions)),
+      ("length_m", metres(s.totalLength)),
+      ("lanes", .object(s.lanesByType.map { .init("\($0.type)", .integer($0.lanes)) })),
+      ("signals", .integer(s.signals)), ("objects", .integer(s.objects)),
+    ]
+    let graph = LaneGraph(map)
+    let joints = graph.joints
+    facts.append(("lane_links", .integer(joints.count)))
+    let conflicts = graph.conflicts()
+    facts.append(
+      (
+        "conflicts",
+        .object(
+          [ConflictArea.Kind.crossing, .merging, .diverging].map { kind in
+            .init(kind.rawValue, .integer(conflicts.filter { $0.kind == kind }.count))
+          })
+      ))
+    if !s.bounds.isEmpty {
+      facts.append(
+        (
+          "bounds_m",
+          .array([s.bounds.min, s.bounds.max].map { .array([metres($0.x), metres($0.y), metres($0.z)]) })
+        ))
+    }
+    return (facts, s.warnings)
+  }
+
+  /// The map from above: SVG, or PNG by the name's ending.
+  private static func draw(_ map: RoadMap, title: String, to file: String) throws(DioramaError) {
+    let drawing = RoadPlan(map).drawing
+    switch file.split(separator: ".").last?.lowercased() {
+    case "svg": try Console.write(Array(drawing.svg(title: title).utf8), to: file)
+    case "png":
+      let picture = PlanRaster(drawing)
+      let raster = Raster<UInt8>(
+        width: picture.width, height: picture.height, channels: 3, values: picture.bytes)
+      try Console.write(try PNGEncoder().encode(raster), to: file)
+    default:
+      throw DioramaError(
+        .usage, "--plan \(file): the name must end in .svg or .png", remedy: "Name a file such as plan.svg.")
+    }
+  }
+}
