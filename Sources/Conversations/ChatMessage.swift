@@ -44,7 +44,8 @@ package struct ChatMessage: Sendable, Hashable {
 
   /// - Returns: `nil` for what is no message.
   package init?(json: JSONValue) {
-    guard let name = json["role"]?.asText, let role = Role(rawValue: name), let content = json["content"]?.asText
+    guard let name = json["role"]?.asText, let role = Role(rawValue: name),
+      let content = json["content"]?.asText
     else { return nil }
     self.init(role, content)
     for item in json["tool_calls"]?.asItems ?? [] {

@@ -1,4 +1,3 @@
-
 /// A line that says what some of its words point to: `那就[刚才那家|item]吧` marks 刚才那家.
 ///
 /// Marks do not nest. `{name}` is filled from a list; what is filled in may hold marks.

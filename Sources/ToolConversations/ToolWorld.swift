@@ -45,9 +45,11 @@ package struct ToolWorld: Sendable, Hashable {
     products = order.enumerated().map { i, line in
       let category = Self.categories[i % Self.categories.count]
       return Product(
-        sku: String("ABCDEFGH"[String.Index(utf16Offset: i, in: "ABCDEFGH")]) + String(100 + stream.integer(in: 0...899)),
+        sku: String("ABCDEFGH"[String.Index(utf16Offset: i, in: "ABCDEFGH")])
+          + String(100 + stream.integer(in: 0...899)),
         name: Both(
-          Self.lines[line].chinese + category.name.chinese, Self.lines[line].english + " " + category.name.english),
+          Self.lines[line].chinese + category.name.chinese,
+          Self.lines[line].english + " " + category.name.english),
         category: category.key, price: 39 + 10 * stream.integer(in: 0...30) + stream.integer(in: 0...9),
         stock: stream.bool(probability: 0.2) ? 0 : stream.integer(in: 1...60))
     }
@@ -88,7 +90,8 @@ package struct ToolWorld: Sendable, Hashable {
     products = []
     for item in json["products"]?.asItems ?? [] {
       guard let sku = item["sku"]?.asText, let zh = item["zh"]?.asText, let en = item["en"]?.asText,
-        let category = item["category"]?.asText, let price = item["price"]?.asWhole, let stock = item["stock"]?.asWhole
+        let category = item["category"]?.asText, let price = item["price"]?.asWhole,
+        let stock = item["stock"]?.asWhole
       else { return nil }
       products.append(Product(sku: sku, name: Both(zh, en), category: category, price: price, stock: stock))
     }
@@ -97,7 +100,8 @@ package struct ToolWorld: Sendable, Hashable {
     links = []
     for item in json["links"]?.asItems ?? [] {
       let parts = item.asItems?.compactMap(\.asWhole) ?? []
-      guard parts.count == 3, stations.indices.contains(parts[0]), stations.indices.contains(parts[1]), parts[2] > 0
+      guard parts.count == 3, stations.indices.contains(parts[0]), stations.indices.contains(parts[1]),
+        parts[2] > 0
       else { return nil }
       links.append(Link(a: parts[0], b: parts[1], minutes: parts[2]))
     }

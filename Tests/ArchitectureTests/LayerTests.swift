@@ -8,8 +8,9 @@ import Testing
     ["CLanes", "CShims"],
     ["Diagnostics", "VectorMath", "RandomStreams"],
     ["Geometry", "Imaging", "JSON", "LocatedYAML", "CivilCalendar"],
-    ["WorldModel", "Assets", "Furniture", "TextModel", "Identities", "VerifiedProblems", "JSONSchemas",
-      "Conversations", "TaskDialogues", "ToolConversations",
+    [
+      "WorldModel", "Assets", "Furniture", "TextModel", "Identities", "VerifiedProblems", "JSONSchemas",
+      "Conversations", "TaskDialogues", "ToolConversations", "PromptFixtures",
     ],
     ["RoadNetwork", "DrivingWorld", "IndoorWorld", "TabletopWorld"],
     ["Rendering", "Ranging", "Acoustics", "Language", "Perturbation", "Annotations", "Census"],
@@ -26,7 +27,9 @@ import Testing
   static let siblings: Set<[String]> = [
     ["RandomStreams", "VectorMath"], ["LocatedYAML", "JSON"], ["Assets", "WorldModel"],
     ["Furniture", "Assets"], ["Furniture", "WorldModel"],
-    ["TaskDialogues", "Conversations"], ["ToolConversations", "Conversations"], ["ToolConversations", "JSONSchemas"],
+    ["TaskDialogues", "Conversations"], ["ToolConversations", "Conversations"],
+    ["ToolConversations", "JSONSchemas"], ["PromptFixtures", "Conversations"],
+    ["PromptFixtures", "JSONSchemas"],
     ["DrivingWorld", "RoadNetwork"],
     ["Checks", "GroundedLanguage"],
   ]

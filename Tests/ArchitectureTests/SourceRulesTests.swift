@@ -83,7 +83,7 @@ import Testing
   static let pure: Set<String> = [
     "VectorMath", "RandomStreams", "Geometry", "Imaging", "LocatedYAML", "WorldModel", "TextModel", "Assets",
     "CivilCalendar", "Identities", "VerifiedProblems", "JSONSchemas", "Conversations", "TaskDialogues",
-    "ToolConversations",
+    "ToolConversations", "PromptFixtures",
     "RoadNetwork",
     "DrivingWorld", "IndoorWorld", "TabletopWorld", "Rendering", "Ranging", "Acoustics", "Language",
     "Perturbation",

@@ -37,7 +37,8 @@ package struct StateChange: Sendable, Hashable {
 
   var json: JSONValue {
     .object([
-      .init("slot", .string(slot)), .init("from", from.map { .string($0) } ?? .null), .init("to", .string(to)),
+      .init("slot", .string(slot)), .init("from", from.map { .string($0) } ?? .null),
+      .init("to", .string(to)),
     ])
   }
 }
