@@ -2,6 +2,7 @@ package import JSON
 
 /// One message of a conversation, as OpenAI's chat format has it.
 package struct ChatMessage: Sendable, Hashable {
+  /// Who speaks.
   package enum Role: String, Sendable, Hashable, CaseIterable {
     case system, user, assistant, tool
   }

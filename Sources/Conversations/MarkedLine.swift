@@ -6,6 +6,7 @@ package struct MarkedLine: Sendable, Hashable {
   /// Marked stretches in Unicode scalars, with the name behind the bar.
   package var marks: [Mark]
 
+  /// A marked stretch and the name of its mark.
   package struct Mark: Sendable, Hashable {
     package var kind: String
     package var range: Range<Int>

@@ -4,6 +4,7 @@ package import RandomStreams
 
 /// What the tools of one conversation know: products of a shop, and stations with the minutes between them.
 package struct ToolWorld: Sendable, Hashable {
+  /// Something that the shop sells.
   package struct Product: Sendable, Hashable {
     package var sku: String
     package var name: Both<String>
@@ -14,6 +15,7 @@ package struct ToolWorld: Sendable, Hashable {
     package var stock: Int
   }
 
+  /// A stretch of line between two stations.
   package struct Link: Sendable, Hashable {
     package var a: Int
     package var b: Int
@@ -63,6 +65,7 @@ package struct ToolWorld: Sendable, Hashable {
     }
   }
 
+  /// A station's name; empty where there is none.
   package func station(_ place: Int, _ tongue: Tongue) -> String {
     stations.indices.contains(place) ? Self.stationNames[stations[place]][tongue] : ""
   }

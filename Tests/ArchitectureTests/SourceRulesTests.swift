@@ -144,6 +144,7 @@ import Testing
   @Test(arguments: [
     "CheckCatalog", "AnnotatorCatalog", "WriterCatalog", "ScenarioCatalog", "AssetCatalog",
     "GeneratorCatalog", "PerturbationCatalog", "FieldCatalog", "LookalikeCatalog", "ProblemCatalog",
+    "ConversationCatalog",
   ])
   func catalogEntriesHaveTheirOwnFiles(_ catalog: String) throws {
     guard let file = Self.sources.first(where: { $0.path.hasSuffix("/\(catalog).swift") }) else { return }

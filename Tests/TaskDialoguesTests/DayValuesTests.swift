@@ -1,4 +1,5 @@
 import CivilCalendar
+import Conversations
 import TaskDialogues
 import Testing
 

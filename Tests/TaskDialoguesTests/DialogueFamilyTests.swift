@@ -33,7 +33,7 @@ import Testing
       "a change",
       { record, i in
         changed(record, ["turns", "\(i)", "delta"]) {
-          $0.asItems?.isEmpty ?? true ? [["slot": "people", "from": nil, "to": "9"]] : []
+          $0.asItems?.isEmpty ?? true ? [["slot": "people", "from": .null, "to": "9"]] : []
         }
       }
     ),
