@@ -85,7 +85,7 @@ conformance: build conformance-loaders conformance-data recipes
 	  $(CONFORMANCE_VENV)/bin/python Tests/Conformance/scenes.py \
 	    $(CONFORMANCE_DATA)/$$sample-scene $(CONFORMANCE_DATA)/$$sample/samples/000/000000; \
 	done
-	for dataset in sentences noise identities problems; do \
+	for dataset in sentences noise identities problems dialogues tools; do \
 	  $(CONFORMANCE_VENV)/bin/python Tests/Conformance/texts.py $(CONFORMANCE_DATA)/$$dataset; \
 	done
 
@@ -129,7 +129,9 @@ conformance-data: build
 	$(DIORAMA) generate templates/identities.yaml -n 300 --format presidio --format doccano --format label-studio \
 	  --format brat -o $(CONFORMANCE_DATA)/identities --check all
 	formats=$$($(DIORAMA) list formats | awk '$$2 == "instructions:" { print "--format", $$1 }'); \
-	$(DIORAMA) generate templates/problems.yaml -n 500 $$formats -o $(CONFORMANCE_DATA)/problems --check all
+	$(DIORAMA) generate templates/problems.yaml -n 500 $$formats -o $(CONFORMANCE_DATA)/problems --check all; \
+	$(DIORAMA) generate templates/dialogues.yaml -n 200 $$formats -o $(CONFORMANCE_DATA)/dialogues --check all; \
+	$(DIORAMA) generate templates/tool-calls.yaml -n 200 $$formats -o $(CONFORMANCE_DATA)/tools --check all
 
 # Other people's loaders, in an environment of their own.
 conformance-loaders: $(CONFORMANCE_VENV)/installed

@@ -81,8 +81,11 @@ let package = Package(
     module(
       "Assets", ["JSON", "WorldModel", "Geometry", "Imaging", "VectorMath", "RandomStreams", "Diagnostics"]),
     module("Furniture", ["Assets", "WorldModel", "Geometry", "Imaging", "VectorMath"]),
+    module("JSONSchemas", ["JSON"]),
     module("Conversations", ["JSON", "RandomStreams"]),
     module("TaskDialogues", ["Conversations", "CivilCalendar", "JSON", "RandomStreams"]),
+    module("ToolConversations", ["Conversations", "JSONSchemas", "CivilCalendar", "JSON", "RandomStreams"]),
+    module("PromptFixtures", ["Conversations", "JSONSchemas", "JSON", "RandomStreams"]),
     // 3: worlds
     module("RoadNetwork", ["Geometry", "VectorMath", "Diagnostics"]),
     module(
@@ -141,8 +144,8 @@ let package = Package(
       [
         "DatasetFormats", "SceneFormats", "TextFormats", "DatasetStore", "Checks", "Annotations",
         "GroundedLanguage", "Rendering", "Census", "Language", "Perturbation", "TextModel", "Identities",
-        "VerifiedProblems", "Conversations", "TaskDialogues", "DrivingWorld", "TabletopWorld", "IndoorWorld", "RoadNetwork", "Furniture",
-        "Assets",
+        "VerifiedProblems", "Conversations", "TaskDialogues", "ToolConversations", "PromptFixtures",
+        "DrivingWorld", "TabletopWorld", "IndoorWorld", "RoadNetwork", "Furniture", "Assets",
         "WorldModel", "LocatedYAML",
         "JSON", "Geometry", "Imaging",
         "VectorMath",
@@ -179,6 +182,10 @@ let package = Package(
       "VerifiedProblems", ["CivilCalendar", "RandomStreams", "VectorMath", "JSON", "Diagnostics"], heavy: true
     ),
     tests("SoundSynthesis", ["RandomStreams", "Diagnostics"], heavy: true),
+    tests("JSONSchemas", ["JSON"]),
+    tests("TaskDialogues", ["Conversations", "CivilCalendar", "JSON", "RandomStreams"]),
+    tests("ToolConversations", ["Conversations", "JSONSchemas", "CivilCalendar", "JSON", "RandomStreams"]),
+    tests("PromptFixtures", ["Conversations", "JSONSchemas", "JSON", "RandomStreams"]),
     tests("WorldModel", ["Geometry", "Imaging", "VectorMath", "RandomStreams"]),
     .target(
       name: "TestSupport",

@@ -2,6 +2,7 @@ package import JSON
 
 /// One message of a conversation, as OpenAI's chat format has it.
 package struct ChatMessage: Sendable, Hashable {
+  /// Who speaks.
   package enum Role: String, Sendable, Hashable, CaseIterable {
     case system, user, assistant, tool
   }
@@ -44,7 +45,8 @@ package struct ChatMessage: Sendable, Hashable {
 
   /// - Returns: `nil` for what is no message.
   package init?(json: JSONValue) {
-    guard let name = json["role"]?.asText, let role = Role(rawValue: name), let content = json["content"]?.asText
+    guard let name = json["role"]?.asText, let role = Role(rawValue: name),
+      let content = json["content"]?.asText
     else { return nil }
     self.init(role, content)
     for item in json["tool_calls"]?.asItems ?? [] {

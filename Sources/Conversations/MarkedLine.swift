@@ -1,4 +1,3 @@
-
 /// A line that says what some of its words point to: `那就[刚才那家|item]吧` marks 刚才那家.
 ///
 /// Marks do not nest. `{name}` is filled from a list; what is filled in may hold marks.
@@ -7,6 +6,7 @@ package struct MarkedLine: Sendable, Hashable {
   /// Marked stretches in Unicode scalars, with the name behind the bar.
   package var marks: [Mark]
 
+  /// A marked stretch and the name of its mark.
   package struct Mark: Sendable, Hashable {
     package var kind: String
     package var range: Range<Int>

@@ -27,7 +27,8 @@ extension Inspect {
     }
     if case .array(let messages)? = text["messages"] {
       return messages.map { message in
-        guard case .string(let role)? = message["role"], case .string(let content)? = message["content"] else {
+        guard case .string(let role)? = message["role"], case .string(let content)? = message["content"]
+        else {
           return ""
         }
         return role + ": " + (content.isEmpty ? message["tool_calls"]?.canonicalText ?? "" : content)

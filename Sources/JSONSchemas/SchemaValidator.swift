@@ -17,7 +17,9 @@ package enum SchemaValidator {
 
   private static let silent: Set<String> = ["title", "description", "$schema"]
 
-  private static func validate(_ value: JSONValue, _ schema: JSONValue, _ place: String, _ found: inout [String]) {
+  private static func validate(
+    _ value: JSONValue, _ schema: JSONValue, _ place: String, _ found: inout [String]
+  ) {
     switch schema {
     case .boolean(true): return
     case .boolean(false): return found.append("\(at(place)): nothing is allowed")
@@ -43,7 +45,8 @@ package enum SchemaValidator {
       expect(names.contains { isOf(value, $0) }, "\(value.kind) is not \(rule.canonicalText)")
     case "enum":
       if case .array(let options) = rule {
-        expect(options.contains { equal($0, value) }, "\(value.canonicalText) is not among \(rule.canonicalText)")
+        expect(
+          options.contains { equal($0, value) }, "\(value.canonicalText) is not among \(rule.canonicalText)")
       }
     case "const": expect(equal(rule, value), "\(value.canonicalText) is not \(rule.canonicalText)")
     case "required":
@@ -80,7 +83,9 @@ package enum SchemaValidator {
       expect(key == "minLength" ? length >= bound : length <= bound, "a text of \(Int(length)) breaks \(key)")
     case "format":
       guard case .string(let text) = value else { return }
-      if rule == .string("date") { expect(isDate(text), "“\(text)” is no date") } else {
+      if rule == .string("date") {
+        expect(isDate(text), "“\(text)” is no date")
+      } else {
         expect(false, "the format \(rule.canonicalText) is not known")
       }
     default: expect(false, "the keyword \(key) is not known")

@@ -33,7 +33,9 @@ package enum CallAudit {
       }
     }
     // Two that changed places are one mistake.
-    if others.count == 2, right.arguments[others[0].key] == others[1].value, right.arguments[others[1].key] == others[0].value {
+    if others.count == 2, right.arguments[others[0].key] == others[1].value,
+      right.arguments[others[1].key] == others[0].value
+    {
       found.append(.swappedArguments)
     } else {
       found += others.map { _ in .wrongValue }

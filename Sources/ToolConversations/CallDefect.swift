@@ -28,16 +28,21 @@ package enum CallDefect: String, Sendable, Hashable, CaseIterable, Codable {
   }
 
   /// The arguments of a call, spoiled; `nil` where there is no place for the defect.
-  static func spoiled(_ arguments: JSONValue, with defect: CallDefect, _ stream: inout RandomStream) -> JSONValue? {
+  static func spoiled(_ arguments: JSONValue, with defect: CallDefect, _ stream: inout RandomStream)
+    -> JSONValue?
+  {
     guard case .object(var members) = arguments else { return nil }
     let numbers = members.indices.filter { if case .string = members[$0].value { false } else { true } }
     switch defect {
     case .wrongValue:
-      guard let i = stream.choose(Array(members.indices)), let other = another(members[i].value, &stream) else { return nil }
+      guard let i = stream.choose(Array(members.indices)), let other = another(members[i].value, &stream)
+      else { return nil }
       members[i].value = other
     case .swappedArguments:
       let pairs = members.indices.flatMap { i in members.indices.filter { $0 > i }.map { (i, $0) } }
-        .filter { i, j in members[i].value.sameKind(as: members[j].value) && members[i].value != members[j].value }
+        .filter { i, j in
+          members[i].value.sameKind(as: members[j].value) && members[i].value != members[j].value
+        }
       guard let (i, j) = stream.choose(pairs) else { return nil }
       (members[i].value, members[j].value) = (members[j].value, members[i].value)
     case .wrongType:
@@ -46,9 +51,11 @@ package enum CallDefect: String, Sendable, Hashable, CaseIterable, Codable {
     case .missingArgument:
       guard members.count > 1, let i = stream.choose(Array(members.indices)) else { return nil }
       members.remove(at: i)
-    case .unknownArgument: members.append(.init(["mode", "verbose", "locale"][stream.integer(in: 0...2)], "default"))
+    case .unknownArgument:
+      members.append(.init(["mode", "verbose", "locale"][stream.integer(in: 0...2)], "default"))
     case .inventedValue:
-      guard let i = members.firstIndex(where: { ["from", "to", "category"].contains($0.key) }), case .string(let text) = members[i].value
+      guard let i = members.firstIndex(where: { ["from", "to", "category"].contains($0.key) }),
+        case .string(let text) = members[i].value
       else { return nil }
       members[i].value = .string(text + "_x")
     case .wrongTool: return nil
@@ -63,7 +70,8 @@ package enum CallDefect: String, Sendable, Hashable, CaseIterable, Codable {
     case .number(let number): return .number((number * 10).rounded() / 10 + 1)
     case .string(let text):
       // The last digit, one further: dates, numbers of products, expressions.
-      guard let i = text.lastIndex(where: { $0.isASCII && $0.isNumber }), let digit = text[i].wholeNumberValue else { return nil }
+      guard let i = text.lastIndex(where: { $0.isASCII && $0.isNumber }), let digit = text[i].wholeNumberValue
+      else { return nil }
       return .string(text[..<i] + String((digit + 1) % 10) + text[text.index(after: i)...])
     default: return nil
     }

@@ -14,7 +14,8 @@ enum Expression {
     while let sign = rest.first, sign == "+" || sign == "-" {
       rest = rest.dropFirst()
       guard let next = product(&rest, depth) else { return nil }
-      let (total, overflow) = sign == "+" ? value.addingReportingOverflow(next) : value.subtractingReportingOverflow(next)
+      let (total, overflow) =
+        sign == "+" ? value.addingReportingOverflow(next) : value.subtractingReportingOverflow(next)
       guard !overflow else { return nil }
       value = total
     }

@@ -24,7 +24,9 @@ struct SegmentWriter {
 
   private var isChinese: Bool { tongue == .chinese }
 
-  private mutating func say(_ role: ChatMessage.Role, _ text: String) { messages.append(ChatMessage(role, text)) }
+  private mutating func say(_ role: ChatMessage.Role, _ text: String) {
+    messages.append(ChatMessage(role, text))
+  }
 
   /// Calls tools and hears their answers.
   private mutating func call(_ queries: [ToolQuery]) -> [JSONValue] {
@@ -67,21 +69,30 @@ struct SegmentWriter {
         .user,
         voice.one(
           ["从\(start)起再过\(days)天是星期几？", "\(start)之后第\(days)天是星期几？"],
-          ["What day of the week is it \(days) days after \(start)?", "Which weekday comes \(days) days after \(start)?"]))
+          [
+            "What day of the week is it \(days) days after \(start)?",
+            "Which weekday comes \(days) days after \(start)?",
+          ]))
       let found = call([.add(date, days)])
       guard let later = ToolCatalog.day(found.first?["date"]) else { return }
       let result = call([.weekday(later)])
       let name = result.first?["weekday"]?.asText ?? ""
-      say(.assistant, isChinese ? "那天是\(voice.day(later))，\(name)。" : "That's \(voice.day(later)), a \(name).")
+      say(
+        .assistant, isChinese ? "那天是\(voice.day(later))，\(name)。" : "That's \(voice.day(later)), a \(name).")
     case .cheapest(let key, let price):
       let kind = voice.category(key)
       say(
         .user,
         voice.one(
           ["\(price)元以内最便宜的\(kind)还有货吗？", "帮我看看\(price)块以内最便宜的\(kind)有没有库存。"],
-          ["Is your cheapest \(kind) up to \(price) yuan in stock?", "What's the cheapest \(kind) up to \(price) yuan, and do you still have it?"]))
+          [
+            "Is your cheapest \(kind) up to \(price) yuan in stock?",
+            "What's the cheapest \(kind) up to \(price) yuan, and do you still have it?",
+          ]))
       let found = call([.search(category: key, atMost: price)])
-      guard let product = found.first?["products"]?.asItems?.first, let sku = product["sku"]?.asText else { return }
+      guard let product = found.first?["products"]?.asItems?.first, let sku = product["sku"]?.asText else {
+        return
+      }
       let result = call([.stock(sku: sku)])
       let (name, cost) = (product["name"]?.asText ?? "", product["price"]?.asWhole ?? 0)
       let stock = result.first?["stock"]?.asWhole ?? 0
@@ -89,13 +100,21 @@ struct SegmentWriter {
         .assistant,
         isChinese
           ? "最便宜的是\(name)（\(sku)，\(cost)元），" + (stock == 0 ? "不过已经没货了，库存0件。" : "还有\(stock)件。")
-          : "The cheapest is the \(name) (\(sku), \(cost) yuan), " + (stock == 0 ? "but it's sold out: 0 left." : "and there are \(stock) left."))
+          : "The cheapest is the \(name) (\(sku), \(cost) yuan), "
+            + (stock == 0 ? "but it's sold out: 0 left." : "and there are \(stock) left."))
     case .clarified(let query):
       guard case .convert(let value, let from, let to) = query, let unit = UnitTable.named(to) else { return }
       let given = voice.amount(ToolQuery.number(value), from)
       say(.user, voice.one(["帮我把\(given)换算一下。"], ["Convert \(given) for me, please."]))
-      say(.assistant, voice.one(["好的，要换算成什么单位？", "您想换算成哪个单位？"], ["Sure. To which unit?", "Which unit would you like it in?"]))
-      say(.user, voice.one(["\(unit.name.chinese)。", "换成\(unit.name.chinese)。"], ["\(unit.plural.capitalised), please.", "To \(unit.plural)."]))
+      say(
+        .assistant,
+        voice.one(
+          ["好的，要换算成什么单位？", "您想换算成哪个单位？"], ["Sure. To which unit?", "Which unit would you like it in?"]))
+      say(
+        .user,
+        voice.one(
+          ["\(unit.name.chinese)。", "换成\(unit.name.chinese)。"],
+          ["\(unit.plural.capitalised), please.", "To \(unit.plural)."]))
       let results = call([query])
       say(.assistant, voice.tell(query, results.first ?? .null))
     case .mistaken(let sku, let right):
@@ -106,7 +125,11 @@ struct SegmentWriter {
         voice.one(
           ["没有查到编号为\(sku)的商品，您再核对一下编号？"], ["I can't find a product \(sku). Could you check the number?"]))
       guard case .stock(let real) = right else { return }
-      say(.user, voice.one(["不好意思，看错了，是\(real)。", "哦，应该是\(real)。"], ["Sorry, I misread it. It's \(real).", "Oh, it should be \(real)."]))
+      say(
+        .user,
+        voice.one(
+          ["不好意思，看错了，是\(real)。", "哦，应该是\(real)。"],
+          ["Sorry, I misread it. It's \(real).", "Oh, it should be \(real)."]))
       let results = call([right])
       say(.assistant, voice.tell(right, results.first ?? .null))
     case .needless(let number):

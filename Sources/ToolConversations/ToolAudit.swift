@@ -11,7 +11,9 @@ enum ToolAudit {
       let texts = record["texts"]?.asItems, !texts.isEmpty
     else { return ["no conversation with tools"] }
     return texts.flatMap { text -> [String] in
-      guard let tongue = text["language"]?.asText.flatMap(Tongue.init(rawValue:)) else { return ["no language"] }
+      guard let tongue = text["language"]?.asText.flatMap(Tongue.init(rawValue:)) else {
+        return ["no language"]
+      }
       let tools = text["tools"]?.asItems ?? []
       let names = tools.compactMap { $0["function"]?["name"]?.asText }
       var found = ChatAudit.faults(of: text["messages"], tools: names)
@@ -38,7 +40,9 @@ enum ToolAudit {
       case .tool:
         guard let call = calls.first(where: { $0.id == message.answers }) else { continue }
         let result = ToolCatalog.run(call.name, call.arguments, world, tongue)
-        if JSONValue.read(message.content) != result.canonicalised { found.append("message \(place): \(call.name) answers otherwise") }
+        if JSONValue.read(message.content) != result.canonicalised {
+          found.append("message \(place): \(call.name) answers otherwise")
+        }
         results.append(result)
         said += message.content + "\n"
       case .assistant:
@@ -67,7 +71,9 @@ enum ToolAudit {
     if let unit = UnitTable.named(text), member.key == "from" || member.key == "to" {
       return [unit.name[tongue], unit.plural].contains { said.lowercased().contains($0) }
     }
-    if let category = ToolWorld.categories.first(where: { $0.key == text }) { return said.contains(category.name[tongue]) }
+    if let category = ToolWorld.categories.first(where: { $0.key == text }) {
+      return said.contains(category.name[tongue])
+    }
     if ToolCatalog.day(member.value) != nil { return said.contains(text) || isDay(text, in: said, tongue) }
     return said.contains(text) || said.contains(text.replacing("*", with: "×"))
   }
@@ -95,12 +101,15 @@ enum ToolAudit {
     }
   }
 
-  private static func preference(_ pair: JSONValue?, _ messages: [ChatMessage], _ tools: [JSONValue]) -> [String] {
+  private static func preference(_ pair: JSONValue?, _ messages: [ChatMessage], _ tools: [JSONValue])
+    -> [String]
+  {
     guard let pair else { return [] }
     let prompt = (pair["prompt"]?.asItems ?? []).compactMap(ChatMessage.init(json:))
     guard let chosen = pair["chosen"]?.asItems?.first.flatMap(ChatMessage.init(json:)),
       let rejected = pair["rejected"]?.asItems?.first.flatMap(ChatMessage.init(json:)),
-      Array(messages.prefix(prompt.count)) == prompt, messages.count > prompt.count, messages[prompt.count] == chosen,
+      Array(messages.prefix(prompt.count)) == prompt, messages.count > prompt.count,
+      messages[prompt.count] == chosen,
       chosen.calls.count == rejected.calls.count
     else { return ["the pair does not go on from the conversation"] }
     let defects = zip(chosen.calls, rejected.calls).flatMap { CallAudit.defects(of: $1, right: $0, tools) }

@@ -19,7 +19,8 @@ package struct ToolConversation: ConversationFamily {
     var segments: [ToolSegment] = []
     var last: ToolQuery?
     for _ in 0..<stream.integer(in: 1...3) {
-      guard let segment = ToolSegment.drawn(world, today, after: last, &stream), !segments.contains(segment) else { return nil }
+      guard let segment = ToolSegment.drawn(world, today, after: last, &stream), !segments.contains(segment)
+      else { return nil }
       segments.append(segment)
       switch segment {
       case .single(let query), .again(let query), .clarified(let query), .mistaken(_, let query): last = query
@@ -37,7 +38,8 @@ package struct ToolConversation: ConversationFamily {
       text(segments, world, today, names, tongue, defects: defects, place: place, stream)
     }
     let parameters: JSONValue = .object([
-      .init("today", .string(today.description)), .init("segments", .array(segments.map { .string($0.name) })),
+      .init("today", .string(today.description)),
+      .init("segments", .array(segments.map { .string($0.name) })),
       .init("world", world.json),
     ])
     return Conversation(parameters: parameters, texts: texts)
@@ -58,8 +60,10 @@ package struct ToolConversation: ConversationFamily {
     var text = ConversationText(tongue, writer.messages)
     text.tools = names.map { ToolCatalog.definition($0, tongue) }
     if !writer.firstCalls.isEmpty {
-      let at = writer.firstCalls[min(writer.firstCalls.count - 1, Int(place * Double(writer.firstCalls.count)))]
-      text.preference = preference(writer.messages, at, text.tools, world, today, tongue, defects, stream.child("defect"))
+      let at = writer.firstCalls[
+        min(writer.firstCalls.count - 1, Int(place * Double(writer.firstCalls.count)))]
+      text.preference = preference(
+        writer.messages, at, text.tools, world, today, tongue, defects, stream.child("defect"))
     }
     return text
   }
@@ -76,7 +80,9 @@ package struct ToolConversation: ConversationFamily {
       var wrong = right
       if defect == .wrongTool {
         let offered = tools.compactMap { $0["function"]?["name"]?.asText }.filter { $0 != right.name }
-        guard let name = draw.choose(offered), let query = ToolQuery.drawn(name, world, today, &draw) else { continue }
+        guard let name = draw.choose(offered), let query = ToolQuery.drawn(name, world, today, &draw) else {
+          continue
+        }
         wrong.name = name
         wrong.arguments = query.arguments(world, tongue)
       } else {

@@ -47,7 +47,9 @@ enum ToolQuery: Sendable, Hashable {
   }
 
   /// A query of a kind, drawn; `nil` where the draw is no good.
-  static func drawn(_ tool: String, _ world: ToolWorld, _ today: CivilDate, _ stream: inout RandomStream) -> ToolQuery? {
+  static func drawn(_ tool: String, _ world: ToolWorld, _ today: CivilDate, _ stream: inout RandomStream)
+    -> ToolQuery?
+  {
     switch tool {
     case "convert_units":
       guard let from = stream.choose(UnitTable.all),
@@ -67,11 +69,15 @@ enum ToolQuery: Sendable, Hashable {
       return .search(category: category.key, atMost: 50 * stream.integer(in: 2...7))
     case "check_stock": return stream.choose(world.products).map { .stock(sku: $0.sku) }
     case "plan_route":
-      let (a, b) = (stream.integer(in: 0..<world.stations.count), stream.integer(in: 0..<world.stations.count))
+      let (a, b) = (
+        stream.integer(in: 0..<world.stations.count), stream.integer(in: 0..<world.stations.count)
+      )
       return RouteSearch.isUnique(world, a, b) ? .route(a, b) : nil
     default:
       let (a, b, c) = (stream.integer(in: 12...98), stream.integer(in: 12...98), stream.integer(in: 3...19))
-      return .calculate(["\(a) * \(b)", "\(a) * \(b) + \(c)", "(\(a) + \(b)) * \(c)", "\(a) * \(c) - \(b)"][stream.integer(in: 0...3)])
+      return .calculate(
+        ["\(a) * \(b)", "\(a) * \(b) + \(c)", "(\(a) + \(b)) * \(c)", "\(a) * \(c) - \(b)"][
+          stream.integer(in: 0...3)])
     }
   }
 }

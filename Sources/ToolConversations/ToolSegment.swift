@@ -56,13 +56,17 @@ enum ToolSegment: Sendable, Hashable {
     case 0...3: return stream.choose(ToolCatalog.names).flatMap { query($0, &stream) }.map { .single($0) }
     case 4, 5:
       let order = stream.permutation(ToolCatalog.names.count)
-      guard let a = query(ToolCatalog.names[order[0]], &stream), let b = query(ToolCatalog.names[order[1]], &stream) else { return nil }
+      guard let a = query(ToolCatalog.names[order[0]], &stream),
+        let b = query(ToolCatalog.names[order[1]], &stream)
+      else { return nil }
       return .parallel(a, b)
     case 6: return .weekdayAfter(today.adding(days: stream.integer(in: 0...60)), stream.integer(in: 10...300))
     case 7:
       guard let category = stream.choose(ToolWorld.categories) else { return nil }
       let price = 50 * stream.integer(in: 3...7)
-      guard world.products.contains(where: { $0.category == category.key && $0.price <= price }) else { return nil }
+      guard world.products.contains(where: { $0.category == category.key && $0.price <= price }) else {
+        return nil
+      }
       return .cheapest(category: category.key, atMost: price)
     case 8, 9, 10: return again(last, world, today, &stream).map { .again($0) }
     case 11: return query("convert_units", &stream).map { .clarified($0) }
@@ -82,7 +86,9 @@ enum ToolSegment: Sendable, Hashable {
     guard let last, let other = ToolQuery.drawn(last.tool, world, today, &stream) else { return nil }
     switch (last, other) {
     case (.convert(let value, let from, let to), _):
-      let units = UnitTable.all.filter { $0.quantity == UnitTable.named(from)?.quantity && ![from, to].contains($0.symbol) }
+      let units = UnitTable.all.filter {
+        $0.quantity == UnitTable.named(from)?.quantity && ![from, to].contains($0.symbol)
+      }
       guard let unit = stream.choose(units), let source = UnitTable.named(from),
         let result = UnitTable.convert(thousandths: value, source, unit), result >= 1000
       else { return nil }
@@ -90,7 +96,8 @@ enum ToolSegment: Sendable, Hashable {
     case (.between(let start, let end), .between(_, let new)):
       return new > start && new != end ? .between(start, new) : nil
     case (.add(let date, let days), .add(_, let new)): return new == days ? nil : .add(date, new)
-    case (.search(let key, let price), .search(_, let new)): return new == price ? nil : .search(category: key, atMost: new)
+    case (.search(let key, let price), .search(_, let new)):
+      return new == price ? nil : .search(category: key, atMost: new)
     case (.route(let a, let b), .route(_, let new)):
       return new != a && new != b && RouteSearch.isUnique(world, a, new) ? .route(a, new) : nil
     default: return other == last ? nil : other
@@ -105,13 +112,17 @@ enum SmallTalk {
       Both("你都能帮我做什么？", "What can you help me with?"),
       Both(
         "我可以换算单位、算日期、查商品和库存、规划地铁路线，也能做简单的计算。",
-        "I can convert units, work with dates, look up products and stock, plan underground trips and do simple sums.")
+        "I can convert units, work with dates, look up products and stock, plan underground trips and do simple sums."
+      )
     ),
     (
       Both("“周末愉快”用英语怎么说？", "How do you say “good morning” in French?"),
       Both("可以说 “Have a nice weekend!”。", "You can say “Bonjour”.")
     ),
-    (Both("讲个冷笑话吧。", "Tell me a short joke."), Both("北极熊为什么不吃企鹅？因为够不着。", "Why don't polar bears eat penguins? They can't reach them.")),
+    (
+      Both("讲个冷笑话吧。", "Tell me a short joke."),
+      Both("北极熊为什么不吃企鹅？因为够不着。", "Why don't polar bears eat penguins? They can't reach them.")
+    ),
     (
       Both("帮我想一句生日祝福。", "Give me a line for a birthday card."),
       Both("祝你生日快乐，新的一岁天天都有好心情！", "Happy birthday! May the year ahead be full of good surprises.")

@@ -4,6 +4,7 @@ package import RandomStreams
 
 /// What the tools of one conversation know: products of a shop, and stations with the minutes between them.
 package struct ToolWorld: Sendable, Hashable {
+  /// Something that the shop sells.
   package struct Product: Sendable, Hashable {
     package var sku: String
     package var name: Both<String>
@@ -14,6 +15,7 @@ package struct ToolWorld: Sendable, Hashable {
     package var stock: Int
   }
 
+  /// A stretch of line between two stations.
   package struct Link: Sendable, Hashable {
     package var a: Int
     package var b: Int
@@ -45,9 +47,11 @@ package struct ToolWorld: Sendable, Hashable {
     products = order.enumerated().map { i, line in
       let category = Self.categories[i % Self.categories.count]
       return Product(
-        sku: String("ABCDEFGH"[String.Index(utf16Offset: i, in: "ABCDEFGH")]) + String(100 + stream.integer(in: 0...899)),
+        sku: String("ABCDEFGH"[String.Index(utf16Offset: i, in: "ABCDEFGH")])
+          + String(100 + stream.integer(in: 0...899)),
         name: Both(
-          Self.lines[line].chinese + category.name.chinese, Self.lines[line].english + " " + category.name.english),
+          Self.lines[line].chinese + category.name.chinese,
+          Self.lines[line].english + " " + category.name.english),
         category: category.key, price: 39 + 10 * stream.integer(in: 0...30) + stream.integer(in: 0...9),
         stock: stream.bool(probability: 0.2) ? 0 : stream.integer(in: 1...60))
     }
@@ -61,6 +65,7 @@ package struct ToolWorld: Sendable, Hashable {
     }
   }
 
+  /// A station's name; empty where there is none.
   package func station(_ place: Int, _ tongue: Tongue) -> String {
     stations.indices.contains(place) ? Self.stationNames[stations[place]][tongue] : ""
   }
@@ -88,7 +93,8 @@ package struct ToolWorld: Sendable, Hashable {
     products = []
     for item in json["products"]?.asItems ?? [] {
       guard let sku = item["sku"]?.asText, let zh = item["zh"]?.asText, let en = item["en"]?.asText,
-        let category = item["category"]?.asText, let price = item["price"]?.asWhole, let stock = item["stock"]?.asWhole
+        let category = item["category"]?.asText, let price = item["price"]?.asWhole,
+        let stock = item["stock"]?.asWhole
       else { return nil }
       products.append(Product(sku: sku, name: Both(zh, en), category: category, price: price, stock: stock))
     }
@@ -97,7 +103,8 @@ package struct ToolWorld: Sendable, Hashable {
     links = []
     for item in json["links"]?.asItems ?? [] {
       let parts = item.asItems?.compactMap(\.asWhole) ?? []
-      guard parts.count == 3, stations.indices.contains(parts[0]), stations.indices.contains(parts[1]), parts[2] > 0
+      guard parts.count == 3, stations.indices.contains(parts[0]), stations.indices.contains(parts[1]),
+        parts[2] > 0
       else { return nil }
       links.append(Link(a: parts[0], b: parts[1], minutes: parts[2]))
     }

@@ -10,7 +10,7 @@ import Testing
     ["Geometry", "Imaging", "JSON", "LocatedYAML", "CivilCalendar", "Signals", "AudioFiles", "Mandarin"],
     [
       "WorldModel", "Assets", "Furniture", "TextModel", "Identities", "VerifiedProblems", "JSONSchemas",
-      "Conversations", "TaskDialogues", "ToolConversations", "SoundSynthesis", "Speech",
+      "Conversations", "TaskDialogues", "ToolConversations", "PromptFixtures", "SoundSynthesis", "Speech",
     ],
     ["RoadNetwork", "DrivingWorld", "IndoorWorld", "TabletopWorld"],
     ["Rendering", "Ranging", "Acoustics", "Language", "Perturbation", "Annotations", "Census"],
@@ -28,7 +28,8 @@ import Testing
     ["RandomStreams", "VectorMath"], ["LocatedYAML", "JSON"], ["Assets", "WorldModel"],
     ["Furniture", "Assets"], ["Furniture", "WorldModel"],
     ["Speech", "TextModel"], ["TaskDialogues", "Conversations"], ["ToolConversations", "Conversations"],
-    ["ToolConversations", "JSONSchemas"],
+    ["ToolConversations", "JSONSchemas"], ["PromptFixtures", "Conversations"],
+    ["PromptFixtures", "JSONSchemas"],
     ["DrivingWorld", "RoadNetwork"],
     ["Checks", "GroundedLanguage"],
   ]

@@ -80,16 +80,9 @@ import Testing
     }
   }
 
-  /// Layers whose arithmetic ends up in bytes: everything below the run.
-  static let pure: Set<String> = [
-    "VectorMath", "RandomStreams", "Geometry", "Imaging", "LocatedYAML", "WorldModel", "TextModel", "Assets",
-    "CivilCalendar", "Identities", "VerifiedProblems", "Signals", "AudioFiles", "Mandarin", "SoundSynthesis",
-    "Speech", "JSONSchemas", "Conversations", "TaskDialogues", "ToolConversations", "RoadNetwork",
-    "DrivingWorld", "IndoorWorld", "TabletopWorld", "Rendering", "Ranging", "Acoustics", "Language",
-    "Perturbation",
-    "Annotations", "GroundedLanguage", "Checks",
-    "DatasetFormats",
-  ]
+  /// Layers whose arithmetic ends up in bytes: everything below the run but the store, which knows devices.
+  static let pure = Set(LayerTests.layers.prefix { !$0.contains("Pipeline") }.joined())
+    .subtracting(["DatasetStore"])
 
   /// An unqualified call of an elementary function in a file that imports a libm is a call of that libm; a function of
   /// the file's own shadows it.

@@ -45,6 +45,10 @@ class Native:
                     text["intent"] = sample.get("intent")
                     self.texts[text["language"]][sample["index"]] = text
 
+    @property
+    def has_conversations(self):
+        return any("messages" in text for by_index in self.texts.values() for text in by_index.values())
+
     def sentences(self, language):
         """Text by text: words, and entities as (label, surface), outermost."""
         return collections.Counter(
@@ -442,6 +446,75 @@ def training(name, folder, native, report):
     report.check(name, "load_dataset, columns, roles", sum(found.values()), problems)
 
 
+# Conversations of many turns, with tools or without: the same formats, by what trainers and chat templates need.
+def bare(turn):
+    """What a turn says, without the empty members that Arrow fills in."""
+    calls = tuple((call["id"], call["function"]["name"], call["function"]["arguments"]) for call in turn.get("tool_calls") or [])
+    return turn["role"], turn["content"], calls, turn.get("tool_call_id")
+
+
+def conversation_faults(turns):
+    """Roles by turns, nothing empty, every call answered once before the assistant goes on."""
+    spoken = turns[1:] if turns[0][0] == "system" else turns
+    before, open_calls, faults = "assistant", set(), []
+    for role, content, calls, answers in spoken:
+        if not content and not calls:
+            faults.append("an empty turn")
+        if role == "tool":
+            if answers not in open_calls:
+                faults.append(f"{answers} answers no call")
+            open_calls.discard(answers)
+        elif open_calls or role not in {"assistant": ("user",), "user": ("assistant",), "tool": ("assistant",)}[before]:
+            faults.append(f"{role} after {before}")
+        open_calls |= {call[0] for call in calls}
+        before = role
+    return faults
+
+
+def conversations(name, folder, native, report):
+    texts = [text for by_index in native.texts.values() for text in by_index.values()]
+    whole = [tuple(bare(turn) for turn in text["messages"]) for text in texts]
+    plain = [turns for turns in whole if not any(turn[2] or turn[3] for turn in turns)]
+    pairs = [text["preference"] for text in texts if "preference" in text]
+    short = [t for t in pairs if len(t["prompt"]) == 1 and not any(x[0].get("tool_calls") for x in (t["chosen"], t["rejected"]))]
+    kind, is_text = name.removesuffix("-text"), name.endswith("-text")
+    rows, problems = [], []
+    for path in sorted([*folder.glob("*/*.json"), *folder.glob("*/*.jsonl")]):
+        rows += datasets.load_dataset("json", data_files=str(path), split="train", cache_dir=SCRATCH.name)
+    if kind == "messages":
+        found = collections.Counter(tuple(bare(turn) for turn in row["messages"]) for row in rows)
+        problems += [fault for turns in found for fault in conversation_faults(turns)]
+        problems += difference(found, collections.Counter(whole))
+    elif kind == "sharegpt":
+        for row in rows:
+            speakers = [turn["from"] for turn in row["conversations"] if turn["from"] != "system"]
+            if any(speaker not in (("human", "observation"), ("gpt", "function_call"))[i % 2] for i, speaker in enumerate(speakers)):
+                problems.append(f"{speakers}")
+        said = collections.Counter(row["conversations"][-1]["value"] for row in rows)
+        problems += difference(said, collections.Counter(turns[-1][1] for turns in whole))
+    elif kind == "alpaca":
+        said = collections.Counter((row["instruction"], row["output"]) for row in rows)
+        problems += difference(said, collections.Counter((turns[-2][1], turns[-1][1]) for turns in plain))
+    elif kind == "trl-language-modeling":
+        said = collections.Counter(row["text"] for row in rows)
+        problems += difference(said, collections.Counter("\n\n".join(turn[1] for turn in turns) for turns in plain))
+    elif kind in ("trl-preference", "trl-unpaired-preference"):
+        expected = (short if is_text else pairs) * (2 if kind == "trl-unpaired-preference" else 1)
+        if len(rows) != len(expected):
+            problems.append(f"{len(rows)} rows of {len(expected)}")
+        for row in rows:
+            if not is_text and row["prompt"][-1]["role"] != "user":
+                problems.append(f"{row['prompt'][-1]}")
+    else:
+        wanted = [turns for turns in whole if len(turns) == 2] if is_text else whole
+        if kind != "trl-stepwise-supervision" and len(rows) != len(wanted):
+            problems.append(f"{len(rows)} rows of {len(wanted)}")
+        for row in rows:
+            if not is_text and row["prompt"][-1]["role"] != "user":
+                problems.append(f"{row['prompt'][-1]}")
+    report.check(name, "load_dataset, turns, calls", len(rows) or None, problems)
+
+
 LABELLED = {
     "rasa": rasa,
     "snips": snips,
@@ -483,6 +556,8 @@ def main():
         try:
             if folder.name in LABELLED:
                 LABELLED[folder.name](folder, native, report)
+            elif folder.name.removesuffix("-text") in TRAINING and native.has_conversations:
+                conversations(folder.name, folder, native, report)
             elif folder.name.removesuffix("-text") in TRAINING:
                 training(folder.name, folder, native, report)
             else:

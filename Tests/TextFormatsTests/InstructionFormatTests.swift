@@ -54,6 +54,49 @@ import TextFormats
     #expect(MessagesFormat().reading(of: try JSONValue.parse(Array(record.utf8)[...], file: "r")) == nil)
   }
 
+  /// Calls, their answers and the tools; where there are none, nothing of them.
+  @Test func tools() throws {
+    let instruction = try #require(toolConversation(index: 0).instruction)
+    let messages = try #require(MessagesFormat().records(of: instruction).first)
+    #expect(
+      messages["messages"]?.list.map { $0["role"] } == [
+        "system", "user", "assistant", "tool", "tool", "assistant",
+      ])
+    #expect(MessagesFormat().reading(of: messages)?.reply == "Only in Oslo.")
+    let shared = try #require(ShareGPTFormat().records(of: instruction).first)
+    #expect(
+      shared["conversations"]?.list.map { $0["from"] } == [
+        "system", "human", "function_call", "observation", "gpt",
+      ])
+    #expect(shared["tools"]?.canonicalText.hasPrefix(#""[{"#) == true)
+    #expect(AlpacaFormat().records(of: instruction) == [])
+    #expect(TRLPreferenceFormat(.text).records(of: instruction) == [])
+    #expect(TRLPreferenceFormat(.chat).records(of: instruction).first?["tools"]?.list.count == 1)
+    #expect(TRLPromptCompletionFormat(.chat).records(of: instruction).first?["completion"]?.list.count == 4)
+  }
+
+  /// A call without an answer, an answer without a call, two answers.
+  @Test(arguments: [[0, 1, 2, 3, 5], [0, 1, 3, 4, 5], [0, 1, 2, 3, 4, 4, 5], [0, 1, 2, 4, 5]])
+  func refusesCallsThatDoNotMatch(kept: [Int]) throws {
+    let turns = try #require(toolConversation(index: 0).instruction).turns
+    let changed = Instruction(turns: kept.map { turns[$0] }, tools: [], preference: nil)
+    let record = try #require(MessagesFormat().records(of: changed).first)
+    #expect(MessagesFormat().reading(of: record) == nil)
+  }
+
+  /// What was said before stands in `history`.
+  @Test func alpacaHasAHistory() throws {
+    let turns = [
+      ChatTurn("system", "s"), ChatTurn("user", "a"), ChatTurn("assistant", "b"), ChatTurn("user", "c"),
+      ChatTurn("assistant", "d"),
+    ]
+    let record = try #require(
+      AlpacaFormat().records(of: Instruction(turns: turns, tools: [], preference: nil)).first)
+    #expect(
+      record.canonicalText
+        == #"{"history":[["a","b"]],"input":"","instruction":"c","output":"d","system":"s"}"#)
+  }
+
   @Test func takesASystemTurn() throws {
     let record =
       #"{"messages":[{"role":"system","content":"s"},{"role":"user","content":"a"},{"role":"assistant","content":"b"}]}"#
@@ -65,8 +108,13 @@ import TextFormats
   @Test func wantingPairsAreCounted() throws {
     var notes = TextNotes()
     let entries = try TRLPreferenceFormat(.chat).entries(for: instructions(), &notes)
-    #expect(entries.count == 5)
+    #expect(entries.count == 6)
     #expect(notes.lines.count == 1)
     #expect(notes.lines.first?.hasPrefix("1 questions") == true)
   }
+}
+
+extension JSONValue {
+  /// The items of an array.
+  fileprivate var list: [JSONValue] { if case .array(let items) = self { items } else { [] } }
 }

@@ -1,5 +1,7 @@
 import Conversations
+import PromptFixtures
 import TaskDialogues
+import ToolConversations
 
 /// Every kind of conversation.
 enum ConversationCatalog {
@@ -9,6 +11,12 @@ enum ConversationCatalog {
     BookingDialogue(FlightDomain()),
     BookingDialogue(NavigationDomain()),
     SmartHomeDialogue(),
+    ToolConversation(),
+    NeedleTask(),
+    StructuredOutput(),
+    SafetyPrompt(),
+    PreferenceTask(),
+    RewritePair(),
   ]
 
   static func named(_ name: String) -> (any ConversationFamily)? { all.first { $0.name == name } }

@@ -137,16 +137,19 @@ package struct TextChecks: Sendable {
     for text in texts {
       let faults = ChatAudit.faults(of: text["messages"])
       findings[6].finding.expect(
-        faults.isEmpty, Violation(sample: sample, found: faults.first ?? "", expected: "a sound conversation"))
+        faults.isEmpty, Violation(sample: sample, found: faults.first ?? "", expected: "a sound conversation")
+      )
     }
     guard case .string(let name)? = record["family"], let family = ConversationCatalog.named(name) else {
       return findings[7].finding.fail(
-        Violation(sample: sample, found: record["family"]?.canonicalText ?? "no family", expected: "a known family"))
+        Violation(
+          sample: sample, found: record["family"]?.canonicalText ?? "no family", expected: "a known family"))
     }
     let faults = family.faults(of: record)
     findings[7].finding.expect(
       faults.isEmpty,
-      Violation(sample: sample, item: name, found: faults.first ?? "", expected: "labels that follow from the words"))
+      Violation(
+        sample: sample, item: name, found: faults.first ?? "", expected: "labels that follow from the words"))
   }
 
   /// Identifiers, judged by ranges as their publishers give them.

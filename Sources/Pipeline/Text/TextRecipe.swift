@@ -115,7 +115,8 @@ package struct TextRecipe: Sendable {
         + file.languages.map(\.rawValue).joined(separator: " and "))
   }
 
-  private static func conversations(_ path: String, _ overrides: [String]) throws(DioramaError) -> TextRecipe {
+  private static func conversations(_ path: String, _ overrides: [String]) throws(DioramaError) -> TextRecipe
+  {
     let document = try YAMLDocument(path: path).setting(overrides)
     let file = try document.decode(ConversationRecipe.self).value
     let families = file.families.compactMap(ConversationCatalog.named)

@@ -37,7 +37,8 @@ struct NeedleFact: Sendable, Hashable {
     Both("一把小提琴", "a violin"), Both("一张手绘地图", "a hand-drawn map"),
   ]
   static let boats = [
-    Both("白鹭号", "the Egret"), Both("晚风号", "the Evening Wind"), Both("海螺号", "the Conch"), Both("远星号", "the Far Star"),
+    Both("白鹭号", "the Egret"), Both("晚风号", "the Evening Wind"), Both("海螺号", "the Conch"),
+    Both("远星号", "the Far Star"),
     Both("芦苇号", "the Reed"), Both("铁锚号", "the Anchor"),
   ]
   static let colours = [

@@ -9,11 +9,14 @@ enum NeedleQuestion {
     let options: [String]
     switch (chain.count, last.relation, tongue) {
     case (2, .content, .chinese): options = ["\(who)的储物柜里放着什么？", "打开\(who)的储物柜，里面是什么？"]
-    case (2, .content, .english): options = ["What is in \(who)'s locker?", "What would you find in the locker that \(who) uses?"]
+    case (2, .content, .english):
+      options = ["What is in \(who)'s locker?", "What would you find in the locker that \(who) uses?"]
     case (2, .speciality, .chinese): options = ["\(who)住的那条街上，面包房以什么出名？"]
-    case (2, .speciality, .english): options = ["What is the bakery in the street where \(who) lives known for?"]
+    case (2, .speciality, .english):
+      options = ["What is the bakery in the street where \(who) lives known for?"]
     case (_, .locker, .chinese): options = ["\(who)用的是几号储物柜？", "\(who)的储物柜编号是多少？"]
-    case (_, .locker, .english): options = ["Which locker does \(who) use?", "What is the number of \(who)'s locker?"]
+    case (_, .locker, .english):
+      options = ["Which locker does \(who) use?", "What is the number of \(who)'s locker?"]
     case (_, .code, .chinese): options = ["\(who)的门禁密码是多少？"]
     case (_, .code, .english): options = ["What is the access code of the \(who)?"]
     case (_, .colour, .chinese): options = ["\(who)的船身是什么颜色？"]

@@ -9,7 +9,8 @@ package import RandomStreams
 ///     "needles":[{"start":812,"end":831,"depth":0.31}],"answer":"…"
 package struct NeedleTask: ConversationFamily {
   package let name = "needle"
-  package let summary = "long texts with one fact, or a chain of two, at a chosen depth; one answer, proven by search"
+  package let summary =
+    "long texts with one fact, or a chain of two, at a chosen depth; one answer, proven by search"
   /// Characters of a Chinese text, words of an English one.
   package let lengths: [Int]
 
@@ -25,7 +26,8 @@ package struct NeedleTask: ConversationFamily {
     var needles: [NeedleFact] = []
     var subject = stream.integer(in: NeedleFact.subjects(chain[0]))
     for relation in chain {
-      let fact = NeedleFact(relation: relation, subject: subject, value: NeedleFact.someValue(relation, &stream))
+      let fact = NeedleFact(
+        relation: relation, subject: subject, value: NeedleFact.someValue(relation, &stream))
       needles.append(fact)
       subject = fact.value
     }
@@ -57,18 +59,22 @@ package struct NeedleTask: ConversationFamily {
       parameters: .object([
         .init("hops", .integer(hops)), .init("length", .integer(length)),
         .init("depths", .array(depths.map { .number($0) })),
-        .init("relations", .array(chain.map { .string($0.rawValue) })), .init("subject", .integer(needles[0].subject)),
+        .init("relations", .array(chain.map { .string($0.rawValue) })),
+        .init("subject", .integer(needles[0].subject)),
         .init("value", .integer(needles[needles.count - 1].value)),
       ]), texts: texts)
   }
 
   private func text(
-    _ needles: [NeedleFact], _ others: [NeedleFact], _ depths: [Double], _ otherDepths: [Double], _ length: Int,
+    _ needles: [NeedleFact], _ others: [NeedleFact], _ depths: [Double], _ otherDepths: [Double],
+    _ length: Int,
     _ tongue: Tongue, _ stream: RandomStream
   ) -> ConversationText? {
     var draw = stream
-    let planted = zip(needles + others, depths + otherDepths).map { (text: $0.sentence(tongue).capitalisedIf(tongue), depth: $1) }
-      .sorted { $0.depth < $1.depth }
+    let planted = zip(needles + others, depths + otherDepths).map {
+      (text: $0.sentence(tongue).capitalisedIf(tongue), depth: $1)
+    }
+    .sorted { $0.depth < $1.depth }
     var left = planted[...]
     var sentences: [String] = []
     var used = planted.reduce(0) { $0 + Haystack.length($1.text, tongue) }
@@ -94,7 +100,9 @@ package struct NeedleTask: ConversationFamily {
       rest = rest.dropFirst(count)
     }
     let body = paragraphs.joined(separator: "\n\n")
-    guard let question = NeedleQuestion.text(needles, tongue, &draw), let last = needles.last else { return nil }
+    guard let question = NeedleQuestion.text(needles, tongue, &draw), let last = needles.last else {
+      return nil
+    }
     let lead = tongue == .chinese ? "请读下面的文字，然后回答问题。" : "Read the text and answer the question."
     let prompt = "\(lead)\n\n\(body)\n\n\(question)"
     let answer = NeedleQuestion.answer(last, tongue)
@@ -102,9 +110,12 @@ package struct NeedleTask: ConversationFamily {
     if let decoy = others.first(where: { $0.relation == last.relation }) {
       text.preference = ConversationPreference(
         prompt: [ChatMessage(.user, prompt)], chosen: ChatMessage(.assistant, answer),
-        rejected: ChatMessage(.assistant, NeedleQuestion.answer(decoy, tongue)), defect: "wrong_attribute", margin: 1)
+        rejected: ChatMessage(.assistant, NeedleQuestion.answer(decoy, tongue)), defect: "wrong_attribute",
+        margin: 1)
     }
-    let places = needles.compactMap { fact in Self.place(of: fact.sentence(tongue).capitalisedIf(tongue), in: prompt) }
+    let places = needles.compactMap { fact in
+      Self.place(of: fact.sentence(tongue).capitalisedIf(tongue), in: prompt)
+    }
     guard places.count == needles.count else { return nil }
     let total = Double(max(1, prompt.unicodeScalars.count))
     text.labels = [

@@ -19,15 +19,21 @@ struct ExtractionRecord: Sendable, Hashable {
     Both("预算复核", "budget review"), Both("新品发布", "product launch"), Both("迁址方案", "relocation plan"),
     Both("季度总结", "quarterly review"),
   ]
-  private static let rooms = [Both("三号会议室", "Room 3"), Both("顶楼报告厅", "the roof hall"), Both("小会议室", "the small meeting room")]
+  private static let rooms = [
+    Both("三号会议室", "Room 3"), Both("顶楼报告厅", "the roof hall"), Both("小会议室", "the small meeting room"),
+  ]
   private static let goods: [(name: Both<String>, unit: String)] = [
     (Both("笔记本", "notebook"), "本"), (Both("马克杯", "mug"), "个"), (Both("帆布袋", "canvas bag"), "个"),
     (Both("明信片", "postcard"), "张"), (Both("台历", "desk calendar"), "本"),
   ]
-  private static let roads = [Both("云杉路", "Spruce Road"), Both("东风桥", "East Wind Bridge"), Both("环湖道", "Lake Ring Road")]
+  private static let roads = [
+    Both("云杉路", "Spruce Road"), Both("东风桥", "East Wind Bridge"), Both("环湖道", "Lake Ring Road"),
+  ]
 
   /// The same thing in a language; the stream decides what, wordings come from another.
-  static func drawn(_ kind: Kind, _ tongue: Tongue, _ stream: RandomStream, _ wording: RandomStream) -> ExtractionRecord {
+  static func drawn(_ kind: Kind, _ tongue: Tongue, _ stream: RandomStream, _ wording: RandomStream)
+    -> ExtractionRecord
+  {
     var draw = stream
     var words = wording
     switch kind {
@@ -37,7 +43,9 @@ struct ExtractionRecord: Sendable, Hashable {
     }
   }
 
-  private static func meeting(_ tongue: Tongue, _ draw: inout RandomStream, _ words: inout RandomStream) -> ExtractionRecord {
+  private static func meeting(_ tongue: Tongue, _ draw: inout RandomStream, _ words: inout RandomStream)
+    -> ExtractionRecord
+  {
     let isChinese = tongue == .chinese
     let topic = topics[draw.integer(in: 0..<topics.count)][tongue]
     let order = draw.permutation(people.count).prefix(draw.integer(in: 2...3)).map { people[$0][tongue] }
@@ -51,9 +59,16 @@ struct ExtractionRecord: Sendable, Hashable {
       .init("start", .string("\(two(start)):00")), .init("end", .string("\(two(start + length)):00")),
       .init("attendees", .array(order.map { .string($0) })), .init("online", .boolean(isOnline)),
     ])
-    let months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
-    let listed = isChinese ? order.joined(separator: "、") : order.dropLast().joined(separator: ", ") + " and " + (order.last ?? "")
-    let place = isChinese ? (isOnline ? "线上进行" : "地点在\(room)") : isOnline ? "It will be held online." : "We meet in \(room)."
+    let months = [
+      "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+      "November", "December",
+    ]
+    let listed =
+      isChinese
+      ? order.joined(separator: "、") : order.dropLast().joined(separator: ", ") + " and " + (order.last ?? "")
+    let place =
+      isChinese
+      ? (isOnline ? "线上进行" : "地点在\(room)") : isOnline ? "It will be held online." : "We meet in \(room)."
     let text =
       isChinese
       ? (words.bool()
@@ -65,7 +80,9 @@ struct ExtractionRecord: Sendable, Hashable {
     return ExtractionRecord(kind: .meeting, values: values, text: text)
   }
 
-  private static func order(_ tongue: Tongue, _ draw: inout RandomStream, _ words: inout RandomStream) -> ExtractionRecord {
+  private static func order(_ tongue: Tongue, _ draw: inout RandomStream, _ words: inout RandomStream)
+    -> ExtractionRecord
+  {
     let isChinese = tongue == .chinese
     let buyer = people[draw.integer(in: 0..<people.count)][tongue]
     let chosen = draw.permutation(goods.count).prefix(draw.integer(in: 1...3))
@@ -79,24 +96,35 @@ struct ExtractionRecord: Sendable, Hashable {
         .array(
           items.map {
             .object([
-              .init("name", .string($0.0.name[tongue])), .init("quantity", .integer($0.1)), .init("unit_price", .integer($0.2)),
+              .init("name", .string($0.0.name[tongue])), .init("quantity", .integer($0.1)),
+              .init("unit_price", .integer($0.2)),
             ])
           })), .init("total", .integer(total)), .init("delivery", .string(method)),
     ])
     let list = items.map { item -> String in
       isChinese
-        ? "\(item.1)\(item.0.unit)\(item.0.name.chinese)（单价\(item.2)元）" : "\(item.1) \(item.0.name.english)s at \(item.2) yuan each"
+        ? "\(item.1)\(item.0.unit)\(item.0.name.chinese)（单价\(item.2)元）"
+        : "\(item.1) \(item.0.name.english)s at \(item.2) yuan each"
     }.joined(separator: isChinese ? "、" : ", ")
     let zhWay = ["express": "走加急快递", "standard": "普通快递就行", "pickup": "到店自取"][method] ?? ""
-    let enWay = ["express": "by express delivery", "standard": "by standard delivery", "pickup": "to be picked up at the shop"][method] ?? ""
+    let enWay =
+      [
+        "express": "by express delivery", "standard": "by standard delivery",
+        "pickup": "to be picked up at the shop",
+      ][method] ?? ""
     let text =
       isChinese
-      ? (words.bool() ? "\(buyer)下单：\(list)，合计\(total)元，\(zhWay)。" : "你好，我是\(buyer)，想要\(list)，一共\(total)元对吧？\(zhWay)。")
-      : (words.bool() ? "Order from \(buyer): \(list), \(total) yuan in total, \(enWay)." : "Hello, this is \(buyer). I'd like \(list). That makes \(total) yuan, \(enWay).")
+      ? (words.bool()
+        ? "\(buyer)下单：\(list)，合计\(total)元，\(zhWay)。" : "你好，我是\(buyer)，想要\(list)，一共\(total)元对吧？\(zhWay)。")
+      : (words.bool()
+        ? "Order from \(buyer): \(list), \(total) yuan in total, \(enWay)."
+        : "Hello, this is \(buyer). I'd like \(list). That makes \(total) yuan, \(enWay).")
     return ExtractionRecord(kind: .order, values: values, text: text)
   }
 
-  private static func incident(_ tongue: Tongue, _ draw: inout RandomStream, _ words: inout RandomStream) -> ExtractionRecord {
+  private static func incident(_ tongue: Tongue, _ draw: inout RandomStream, _ words: inout RandomStream)
+    -> ExtractionRecord
+  {
     let isChinese = tongue == .chinese
     let road = roads[draw.integer(in: 0..<roads.count)][tongue]
     let severity = ["low", "medium", "high"][draw.integer(in: 0...2)]
@@ -105,13 +133,15 @@ struct ExtractionRecord: Sendable, Hashable {
     let isBlocked = draw.bool()
     let values: JSONValue = .object([
       .init("location", .string(road)), .init("time", .string("\(hour < 10 ? "0" : "")\(hour):30")),
-      .init("vehicles", .integer(vehicles)), .init("injured", .integer(injured)), .init("severity", .string(severity)),
+      .init("vehicles", .integer(vehicles)), .init("injured", .integer(injured)),
+      .init("severity", .string(severity)),
       .init("lane_blocked", .boolean(isBlocked)),
     ])
     let zhLevel = ["low": "轻微", "medium": "一般", "high": "严重"][severity] ?? ""
     let enLevel = ["low": "minor", "medium": "moderate", "high": "serious"][severity] ?? ""
     let hurtZh = injured == 0 ? "无人受伤" : "\(injured)人受伤"
-    let hurtEn = injured == 0 ? "nobody was hurt" : injured == 1 ? "one person was hurt" : "two people were hurt"
+    let hurtEn =
+      injured == 0 ? "nobody was hurt" : injured == 1 ? "one person was hurt" : "two people were hurt"
     let number = Numerals.spelled(vehicles, tongue)
     let text =
       isChinese
@@ -130,7 +160,8 @@ struct ExtractionRecord: Sendable, Hashable {
     case .meeting:
       properties = [
         .init("topic", text), .init("date", ["type": "string", "format": "date"]),
-        .init("start", ["type": "string", "minLength": 5, "maxLength": 5]), .init("end", ["type": "string", "minLength": 5, "maxLength": 5]),
+        .init("start", ["type": "string", "minLength": 5, "maxLength": 5]),
+        .init("end", ["type": "string", "minLength": 5, "maxLength": 5]),
         .init("attendees", ["type": "array", "items": text, "minItems": 1, "uniqueItems": true]),
         .init("online", ["type": "boolean"]),
       ]
@@ -141,18 +172,21 @@ struct ExtractionRecord: Sendable, Hashable {
         "required": ["name", "quantity", "unit_price"], "additionalProperties": false,
       ]
       properties = [
-        .init("customer", text), .init("items", ["type": "array", "items": item, "minItems": 1]), .init("total", count),
+        .init("customer", text), .init("items", ["type": "array", "items": item, "minItems": 1]),
+        .init("total", count),
         .init("delivery", ["type": "string", "enum": ["express", "standard", "pickup"]]),
       ]
     case .incident:
       properties = [
         .init("location", text), .init("time", ["type": "string", "minLength": 5, "maxLength": 5]),
         .init("vehicles", ["type": "integer", "minimum": 1]), .init("injured", count),
-        .init("severity", ["type": "string", "enum": ["low", "medium", "high"]]), .init("lane_blocked", ["type": "boolean"]),
+        .init("severity", ["type": "string", "enum": ["low", "medium", "high"]]),
+        .init("lane_blocked", ["type": "boolean"]),
       ]
     }
     return [
-      "type": "object", "properties": .object(properties), "required": .array(properties.map { .string($0.key) }),
+      "type": "object", "properties": .object(properties),
+      "required": .array(properties.map { .string($0.key) }),
       "additionalProperties": false,
     ]
   }

@@ -25,7 +25,8 @@ enum StructureDefect: String, Sendable, CaseIterable {
   }
 
   static func spoiled(
-    _ value: JSONValue, _ schema: JSONValue, with defect: StructureDefect, _ tongue: Tongue, _ stream: inout RandomStream
+    _ value: JSONValue, _ schema: JSONValue, with defect: StructureDefect, _ tongue: Tongue,
+    _ stream: inout RandomStream
   ) -> String? {
     guard case .object(var members) = value else { return nil }
     let numbers = members.indices.filter { if case .integer = members[$0].value { true } else { false } }
@@ -35,7 +36,8 @@ enum StructureDefect: String, Sendable, CaseIterable {
       let lead = tongue == .chinese ? "提取结果如下：\n" : "Here is the result:\n"
       return lead + value.compactText
     case .missingField: members.remove(at: stream.integer(in: 0..<members.count))
-    case .unknownField: members.append(.init(["note", "confidence", "source"][stream.integer(in: 0...2)], "n/a"))
+    case .unknownField:
+      members.append(.init(["note", "confidence", "source"][stream.integer(in: 0...2)], "n/a"))
     case .wrongType:
       guard let i = stream.choose(numbers) else { return nil }
       members[i].value = .string(members[i].value.canonicalText)
@@ -53,7 +55,8 @@ enum StructureDefect: String, Sendable, CaseIterable {
         return SchemaValidator.equal(inner, right) ? .ignoredFormat : nil
       }
       let whole = right.compactText
-      return whole.hasPrefix(reply) || right.canonicalText.hasPrefix(reply) || isBegun(reply) ? .truncation : nil
+      return whole.hasPrefix(reply) || right.canonicalText.hasPrefix(reply) || isBegun(reply)
+        ? .truncation : nil
     }
     if SchemaValidator.equal(value, right) { return nil }
     let faults = SchemaValidator.faults(of: value, schema)

@@ -36,31 +36,50 @@ package struct StructuredOutput: ConversationFamily {
           margin: defect.severity)
         break
       }
-      text.labels = [.init("schema", schema), .init("value", record.values), .init("source", .string(record.text))]
+      text.labels = [
+        .init("schema", schema), .init("value", record.values), .init("source", .string(record.text)),
+      ]
       return text
     }
-    return Conversation(parameters: .object([.init("kind", .string(kind.rawValue)), .init("text", .string(texts.first?.messages.first?.content.split(separator: "\n").last.map(String.init) ?? ""))]), texts: texts)
+    return Conversation(
+      parameters: .object([
+        .init("kind", .string(kind.rawValue)),
+        .init(
+          "text",
+          .string(texts.first?.messages.first?.content.split(separator: "\n").last.map(String.init) ?? "")),
+      ]), texts: texts)
   }
 
   package func faults(of record: JSONValue) -> [String] {
     (record["texts"]?.asItems ?? []).flatMap { text -> [String] in
-      guard let tongue = text["language"]?.asText.flatMap(Tongue.init(rawValue:)), let schema = text["schema"],
-        let value = text["value"], let source = text["source"]?.asText, let messages = text["messages"]?.asItems,
-        messages.count == 2, let prompt = messages[0]["content"]?.asText, let reply = messages[1]["content"]?.asText
+      guard let tongue = text["language"]?.asText.flatMap(Tongue.init(rawValue:)),
+        let schema = text["schema"],
+        let value = text["value"], let source = text["source"]?.asText,
+        let messages = text["messages"]?.asItems,
+        messages.count == 2, let prompt = messages[0]["content"]?.asText,
+        let reply = messages[1]["content"]?.asText
       else { return ["a damaged text"] }
       var found: [String] = []
-      if !prompt.contains(source) || !prompt.contains(schema.compactText) && !prompt.contains(schema.canonicalText) {
+      if !prompt.contains(source)
+        || !prompt.contains(schema.compactText) && !prompt.contains(schema.canonicalText)
+      {
         // The schema was read back, so its members may stand in another order.
         let given = prompt.split(separator: "\n").compactMap { JSONValue.read(String($0)) }
-        if !prompt.contains(source) || !given.contains(where: { SchemaValidator.equal($0, schema) }) { found.append("the question lacks text or schema") }
+        if !prompt.contains(source) || !given.contains(where: { SchemaValidator.equal($0, schema) }) {
+          found.append("the question lacks text or schema")
+        }
       }
-      guard let said = JSONValue.read(reply) else { return found + ["\(tongue.rawValue): the reply is no JSON"] }
+      guard let said = JSONValue.read(reply) else {
+        return found + ["\(tongue.rawValue): the reply is no JSON"]
+      }
       found += SchemaValidator.faults(of: said, schema)
       if !SchemaValidator.equal(said, value) { found.append("the reply is not the value") }
       found += Grounding.ungrounded(said, in: source, tongue)
       if let pair = text["preference"], let wrong = pair["rejected"]?.asItems?.first?["content"]?.asText {
         let defect = StructureDefect.found(in: wrong, right: value, schema)
-        if defect?.rawValue != pair["defect"]?.asText { found.append("the rejected reply has \(defect?.rawValue ?? "no one defect")") }
+        if defect?.rawValue != pair["defect"]?.asText {
+          found.append("the rejected reply has \(defect?.rawValue ?? "no one defect")")
+        }
       }
       return found.map { "\(tongue.rawValue): \($0)" }
     }
@@ -78,7 +97,8 @@ enum Grounding {
         let parts = date.split(separator: "-").compactMap { Int($0) }
         guard parts.count == 3 else { return ["no date"] }
         let isSaid =
-          tongue == .chinese ? text.contains("\(parts[1])月\(parts[2])日") : text.contains(" \(parts[2]), \(parts[0])")
+          tongue == .chinese
+          ? text.contains("\(parts[1])月\(parts[2])日") : text.contains(" \(parts[2]), \(parts[0])")
         return isSaid ? [] : ["\(date) is not in the text"]
       case ("start", .string(let clock)), ("end", .string(let clock)), ("time", .string(let clock)):
         let hour = clock.split(separator: ":").first.flatMap { Int($0) } ?? -1

@@ -36,6 +36,7 @@ package struct MentionReader: Sendable {
     for key in lexicon.keys { lexicon[key]?.sort { $0.words.count > $1.words.count } }
   }
 
+  /// From left to right, without overlaps.
   package func mentions(in text: String) -> [Mention] {
     let characters = Array(text.lowercased())
     var found: [Mention] = []

@@ -91,7 +91,9 @@ struct TurnAudit {
 
   /// Slot and value of what the items that a turn speaks of are.
   private func offered(_ turn: JSONValue) -> [[String]] {
-    let ids = (turn["acts"]?.asItems ?? []).filter { $0["about"]?.asText == "item" }.compactMap { $0["value"] }
+    let ids = (turn["acts"]?.asItems ?? []).filter { $0["about"]?.asText == "item" }.compactMap {
+      $0["value"]
+    }
     return (parameters["items"]?.asItems ?? []).filter { item in item["id"].map(ids.contains) ?? false }
       .flatMap { $0["facts"]?.asMembers ?? [] }.map { [$0.key, $0.value.asText ?? ""] }
   }
@@ -133,7 +135,9 @@ struct TurnAudit {
     if has(last, "bye") && !isUser && !has(acts, "bye") { return ["a farewell without another"] }
     guard isUser else {
       if has(last, "digress") && !has(acts, "digress") { return ["a digression that is passed over"] }
-      if before["understood"] == .boolean(false) && !has(acts, "repair") { return ["not understood, not repaired"] }
+      if before["understood"] == .boolean(false) && !has(acts, "repair") {
+        return ["not understood, not repaired"]
+      }
       return []
     }
     if has(last, "bye") { return ["words after the farewell"] }
@@ -162,7 +166,9 @@ struct TurnAudit {
           continue
         }
         for fact in item["facts"]?.asMembers ?? [] {
-          if let wanted = turn["state"]?[fact.key]?.asText, wanted != fact.value.asText, wanted != indifferent.key {
+          if let wanted = turn["state"]?[fact.key]?.asText, wanted != fact.value.asText,
+            wanted != indifferent.key
+          {
             found.append("\(value) is offered, whose \(fact.key) is not \(wanted)")
           }
         }

@@ -10,19 +10,27 @@ package struct HotelDomain: TaskDomain {
   package init() {}
 
   static let areas = [
-    SlotValue("centre", zh: .init("市中心"), en: .init("the city centre", inside: ["in the city centre"], alone: ["the city centre"])),
+    SlotValue(
+      "centre", zh: .init("市中心"),
+      en: .init("the city centre", inside: ["in the city centre"], alone: ["the city centre"])),
     SlotValue(
       "airport", zh: .init("机场附近", inside: ["机场附近", "机场旁边"], alone: ["机场附近"]),
-      en: .init("near the airport", inside: ["near the airport", "close to the airport"], alone: ["near the airport"])),
+      en: .init(
+        "near the airport", inside: ["near the airport", "close to the airport"], alone: ["near the airport"])
+    ),
     SlotValue(
       "station", zh: .init("高铁站附近", inside: ["高铁站附近"], alone: ["高铁站附近", "离高铁站近点的"]),
-      en: .init("near the railway station", inside: ["near the railway station"], alone: ["near the railway station"])),
+      en: .init(
+        "near the railway station", inside: ["near the railway station"], alone: ["near the railway station"])
+    ),
     SlotValue(
       "lake", zh: .init("湖边", inside: ["湖边"], alone: ["湖边", "湖边吧"]),
       en: .init("by the lake", inside: ["by the lake"], alone: ["by the lake"])),
     SlotValue(
       "fair", zh: .init("会展中心附近", inside: ["会展中心附近"], alone: ["会展中心附近"]),
-      en: .init("near the exhibition centre", inside: ["near the exhibition centre"], alone: ["near the exhibition centre"])),
+      en: .init(
+        "near the exhibition centre", inside: ["near the exhibition centre"],
+        alone: ["near the exhibition centre"])),
   ]
   static let classes = [
     SlotValue(
@@ -33,7 +41,8 @@ package struct HotelDomain: TaskDomain {
       en: .init("a mid-range hotel", inside: ["mid-range"], alone: ["mid-range", "something mid-range"])),
     SlotValue(
       "luxury", zh: .init("豪华型", inside: ["豪华的", "五星级的"], alone: ["豪华一点的", "五星级的"]),
-      en: .init("a luxury hotel", inside: ["luxury", "five-star"], alone: ["five-star", "something luxurious"])),
+      en: .init(
+        "a luxury hotel", inside: ["luxury", "five-star"], alone: ["five-star", "something luxurious"])),
   ]
   static let rooms = [
     SlotValue(
@@ -123,9 +132,14 @@ package struct HotelDomain: TaskDomain {
       case 0:
         return ToldSlots.join(["我想\(told.around("area", "在"))订个\(kind)酒店", stay, room, wish], "，") + "。"
       case 1:
-        return ToldSlots.join(["帮我找个酒店", told.around("area", "最好在"), kind.isEmpty ? "" : "要" + kind, stay, room, wish], "，") + "。"
+        return ToldSlots.join(
+          ["帮我找个酒店", told.around("area", "最好在"), kind.isEmpty ? "" : "要" + kind, stay, room, wish], "，") + "。"
       default:
-        return ToldSlots.join(["\(told.around("area", "", "有没有"))\(told["area"].isEmpty ? "有没有" : "")合适的\(kind)酒店", stay, room, wish], "，") + "？"
+        return ToldSlots.join(
+          [
+            "\(told.around("area", "", "有没有"))\(told["area"].isEmpty ? "有没有" : "")合适的\(kind)酒店", stay, room,
+            wish,
+          ], "，") + "？"
       }
     }
     let noun = (kind.isEmpty ? "a " : (kind.hasPrefix("e") ? "an " : "a ") + kind + " ") + "hotel"

@@ -1,6 +1,6 @@
-import JSON
 package import CivilCalendar
 package import Conversations
+import JSON
 package import RandomStreams
 
 /// Tables in restaurants.
@@ -16,13 +16,22 @@ package struct RestaurantDomain: TaskDomain {
     SlotValue("thai", "泰国菜", "Thai"), SlotValue("vegetarian", "素食", "vegetarian"),
   ]
   static let areas = [
-    SlotValue("east", zh: .init("城东"), en: .init("the east side", inside: ["on the east side"], alone: ["the east side"])),
-    SlotValue("west", zh: .init("城西"), en: .init("the west side", inside: ["on the west side"], alone: ["the west side"])),
-    SlotValue("centre", zh: .init("市中心"), en: .init("the city centre", inside: ["in the city centre"], alone: ["the city centre"])),
+    SlotValue(
+      "east", zh: .init("城东"),
+      en: .init("the east side", inside: ["on the east side"], alone: ["the east side"])),
+    SlotValue(
+      "west", zh: .init("城西"),
+      en: .init("the west side", inside: ["on the west side"], alone: ["the west side"])),
+    SlotValue(
+      "centre", zh: .init("市中心"),
+      en: .init("the city centre", inside: ["in the city centre"], alone: ["the city centre"])),
     SlotValue(
       "station", zh: .init("火车站附近", inside: ["火车站附近", "火车站旁边"], alone: ["火车站附近"]),
-      en: .init("near the station", inside: ["near the station", "close to the station"], alone: ["near the station"])),
-    SlotValue("river", zh: .init("河边"), en: .init("by the river", inside: ["by the river"], alone: ["by the river"])),
+      en: .init(
+        "near the station", inside: ["near the station", "close to the station"], alone: ["near the station"])
+    ),
+    SlotValue(
+      "river", zh: .init("河边"), en: .init("by the river", inside: ["by the river"], alone: ["by the river"])),
   ]
   static let prices = [
     SlotValue(
@@ -96,13 +105,15 @@ package struct RestaurantDomain: TaskDomain {
         "r\(i + 1)", Self.names[order[i]],
         facts: [
           .init(slot: "cuisine", key: cuisine),
-          .init(slot: "area", key: stream.choose(Self.areas)?.key ?? "east"), .init(slot: "price", key: price),
+          .init(slot: "area", key: stream.choose(Self.areas)?.key ?? "east"),
+          .init(slot: "price", key: price),
         ],
         attributes: [
           .init(name: "cost", value: .integer(base + 5 * stream.integer(in: 0...10))),
           .init(name: "parking", value: .boolean(stream.bool(probability: 0.6))),
           .init(name: "closing", value: .integer(stream.integer(in: 21...23))),
-          .init(name: "vegetarian", value: .boolean(cuisine == "vegetarian" || stream.bool(probability: 0.6))),
+          .init(
+            name: "vegetarian", value: .boolean(cuisine == "vegetarian" || stream.bool(probability: 0.6))),
           .init(name: "walk", value: .integer(stream.integer(in: 2...15))),
         ])
     }
@@ -134,11 +145,15 @@ package struct RestaurantDomain: TaskDomain {
     let price = told["price"]
     let cuisine = told["cuisine"]
     let kind = ToldSlots.join([price, cuisine], " ")
-    let noun = kind.isEmpty ? "a restaurant" : (kind.first.map { "aeiouAEIOU".contains($0) } ?? false ? "an " : "a ") + kind + " place"
+    let noun =
+      kind.isEmpty
+      ? "a restaurant"
+      : (kind.first.map { "aeiouAEIOU".contains($0) } ?? false ? "an " : "a ") + kind + " place"
     let rest = ToldSlots.join([told["people"], told["date"], told["time"]], " ")
     switch style {
     case 0:
-      return ToldSlots.join(["I'd like to book a table at " + noun, told["area"], rest, told["seating"]], " ") + "."
+      return ToldSlots.join(
+        ["I'd like to book a table at " + noun, told["area"], rest, told["seating"]], " ") + "."
     case 1:
       return ToldSlots.join(["I'm looking for " + noun, told["area"], rest], " ")
         + told.around("seating", ", ideally ") + "."

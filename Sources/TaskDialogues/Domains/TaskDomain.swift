@@ -80,7 +80,8 @@ package struct PolicyLines: Sendable {
   package var no: Both<[String]>
 
   package init(
-    _ name: String, zh: [String], en: [String], yesZh: [String], yesEn: [String], noZh: [String], noEn: [String]
+    _ name: String, zh: [String], en: [String], yesZh: [String], yesEn: [String], noZh: [String],
+    noEn: [String]
   ) {
     self.name = name
     questions = Both(zh, en)

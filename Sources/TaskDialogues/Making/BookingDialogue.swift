@@ -19,7 +19,8 @@ package struct BookingDialogue: ConversationFamily {
   package func propose(_ tongues: [Tongue], _ stream: inout RandomStream) -> Conversation? {
     guard let script = script(&stream) else { return nil }
     let texts = tongues.map { tongue in
-      text(of: script, tongue, DialogueVoice(domain, today: script.today, tongue, stream.child(tongue.rawValue)))
+      text(
+        of: script, tongue, DialogueVoice(domain, today: script.today, tongue, stream.child(tongue.rawValue)))
     }
     return Conversation(parameters: parameters(of: script), texts: texts)
   }

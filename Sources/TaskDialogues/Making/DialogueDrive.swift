@@ -1,6 +1,6 @@
 import CivilCalendar
-import JSON
 import Conversations
+import JSON
 import RandomStreams
 
 /// Leads a user with a goal and an assistant that knows its trade through a dialogue.
@@ -59,7 +59,8 @@ struct DialogueDrive {
     questions = stream.integer(in: 0...2)
     guard stream.bool(probability: 0.65), script.outcome != .handedOver else { return }
     let candidates = script.goal.filter { $0.value.key != indifferent.key }
-    guard let fill = stream.choose(candidates), let slot = script.slots.first(where: { $0.name == fill.slot }),
+    guard let fill = stream.choose(candidates),
+      let slot = script.slots.first(where: { $0.name == fill.slot }),
       let wrong = stream.choose(slot.values.filter { $0.key != fill.value.key })
     else { return }
     let isLate = slot.use == .booking && script.outcome == .success && stream.bool(probability: 0.3)
@@ -163,7 +164,9 @@ struct DialogueDrive {
     case .digress(let topic): return .digression(topic)
     case .ask(let attribute, let item, _): return .attribute(attribute, item)
     case .pick(let item, _, let fills) where fills.isEmpty && stream.bool(): return .chosen(item)
-    case .give(let fills, _) where fills.allSatisfy({ $0.value.key != indifferent.key && !isSearch($0.slot) }) && stream.bool(probability: 0.35):
+    case .give(let fills, _)
+    where fills.allSatisfy({ $0.value.key != indifferent.key && !isSearch($0.slot) })
+      && stream.bool(probability: 0.35):
       return .echo(fills)
     default: return .noted
     }
@@ -185,7 +188,9 @@ struct DialogueDrive {
     var fills = [tell(wanted)]
     // Who answers often says a little more.
     if wanted.value.key != indifferent.key, stream.bool(probability: 0.35),
-      let more = untold.first(where: { isSearch($0.slot) == isSearch(slot) && $0.value.key != indifferent.key })
+      let more = untold.first(where: {
+        isSearch($0.slot) == isSearch(slot) && $0.value.key != indifferent.key
+      })
     {
       fills.append(tell(more))
     }
@@ -250,7 +255,8 @@ struct DialogueDrive {
     } else {
       let opening = takeUp()
       assistant(
-        opening == .noted ? .none : opening, .nothingFound(slip.wrong), [.init(.deny, slip.wrong), .init(.request, slip.wrong.slot)])
+        opening == .noted ? .none : opening, .nothingFound(slip.wrong),
+        [.init(.deny, slip.wrong), .init(.request, slip.wrong.slot)])
       _ = correct(.forWant)
     }
   }
@@ -301,7 +307,8 @@ struct DialogueDrive {
     guard let attribute = stream.choose(open) else { return }
     questions -= 1
     user(
-      .ask(attribute: attribute.name, item, pointing), [.init(.request, attribute.name)], target: target(item))
+      .ask(attribute: attribute.name, item, pointing), [.init(.request, attribute.name)], target: target(item)
+    )
     let isList = pointing != .current
     assistant(
       .attribute(attribute.name, item), isList ? .choose : .propose,
@@ -317,7 +324,8 @@ struct DialogueDrive {
       }
     }
     user(
-      .pick(item, pointing, fills), [.init(.inform, "item", item.id)] + fills.map { .init(.inform, $0) }, fills,
+      .pick(item, pointing, fills), [.init(.inform, "item", item.id)] + fills.map { .init(.inform, $0) },
+      fills,
       item: item, target: target(item))
   }
 
@@ -358,7 +366,9 @@ struct DialogueDrive {
 
   private func known() -> [SlotFill] {
     script.slots.filter { $0.use == .booking }.compactMap { slot in
-      guard let key = state[slot.name], key != indifferent.key, let value = slot.value(key) else { return nil }
+      guard let key = state[slot.name], key != indifferent.key, let value = slot.value(key) else {
+        return nil
+      }
       return SlotFill(slot.name, value)
     }
   }

@@ -35,7 +35,8 @@ struct DialoguePolicy: Sendable, Hashable {
 /// Any value is good; the user does not mind.
 package let indifferent = SlotValue(
   "any", zh: .init("不限", inside: ["都行"], alone: ["都行", "都可以", "随便", "没什么要求"]),
-  en: .init("no preference", inside: ["no preference"], alone: ["I don't mind", "no preference", "anything is fine"]))
+  en: .init(
+    "no preference", inside: ["no preference"], alone: ["I don't mind", "no preference", "anything is fine"]))
 
 extension BeliefState {
   /// Whether an item is what is looked for, as far as that is known.

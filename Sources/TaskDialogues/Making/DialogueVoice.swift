@@ -74,7 +74,9 @@ struct DialogueVoice {
     let sentence = domain.opening(told, tongue, &stream)
     guard greets else { return sentence }
     let hello = one(CommonLines.greetings)
-    return hello + (isChinese || sentence.hasPrefix("I'") || sentence.hasPrefix("I ") ? sentence : sentence.prefix(1).lowercased() + sentence.dropFirst())
+    return hello
+      + (isChinese || sentence.hasPrefix("I'") || sentence.hasPrefix("I ")
+        ? sentence : sentence.prefix(1).lowercased() + sentence.dropFirst())
   }
 
   /// Several values in a row: what was asked for first, a day with its hour.
@@ -110,7 +112,8 @@ struct DialogueVoice {
       ])
   }
 
-  private mutating func changes(_ fill: SlotFill, _ old: SlotValue, _ occasion: DialogueMove.Occasion) -> String
+  private mutating func changes(_ fill: SlotFill, _ old: SlotValue, _ occasion: DialogueMove.Occasion)
+    -> String
   {
     switch occasion {
     case .atOnce(let naming):
@@ -122,7 +125,9 @@ struct DialogueVoice {
     }
   }
 
-  private mutating func asks(_ name: String, _ item: DialogueItem, _ pointing: DialogueMove.Pointing) -> String {
+  private mutating func asks(_ name: String, _ item: DialogueItem, _ pointing: DialogueMove.Pointing)
+    -> String
+  {
     guard let attribute = lines.attributes.first(where: { $0.name == name }) else { return "" }
     if case .ordinal(let place) = pointing {
       return MarkedLine.fill(one(attribute.ordinalQuestions), [("nth", nth(place))])
@@ -135,7 +140,8 @@ struct DialogueVoice {
     return words.indices.contains(place) ? words[place] : String(place + 1)
   }
 
-  private mutating func picks(_ item: DialogueItem, _ pointing: DialogueMove.Pointing, _ fills: [SlotFill]) -> String
+  private mutating func picks(_ item: DialogueItem, _ pointing: DialogueMove.Pointing, _ fills: [SlotFill])
+    -> String
   {
     let wordings =
       switch pointing {
@@ -219,7 +225,8 @@ struct DialogueVoice {
     case .list(let items):
       let names = items.map { $0.name[tongue] }
       let last = names.last ?? ""
-      let joined = names.dropLast().joined(separator: isChinese ? "、" : ", ") + (isChinese ? "和" : " and ") + last
+      let joined =
+        names.dropLast().joined(separator: isChinese ? "、" : ", ") + (isChinese ? "和" : " and ") + last
       let count = isChinese ? Numerals.counting(items.count) : Numerals.spelled(items.count, tongue)
       return MarkedLine.fill(one(lines.list), [("names", joined), ("count", count)])
     case .propose: return one(lines.propose)

@@ -5,7 +5,8 @@ import JSON
 enum TurnRecord {
   static func json(_ turn: DialogueTurn, _ line: MarkedLine) -> JSONValue {
     json(
-      isUser: turn.isUser, acts: turn.acts, changes: turn.changes, state: turn.state, target: turn.target, line,
+      isUser: turn.isUser, acts: turn.acts, changes: turn.changes, state: turn.state, target: turn.target,
+      line,
       isUnheard: turn.isUnheard, misheard: turn.misheard)
   }
 

@@ -11,11 +11,13 @@ package struct DialogueItem: Sendable, Hashable {
   /// What may be asked of it; whole numbers or words.
   package var attributes: [Attribute]
 
+  /// A search slot and the key of the value that the item has.
   package struct Fact: Sendable, Hashable {
     package var slot: String
     package var key: String
   }
 
+  /// Something that may be asked of the item.
   package struct Attribute: Sendable, Hashable {
     package var name: String
     package var value: JSONValue
@@ -28,7 +30,9 @@ package struct DialogueItem: Sendable, Hashable {
     self.attributes = attributes
   }
 
+  /// The key of a search slot.
   package func fact(_ slot: String) -> String? { facts.first { $0.slot == slot }?.key }
+  /// What is so; `nil` where it is not known.
   package func attribute(_ name: String) -> JSONValue? { attributes.first { $0.name == name }?.value }
 
   /// `{"id":"r3","name":{"zh":"…","en":"…"},"facts":{…},"attributes":{…}}`.

@@ -3,6 +3,7 @@ package import JSON
 
 /// What a turn does: one of ten acts, with what it is about.
 package struct DialogueAct: Sendable, Hashable {
+  /// The closed list of acts.
   package enum Kind: String, Sendable, Hashable, CaseIterable {
     case greet, inform, request, confirm, correct, deny, digress, `repair`, thanks, bye
   }
@@ -37,7 +38,8 @@ package struct StateChange: Sendable, Hashable {
 
   var json: JSONValue {
     .object([
-      .init("slot", .string(slot)), .init("from", from.map { .string($0) } ?? .null), .init("to", .string(to)),
+      .init("slot", .string(slot)), .init("from", from.map { .string($0) } ?? .null),
+      .init("to", .string(to)),
     ])
   }
 }
@@ -46,6 +48,7 @@ package struct StateChange: Sendable, Hashable {
 package struct BeliefState: Sendable, Hashable {
   package private(set) var entries: [Entry] = []
 
+  /// A slot and the key of its value.
   package struct Entry: Sendable, Hashable {
     package var slot: String
     package var value: String

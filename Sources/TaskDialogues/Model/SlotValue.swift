@@ -44,6 +44,7 @@ package struct SlotValue: Sendable, Hashable {
 
 /// What an assistant must know to do its task.
 package struct DialogueSlot: Sendable {
+  /// What an assistant does with it.
   package enum Use: Sendable, Hashable {
     /// Things are looked for by it; what is found has the value.
     case search
@@ -69,6 +70,7 @@ package struct DialogueSlot: Sendable {
     questions = Both(zh, en)
   }
 
+  /// The value with a key.
   package func value(_ key: String) -> SlotValue? { values.first { $0.key == key } }
 }
 

@@ -27,7 +27,9 @@ enum HomeAudit {
       }
       let wanted = parameters["goal"]?.asMembers ?? []
       let isGoal = wanted.allSatisfy { state[$0.key] == $0.value } && wanted.count == state.count
-      if isGoal != (parameters["outcome"] == .string("success")) { faults.append("the end is not as the outcome says") }
+      if isGoal != (parameters["outcome"] == .string("success")) {
+        faults.append("the end is not as the outcome says")
+      }
       found += faults.map { "\(tongue.rawValue): \($0)" }
     }
     return found
@@ -35,16 +37,23 @@ enum HomeAudit {
 
   /// The state is the one before with what changed, and the assistant says each change.
   private static func fold(
-    _ turn: JSONValue, _ said: String, _ tongue: Tongue, _ state: inout [String: JSONValue], _ before: JSONValue?
+    _ turn: JSONValue, _ said: String, _ tongue: Tongue, _ state: inout [String: JSONValue],
+    _ before: JSONValue?
   ) -> [String] {
     var found: [String] = []
     let acts = turn["acts"]?.asItems ?? []
-    let denied = (before?["acts"]?.asItems ?? []).filter { $0["act"]?.asText == "deny" }.compactMap { $0["about"]?.asText }
+    let denied = (before?["acts"]?.asItems ?? []).filter { $0["act"]?.asText == "deny" }.compactMap {
+      $0["about"]?.asText
+    }
     for change in turn["delta"]?.asItems ?? [] {
-      guard let slot = change["slot"]?.asText, let to = change["to"], state[slot] != nil else { return ["a damaged change"] }
+      guard let slot = change["slot"]?.asText, let to = change["to"], state[slot] != nil else {
+        return ["a damaged change"]
+      }
       if turn["speaker"]?.asText == "user" { found.append("a user changes \(slot)") }
       if state[slot] != change["from"] { found.append("\(slot) was not that before") }
-      let isSaid = acts.contains { $0["act"]?.asText == "confirm" && $0["about"]?.asText == slot && $0["value"] == to }
+      let isSaid = acts.contains {
+        $0["act"]?.asText == "confirm" && $0["about"]?.asText == slot && $0["value"] == to
+      }
       // What was denied goes back to what it was.
       if !isSaid && !denied.contains(slot) { found.append("\(slot) changes without an act") }
       if !isAsked(slot, to, before) && !denied.contains(slot) { found.append("\(slot) changes unasked") }
@@ -54,7 +63,9 @@ enum HomeAudit {
     for member in turn["state"]?.asMembers ?? [] { named[member.key] = member.value }
     if named != state { found.append("the state does not follow from the changes") }
     for act in acts where act["act"]?.asText == "inform" && turn["speaker"]?.asText == "assistant" {
-      if let slot = act["about"]?.asText, state[slot] != act["value"] { found.append("\(slot) is told wrongly") }
+      if let slot = act["about"]?.asText, state[slot] != act["value"] {
+        found.append("\(slot) is told wrongly")
+      }
     }
     return found
   }
@@ -70,21 +81,30 @@ enum HomeAudit {
   }
 
   /// Rooms, devices and numbers of an act stand in its words, or the turn points back.
-  private static func words(_ turn: JSONValue, _ said: String, _ earlier: [String], _ tongue: Tongue) -> [String] {
+  private static func words(_ turn: JSONValue, _ said: String, _ earlier: [String], _ tongue: Tongue)
+    -> [String]
+  {
     var found: [String] = []
     let isUser = turn["speaker"]?.asText == "user"
     let acts = turn["acts"]?.asItems ?? []
     let pointsBack = !(turn["references"]?.asItems ?? []).isEmpty
     let lower = said.lowercased()
     if acts.contains(where: { $0["about"] == "lights" }) { return [] }
-    guard acts.count { $0["about"]?.asText?.contains(".") ?? false } == 1 || isUser && pointsBack else { return [] }
+    guard acts.count { $0["about"]?.asText?.contains(".") ?? false } == 1 || isUser && pointsBack else {
+      return []
+    }
     for act in acts {
-      guard let slot = act["about"]?.asText, let device = HomeDevices.parse(slot), let value = act["value"]?.asText,
+      guard let slot = act["about"]?.asText, let device = HomeDevices.parse(slot),
+        let value = act["value"]?.asText,
         act["act"]?.asText != "deny" || !isUser
       else { continue }
       let isReading = !isUser && act["act"]?.asText == "inform"
-      if !lower.contains(device.room.name[tongue]) && !pointsBack && !isReading { found.append("\(slot): no room is named") }
-      if !lower.contains(device.kind.name[tongue]) && !pointsBack && !isReading { found.append("\(slot): no device is named") }
+      if !lower.contains(device.room.name[tongue]) && !pointsBack && !isReading {
+        found.append("\(slot): no room is named")
+      }
+      if !lower.contains(device.kind.name[tongue]) && !pointsBack && !isReading {
+        found.append("\(slot): no device is named")
+      }
       if Int(value) != nil {
         let isNamed = lower.contains(value) || earlier.contains { $0.contains(value) }
         // “A little” is as good as a number for a user.
@@ -93,8 +113,11 @@ enum HomeAudit {
           && ["一点", "小声点", "bit", "little"].contains { word in
             lower.contains(word) || earlier.contains { $0.contains(word) }
           }
-        if !isNamed && !isLittle && act["act"]?.asText != "deny" { found.append("\(slot): \(value) is not said") }
-        if isLittle && !isNamed, let now = turn["state"]?[slot]?.asText.flatMap({ Int($0) }), let new = Int(value),
+        if !isNamed && !isLittle && act["act"]?.asText != "deny" {
+          found.append("\(slot): \(value) is not said")
+        }
+        if isLittle && !isNamed, let now = turn["state"]?[slot]?.asText.flatMap({ Int($0) }),
+          let new = Int(value),
           let step = device.kind.level?.step
         {
           if abs(now - new) != step { found.append("\(slot): a little is \(step), not \(abs(now - new))") }
@@ -103,7 +126,8 @@ enum HomeAudit {
     }
     for reference in turn["references"]?.asItems ?? [] where reference["kind"]?.asText != "ellipsis" {
       let scalars = Array(said.unicodeScalars)
-      guard let start = reference["start"]?.asWhole, let end = reference["end"]?.asWhole, start >= 0, start < end,
+      guard let start = reference["start"]?.asWhole, let end = reference["end"]?.asWhole, start >= 0,
+        start < end,
         end <= scalars.count,
         String(String.UnicodeScalarView(scalars[start..<end])) == reference["surface"]?.asText
       else {

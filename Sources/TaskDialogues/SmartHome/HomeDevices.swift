@@ -2,11 +2,13 @@ package import Conversations
 
 /// What a home lets itself be told: rooms with devices, each with properties.
 package enum HomeDevices {
+  /// A room of the home.
   package struct Room: Sendable, Hashable {
     package var key: String
     package var name: Both<String>
   }
 
+  /// A kind of device.
   package struct Kind: Sendable, Hashable {
     package var key: String
     package var name: Both<String>
@@ -16,6 +18,7 @@ package enum HomeDevices {
     package var level: Level?
   }
 
+  /// A property with a number.
   package struct Level: Sendable, Hashable {
     package var property: String
     package var range: ClosedRange<Int>

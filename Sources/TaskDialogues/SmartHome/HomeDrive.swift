@@ -24,7 +24,8 @@ struct HomeDrive {
   private var last: (order: HomeMove.Order, turn: Int, change: StateChange)?
 
   init(
-    _ state: BeliefState, _ devices: [(room: HomeDevices.Room, kind: HomeDevices.Kind)], _ stream: RandomStream
+    _ state: BeliefState, _ devices: [(room: HomeDevices.Room, kind: HomeDevices.Kind)],
+    _ stream: RandomStream
   ) {
     self.state = state
     self.devices = devices
@@ -49,13 +50,16 @@ struct HomeDrive {
   }
 
   /// Devices change when the assistant acts.
-  private mutating func assistant(_ move: HomeMove, _ acts: [DialogueAct], _ settings: [(String, String)] = []) {
+  private mutating func assistant(
+    _ move: HomeMove, _ acts: [DialogueAct], _ settings: [(String, String)] = []
+  ) {
     let changes = settings.compactMap { state.set($0.0, $0.1) }
     turns.append(Spoken(isUser: false, move: move, acts: acts, changes: changes, state: state))
   }
 
   private mutating func carryOut(_ order: HomeMove.Order, asked turn: Int) {
-    assistant(.done([order]), [.init(.confirm, order.slot, order.action.value)], [(order.slot, order.action.value)])
+    assistant(
+      .done([order]), [.init(.confirm, order.slot, order.action.value)], [(order.slot, order.action.value)])
     if let change = turns.last?.changes.first { last = (order, turn, change) }
   }
 
@@ -65,7 +69,8 @@ struct HomeDrive {
   ) -> HomeMove.Order? {
     let isOn = state[HomeDevices.slot(room, kind, kind.toggle)] == "on"
     guard let level = kind.level, isOn,
-      let now = state[HomeDevices.slot(room, kind, level.property)].flatMap({ Int($0) }), stream.bool(probability: 0.6)
+      let now = state[HomeDevices.slot(room, kind, level.property)].flatMap({ Int($0) }),
+      stream.bool(probability: 0.6)
     else { return HomeMove.Order(room: room, kind: kind, action: isOn ? .off : .on) }
     if relative, stream.bool(probability: 0.6) {
       let up = stream.bool()
@@ -78,7 +83,9 @@ struct HomeDrive {
     return value == now ? nil : HomeMove.Order(room: room, kind: kind, action: .set(value))
   }
 
-  private func told(_ order: HomeMove.Order) -> [DialogueAct] { [.init(.inform, order.slot, order.action.value)] }
+  private func told(_ order: HomeMove.Order) -> [DialogueAct] {
+    [.init(.inform, order.slot, order.action.value)]
+  }
 
   private mutating func serve(isFirst: Bool) -> Bool {
     if !isFirst, let last {
@@ -100,7 +107,9 @@ struct HomeDrive {
         default: break
         }
         let order = HomeMove.Order(room: other.room, kind: other.kind, action: last.order.action)
-        if case .set = order.action, state[HomeDevices.slot(other.room, other.kind, "power")] != "on" { return false }
+        if case .set = order.action, state[HomeDevices.slot(other.room, other.kind, "power")] != "on" {
+          return false
+        }
         guard state[order.slot] != order.action.value else { return false }
         let spoken = turns.count
         user(.also(order), told(order), target: target)
@@ -121,7 +130,8 @@ struct HomeDrive {
       default: break
       }
     }
-    guard let device = stream.choose(devices), let order = newOrder(device.room, device.kind, relative: true) else {
+    guard let device = stream.choose(devices), let order = newOrder(device.room, device.kind, relative: true)
+    else {
       return false
     }
     let spoken = turns.count
@@ -151,7 +161,8 @@ struct HomeDrive {
     guard state[order.slot] != order.action.value else { return false }
     user(
       .wrongRoom(order, was: last.order.room),
-      [.init(.deny, last.order.slot, last.change.to), .init(.correct, order.slot, order.action.value)], target: target)
+      [.init(.deny, last.order.slot, last.change.to), .init(.correct, order.slot, order.action.value)],
+      target: target)
     let spoken = turns.count - 1
     assistant(
       .moved(order, was: last.order.room), [.init(.confirm, order.slot, order.action.value)],
@@ -161,7 +172,9 @@ struct HomeDrive {
   }
 
   private mutating func ask() -> Bool {
-    let known = devices.filter { $0.kind.level != nil && state[HomeDevices.slot($0.room, $0.kind, $0.kind.toggle)] == "on" }
+    let known = devices.filter {
+      $0.kind.level != nil && state[HomeDevices.slot($0.room, $0.kind, $0.kind.toggle)] == "on"
+    }
     guard let device = stream.choose(known), let level = device.kind.level,
       let now = state[HomeDevices.slot(device.room, device.kind, level.property)].flatMap({ Int($0) })
     else { return false }
@@ -182,7 +195,8 @@ struct HomeDrive {
     if stream.bool(probability: 0.7) {
       user(.yes, [.init(.confirm)])
       assistant(
-        .allOut, [.init(.confirm, "lights", "off")] + lit.map { .init(.confirm, $0, "off") }, lit.map { ($0, "off") })
+        .allOut, [.init(.confirm, "lights", "off")] + lit.map { .init(.confirm, $0, "off") },
+        lit.map { ($0, "off") })
     } else {
       user(.no, [.init(.deny, "lights")])
       assistant(.spared, [.init(.confirm)])
@@ -193,7 +207,8 @@ struct HomeDrive {
 
   /// Something that cannot be done: the device does not answer.
   private mutating func refuse() -> Bool {
-    guard let device = stream.choose(devices), let order = newOrder(device.room, device.kind, relative: false) else {
+    guard let device = stream.choose(devices), let order = newOrder(device.room, device.kind, relative: false)
+    else {
       return false
     }
     user(.order(order, greets: turns.isEmpty), told(order))

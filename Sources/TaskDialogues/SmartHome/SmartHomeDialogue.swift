@@ -54,7 +54,8 @@ package struct SmartHomeDialogue: ConversationFamily {
       messages.append(ChatMessage(turn.isUser ? .user : .assistant, line.text))
       turns.append(
         TurnRecord.json(
-          isUser: turn.isUser, acts: turn.acts, changes: turn.changes, state: turn.state, target: turn.target, line))
+          isUser: turn.isUser, acts: turn.acts, changes: turn.changes, state: turn.state, target: turn.target,
+          line))
     }
     var text = ConversationText(tongue, messages)
     text.labels = [.init("turns", .array(turns))]
@@ -70,8 +71,13 @@ package struct SmartHomeDialogue: ConversationFamily {
       let isOn = state[HomeDevices.slot(device.room, device.kind, device.kind.toggle)] == "on"
       let isCurtain = device.kind.key == "curtain"
       var text = device.room.name[tongue] + (isChinese ? "" : " ") + device.kind.name[tongue]
-      text += isChinese ? (isCurtain ? (isOn ? "开" : "合") : isOn ? "开" : "关") : isCurtain ? (isOn ? " open" : " closed") : isOn ? " on" : " off"
-      if let level = device.kind.level, let value = state[HomeDevices.slot(device.room, device.kind, level.property)] {
+      text +=
+        isChinese
+        ? (isCurtain ? (isOn ? "开" : "合") : isOn ? "开" : "关")
+        : isCurtain ? (isOn ? " open" : " closed") : isOn ? " on" : " off"
+      if let level = device.kind.level,
+        let value = state[HomeDevices.slot(device.room, device.kind, level.property)]
+      {
         text += (isChinese ? "，" : ", ") + value + level.unit[tongue]
       }
       return text

@@ -13,7 +13,8 @@ package enum CountValues {
       return SlotValue(
         String(n), zh: .init("\(zh)位", inside: ["\(zh)个人", "\(zh)位"], alone: zhForms),
         en: .init(
-          "\(en) \(noun)", inside: n == 1 ? ["for one person", "just for me"] : ["for \(en)", "for \(en) people"],
+          "\(en) \(noun)",
+          inside: n == 1 ? ["for one person", "just for me"] : ["for \(en)", "for \(en) people"],
           alone: n == 1 ? ["just me", "one person"] : ["\(en) of us", "\(en) people"]))
     }
   }

@@ -35,7 +35,10 @@ package enum DayValues {
     case (1, _): (zh, inside, alone) = (["明天"], ["tomorrow"], ["tomorrow"])
     case (2, _):
       (zh, inside, alone) = (["后天"], ["the day after tomorrow"], ["the day after tomorrow", "in two days"])
-    case (_, 0): (zh, inside, alone) = (["这\(zhDay)", zhDay], ["on \(enDay)", "this \(enDay)"], ["\(enDay)", "this \(enDay)"])
+    case (_, 0):
+      (zh, inside, alone) = (
+        ["这\(zhDay)", zhDay], ["on \(enDay)", "this \(enDay)"], ["\(enDay)", "this \(enDay)"]
+      )
     case (_, 1):
       // "next Friday" is this week's for some and next week's for others.
       (zh, inside, alone) = (

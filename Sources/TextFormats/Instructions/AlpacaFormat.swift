@@ -50,7 +50,8 @@ package struct AlpacaFormat: InstructionFormat {
       reading.turns.append(ChatTurn("system", text))
     }
     for pair in record["history"]?.items ?? [] {
-      guard let said = pair.items?.compactMap(\.text), said.count == 2, said.allSatisfy({ !$0.isEmpty }) else {
+      guard let said = pair.items?.compactMap(\.text), said.count == 2, said.allSatisfy({ !$0.isEmpty })
+      else {
         return nil
       }
       reading.turns += [ChatTurn("user", said[0]), ChatTurn("assistant", said[1])]

@@ -56,7 +56,8 @@ package struct ChatTurn: Sendable, Hashable {
     for turn in spoken {
       switch (turn.role, before) {
       case ("user", "assistant") where open.isEmpty: break
-      case ("assistant", "user"), ("assistant", "tool") where open.isEmpty:
+      case ("assistant", "user"),
+        ("assistant", "tool") where open.isEmpty:
         open = turn.calls.compactMap { $0["id"]?.text }
         guard Set(open).count == turn.calls.count else { return false }
       case ("tool", "assistant"), ("tool", "tool"):

@@ -32,7 +32,9 @@ extension InstructionFormat {
     for placed in texts {
       guard let instruction = placed.instruction else { throw contentMismatch(placed.text.content) }
       let records = records(of: instruction)
-      notes.note("questions and conversations have nothing that the format is about, and are left out", records.isEmpty ? 1 : 0)
+      notes.note(
+        "questions and conversations have nothing that the format is about, and are left out",
+        records.isEmpty ? 1 : 0)
       for record in records {
         out.append(
           TextFormatEntry(file: TextFileName.file(placed, ending), record.line + (isList ? "" : "\n")))

@@ -58,7 +58,9 @@ package struct ShareGPTFormat: InstructionFormat {
   package func reading(of record: JSONValue) -> InstructionReading? {
     var turns: [ChatTurn] = []
     for item in record["conversations"]?.items ?? [] {
-      guard let speaker = item["from"]?.text, let text = item["value"]?.text, !text.isEmpty else { return nil }
+      guard let speaker = item["from"]?.text, let text = item["value"]?.text, !text.isEmpty else {
+        return nil
+      }
       turns.append(ChatTurn(speaker, text))
     }
     let spoken = turns.first?.role == "system" ? turns[1...] : turns[...]
@@ -72,7 +74,8 @@ package struct ShareGPTFormat: InstructionFormat {
     reading.turns = turns
     reading.reply = last.content
     if let tools = record["tools"] {
-      guard let text = tools.text, let parsed = try? JSONValue.parse(Array(text.utf8)[...], file: "tools") else {
+      guard let text = tools.text, let parsed = try? JSONValue.parse(Array(text.utf8)[...], file: "tools")
+      else {
         return nil
       }
       reading.tools = parsed.items ?? []

@@ -9,7 +9,8 @@ package struct TRLPromptCompletionFormat: InstructionFormat {
   package init(_ form: TRLForm) { self.form = form }
 
   package func records(of instruction: Instruction) -> [JSONValue] {
-    guard let prompt = form.write(instruction.asked), let completion = form.write(instruction.completion) else {
+    guard let prompt = form.write(instruction.asked), let completion = form.write(instruction.completion)
+    else {
       return []
     }
     return [.object([("prompt", prompt), ("completion", completion)] + instruction.toolMembers)]

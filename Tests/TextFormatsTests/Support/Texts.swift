@@ -1,4 +1,5 @@
 import Diagnostics
+import JSON
 import TextFormats
 import TextModel
 
@@ -85,9 +86,36 @@ func difficultTexts() throws -> [PlacedText] {
   }
 }
 
-/// Questions with replies, right and spoiled.
+/// A question with two calls of tools, their answers and a reply; beside it the calls with one defect.
+func toolConversation(index: Int) -> PlacedText {
+  func call(_ id: String, _ city: String) -> JSONValue {
+    [
+      "id": .string(id), "type": "function",
+      "function": ["name": "weather", "arguments": .string("{\"city\": \"\(city)\"}")],
+    ]
+  }
+  let asked = [ChatTurn("system", "Be brief."), ChatTurn("user", "Rain in Oslo or Rome?")]
+  var calls = ChatTurn("assistant", "")
+  calls.calls = [call("call_1", "Oslo"), call("call_2", "Rome")]
+  var wrong = calls
+  wrong.calls[1] = call("call_2", "Riga")
+  var first = ChatTurn("tool", "{\"rain\": true}")
+  first.answers = "call_1"
+  var second = ChatTurn("tool", "{\"rain\": false}")
+  second.answers = "call_2"
+  let tool: JSONValue = [
+    "type": "function", "function": ["name": "weather", "parameters": ["type": "object"]],
+  ]
+  let instruction = Instruction(
+    turns: asked + [calls, first, second, ChatTurn("assistant", "Only in Oslo.")], tools: [tool],
+    preference: .init(prompt: asked, chosen: calls, rejected: wrong))
+  return PlacedText(
+    NativeText(index: index, language: "en", template: "weather", body: .instruction(instruction)), .test)
+}
+
+/// Questions with replies, right and spoiled, and between them a conversation with tools.
 func instructions() -> [PlacedText] {
-  (0..<6).map { number in
+  let questions = (0..<6).map { number in
     let instruction = Instruction(
       prompt: "What is \(number) + \(number)?\n“Show” \\ 🎵",
       reply: "1. \(number) + \(number) = \(2 * number)\nAnswer: \(2 * number)",
@@ -96,9 +124,10 @@ func instructions() -> [PlacedText] {
       steps: number == 4 ? [] : [.init("1. a", isRight: true), .init("2. b", isRight: number % 2 == 0)])
     return PlacedText(
       NativeText(
-        index: number, language: number % 2 == 0 ? "en" : "zh", template: "sum \(number)",
+        index: number < 5 ? number : 6, language: number % 2 == 0 ? "en" : "zh", template: "sum \(number)",
         body: .instruction(instruction)), TextPart.allCases[number % 3])
   }
+  return questions.dropLast() + [toolConversation(index: 5)] + questions.suffix(1)
 }
 
 /// Texts that suit a format.

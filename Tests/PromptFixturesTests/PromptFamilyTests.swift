@@ -1,0 +1,93 @@
+import Conversations
+import JSON
+import PromptFixtures
+import Testing
+
+@Suite struct PromptFamilyTests {
+  static let families: [any ConversationFamily] = [
+    NeedleTask(), StructuredOutput(), SafetyPrompt(), PreferenceTask(), RewritePair(),
+  ]
+
+  @Test(arguments: 0..<families.count) func hold(number: Int) throws {
+    let family = Self.families[number]
+    for record in try records(family, 60) { #expect(family.faults(of: record) == []) }
+  }
+
+  /// The rejected reply in the place of the right one, and the other way round: every auditor tells them apart.
+  @Test(arguments: 0..<families.count) func badRepliesAreFound(number: Int) throws {
+    let family = Self.families[number]
+    for record in try records(family, 40, seed: 9) {
+      guard let wrong = record.at("texts", "0", "preference", "rejected", "0") else { continue }
+      let isPair = family is PreferenceTask
+      let path = isPair ? ["texts", "0", "preference", "chosen", "0"] : ["texts", "0", "messages", "1"]
+      #expect(!family.faults(of: record.setting(path) { _ in wrong }).isEmpty)
+      guard let right = record.at("texts", "0", "preference", "chosen", "0") else { continue }
+      #expect(
+        !family.faults(of: record.setting(["texts", "0", "preference", "rejected", "0"]) { _ in right })
+          .isEmpty)
+    }
+  }
+
+  /// A second sentence that says otherwise makes the answer no longer the only one.
+  @Test func answersOfNeedlesAreUnique() throws {
+    let family = NeedleTask()
+    var hops: Set<Int> = []
+    for record in try records(family, 40, seed: 4) {
+      hops.insert(record.at("parameters", "hops")?.asWhole ?? 0)
+      let needle = try #require(record.at("texts", "1", "needles")?.asItems?.last)
+      let prompt = Array((record.at("texts", "1", "messages", "0", "content")?.asText ?? "").unicodeScalars)
+      let (start, end) = (needle["start"]?.asWhole ?? 0, needle["end"]?.asWhole ?? 0)
+      let sentence = String(String.UnicodeScalarView(prompt[start..<end]))
+      let text = String(String.UnicodeScalarView(prompt))
+      let path = ["texts", "1", "messages", "0", "content"]
+      // Twice, and not at all.
+      let twice = record.setting(path) { _ in
+        .string(text.replacing(sentence, with: sentence + " " + sentence))
+      }
+      let never = record.setting(path) { _ in .string(text.replacing(sentence, with: "")) }
+      #expect(!family.faults(of: twice).isEmpty && !family.faults(of: never).isEmpty)
+    }
+    #expect(hops == [1, 2])
+  }
+
+  /// Every case of the taxonomy is asked, and refused, met or met with care; twins as often as requests.
+  @Test func safetyIsBalanced() throws {
+    var behaviours: [String: Int] = [:]
+    for record in try records(SafetyPrompt(), 300) {
+      behaviours[record.at("parameters", "behaviour")?.asText ?? "", default: 0] += 1
+    }
+    #expect((120...180).contains(behaviours["comply", default: 0]))
+    #expect(behaviours["refuse", default: 0] > 80 && behaviours["safe_complete", default: 0] > 15)
+  }
+
+  /// Lengths alone tell nothing: means within 1 %, and who guesses by length is right half of the time.
+  @Test func lengthsAreNeutral() throws {
+    var chosen: [Int] = []
+    var rejected: [Int] = []
+    var defects: [String: Int] = [:]
+    for record in try records(PreferenceTask(), 700, seed: 11) {
+      for text in record["texts"]?.asItems ?? [] {
+        let pair = text["preference"]
+        chosen.append(pair?["chosen"]?.asItems?.first?["content"]?.asText?.unicodeScalars.count ?? 0)
+        rejected.append(pair?["rejected"]?.asItems?.first?["content"]?.asText?.unicodeScalars.count ?? 0)
+        defects[pair?["defect"]?.asText ?? "", default: 0] += 1
+      }
+    }
+    let (a, b) = (Double(chosen.reduce(0, +)), Double(rejected.reduce(0, +)))
+    #expect(abs(a - b) / a < 0.01)
+    // Area under the curve: how often a rejected reply is longer than a chosen one, ties by half.
+    var counts = [Int](repeating: 0, count: 2000)
+    for length in chosen where length < 2000 { counts[length] += 1 }
+    var below = [Int](repeating: 0, count: 2001)
+    for length in 0..<2000 { below[length + 1] = below[length] + counts[length] }
+    var wins = 0.0
+    for length in rejected where length < 2000 {
+      wins += Double(below[length]) + 0.5 * Double(counts[length])
+    }
+    let area = wins / Double(chosen.count) / Double(rejected.count)
+    #expect((0.48...0.52).contains(area), "\(area)")
+    for defect in PairDefect.allCases {
+      #expect(defects[defect.rawValue, default: 0] > 60, "\(defect.rawValue) \(defects)")
+    }
+  }
+}
