@@ -82,6 +82,7 @@ import Testing
   /// Layers whose arithmetic ends up in bytes: everything below the run.
   static let pure: Set<String> = [
     "VectorMath", "RandomStreams", "Geometry", "Imaging", "LocatedYAML", "WorldModel", "TextModel", "Assets",
+    "Signals", "AudioFiles",
     "CivilCalendar", "Identities", "VerifiedProblems",
     "RoadNetwork",
     "DrivingWorld", "IndoorWorld", "TabletopWorld", "Rendering", "Ranging", "Acoustics", "Language",
