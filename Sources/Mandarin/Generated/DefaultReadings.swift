@@ -21,7 +21,7 @@ let defaultReadings = """
   cen2 岑涔
   ceng2 曾
   ceng4 蹭
-  cha1 差
+  cha4 差
   chan2 婵
   chang2 长
   chao2 朝
@@ -30,10 +30,9 @@ let defaultReadings = """
   chen2 宸
   cheng4 秤
   chi1 哧
-  chong2 重
   chu2 橱
-  chu3 处褚
-  chu4 搐
+  chu3 褚
+  chu4 搐处
   chuai4 踹
   chuan2 传
   chuang4 创
@@ -57,8 +56,7 @@ let defaultReadings = """
   dou1 都
   dou4 斗
   du2 读
-  du3 肚
-  du4 度
+  du4 度肚
   dun3 盹
   dun4 炖
   e4 恶鳄
@@ -74,6 +72,7 @@ let defaultReadings = """
   gai4 盖
   gan3 杆
   gan4 干
+  gang4 杠
   gao3 镐
   ge1 疙
   ge2 蛤
@@ -110,19 +109,19 @@ let defaultReadings = """
   hun2 馄
   hun4 混
   huo4 豁
-  ji1 几稷
+  ji1 稷
+  ji3 几
   ji4 济霁荠
   jia1 夹伽
   jia2 戛
-  jia4 假
+  jia3 假
   jian1 监间
   jian4 见
   jiang1 将浆
   jiang4 降
-  jiao1 教
   jiao2 嚼
   jiao3 饺角侥
-  jiao4 觉
+  jiao4 教
   jie2 结节
   jie3 解
   jin3 瑾
@@ -130,13 +129,13 @@ let defaultReadings = """
   ju2 橘
   ju4 据
   juan3 卷
-  jue2 倔
+  jue2 倔觉
   ka1 咖
   ka3 卡
   kan4 看
   ke2 壳
   ke4 溘
-  kong4 空
+  kong1 空
   kuang1 筐
   lan2 岚
   lang2 螂
@@ -249,8 +248,8 @@ let defaultReadings = """
   shi2 食石
   shi3 屎
   shi4 轼
-  shu3 属数
-  shu4 漱墅
+  shu3 属
+  shu4 漱墅数
   shua1 刷
   shuan1 栓
   shuo1 说
@@ -322,7 +321,8 @@ let defaultReadings = """
   ying1 应鹦
   you1 呦
   yu2 予瑜禺
-  yu4 与煜昱
+  yu3 与
+  yu4 煜昱
   yuan2 员媛
   yue4 乐玥
   yun4 晕熨
@@ -352,6 +352,7 @@ let defaultReadings = """
   zhi3 只芷
   zhong1 中
   zhong3 种
+  zhong4 重
   zhou2 轴
   zhou3 帚
   zhu1 铢

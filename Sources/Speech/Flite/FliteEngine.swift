@@ -34,11 +34,13 @@ enum FliteEngine {
   ///
   /// - Parameters:
   ///   - stretch: multiplies durations.
-  ///   - pitchFactor: multiplies the fundamental.
+  ///   - pitch: mean fundamental and its standard deviation, hertz; the voice rms has its own.
+  ///   - seed: of the noise in voiceless sounds.
   /// - Returns: `nil` where the library fails.
-  static func speak(_ text: String, voice: Speaker.RecordedVoice, stretch: Double, pitchFactor: Double)
-    -> Spoken?
-  {
+  static func speak(
+    _ text: String, voice: Speaker.RecordedVoice, stretch: Double, pitch: (mean: Double, spread: Double),
+    seed: UInt32
+  ) -> Spoken? {
     voices.withLock { voices in
       if !voices.isReady {
         flite_init()
@@ -47,7 +49,10 @@ enum FliteEngine {
       guard let pointer = voices.pointers[voice] ?? register(voice) else { return nil }
       voices.pointers[voice] = pointer
       flite_feat_set_float(pointer.pointee.features, "duration_stretch", Float(stretch))
-      flite_feat_set_float(pointer.pointee.features, "f0_shift", Float(pitchFactor))
+      flite_feat_set_float(pointer.pointee.features, "int_f0_target_mean", Float(pitch.mean))
+      flite_feat_set_float(pointer.pointee.features, "int_f0_target_stddev", Float(pitch.spread))
+      // The library takes its noise from C's generator, which would go on from call to call.
+      flite_seed_noise(seed)
       guard let utterance = flite_synth_text(text, pointer) else { return nil }
       defer { delete_utterance(utterance) }
       return read(utterance)

@@ -1,4 +1,5 @@
 package import Diagnostics
+import RandomStreams
 
 /// Recorded English voices by the flite library (statistical parametric, 16 kHz): words as read by our own reader, so
 /// that every word knows its place in the text; sounds from the library's segments.
@@ -13,24 +14,18 @@ package struct FliteSynthesizer: SpeechSynthesizer {
 
   /// Names of letters in words that the library reads right.
   private static let letters: [Unicode.Scalar: String] = [
-    "a": "eh", "b": "bee", "c": "see", "d": "dee", "e": "ee", "f": "eff", "g": "gee", "h": "aitch",
+    "a": "ay", "b": "bee", "c": "see", "d": "dee", "e": "ee", "f": "eff", "g": "gee", "h": "aitch",
     "i": "eye",
     "j": "jay", "k": "kay", "l": "el", "m": "em", "n": "en", "o": "oh", "p": "pee", "q": "cue", "r": "are",
     "s": "ess",
     "t": "tee", "u": "you", "v": "vee", "w": "doubleyou", "x": "ex", "y": "why", "z": "zee",
   ]
 
-  /// Mean pitch of the recorded voices, hertz.
-  private static func meanPitch(_ voice: Speaker.RecordedVoice) -> Double {
-    switch voice {
-    case .slt: 170
-    case .rms: 100
-    case .awb: 128
-    }
-  }
-
   /// Formants of the recorded voices as multiples of the reference tract's.
   private static func tract(_ voice: Speaker.RecordedVoice) -> Double { voice == .slt ? 1.14 : 1 }
+
+  /// Hertz.
+  private static let pitchOfRMS = 95.0
 
   package func speak(_ request: SpeechRequest) throws(DioramaError) -> SpokenUtterance {
     guard speaks(request.language) else {
@@ -42,16 +37,20 @@ package struct FliteSynthesizer: SpeechSynthesizer {
     let words = try SpeechReading.words(of: request)
     let speaker = request.speaker
     let voice = speaker.recordedVoice
-    // Steps of 1/40: played 40/k times as fast.
-    let wanted = min(max(speaker.formantScale / Self.tract(voice), 0.88), 1.14)
-    let numerator = (40 / wanted).rounded()
-    let scale = 40 / numerator
-    let stretch = request.style.stretch / speaker.rate * scale
-    let pitchFactor = speaker.pitch * request.style.pitchFactor / Self.meanPitch(voice) / scale
-    let text = Self.text(words)
+    let pitch = speaker.pitch * request.style.pitchFactor
+    // The pitch of rms cannot be set, so it is played at the rate that gives it, and the tract follows.
+    let wanted =
+      voice == .rms
+      ? min(max(pitch / Self.pitchOfRMS, 0.85), 1.25)
+      : min(max(speaker.formantScale / Self.tract(voice), 0.88), 1.14)
+    // Steps of 1/80: played 80/k times as fast.
+    let scale = 80 / (80 / wanted).rounded()
+    let range = speaker.pitchRange * request.style.rangeFactor
+    var noise = request.stream.child("noise")
     guard
       let spoken = FliteEngine.speak(
-        text, voice: voice, stretch: stretch, pitchFactor: min(max(pitchFactor, 0.6), 1.7))
+        Self.text(words), voice: voice, stretch: request.style.stretch / speaker.rate * scale,
+        pitch: (pitch / scale, pitch / scale * 0.033 * range), seed: UInt32(truncatingIfNeeded: noise.next()))
     else { throw DioramaError(.internalError, "the speech library made no sound of \(words.count) words") }
     var utterance = try Self.labelled(spoken, words, request)
     // What was made at 16 kHz is taken as made at 16 kHz · scale.

@@ -65,7 +65,7 @@ struct FormantVoice {
       if style.isVoiced {
         // Breath blows with the open glottis while there is voice.
         let gate = isOpen ? 1 : 0.4
-        source = voicing * (pulse + 0.35 * breathiness * noise * gate) + 0.55 * breath * noise
+        source = voicing * (pulse + 0.2 * breathiness * noise * gate) + 0.55 * breath * noise
       } else {
         source = 0.16 * (voicing * 0.55 + breath * 1.6) * noise
       }

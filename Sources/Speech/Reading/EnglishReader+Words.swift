@@ -83,12 +83,13 @@ extension EnglishReader {
     return j
   }
 
-  /// `A` at the end or before a mark is the letter.
+  /// `A` at the end, before a mark or before another single letter is the letter.
   private func isArticle(_ range: Range<Int>) -> Bool {
     let next = range.upperBound
-    return text.isSpace(next)
-      && (text.isLatin(next + 1) || text.isDigit(next + 1) || Self.plain(text[next + 1]) != nil)
-      || text[range.lowerBound] == "a" && text.isSpace(next)
+    guard text.isSpace(next) else { return false }
+    if text[range.lowerBound] == "a" { return true }
+    let letters = text.letters(from: next + 1) - (next + 1)
+    return letters > 1 || text.isDigit(next + 1) || Self.plain(text[next + 1]) != nil
   }
 
   private func isSpelled(_ spelling: String, capitals: Int, hasMark: Bool, _ range: Range<Int>) -> Bool {

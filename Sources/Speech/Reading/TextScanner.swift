@@ -190,6 +190,10 @@ struct TextScanner: Sendable {
     if count < 7 || self[after] == "." && isDigit(after + 1) || self[after] == "," && isDigit(after + 1) {
       return nil
     }
+    // Round numbers are amounts.
+    if groups.count == 1, !hasMark, let n = number(last), n % 1000 == 0, !isDigit(i) || self[i] != "0" {
+      return nil
+    }
     // Two years with a stroke between are a span of time.
     if groups.count == 2, groups.allSatisfy({ $0.count == 4 && (1100...2099).contains(number($0) ?? 0) }) {
       return nil

@@ -70,13 +70,13 @@ package struct Speaker: Sendable, Hashable {
     let isWoman = chance.bool()
     let height = chance.normal()
     let depth = chance.normal(sd: 0.8) - 0.3 * height
-    let recorded: [RecordedVoice] = isWoman ? [.slt] : [.rms, .awb]
+    let median = (isWoman ? 200 : 112) * DeterministicMath.exp(0.13 * depth)
     func clamp(_ x: Double, _ low: Double, _ high: Double) -> Double { min(max(x, low), high) }
     self.init(
       id: id,
-      recordedVoice: chance.choose(recorded) ?? .rms,
-      pitch: clamp(
-        (isWoman ? 200 : 112) * DeterministicMath.exp(0.13 * depth), isWoman ? 155 : 80, isWoman ? 265 : 160),
+      // rms is a low voice whose pitch hardly moves.
+      recordedVoice: isWoman ? .slt : median < 108 ? .rms : .awb,
+      pitch: clamp(median, isWoman ? 155 : 80, isWoman ? 265 : 160),
       pitchRange: clamp(chance.normal(mean: isWoman ? 5 : 4.5, sd: 0.9), 2.5, 7.5),
       formantScale: clamp((isWoman ? 1.16 : 1) * (1 - 0.035 * height), 0.92, 1.22),
       tilt: clamp(chance.normal(mean: isWoman ? 9 : 6, sd: 2), 2, 14),

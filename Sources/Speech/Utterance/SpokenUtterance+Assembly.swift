@@ -1,5 +1,4 @@
 import Signals
-import VectorMath
 
 extension SpokenUtterance {
   /// Puts an utterance together from its phones: syllables and words get the samples of what they consist of.
@@ -61,7 +60,7 @@ extension SpokenUtterance {
       count += extent.count
     }
     guard sum > 0, count > 0 else { return }
-    let wanted = Levels.referencePressure * DeterministicMath.pow(10, level / 20)
+    let wanted = Levels.referencePressure * Decibels.amplitude(level)
     let gain = wanted / (sum / Double(count)).squareRoot()
     for i in samples.indices { samples[i] = Float(Double(samples[i]) * gain) }
   }
