@@ -1,7 +1,7 @@
 import VectorMath
 
-/// A second-order filter that may move while it sounds: the trapezoidal state-variable structure (Zavalishin, "The
-/// Art of VA Filter Design", 2012), which stays stable and silent while its frequency changes.
+/// A second-order filter that may move while it sounds: the trapezoidal state-variable structure (Zavalishin,
+/// "The Art of VA Filter Design", 2012), which stays stable and silent while its frequency changes.
 struct StateFilter: Sendable {
   enum Output: Sendable {
     case low, band, high

@@ -1,8 +1,8 @@
 import RandomStreams
 import VectorMath
 
-/// A helicopter: the main rotor's blades slap 10 to 25 times a second, the tail rotor hums five times faster, turbine
-/// and gears whine above.
+/// A helicopter: the main rotor's blades slap 10 to 25 times a second, the tail rotor hums five times faster,
+/// turbine and gears whine above.
 struct Helicopter: SoundRecipe {
   static let blades = SoundParameter.count("blades", 2...5, "of the main rotor", limits: 2...7)
   static let turns = SoundParameter.uniform(

@@ -1,8 +1,8 @@
 import RandomStreams
 import VectorMath
 
-/// An electric car: the artificial sound that UN Regulation 138 asks for up to 20 km/h, whose partials rise by at
-/// least 0.8 % a km/h, and the whine of motor, gears and inverter at every speed.
+/// An electric car: the artificial sound that UN Regulation 138 asks for up to 20 km/h, whose partials rise
+/// by at least 0.8 % a km/h, and the whine of motor, gears and inverter at every speed.
 struct ElectricDrive: SoundRecipe {
   static let base = SoundParameter.uniform(
     "partial", 180...320, "Hz", "lowest partial of the warning sound at rest")

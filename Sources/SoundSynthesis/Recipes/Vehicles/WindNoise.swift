@@ -1,8 +1,8 @@
 import RandomStreams
 import VectorMath
 
-/// Air around a moving body: noise that grows by 55 to 60 dB a decade of speed, with a corner that rises with it and
-/// gusts (Ornstein and Uhlenbeck).
+/// Air around a moving body: noise that grows by 55 to 60 dB a decade of speed, with a corner that rises with
+/// it and gusts (Ornstein and Uhlenbeck).
 struct WindNoise: SoundRecipe {
   static let slope = SoundParameter.uniform("speed_slope", 55...60, "dB/decade", "growth of level with speed")
   static let gusts = SoundParameter.uniform("gusts", 0.5...3, "dB", "deviation of the level", limits: 0...6)

@@ -1,7 +1,8 @@
 import RandomStreams
 import VectorMath
 
-/// A circular saw: teeth pass at some kilohertz, the motor sings below; cutting wood, it slows, roars and rings.
+/// A circular saw: teeth pass at some kilohertz, the motor sings below; cutting wood, it slows, roars and
+/// rings.
 struct CircularSaw: SoundRecipe {
   static let turns = SoundParameter.uniform(
     "turns", 60...85, "Hz", "turns of the blade a second", limits: 20...120)
