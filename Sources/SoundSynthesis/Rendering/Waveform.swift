@@ -45,19 +45,19 @@ struct Waveform: Sendable {
   }
 
   /// The same with root mean square 1; silence stays silence.
-  func normalised() -> Waveform {
-    var copy = self
+  consuming func normalised() -> Waveform {
     let rms = rms
-    if rms > 0 { copy.scale(1 / rms) }
-    return copy
+    var out = self
+    if rms > 0 { out.scale(1 / rms) }
+    return out
   }
 
   /// The same with greatest magnitude 1; silence stays silence.
-  func peakNormalised() -> Waveform {
-    var copy = self
+  consuming func peakNormalised() -> Waveform {
     let peak = peak
-    if peak > 0 { copy.scale(1 / peak) }
-    return copy
+    var out = self
+    if peak > 0 { out.scale(1 / peak) }
+    return out
   }
 
   /// Multiplies by a function of time in seconds, evaluated every 16 samples and linear between.
