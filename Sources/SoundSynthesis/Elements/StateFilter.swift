@@ -43,9 +43,13 @@ struct StateFilter: Sendable {
 
 extension Waveform {
   /// Low pass, 12 dB an octave; `q` 0.707 is flat.
-  consuming func lowPassed(_ frequency: Double, q: Double = 0.707) -> Waveform { filtered(.low, frequency, q) }
+  consuming func lowPassed(_ frequency: Double, q: Double = 0.707) -> Waveform {
+    filtered(.low, frequency, q)
+  }
   /// High pass, 12 dB an octave.
-  consuming func highPassed(_ frequency: Double, q: Double = 0.707) -> Waveform { filtered(.high, frequency, q) }
+  consuming func highPassed(_ frequency: Double, q: Double = 0.707) -> Waveform {
+    filtered(.high, frequency, q)
+  }
   /// Band pass with gain 1 at the centre, 6 dB an octave on each side.
   consuming func bandPassed(_ frequency: Double, q: Double) -> Waveform { filtered(.band, frequency, q) }
 
@@ -60,7 +64,9 @@ extension Waveform {
   }
 
   /// The same with a frequency (Hz) that is a function of time, set every 32 samples.
-  consuming func filtered(_ output: StateFilter.Output, q: Double, moving frequency: (Double) -> Double) -> Waveform {
+  consuming func filtered(_ output: StateFilter.Output, q: Double, moving frequency: (Double) -> Double)
+    -> Waveform
+  {
     var out = self
     var filter = StateFilter()
     out.samples.withUnsafeMutableBufferPointer { samples in

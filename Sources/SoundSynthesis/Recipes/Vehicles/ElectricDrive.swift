@@ -19,11 +19,11 @@ struct ElectricDrive: SoundRecipe {
     let drive = s.drive
     let count = Waveform.index(drive.duration) + 1
     let kilometres = Curve.samples(count) { drive.speed.value(at: $0) * 3.6 }
-    let rise = s[Self.shift] / 100
+    let (base, rise) = (s[Self.base], s[Self.shift] / 100)
     var warning = Waveform(count: count)
     var chance = s.chance("partials")
     for (i, ratio) in [1, 1.5, 2.02, 2.98, 4.01, 6.0].enumerated() {
-      let pitch = kilometres.map { s[Self.base] * ratio * (1 + rise * min($0, 40)) }
+      let pitch = kilometres.map { base * ratio * (1 + rise * min($0, 40)) }
       var partial = Sinusoid.wave(pitch, start: chance.uniform())
       let beat = chance.uniform(0.4, 1.3)
       let phase = chance.uniform()

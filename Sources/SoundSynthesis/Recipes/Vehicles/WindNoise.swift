@@ -26,7 +26,8 @@ struct WindNoise: SoundRecipe {
     out = low.highPassed(25)
     out.add(edge, gain: 0.09)
     let gust = Noise.drift(seconds, correlation: 0.7, s.chance("gusts"))
-    out.multiply { DeterministicMath.exp(0.1151 * s[Self.gusts] * gust.value(at: $0)) }
+    let deviation = s[Self.gusts]
+    out.multiply { DeterministicMath.exp(0.1151 * deviation * gust.value(at: $0)) }
     var performance = Performance(out.normalised())
     performance.loudness = s.drive.loudness(slope: s[Self.slope], reference: 100 / 3.6)
     return performance
