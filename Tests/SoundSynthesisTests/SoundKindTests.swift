@@ -28,7 +28,8 @@ import Testing
     let sounds = try [16_000.0, 44_100].map { try SoundProbe.make(kind, rate: $0, seconds: 0.3) }
     for sound in sounds { try check(sound, id) }
     #expect(sounds[0].parameters == sounds[1].parameters)
-    // Marks are the same instants. Each is rounded to a sample, and sounds may start later where high notes lack.
+    // Marks are the same instants. Each is rounded to a sample, and sounds may start later where high notes
+    // lack.
     for (a, b) in zip(sounds[0].marks, sounds[1].marks) where a.sample > 0 && b.sample > 0 {
       let (t, u) = (
         Double(a.sample) / 16_000 + sounds[0].origin, Double(b.sample) / 44_100 + sounds[1].origin

@@ -47,7 +47,8 @@ enum SoundProbe {
     }
   }
 
-  /// The share of the energy above 0.4575 of the rate, in the loudest quarter of a second, by a windowed sinc.
+  /// The share of the energy above 0.4575 of the rate, in the loudest quarter of a second, by a windowed
+  /// sinc.
   static func shareAboveBand(_ sound: SynthesisedSound) -> Double {
     let x = loudest(sound, seconds: 0.25)
     let reach = 150
@@ -102,6 +103,18 @@ enum SoundProbe {
       if power > best.0 { best = (power, f) }
     }
     return best.1
+  }
+
+  /// Power at one frequency under a Hann window, in any unit.
+  static func power(_ samples: ArraySlice<Float>, rate: Double, at frequency: Double) -> Double {
+    let count = Double(samples.count)
+    var (re, im) = (0.0, 0.0)
+    for (i, x) in samples.enumerated() {
+      let weight = Double(x) * (0.5 - 0.5 * cos(2 * Double.pi * (Double(i) + 0.5) / count))
+      re += weight * cos(2 * Double.pi * frequency * Double(i) / rate)
+      im += weight * sin(2 * Double.pi * frequency * Double(i) / rate)
+    }
+    return re * re + im * im
   }
 
   /// Energy of samples within a range, cut to what there is.

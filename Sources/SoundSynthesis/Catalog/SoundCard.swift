@@ -48,16 +48,23 @@ package struct SoundCard: Sendable, Hashable {
 
   /// Lower case with underscores, unique in the catalog.
   package let id: String
+  /// What people call it.
   package let english: String
+  /// The same in Chinese.
   package let chinese: String
+  /// Where it belongs.
   package let setting: Setting
+  /// What others call it.
   package let foreign: ForeignNames
+  /// What ends it.
   package let timing: Timing
   /// Sound pressure level in dB re 20 µPa at 1 m, free field; of driven sounds at `reference`.
   package let level: Distribution
+  /// What `level` means.
   package let measure: Measure
   /// The state at which a driven sound has its drawn level, e.g. `50 km/h`; empty for all others.
   package let reference: String
+  /// Everything else that is drawn or given, in the order of labels.
   package let parameters: [SoundParameter]
 
   init(

@@ -1,9 +1,12 @@
 /// Every kind of sound, by name. A new one is a file and a line in one of the lists.
 package enum SoundCatalog {
+  /// In the order of the lists.
   package static let kinds: [SoundKind] =
     impacts + water + signals + machines + living + music + vehicles + works + nature
+  /// Their identifiers, in the same order.
   package static let ids: [String] = kinds.map(\.card.id)
 
+  /// The kind with an identifier, or `nil`.
   package static func named(_ id: String) -> SoundKind? { byID[id] }
   private static let byID = Dictionary(kinds.map { ($0.card.id, $0) }) { first, _ in first }
 

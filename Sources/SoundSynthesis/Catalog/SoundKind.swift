@@ -26,6 +26,7 @@ package struct SoundRequest: Sendable {
 /// An entry of the catalog: a card, and how to make the sound.
 package struct SoundKind: Sendable {
   private let recipe: any SoundRecipe
+  /// What kind it is.
   package let card: SoundCard
 
   init(_ recipe: any SoundRecipe) {
@@ -34,12 +35,13 @@ package struct SoundKind: Sendable {
   }
 
   /// Longest duration that may be asked for, in seconds.
-  package static let longest = 600.0
+  package static let longest = 180.0
 
   /// The sound that `stream` decides: a pure function of its arguments.
   ///
   /// - Parameter sampleRate: whole, 8000 to 192 000 Hz. Nothing is synthesised above 21.6 kHz.
-  /// - Throws: `DioramaError` for an unknown parameter, a value outside its limits, an impossible duration or rate.
+  /// - Throws: `DioramaError` for an unknown parameter, a value outside its limits, an impossible duration or
+  /// rate.
   package func sound(
     _ request: SoundRequest = SoundRequest(), stream: RandomStream, sampleRate: Double
   ) throws -> SynthesisedSound {

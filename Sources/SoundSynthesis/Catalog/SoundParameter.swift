@@ -14,6 +14,7 @@ package struct SoundParameter: Sendable, Hashable {
   package let name: String
   /// What it means, in a few English words.
   package let summary: String
+  /// What it can be.
   package let domain: Domain
 
   /// The physical unit (`Hz`, `s`, `m/s`, `1` for ratios and counts); empty for words.
@@ -82,7 +83,9 @@ package enum SoundValue: Sendable, Hashable {
 
 /// A parameter's value in one sound: a label.
 package struct NamedSoundValue: Sendable, Hashable {
+  /// As `SoundParameter.name`.
   package var name: String
+  /// What was drawn or given.
   package var value: SoundValue
   /// As `SoundParameter.unit`.
   package var unit: String

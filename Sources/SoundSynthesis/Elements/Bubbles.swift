@@ -1,8 +1,8 @@
 import RandomStreams
 import VectorMath
 
-/// Air bubbles in water, the voice of every splash: each a decaying sine at Minnaert's frequency 3.26 m/s ÷ radius,
-/// rising as it nears the surface (van den Doel, "Physically based models for liquid sounds", 2005).
+/// Air bubbles in water, the voice of every splash: each a decaying sine at Minnaert's frequency 3.26 m/s ÷
+/// radius, rising as it nears the surface (van den Doel, "Physically based models for liquid sounds", 2005).
 struct Bubbles: Sendable {
   /// Metres.
   var smallest: Double

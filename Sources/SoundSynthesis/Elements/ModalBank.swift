@@ -78,17 +78,20 @@ struct ModalBank: Sendable {
     return out
   }
 
-  /// Eight resonators side by side: each waits for its own last sample, so together they take the time of one.
+  /// Eight resonators side by side: each waits for its own last sample, so together they take the time of
+  /// one.
   private func add(_ eight: [Mode], _ force: Waveform, _ out: inout Waveform) {
     var a1 = SIMD8<Double>.zero
     var a2 = SIMD8<Double>.zero
     var input = SIMD8<Double>.zero
     for (lane, mode) in eight.enumerated() {
       let radius = DeterministicMath.exp(-6.907755278982137 / (mode.decay * Waveform.rate))
-      let (sine, cosine) = DeterministicMath.sincos(2 * Double.pi * mode.frequency / Waveform.rate)
+      let cosine = DeterministicMath.cos(2 * Double.pi * mode.frequency / Waveform.rate)
       a1[lane] = 2 * radius * cosine
       a2[lane] = -radius * radius
-      input[lane] = sine * mode.gain
+      // Of the rising force, so that a force that lasts is silent, and of the same amplitude at the mode
+      // itself.
+      input[lane] = DeterministicMath.cos(Double.pi * mode.frequency / Waveform.rate) * mode.gain
     }
     let decay = eight.reduce(0) { max($0, $1.decay) }
     let count = min(out.samples.count, force.samples.count + Int(min(decay * 1.17, 30) * Waveform.rate) + 1)
@@ -96,9 +99,12 @@ struct ModalBank: Sendable {
     var y2 = SIMD8<Double>.zero
     force.samples.withUnsafeBufferPointer { force in
       out.samples.withUnsafeMutableBufferPointer { out in
+        var last = 0.0
         for i in 0..<count {
           // A force of 10⁻³⁰ keeps decayed states out of the slow subnormal range.
-          let x = i < force.count ? force[i] + 1e-30 : 1e-30
+          let now = i < force.count ? force[i] : 0
+          let x = now - last + 1e-30
+          last = now
           let y = (a1 * y1 + a2 * y2) + input * x
           let half = y.lowHalf + y.highHalf
           out[i] += (half[0] + half[1]) + (half[2] + half[3])
@@ -118,8 +124,8 @@ struct ModalBank: Sendable {
 }
 
 extension Waveform {
-  /// Adds the force of a blow: a raised cosine of this duration (s) whose sum is `impulse`. Short and hard blows
-  /// excite high modes, long and soft ones do not.
+  /// Adds the force of a blow: a raised cosine of this duration (s) whose sum is `impulse`. Short and hard
+  /// blows excite high modes, long and soft ones do not.
   mutating func addBlow(at time: Double, duration: Double, impulse: Double) {
     let width = max(duration, 4 / Waveform.rate) * Waveform.rate
     let start = max(0, time) * Waveform.rate

@@ -27,8 +27,8 @@ enum Noise {
     white(Waveform.index(seconds) + 1, stream)
   }
 
-  /// Equal power an octave from about 20 Hz up, mean square about 1: three first-order filters an octave and a half
-  /// apart in the middle of their slopes.
+  /// Equal power an octave from about 20 Hz up, mean square about 1: three first-order filters an octave and
+  /// a half apart in the middle of their slopes.
   static func pink(_ count: Int, _ stream: RandomStream) -> Waveform {
     var out = white(count, stream)
     var (a, b, c) = (0.0, 0.0, 0.0)
@@ -42,8 +42,8 @@ enum Noise {
     return out
   }
 
-  /// A slow random quantity of mean 0 and deviation 1 (Ornstein and Uhlenbeck) with this correlation time (s), as a
-  /// curve over `seconds`.
+  /// A slow random quantity of mean 0 and deviation 1 (Ornstein and Uhlenbeck) with this correlation time
+  /// (s), as a curve over `seconds`.
   static func drift(_ seconds: Double, correlation: Double, _ stream: RandomStream) -> Curve {
     var stream = stream
     let step = max(0.005, min(correlation / 8, 0.1))

@@ -61,10 +61,9 @@ struct HarmonicTone: Sendable {
   private static let size = 8192
   private var table: [Double]
 
-  /// - Parameters:
-  ///   - amplitudes: of the harmonics from the first.
-  ///   - highest: frequency in Hz that the fundamental never exceeds; harmonics above 20 kHz there are left out.
-  ///   - crest: phases as the square of the harmonic's number, which spreads energy over the period.
+  /// - Parameters:   - amplitudes: of the harmonics from the first.   - highest: frequency in Hz that the
+  /// fundamental never exceeds; harmonics above 20 kHz there are left out.   - crest: phases as the square of
+  /// the harmonic's number, which spreads energy over the period.
   init(_ amplitudes: [Double], highest: Double, crest: Double = 0) {
     table = [Double](repeating: 0, count: Self.size + 1)
     for (i, amplitude) in amplitudes.enumerated() {

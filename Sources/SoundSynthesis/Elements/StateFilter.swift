@@ -1,7 +1,7 @@
 import VectorMath
 
-/// A second-order filter that may move while it sounds: the trapezoidal state-variable structure (Zavalishin, "The
-/// Art of VA Filter Design", 2012), which stays stable and silent while its frequency changes.
+/// A second-order filter that may move while it sounds: the trapezoidal state-variable structure (Zavalishin,
+/// "The Art of VA Filter Design", 2012), which stays stable and silent while its frequency changes.
 struct StateFilter: Sendable {
   enum Output: Sendable {
     case low, band, high
@@ -43,13 +43,17 @@ struct StateFilter: Sendable {
 
 extension Waveform {
   /// Low pass, 12 dB an octave; `q` 0.707 is flat.
-  func lowPassed(_ frequency: Double, q: Double = 0.707) -> Waveform { filtered(.low, frequency, q) }
+  consuming func lowPassed(_ frequency: Double, q: Double = 0.707) -> Waveform {
+    filtered(.low, frequency, q)
+  }
   /// High pass, 12 dB an octave.
-  func highPassed(_ frequency: Double, q: Double = 0.707) -> Waveform { filtered(.high, frequency, q) }
+  consuming func highPassed(_ frequency: Double, q: Double = 0.707) -> Waveform {
+    filtered(.high, frequency, q)
+  }
   /// Band pass with gain 1 at the centre, 6 dB an octave on each side.
-  func bandPassed(_ frequency: Double, q: Double) -> Waveform { filtered(.band, frequency, q) }
+  consuming func bandPassed(_ frequency: Double, q: Double) -> Waveform { filtered(.band, frequency, q) }
 
-  func filtered(_ output: StateFilter.Output, _ frequency: Double, _ q: Double) -> Waveform {
+  consuming func filtered(_ output: StateFilter.Output, _ frequency: Double, _ q: Double) -> Waveform {
     var out = self
     var filter = StateFilter()
     let coefficients = StateFilter.Coefficients(frequency, q: q)
@@ -60,7 +64,9 @@ extension Waveform {
   }
 
   /// The same with a frequency (Hz) that is a function of time, set every 32 samples.
-  func filtered(_ output: StateFilter.Output, q: Double, moving frequency: (Double) -> Double) -> Waveform {
+  consuming func filtered(_ output: StateFilter.Output, q: Double, moving frequency: (Double) -> Double)
+    -> Waveform
+  {
     var out = self
     var filter = StateFilter()
     out.samples.withUnsafeMutableBufferPointer { samples in
@@ -86,7 +92,7 @@ extension Waveform {
   }
 
   /// First-order low pass, 6 dB an octave.
-  func softened(_ frequency: Double) -> Waveform {
+  consuming func softened(_ frequency: Double) -> Waveform {
     var out = self
     let g = DeterministicMath.tan(Double.pi * min(max(frequency, 5), 21_000) / Waveform.rate)
     let a = g / (1 + g)

@@ -3,8 +3,9 @@ import VectorMath
 
 /// A throat: a glottal source through formants, for animals and people that do not speak words.
 ///
-/// The source is the derivative of a pulse of flow t²(1 − t) over the open phase (Klatt and Klatt, 1990), softened by
-/// a first-order tilt, with jitter, shimmer, subharmonic roughness and breath noise that pulses with the flow.
+/// The source is the derivative of a pulse of flow t²(1 − t) over the open phase (Klatt and Klatt, 1990),
+/// softened by a first-order tilt, with jitter, shimmer, subharmonic roughness and breath noise that pulses
+/// with the flow.
 struct Voice: Sendable {
   /// Hz over time.
   var pitch: Curve

@@ -12,7 +12,7 @@ struct Waveguide: Sendable {
   var speed: Double = 343
 
   /// What leaves the pipe when `input` enters it.
-  func response(to input: Waveform) -> Waveform {
+  func response(to input: consuming Waveform) -> Waveform {
     var out = input
     let delay = max(2, roundTrip / speed * Waveform.rate)
     let whole = Int(delay)

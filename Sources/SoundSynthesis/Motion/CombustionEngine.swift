@@ -104,7 +104,8 @@ struct CombustionEngine: Sendable {
 }
 
 extension Gearbox.Trace {
-  /// The firing frequency (Hz) where the engine runs steadily (±0.2 %) from a time on for half a second at least.
+  /// The firing frequency (Hz) where the engine runs steadily (±0.2 %) from a time on for half a second at
+  /// least.
   func steadyFiring(_ cylinders: Int, seconds: Double) -> (frequency: Double, from: Double, to: Double)? {
     let step = 0.05
     var start = 0.0

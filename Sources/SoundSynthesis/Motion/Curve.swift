@@ -5,8 +5,8 @@ package struct Curve: Sendable, Hashable {
   /// As many.
   package let values: [Double]
 
-  /// Points in any order; those that are not finite are left out, and of two at one time the later counts. A curve
-  /// without points is 0.
+  /// Points in any order; those that are not finite are left out, and of two at one time the later counts. A
+  /// curve without points is 0.
   package init(_ points: [(time: Double, value: Double)]) {
     var times: [Double] = []
     var values: [Double] = []
@@ -26,6 +26,7 @@ package struct Curve: Sendable, Hashable {
   /// The same value always.
   package init(constant value: Double) { self.init([(0, value)]) }
 
+  /// The value at a time in seconds.
   package func value(at time: Double) -> Double {
     guard time > times[0] else { return values[0] }
     guard time < times[times.count - 1] else { return values[values.count - 1] }

@@ -2,8 +2,8 @@ import VectorMath
 
 /// The way out: band limit, sample rate, start and end.
 ///
-/// One symmetric windowed sinc does both. It passes up to 0.40 and stops by 0.45 of the lower of the two rates, at
-/// −70 dB (Kaiser, β 7), and being symmetric it leaves every instant where it is.
+/// One symmetric windowed sinc does both. It passes up to 0.40 and stops by 0.45 of the lower of the two
+/// rates, at −70 dB (Kaiser, β 7), and being symmetric it leaves every instant where it is.
 enum OutputStage {
   /// Transition from 0.40 to 0.45 of the rate needs (70 − 7.95) / (14.36 · 0.05) = 87 taps of it.
   private static let halfTaps = 44.0
@@ -70,7 +70,8 @@ enum OutputStage {
     return (output, lead)
   }
 
-  /// The sum of taps times samples from `start`: sixteen at a time, for additions take longer than they need room.
+  /// The sum of taps times samples from `start`: sixteen at a time, for additions take longer than they need
+  /// room.
   private static func product(_ taps: [Double], _ source: UnsafeBufferPointer<Double>, _ start: Int) -> Double
   {
     var sums = SIMD16<Double>.zero

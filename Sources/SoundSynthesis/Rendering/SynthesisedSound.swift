@@ -10,6 +10,7 @@ package struct SynthesisedSound: Sendable, Hashable {
 
   /// A tone of known, steady frequency.
   package struct Tone: Sendable, Hashable {
+    /// E.g. `firing`.
     package var name: String
     /// Hz.
     package var frequency: Double
@@ -23,10 +24,12 @@ package struct SynthesisedSound: Sendable, Hashable {
   package var samples: [Float]
   /// Hz.
   package var sampleRate: Double
-  /// Seconds from the start of what it follows (a drive, contacts, the recipe's own time) to the first sample.
+  /// Seconds from the start of what it follows (a drive, contacts, the recipe's own time) to the first
+  /// sample.
   package var origin: Double
   /// In order of time.
   package var marks: [Mark]
+  /// Tones that can be measured.
   package var tones: [Tone]
   /// Every parameter, then `level` in dB SPL at 1 m (of driven sounds: at the reference state).
   package var parameters: [NamedSoundValue]

@@ -1,7 +1,7 @@
 import VectorMath
 
-/// Sound in the making: doubles at one fixed rate, whatever rate is asked for in the end, so that a sound is the
-/// same sound at every rate.
+/// Sound in the making: doubles at one fixed rate, whatever rate is asked for in the end, so that a sound is
+/// the same sound at every rate.
 struct Waveform: Sendable {
   /// Hz.
   static let rate = 48_000.0
@@ -45,19 +45,19 @@ struct Waveform: Sendable {
   }
 
   /// The same with root mean square 1; silence stays silence.
-  func normalised() -> Waveform {
-    var copy = self
+  consuming func normalised() -> Waveform {
     let rms = rms
-    if rms > 0 { copy.scale(1 / rms) }
-    return copy
+    var out = self
+    if rms > 0 { out.scale(1 / rms) }
+    return out
   }
 
   /// The same with greatest magnitude 1; silence stays silence.
-  func peakNormalised() -> Waveform {
-    var copy = self
+  consuming func peakNormalised() -> Waveform {
     let peak = peak
-    if peak > 0 { copy.scale(1 / peak) }
-    return copy
+    var out = self
+    if peak > 0 { out.scale(1 / peak) }
+    return out
   }
 
   /// Multiplies by a function of time in seconds, evaluated every 16 samples and linear between.
@@ -84,7 +84,8 @@ struct Waveform: Sendable {
     if samples.count > count { samples.removeLast(samples.count - max(0, count)) }
   }
 
-  /// Silences all but these intervals (s, ascending), with raised cosines of `edge` seconds inside their ends.
+  /// Silences all but these intervals (s, ascending), with raised cosines of `edge` seconds inside their
+  /// ends.
   mutating func gate(_ intervals: [(from: Double, to: Double)], edge: Double) {
     var factors = [Double](repeating: 0, count: samples.count)
     let width = max(1, edge * Self.rate)

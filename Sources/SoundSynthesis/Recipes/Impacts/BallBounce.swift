@@ -21,7 +21,8 @@ struct BallBounce: SoundRecipe {
       // Between bounces it flies for 2v/g.
       var speed = (2 * 9.81 * s[Self.height]).squareRoot() * e
       var (time, energy) = (0.0, 1.0)
-      while contacts.count < 60, energy > 2e-5 {
+      // Bounces that follow within its contact are rolling.
+      while contacts.count < 60, energy > 2e-5, speed > 0.06 {
         contacts.append(Contact(time: time, energy: energy))
         time += 2 * speed / 9.81
         energy *= e * e
@@ -56,7 +57,7 @@ struct BallBounce: SoundRecipe {
           (85, 0.09, 1), (140, 0.07, 0.7), (430, 0.05, 0.5), (955, 0.16, 1.6), (1520, 0.1, 1.3),
           (2060, 0.07, 0.9),
         ]),
-        0.0026
+        0.0013
       )
     case "tennis":
       return (

@@ -1,7 +1,8 @@
 import RandomStreams
 import VectorMath
 
-/// A door that falls shut: the latch clicks, the leaf meets the frame with a thud at 60 to 120 Hz, then things rattle.
+/// A door that falls shut: the latch clicks, the leaf meets the frame with a thud at 60 to 120 Hz, then
+/// things rattle.
 struct DoorSlam: SoundRecipe {
   static let thud = SoundParameter.uniform("thud_frequency", 60...110, "Hz", "lowest mode of leaf and wall")
   static let latch = SoundParameter.uniform("latch_lead", 0.012...0.03, "s", "latch before the slam")

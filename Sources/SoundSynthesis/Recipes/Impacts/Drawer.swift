@@ -1,8 +1,8 @@
 import RandomStreams
 import VectorMath
 
-/// A drawer or cupboard: runners roll and rub with the speed of the hand, then it meets its stop and what is inside
-/// shakes.
+/// A drawer or cupboard: runners roll and rub with the speed of the hand, then it meets its stop and what is
+/// inside shakes.
 struct Drawer: SoundRecipe {
   static let length = SoundParameter.uniform("slide", 0.35...0.9, "s", "from start to stop")
   static let cutlery = SoundParameter.choice("content", ["empty", "cutlery", "papers"], "what lies inside")

@@ -1,7 +1,8 @@
 import RandomStreams
 import VectorMath
 
-/// Steps: heel and toe as two blows on the floor, 1.6 to 2.2 times a second, or at the contacts that are given.
+/// Steps: heel and toe as two blows on the floor, 1.6 to 2.2 times a second, or at the contacts that are
+/// given.
 struct Footsteps: SoundRecipe {
   static let surface = SoundParameter.choice(
     "surface", ["wood", "tile", "concrete", "carpet", "gravel", "grass"], "what is walked on")

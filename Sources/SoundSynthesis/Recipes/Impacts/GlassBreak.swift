@@ -1,7 +1,8 @@
 import RandomStreams
 import VectorMath
 
-/// A pane or a glass that breaks: a crack, a dense cascade of ringing shards, then pieces that fall and bounce.
+/// A pane or a glass that breaks: a crack, a dense cascade of ringing shards, then pieces that fall and
+/// bounce.
 struct GlassBreak: SoundRecipe {
   static let shards = SoundParameter.count("shards", 50...150, "number of pieces that ring", limits: 5...500)
   static let spread = SoundParameter.uniform("cascade", 0.12...0.3, "s", "time constant of the cascade")
@@ -18,7 +19,7 @@ struct GlassBreak: SoundRecipe {
     // The crack: the whole pane is struck, and a shock of splitting.
     let pane = ModalBank.plate(
       lowest: 190 / s[Self.size], highest: 4500, aspect: 1.4, decay: 0.16, damping: 0.45)
-    performance.waveform.add(pane.struck(0.0004, impulse: 7))
+    performance.waveform.add(pane.struck(0.0004, impulse: 4))
     var crack = Noise.white(seconds: 0.03, s.chance("crack")).highPassed(900)
     crack.multiply { DeterministicMath.exp(-$0 / 0.004) }
     performance.waveform.add(crack, gain: 0.9)

@@ -1,7 +1,7 @@
 import RandomStreams
 
-/// Two glasses touch: each rings with the modes of a wine glass, nearly undamped (Q about 1000) and split into pairs
-/// that beat, for no glass is quite round.
+/// Two glasses touch: each rings with the modes of a wine glass, nearly undamped (Q about 1000) and split
+/// into pairs that beat, for no glass is quite round.
 struct GlassClink: SoundRecipe {
   static let pitch = SoundParameter.uniform("fundamental", 750...1500, "Hz", "of the first glass")
   static let ratio = SoundParameter.uniform(

@@ -1,6 +1,7 @@
 import RandomStreams
 
-/// Many people talk at once: each a row of random syllables in a voice of their own, so nobody can be understood.
+/// Many people talk at once: each a row of random syllables in a voice of their own, so nobody can be
+/// understood.
 struct CrowdBabble: SoundRecipe {
   static let people = SoundParameter.count("people", 20...36, "number of talkers", limits: 1...100)
   static let women = SoundParameter.uniform("women", 0.3...0.7, "1", "share of high voices", limits: 0...1)

@@ -1,7 +1,8 @@
 import RandomStreams
 import VectorMath
 
-/// Laughter: a row of "ha", about five a second, each a breath and a short open vowel, falling in pitch and force.
+/// Laughter: a row of "ha", about five a second, each a breath and a short open vowel, falling in pitch and
+/// force.
 struct Laugh: SoundRecipe {
   static let calls = SoundParameter.count("calls", 4...9, "number of calls", limits: 2...30)
   static let rate = SoundParameter.uniform("rate", 4.4...5.6, "Hz", "calls a second", limits: 3...7)

@@ -22,10 +22,11 @@ struct Fan: SoundRecipe {
     let phases = Sinusoid.phases(rates)
     var air = Noise.white(count, s.chance("air")).peaks([(240, 0.6, 1), (800, 0.6, 0.7), (2400, 0.7, 0.3)])
       .softened(4000)
+    let wobble = s[Self.wobble]
     for i in 0..<count {
       let blade = Sinusoid.sine(phases[i] * blades)
       let turn = Sinusoid.sine(phases[i] + 0.3)
-      air.samples[i] *= 1 + 0.28 * blade + s[Self.wobble] * turn
+      air.samples[i] *= 1 + 0.28 * blade + wobble * turn
     }
     var out = air.normalised()
     let tone = HarmonicTone([1, 0.5, 0.25, 0.12], highest: turns * blades * 1.1).wave(

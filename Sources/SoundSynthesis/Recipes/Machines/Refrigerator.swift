@@ -1,8 +1,8 @@
 import RandomStreams
 import VectorMath
 
-/// A refrigerator: the compressor starts with a shudder, hums at twice the mains frequency and its multiples, and
-/// gurgles.
+/// A refrigerator: the compressor starts with a shudder, hums at twice the mains frequency and its multiples,
+/// and gurgles.
 struct Refrigerator: SoundRecipe {
   static let mains = SoundParameter(
     name: "mains", summary: "frequency of the mains",

@@ -1,7 +1,8 @@
 import RandomStreams
 import VectorMath
 
-/// A vacuum cleaner: a universal motor's harmonics of 200 to 400 Hz, the fan's blades, and air; it runs up and down.
+/// A vacuum cleaner: a universal motor's harmonics of 200 to 400 Hz, the fan's blades, and air; it runs up
+/// and down.
 struct VacuumCleaner: SoundRecipe {
   static let motor = SoundParameter.uniform("motor_frequency", 230...400, "Hz", "turns of the motor a second")
   static let blades = SoundParameter.count("blades", 7...11, "of the fan")

@@ -1,8 +1,8 @@
 import RandomStreams
 import VectorMath
 
-/// A washing machine: tumbling, laundry falls and water sloshes with each turn of the drum; spinning, drum and motor
-/// hum and shake.
+/// A washing machine: tumbling, laundry falls and water sloshes with each turn of the drum; spinning, drum
+/// and motor hum and shake.
 struct WashingMachine: SoundRecipe {
   static let programme = SoundParameter.choice("programme", ["wash", "spin"], "what it does")
   static let tumble = SoundParameter.uniform(

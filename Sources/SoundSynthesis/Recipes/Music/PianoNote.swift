@@ -1,8 +1,8 @@
 import RandomStreams
 import VectorMath
 
-/// A piano: stiff strings (partials n·f·√(1 + B n²)), three to a note and not quite in tune, so the tone decays twice;
-/// a felt hammer that is harder the faster it is.
+/// A piano: stiff strings (partials n·f·√(1 + B n²)), three to a note and not quite in tune, so the tone
+/// decays twice; a felt hammer that is harder the faster it is.
 struct PianoNote: SoundRecipe {
   static let key = SoundParameter.count(
     "key", 28...64, "of the first note, 49 is a at 440 Hz", limits: 10...80)

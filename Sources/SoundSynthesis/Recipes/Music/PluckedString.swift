@@ -1,8 +1,8 @@
 import RandomStreams
 import VectorMath
 
-/// A plucked string by Karplus and Strong (1983): a burst of noise runs round a delay line that loses its high
-/// frequencies; where it is plucked decides which harmonics are missing.
+/// A plucked string by Karplus and Strong (1983): a burst of noise runs round a delay line that loses its
+/// high frequencies; where it is plucked decides which harmonics are missing.
 struct PluckedString: SoundRecipe {
   static let pitch = SoundParameter.uniform(
     "fundamental", 110...440, "Hz", "of the first note", limits: 60...1000)

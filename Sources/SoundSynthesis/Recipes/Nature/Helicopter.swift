@@ -1,8 +1,8 @@
 import RandomStreams
 import VectorMath
 
-/// A helicopter: the main rotor's blades slap 10 to 25 times a second, the tail rotor hums five times faster, turbine
-/// and gears whine above.
+/// A helicopter: the main rotor's blades slap 10 to 25 times a second, the tail rotor hums five times faster,
+/// turbine and gears whine above.
 struct Helicopter: SoundRecipe {
   static let blades = SoundParameter.count("blades", 2...5, "of the main rotor", limits: 2...7)
   static let turns = SoundParameter.uniform(
@@ -54,7 +54,8 @@ struct Helicopter: SoundRecipe {
       wash.samples[i] *= 0.35 + 1.3 * (1 - x) * (1 - x)
     }
     out.add(wash.normalised(), gain: 0.6)
-    let tail = rates.map { $0 / blades * s[Self.tail] * 2 }
+    let ratio = s[Self.tail]
+    let tail = rates.map { $0 / blades * ratio * 2 }
     let hum = HarmonicTone([1, 0.7, 0.5, 0.35, 0.25, 0.2, 0.12, 0.1], highest: 120, crest: 0.21).wave(tail)
     out.add(hum.normalised(), gain: 0.35)
     let turbine = Sinusoid.wave(rates.map { $0 / passing * 3900 })

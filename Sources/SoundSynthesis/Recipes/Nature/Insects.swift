@@ -1,8 +1,8 @@
 import RandomStreams
 import VectorMath
 
-/// Crickets, each a carrier near 4 to 5 kHz in chirps of three to five pulses; or cicadas, a buzz of clicks that
-/// swells.
+/// Crickets, each a carrier near 4 to 5 kHz in chirps of three to five pulses; or cicadas, a buzz of clicks
+/// that swells.
 struct Insects: SoundRecipe {
   static let kind = SoundParameter.choice("insect", ["cricket", "cicada"], "what sings")
   static let number = SoundParameter.count("number", 1...4, "of animals", limits: 1...20)

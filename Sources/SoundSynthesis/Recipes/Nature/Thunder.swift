@@ -1,8 +1,9 @@
 import RandomStreams
 import VectorMath
 
-/// Thunder: a tortuous channel of some kilometres, every piece of which sends an N-shaped wave; pieces that lie
-/// across the line of sight arrive together and crack, others follow and rumble (Few, 1969; Ribner and Roy, 1982).
+/// Thunder: a tortuous channel of some kilometres, every piece of which sends an N-shaped wave; pieces that
+/// lie across the line of sight arrive together and crack, others follow and rumble (Few, 1969; Ribner and
+/// Roy, 1982).
 struct Thunder: SoundRecipe {
   static let distance = SoundParameter.logNormal(
     "distance", median: 1500, sigma: 0.7, in: 300...8000, "m", "to the foot of the channel")

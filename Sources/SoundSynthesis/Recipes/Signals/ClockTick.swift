@@ -1,7 +1,7 @@
 import RandomStreams
 
-/// A mechanical clock: each beat of the escapement is a drop, a lock and a bank, small metal blows within 15 ms, and
-/// tick and tock differ.
+/// A mechanical clock: each beat of the escapement is a drop, a lock and a bank, small metal blows within 15
+/// ms, and tick and tock differ.
 struct ClockTick: SoundRecipe {
   static let period = SoundParameter(
     name: "beat", summary: "from beat to beat",

@@ -1,6 +1,7 @@
 import RandomStreams
 
-/// Ding-dong: a plunger strikes two bars a major third apart (5:4), over tubes that favour their fundamentals.
+/// Ding-dong: a plunger strikes two bars a major third apart (5:4), over tubes that favour their
+/// fundamentals.
 struct Doorbell: SoundRecipe {
   static let high = SoundParameter.uniform("high_frequency", 600...720, "Hz", "fundamental of the first bar")
   static let gap = SoundParameter.uniform("gap", 0.45...0.9, "s", "between the strikes", limits: 0.1...3)

@@ -1,7 +1,7 @@
 import RandomStreams
 
-/// A telephone that rings: two gongs struck 20 times a second, or two electronic tones that alternate; in the cadence
-/// of a country.
+/// A telephone that rings: two gongs struck 20 times a second, or two electronic tones that alternate; in the
+/// cadence of a country.
 struct PhoneRing: SoundRecipe {
   static let ringer = SoundParameter.choice("ringer", ["gongs", "electronic"], "what rings")
   static let cadence = SoundParameter.choice(

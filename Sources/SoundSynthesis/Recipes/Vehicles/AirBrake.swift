@@ -1,7 +1,8 @@
 import RandomStreams
 import VectorMath
 
-/// Compressed air leaves a lorry's brakes: a valve knocks, then noise escapes and dies away with the pressure.
+/// Compressed air leaves a lorry's brakes: a valve knocks, then noise escapes and dies away with the
+/// pressure.
 struct AirBrake: SoundRecipe {
   static let release = SoundParameter.uniform(
     "release", 0.12...0.5, "s", "time constant of the pressure", limits: 0.03...2)
@@ -21,7 +22,8 @@ struct AirBrake: SoundRecipe {
     for i in 0..<s.count(Self.puffs) {
       let tau = s[Self.release] * (i == 0 ? 1 : chance.uniform(0.3, 0.6))
       let length = tau * 7
-      // Pressure falls exponentially; the jet's noise with its 6th to 8th power of speed, its pitch with speed.
+      // Pressure falls exponentially; the jet's noise with its 6th to 8th power of speed, its pitch with
+      // speed.
       let jet = s[Self.jet]
       var air = Noise.white(seconds: length, s.chance("air").child(i))
         .filtered(.band, q: 0.55) { jet * (0.35 + 0.65 * DeterministicMath.exp(-$0 / (2 * tau))) }

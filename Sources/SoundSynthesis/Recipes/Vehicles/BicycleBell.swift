@@ -1,7 +1,7 @@
 import RandomStreams
 
-/// A bicycle bell: a thumb lever spins two loose discs against the dome, some 20 blows a second that slow down; once
-/// or twice.
+/// A bicycle bell: a thumb lever spins two loose discs against the dome, some 20 blows a second that slow
+/// down; once or twice.
 struct BicycleBell: SoundRecipe {
   static let pitch = SoundParameter.uniform("fundamental", 1700...2900, "Hz", "lowest partial of the dome")
   static let rings = SoundParameter.count("rings", 1...3, "pulls of the lever", limits: 1...10)

@@ -1,6 +1,7 @@
 import RandomStreams
 
-/// A bicycle that rolls freely: pawls click past the ratchet's teeth as the wheel turns, over the whisper of tyres.
+/// A bicycle that rolls freely: pawls click past the ratchet's teeth as the wheel turns, over the whisper of
+/// tyres.
 struct BicycleFreewheel: SoundRecipe {
   static let teeth = SoundParameter.count(
     "ratchet_teeth", 16...36, "clicks a turn of the wheel", limits: 8...120)

@@ -1,8 +1,8 @@
 import RandomStreams
 import VectorMath
 
-/// A disc brake that squeals: one mode of 1 to 6 kHz grows until friction limits it, swells once a turn of the wheel,
-/// and sinks as the wheel stops.
+/// A disc brake that squeals: one mode of 1 to 6 kHz grows until friction limits it, swells once a turn of
+/// the wheel, and sinks as the wheel stops.
 struct BrakeSqueal: SoundRecipe {
   static let pitch = SoundParameter.uniform(
     "squeal_frequency", 1500...5200, "Hz", "mode of the disc", limits: 1000...6000)

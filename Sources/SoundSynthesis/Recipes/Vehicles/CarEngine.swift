@@ -1,8 +1,8 @@
 import RandomStreams
 import VectorMath
 
-/// A petrol car's engine: pulses at rpm/60 · cylinders/2, unequal cylinders (half orders), the exhaust's comb, and a
-/// tone that hardens with load. Engine speed follows the drive through a gearbox.
+/// A petrol car's engine: pulses at rpm/60 · cylinders/2, unequal cylinders (half orders), the exhaust's
+/// comb, and a tone that hardens with load. Engine speed follows the drive through a gearbox.
 struct CarEngine: SoundRecipe {
   static let cylinders = SoundParameter(
     name: "cylinders", summary: "number of cylinders",

@@ -1,8 +1,8 @@
 import RandomStreams
 import VectorMath
 
-/// Two disc horns about a third apart, near 400 and 500 Hz: diaphragms that knock against their cores, so harmonics
-/// stay strong up to the discs' resonance near 2 to 4 kHz.
+/// Two disc horns about a third apart, near 400 and 500 Hz: diaphragms that knock against their cores, so
+/// harmonics stay strong up to the discs' resonance near 2 to 4 kHz.
 struct CarHorn: SoundRecipe {
   static let low = SoundParameter.uniform("low_frequency", 390...440, "Hz", "fundamental of the low disc")
   static let interval = SoundParameter.uniform("interval", 1.19...1.27, "1", "high over low fundamental")

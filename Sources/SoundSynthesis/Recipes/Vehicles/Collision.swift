@@ -1,7 +1,8 @@
 import RandomStreams
 import VectorMath
 
-/// A crash: a thump, sheet metal that crumples in hundreds of small blows while its modes sink, glass, and debris.
+/// A crash: a thump, sheet metal that crumples in hundreds of small blows while its modes sink, glass, and
+/// debris.
 struct Collision: SoundRecipe {
   static let crush = SoundParameter.uniform(
     "crush_time", 0.09...0.18, "s", "while metal gives way", limits: 0.03...0.5)

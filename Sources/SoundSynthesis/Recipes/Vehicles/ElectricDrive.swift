@@ -1,8 +1,8 @@
 import RandomStreams
 import VectorMath
 
-/// An electric car: the artificial sound that UN Regulation 138 asks for up to 20 km/h, whose partials rise by at
-/// least 0.8 % a km/h, and the whine of motor, gears and inverter at every speed.
+/// An electric car: the artificial sound that UN Regulation 138 asks for up to 20 km/h, whose partials rise
+/// by at least 0.8 % a km/h, and the whine of motor, gears and inverter at every speed.
 struct ElectricDrive: SoundRecipe {
   static let base = SoundParameter.uniform(
     "partial", 180...320, "Hz", "lowest partial of the warning sound at rest")
@@ -19,11 +19,11 @@ struct ElectricDrive: SoundRecipe {
     let drive = s.drive
     let count = Waveform.index(drive.duration) + 1
     let kilometres = Curve.samples(count) { drive.speed.value(at: $0) * 3.6 }
-    let rise = s[Self.shift] / 100
+    let (base, rise) = (s[Self.base], s[Self.shift] / 100)
     var warning = Waveform(count: count)
     var chance = s.chance("partials")
     for (i, ratio) in [1, 1.5, 2.02, 2.98, 4.01, 6.0].enumerated() {
-      let pitch = kilometres.map { s[Self.base] * ratio * (1 + rise * min($0, 40)) }
+      let pitch = kilometres.map { base * ratio * (1 + rise * min($0, 40)) }
       var partial = Sinusoid.wave(pitch, start: chance.uniform())
       let beat = chance.uniform(0.4, 1.3)
       let phase = chance.uniform()

@@ -1,7 +1,8 @@
 import RandomStreams
 import VectorMath
 
-/// A pothole or an expansion joint: front and rear axle hit it one wheelbase apart; tyre cavity and body answer.
+/// A pothole or an expansion joint: front and rear axle hit it one wheelbase apart; tyre cavity and body
+/// answer.
 struct RoadThump: SoundRecipe {
   static let speed = SoundParameter.uniform("speed", 6...28, "m/s", "of the vehicle", limits: 1...60)
   static let wheelbase = SoundParameter.uniform("wheelbase", 2.5...3.1, "m", "between axles", limits: 1...8)

@@ -1,11 +1,11 @@
 import RandomStreams
 import VectorMath
 
-/// Emergency sirens: wail (600 to 1500 Hz in 4 to 8 s), yelp (3 to 4 a second), phaser (about 15 a second) and two-tone
-/// signals, through a horn loudspeaker.
+/// Emergency sirens: wail (600 to 1500 Hz in 4 to 8 s), yelp (3 to 4 a second), phaser (about 15 a second)
+/// and two-tone signals, through a horn loudspeaker.
 ///
-/// Two-tone frequencies: Germany DIN 14610 (a′ and d″), France police 435/580, fire brigade 435/488 and ambulance 420/516 Hz, Japan
-/// ambulance 960/770 Hz.
+/// Two-tone frequencies: Germany DIN 14610 (a′ and d″), France police 435/580, fire brigade 435/488 and
+/// ambulance 420/516 Hz, Japan ambulance 960/770 Hz.
 struct Siren: SoundRecipe {
   static let pattern = SoundParameter.choice(
     "pattern",
@@ -62,7 +62,8 @@ struct Siren: SoundRecipe {
     } else {
       frequencies = sweep(pattern, count, s, &performance)
     }
-    // An amplifier that clips, so odd harmonics; a horn that radiates from 400 Hz up and thins out above 4 kHz.
+    // An amplifier that clips, so odd harmonics; a horn that radiates from 400 Hz up and thins out above 4
+    // kHz.
     let amplitudes = (1...21).map { h -> Double in (h % 2 == 1 ? 1 : 0.12) / Double(h) }
     let top = frequencies.max() ?? 1000
     let wave = HarmonicTone(amplitudes, highest: top).wave(frequencies)

@@ -1,8 +1,8 @@
 import RandomStreams
 import VectorMath
 
-/// A train: steel wheels roll and roar, and at each rail joint the axles of two bogies knock in pairs; in a bend the
-/// flanges squeal.
+/// A train: steel wheels roll and roar, and at each rail joint the axles of two bogies knock in pairs; in a
+/// bend the flanges squeal.
 struct TrainPass: SoundRecipe {
   static let joint = SoundParameter.uniform(
     "joint_distance", 12.5...25, "m", "between rail joints", limits: 5...60)

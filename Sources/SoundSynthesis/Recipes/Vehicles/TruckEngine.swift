@@ -1,7 +1,7 @@
 import RandomStreams
 
-/// A diesel of a lorry or bus: low firing, injectors that clatter at 1 to 3 kHz with every ignition, and a turbine's
-/// whine under load.
+/// A diesel of a lorry or bus: low firing, injectors that clatter at 1 to 3 kHz with every ignition, and a
+/// turbine's whine under load.
 struct TruckEngine: SoundRecipe {
   static let cylinders = SoundParameter(
     name: "cylinders", summary: "number of cylinders",

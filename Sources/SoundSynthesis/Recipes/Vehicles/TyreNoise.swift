@@ -1,8 +1,8 @@
 import RandomStreams
 import VectorMath
 
-/// Tyres on a road: noise with its peak at 800 to 1000 Hz, about 33 dB a decade of speed; a wet road adds a hiss above
-/// 2 kHz; the tread pattern hums at speed over pitch.
+/// Tyres on a road: noise with its peak at 800 to 1000 Hz, about 33 dB a decade of speed; a wet road adds a
+/// hiss above 2 kHz; the tread pattern hums at speed over pitch.
 struct TyreNoise: SoundRecipe {
   static let peak = SoundParameter.uniform("peak_frequency", 750...1050, "Hz", "peak of the spectrum")
   static let slope = SoundParameter.uniform("speed_slope", 30...35, "dB/decade", "growth of level with speed")

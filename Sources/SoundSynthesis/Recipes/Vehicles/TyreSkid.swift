@@ -1,8 +1,8 @@
 import RandomStreams
 import VectorMath
 
-/// Locked or sliding tyres: tread blocks stick and slip 600 to 1200 times a second, each tyre at its own rate, sinking
-/// as the car slows.
+/// Locked or sliding tyres: tread blocks stick and slip 600 to 1200 times a second, each tyre at its own
+/// rate, sinking as the car slows.
 struct TyreSkid: SoundRecipe {
   static let pitch = SoundParameter.uniform("slip_rate", 750...1200, "Hz", "at the start", limits: 400...2000)
   static let fall = SoundParameter.uniform("glide", 0.6...0.85, "1", "last rate over first", limits: 0.3...1)

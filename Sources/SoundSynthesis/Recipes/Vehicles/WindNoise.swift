@@ -1,8 +1,8 @@
 import RandomStreams
 import VectorMath
 
-/// Air around a moving body: noise that grows by 55 to 60 dB a decade of speed, with a corner that rises with it and
-/// gusts (Ornstein and Uhlenbeck).
+/// Air around a moving body: noise that grows by 55 to 60 dB a decade of speed, with a corner that rises with
+/// it and gusts (Ornstein and Uhlenbeck).
 struct WindNoise: SoundRecipe {
   static let slope = SoundParameter.uniform("speed_slope", 55...60, "dB/decade", "growth of level with speed")
   static let gusts = SoundParameter.uniform("gusts", 0.5...3, "dB", "deviation of the level", limits: 0...6)
@@ -26,7 +26,8 @@ struct WindNoise: SoundRecipe {
     out = low.highPassed(25)
     out.add(edge, gain: 0.09)
     let gust = Noise.drift(seconds, correlation: 0.7, s.chance("gusts"))
-    out.multiply { DeterministicMath.exp(0.1151 * s[Self.gusts] * gust.value(at: $0)) }
+    let deviation = s[Self.gusts]
+    out.multiply { DeterministicMath.exp(0.1151 * deviation * gust.value(at: $0)) }
     var performance = Performance(out.normalised())
     performance.loudness = s.drive.loudness(slope: s[Self.slope], reference: 100 / 3.6)
     return performance

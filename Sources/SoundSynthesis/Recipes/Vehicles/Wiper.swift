@@ -1,7 +1,8 @@
 import RandomStreams
 import VectorMath
 
-/// A windscreen wiper: rubber sweeps and squeaks, flips over with a knock at each end, and the motor hums along.
+/// A windscreen wiper: rubber sweeps and squeaks, flips over with a knock at each end, and the motor hums
+/// along.
 struct Wiper: SoundRecipe {
   static let rate = SoundParameter.uniform("rate", 40...65, "1/min", "cycles a minute", limits: 20...90)
   static let squeak = SoundParameter.uniform("squeak", 0...0.8, "1", "how dry the glass is", limits: 0...1)

@@ -1,8 +1,8 @@
 import RandomStreams
 import VectorMath
 
-/// A glass or a bottle is filled: bubbles excite the air above the water, whose pitch c / 4(L + 0.6 r) climbs as it
-/// shortens.
+/// A glass or a bottle is filled: bubbles excite the air above the water, whose pitch c / 4(L + 0.6 r) climbs
+/// as it shortens.
 struct Pouring: SoundRecipe {
   static let time = SoundParameter.uniform("filling_time", 2...6, "s", "until it is full", limits: 0.5...30)
   static let height = SoundParameter.uniform("vessel_height", 0.1...0.24, "m", "inside", limits: 0.04...0.5)
@@ -24,7 +24,8 @@ struct Pouring: SoundRecipe {
     let bubbles = Bubbles(smallest: 0.0008, largest: 0.004, rise: 0.1)
       .stream(times, seconds: length, s.chance("sizes")).normalised()
     var source = bubbles
-    source.add(Noise.white(count, s.chance("jet")).bandPassed(2600, q: 0.5).normalised(), gain: 0.5)
+    // The jet itself excites the air column below the bubbles' pitches.
+    source.add(Noise.pink(count, s.chance("jet")).highPassed(200).normalised(), gain: 0.8)
     let (height, radius, fill) = (s[Self.height], s[Self.radius], s[Self.fill])
     func pitch(_ time: Double) -> Double {
       let air = height * (1 - fill * min(1, time / length))
@@ -32,9 +33,9 @@ struct Pouring: SoundRecipe {
     }
     let flow = Noise.drift(length, correlation: 0.2, s.chance("flow"))
     var out = source
-    out.scale(0.5)
+    out.scale(0.15)
     // Quarter-wave resonances 1 : 3 : 5.
-    for (factor, gain) in [(1.0, 1.5), (3.0, 0.7), (5.0, 0.4)] {
+    for (factor, gain) in [(1.0, 2.6), (3.0, 1.1), (5.0, 0.6)] {
       out.add(source.filtered(.band, q: 16) { pitch($0) * factor }, gain: gain)
     }
     out.multiply { time in

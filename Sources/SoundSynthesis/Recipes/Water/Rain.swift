@@ -16,7 +16,7 @@ struct Rain: SoundRecipe {
     let count = Waveform.index(s.duration) + 1
     let rate = s[Self.rate]
     var chance = s.chance("drops")
-    let perSecond = min(400, 22 * DeterministicMath.pow(rate, 0.75))
+    let perSecond = min(900, 45 * DeterministicMath.pow(rate, 0.8))
     let times = Noise.events(s.duration, most: perSecond, &chance) { _ in perSecond }
     let surface = s.word(Self.surface)
     var near = Waveform(count: count)
@@ -24,7 +24,7 @@ struct Rain: SoundRecipe {
     for time in times {
       // Marshall and Palmer: drop diameters fall off exponentially, faster in light rain.
       let diameter = min(5, 0.8 + chance.exponential(mean: 0.24 * DeterministicMath.pow(rate, 0.21)))
-      let strength = diameter * diameter * diameter / 8
+      let strength = diameter * diameter / 4
       switch surface {
       case "puddle":
         force.addBlow(at: time, duration: 0.0008, impulse: 0.25 * strength)
@@ -33,7 +33,7 @@ struct Rain: SoundRecipe {
           let radius = chance.uniform(0.0007, 0.0024)
           Bubbles.add(radius, amplitude: 0.35 * strength.squareRoot(), rise: 0.1, at: time + 0.008, to: &near)
         }
-      case "leaves": force.addBlow(at: time, duration: 0.0013 * chance.uniform(0.6, 1.6), impulse: strength)
+      case "leaves": force.addBlow(at: time, duration: 0.0004 * chance.uniform(0.6, 1.8), impulse: strength)
       case "asphalt": force.addBlow(at: time, duration: 0.0005 * chance.uniform(0.6, 1.5), impulse: strength)
       default: force.addBlow(at: time, duration: 0.00035 * chance.uniform(0.6, 1.6), impulse: strength)
       }
@@ -47,7 +47,7 @@ struct Rain: SoundRecipe {
     let breath = Noise.drift(s.duration, correlation: 1.5, s.chance("gusts"))
     var floor = far
     floor.multiply { max(0.3, 1 + 0.12 * breath.value(at: $0)) }
-    out.add(floor, gain: 0.35 + 0.3 * min(1, rate / 20))
+    out.add(floor, gain: 0.5 + 0.4 * min(1, rate / 20))
     return Performance(out)
   }
 

@@ -1,7 +1,8 @@
 import RandomStreams
 import VectorMath
 
-/// A circular saw: teeth pass at some kilohertz, the motor sings below; cutting wood, it slows, roars and rings.
+/// A circular saw: teeth pass at some kilohertz, the motor sings below; cutting wood, it slows, roars and
+/// rings.
 struct CircularSaw: SoundRecipe {
   static let turns = SoundParameter.uniform(
     "turns", 60...85, "Hz", "turns of the blade a second", limits: 20...120)
@@ -22,10 +23,11 @@ struct CircularSaw: SoundRecipe {
       guard time > start, time < end else { return 0 }
       return min(1, (time - start) / 0.15) * min(1, (end - time) / 0.1)
     }
+    let (full, droop) = (s[Self.turns], s[Self.droop])
     func rate(_ time: Double) -> Double {
       let up = 1 - DeterministicMath.exp(-time / 0.22)
-      let load = cutting(time) * s[Self.droop] * (1 + 0.25 * wood.value(at: time))
-      return s[Self.turns] * max(0.03, up * (1 - load))
+      let load = cutting(time) * droop * (1 + 0.25 * wood.value(at: time))
+      return full * max(0.03, up * (1 - load))
     }
     let turns = Curve.samples(count, rate)
     let teeth = Double(s.count(Self.teeth))

@@ -1,7 +1,8 @@
 import RandomStreams
 import VectorMath
 
-/// A pneumatic hammer: 20 to 30 blows a second on a steel bit, the ground's thump, and a puff of air for each.
+/// A pneumatic hammer: 20 to 30 blows a second on a steel bit, the ground's thump, and a puff of air for
+/// each.
 struct Jackhammer: SoundRecipe {
   static let rate = SoundParameter.uniform("blow_rate", 20...30, "Hz", "blows a second", limits: 10...50)
   static let bit = SoundParameter.uniform("bit_frequency", 1500...2600, "Hz", "lowest mode of the bit")

@@ -1,7 +1,8 @@
 import RandomStreams
 
-/// Sounds for people who cannot see the light, by country: locator tick (880 Hz, once a second) and walk tick (8 to 10
-/// a second) of the US manual on traffic control devices, the two-note cuckoo and the chirp of Japan, the British bleep.
+/// Sounds for people who cannot see the light, by country: locator tick (880 Hz, once a second) and walk tick
+/// (8 to 10 a second) of the US manual on traffic control devices, the two-note cuckoo and the chirp of
+/// Japan, the British bleep.
 struct PedestrianSignal: SoundRecipe {
   static let signal = SoundParameter.choice(
     "signal", ["locator", "rapid_tick", "cuckoo", "chirp", "bleep"], "kind of signal")
