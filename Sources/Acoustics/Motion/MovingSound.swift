@@ -70,7 +70,7 @@ package struct MovingSound: Sendable {
         let offset = receiver.path.place(at: arrival) - image
         let distance = length(offset)
         let towards = path.scale * normalized(offset)
-        return path.gains * directivity(emission).gains(towards: towards)
+        return path.gains(over: offset) * directivity(emission).gains(towards: towards)
           * (loss * (-0.5 * distance)).mapped(DeterministicMath.exp)
       }
       let reading = PathReading(

@@ -80,6 +80,15 @@ package struct RoomAcoustics: Sendable {
     source: Vector3, directivity: SourceDirectivity = .omnidirectional, microphones: [Microphone],
     stream: RandomStream
   ) throws(DioramaError) -> RoomResponse {
+    try response(
+      source: source, directivity: directivity, microphones: microphones, stream: stream, silentOrder: -1)
+  }
+
+  /// The same without images up to an order, which another renderer has.
+  func response(
+    source: Vector3, directivity: SourceDirectivity, microphones: [Microphone], stream: RandomStream,
+    silentOrder: Int
+  ) throws(DioramaError) -> RoomResponse {
     guard room.contains(source) else { throw outside("the source", source) }
     for m in microphones where !room.contains(m.position) {
       throw outside("the microphone \(m.name)", m.position)
@@ -90,12 +99,12 @@ package struct RoomAcoustics: Sendable {
     let delays = microphones.map { length($0.position - source) / room.air.soundSpeed }
     switch options.method {
     case .images(let order):
-      return images(order, source, directivity, microphones, delays, stream)
+      return images(order, source, directivity, microphones, delays, stream, silentOrder)
     case .hybrid(let time):
       let reference = microphones.reduce(Vector3.zero) { $0 + $1.position } / Double(microphones.count)
       let chosen = time ?? RoomAcoustics.earliestMixing(room) + (delays.max() ?? 0)
       return hybrid(
-        chosen, source, directivity, microphones, reference, delays, stream)
+        chosen, source, directivity, microphones, reference, delays, stream, silentOrder)
     }
   }
 
@@ -139,7 +148,7 @@ package struct RoomAcoustics: Sendable {
 
   private func images(
     _ order: Int, _ source: Vector3, _ directivity: SourceDirectivity, _ microphones: [Microphone],
-    _ delays: [Double], _ stream: RandomStream
+    _ delays: [Double], _ stream: RandomStream, _ silentOrder: Int
   ) -> RoomResponse {
     let c = room.air.soundSpeed
     // The farthest image of an order is that of the longest side.
@@ -151,7 +160,7 @@ package struct RoomAcoustics: Sendable {
       options.duration.map { Int(($0 * rate).rounded(.up)) } ?? imagesLength(axes, microphones, order)
     let expected = RoomAcoustics.images(order)
     var added = 0
-    if isFlat(directivity, microphones) {
+    if silentOrder < 0, isFlat(directivity, microphones) {
       let flat = FlatImageSum(
         axes: axes, gains: gains(axes, withoutScattered: false).map { $0.map { $0[0] } }, maxOrder: order,
         reach: reach, samplesPerMetre: rate / c)
@@ -166,7 +175,7 @@ package struct RoomAcoustics: Sendable {
       ResponseBuffer(count: count, bands: bands.centres.count, images: expected)
     }
     added =
-      banded(axes, order, reach, directivity, fade: nil, stream)
+      banded(axes, order, reach, directivity, fade: nil, stream, silentOrder)
       .add(to: &buffers, microphones: microphones, reference: centre).images
     let filter = BandFilter(bands, length: count)
     let joined = buffers.map { buffer in filter.join((0..<buffer.bands).map(buffer.band)) }
@@ -202,14 +211,15 @@ package struct RoomAcoustics: Sendable {
 
   private func banded(
     _ axes: [ImageAxis], _ order: Int, _ reach: Double, _ directivity: SourceDirectivity,
-    fade: ClosedRange<Double>?, _ stream: RandomStream
+    fade: ClosedRange<Double>?, _ stream: RandomStream, _ silentOrder: Int
   ) -> BandedImageSum {
     // Images alone have nowhere to put what is scattered: it stays with them.
     BandedImageSum(
       axes: axes, gains: gains(axes, withoutScattered: fade != nil),
       fullGains: gains(axes, withoutScattered: false),
       maxOrder: order, reach: reach, rate: rate, soundSpeed: room.air.soundSpeed, airLoss: room.airLoss,
-      directivity: directivity, displacement: options.displacement, stream: stream.child("images"), fade: fade
+      directivity: directivity, displacement: options.displacement, stream: stream.child("images"),
+      silentOrder: silentOrder, fade: fade
     )
   }
 
@@ -217,7 +227,7 @@ package struct RoomAcoustics: Sendable {
 
   private func hybrid(
     _ start: Double, _ source: Vector3, _ directivity: SourceDirectivity, _ microphones: [Microphone],
-    _ reference: Vector3, _ delays: [Double], _ stream: RandomStream
+    _ reference: Vector3, _ delays: [Double], _ stream: RandomStream, _ silentOrder: Int
   ) -> RoomResponse {
     let c = room.air.soundSpeed
     let fade = 0.02
@@ -231,7 +241,7 @@ package struct RoomAcoustics: Sendable {
     var buffers = microphones.map { _ in
       ResponseBuffer(count: count, bands: bands.centres.count, images: Int(min(expected, 1e9)))
     }
-    let sum = banded(axes, 400, reach + near, directivity, fade: start * c...reach, stream)
+    let sum = banded(axes, 400, reach + near, directivity, fade: start * c...reach, stream, silentOrder)
     let census = sum.add(to: &buffers, microphones: microphones, reference: reference)
     let envelope = TailEnvelope(census: census, start: start, fade: fade, times: times)
     let field = DiffuseField(microphones, rate: rate, soundSpeed: c)
