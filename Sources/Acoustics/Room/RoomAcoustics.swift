@@ -97,6 +97,7 @@ package struct RoomAcoustics: Sendable {
       throw DioramaError(.badInput, "a room response needs a microphone")
     }
     let delays = microphones.map { length($0.position - source) / room.air.soundSpeed }
+    try checkSize(microphones.count, farthest: delays.max() ?? 0)
     switch options.method {
     case .images(let order):
       return images(order, source, directivity, microphones, delays, stream, silentOrder)
@@ -112,6 +113,27 @@ package struct RoomAcoustics: Sendable {
     DioramaError(
       .badInput, "\(what) at (\(p.x), \(p.y), \(p.z)) lies outside of the room",
       remedy: "The room spans 0 … (\(room.size.x), \(room.size.y), \(room.size.z)) m.")
+  }
+
+  /// What would need more than a gigabyte, or minutes, is a mistake.
+  private func checkSize(_ microphones: Int, farthest: Double) throws(DioramaError) {
+    let c = room.air.soundSpeed
+    var (samples, images) = (Double(hybridCount), 0.0)
+    switch options.method {
+    case .images(let order):
+      // The farthest image lies an order of the longest side away.
+      samples = (options.duration ?? Double(order + 2) * length(room.size) / c) * rate
+      images = Double(RoomAcoustics.images(order))
+    case .hybrid(let time):
+      let reach = ((time ?? RoomAcoustics.earliestMixing(room) + farthest) + 0.02) * c
+      images = 4 * Double.pi * reach * reach * reach / (3 * room.volume)
+    }
+    guard samples * Double(bands.centres.count * microphones) <= 0x1p25, images <= 1e8 else {
+      throw DioramaError(
+        .badInput,
+        "a room response of \(Int(min(samples, 1e12))) samples and \(Int(min(images, 1e15))) images for \(microphones) microphones is too large",
+        remedy: "Ask for a shorter one, fewer microphones at once, a lower order or an earlier mixing time.")
+    }
   }
 
   // MARK: - Images
