@@ -185,5 +185,16 @@ import VectorMath
       try acoustics.response(source: source, microphones: [], stream: chance)
     }
     #expect(throws: DioramaError.self) { try AcousticMaterial(name: "x", absorption: [1.2]) }
+    // What would fill memory or take minutes: a response of minutes, and a cupboard's images of two seconds.
+    let cupboard = try plainRoom(0.2, size: Vector3(0.2, 0.2, 0.2))
+    let hall = try plainRoom(0.2, size: Vector3(500, 500, 500))
+    var late = RoomAcoustics.Options()
+    late.method = .hybrid(mixingTime: 2)
+    for (room, options) in [(cupboard, late), (hall, bare(order: 400))] {
+      #expect(throws: DioramaError.self) {
+        try RoomAcoustics(room, rate: 48_000, options: options).response(
+          source: Vector3(0.1, 0.1, 0.1), microphones: [omni(Vector3(0.15, 0.1, 0.1))], stream: chance)
+      }
+    }
   }
 }

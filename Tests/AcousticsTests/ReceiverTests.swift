@@ -1,5 +1,6 @@
 import Acoustics
 import Foundation
+import RandomStreams
 import Signals
 import Testing
 import VectorMath
@@ -34,6 +35,22 @@ import VectorMath
     #expect(dot(found, expected) > cos(1 * .pi / 180))
     let angles = MicrophoneArray.angles(found)
     #expect(abs(angles.elevation - elevation) < 1)
+  }
+
+  /// A18 in a room: within 10° where the direct sound is as strong as all other.
+  @Test func ambisonicsPointThereInRooms() throws {
+    let acoustics = try RoomAcoustics(plainRoom(0.5), rate: 16_000)
+    for (n, azimuth) in [20.0, 100, -150, -60].enumerated() {
+      let towards = MicrophoneArray.direction(azimuth: azimuth, elevation: 0)
+      let response = try acoustics.response(
+        source: ear + 0.8 * towards,
+        microphones: MicrophoneArray.ambisonic.placed(
+          RigidTransform<WorldSpace, ArraySpace>(translation: ear)), stream: chance.child(n))
+      let ratio = RoomMeasures(response.channels[0], rate: 16_000, arrival: response.delays[0])
+      #expect(try #require(ratio.directToReverberant) > 0)
+      let found = direction(response.channels.map { Array($0.prefix(320)) })
+      #expect(dot(found, towards) > cos(10 * .pi / 180), "\(azimuth)")
+    }
   }
 
   /// A19: +90° is Y positive; turning the rig by ψ moves azimuths by −ψ.

@@ -49,6 +49,8 @@ struct BandedImageSum {
   /// Images of order 2 and more are moved by up to this many metres along each axis.
   let displacement: Double
   let stream: RandomStream
+  /// Images of this order and less are counted but not heard: another renderer has them. −1 for none.
+  let silentOrder: Int
   /// Fades the images out over distances in metres, for a tail that fades in: nothing outside of it changes.
   let fade: ClosedRange<Double>?
 
@@ -94,6 +96,7 @@ struct BandedImageSum {
             let bin = min(Int(distance / soundSpeed * 1000), bins - 1)
             census.energy[bin] += open * open * full * full
             census.scattered[bin] += open * open * (full * full - specular * specular)
+            guard order > silentOrder else { continue }
             for (m, microphone) in microphones.enumerated() {
               hear(
                 place, microphone, gains: specular, flips: flips, air: air, kernels: kernels,

@@ -22,7 +22,7 @@ package struct ArrayMotion: Sendable {
 
 /// The sound of one moving source at moving microphones, with the Doppler effect that comes from delays that change.
 ///
-/// Each path's delay is solved for the source's place at the time of emission, more than a thousand times a second, and
+/// Each path's delay is solved for the source's place at the time of emission, a thousand times a second, and
 /// carried between by cubics with the true speeds; samples are read by a windowed sinc. Amplitudes fall as 1/distance.
 package struct MovingSound: Sendable {
   /// Pascals at 1 m on the axis.
@@ -70,7 +70,7 @@ package struct MovingSound: Sendable {
         let offset = receiver.path.place(at: arrival) - image
         let distance = length(offset)
         let towards = path.scale * normalized(offset)
-        return path.gains * directivity(emission).gains(towards: towards)
+        return path.gains(over: offset) * directivity(emission).gains(towards: towards)
           * (loss * (-0.5 * distance)).mapped(DeterministicMath.exp)
       }
       let reading = PathReading(
@@ -157,7 +157,7 @@ private struct PathReading {
   }
 
   func add(_ samples: [Float], _ group: [Int], count: Int, to out: inout [[Float]]) throws(DioramaError) {
-    let step = max(1, Int(rate / 1500))
+    let step = max(1, Int(rate / 1000))
     let microphones = group.map { receiver.array.microphones[$0] }
     var gains = [Float](repeating: 0, count: group.count)
     var next = gains

@@ -3,7 +3,7 @@ import Signals
 /// Filters whose gains by octave band change slowly with time, without any delay: what air, walls and a turning source do to
 /// sound on its way.
 ///
-/// Blocks of about 40 ms under Hann windows that overlap by half, each filtered with the gains of its middle: between two
+/// Blocks of about 60 ms under Hann windows that overlap by half, each filtered with the gains of its middle: between two
 /// middles the filters fade into each other.
 struct PathColour: Sendable {
   private let fft: RealFFT
@@ -12,6 +12,8 @@ struct PathColour: Sendable {
   private let starts: [Int]
   private let weights: [Float]
   private let rate: Double
+  /// Half of a transform's samples.
+  private let half: Int
 
   /// Samples that a filter may ring to either side.
   let margin: Int
@@ -24,17 +26,19 @@ struct PathColour: Sendable {
 
   init(rate: Double) {
     self.rate = rate
-    var size = 256
-    while Double(size) < 0.03 * rate { size <<= 1 }
-    window = Window.hann.periodic(size)
-    let fft = RealFFT(count: 2 * size)
+    var count = 512
+    while Double(count) < 0.06 * rate { count <<= 1 }
+    let fft = RealFFT(count: count)
     self.fft = fft
-    margin = size / 2
+    half = fft.count / 2
+    // Three quarters are signal; the rest is room to ring.
+    window = Window.hann.periodic(3 * half / 2)
+    margin = half / 4
     let bands = OctaveBands(rate: rate)
     let step = rate / Double(fft.count)
     // The last band begins nothing: beyond its centre it is alone, as the next of the one before.
     starts =
-      [0] + bands.centres.dropFirst().dropLast().map { Int(($0 / step).rounded(.up)) } + [size]
+      [0] + bands.centres.dropFirst().dropLast().map { Int(($0 / step).rounded(.up)) } + [half]
     var weights: [Float] = []
     for (b, start) in starts.dropLast().enumerated() {
       for bin in start..<starts[b + 1] { weights.append(Float(bands.weight(b, at: Double(bin) * step))) }
@@ -45,8 +49,8 @@ struct PathColour: Sendable {
   func blocks(_ samples: [Float]) -> Blocks {
     let (size, hop) = (window.count, window.count / 2)
     let count = (samples.count + hop - 1) / hop + 1
-    var values = [Float](repeating: 0, count: 2 * size * count)
-    var piece = [Float](repeating: 0, count: 2 * size)
+    var values = [Float](repeating: 0, count: 2 * half * count)
+    var piece = [Float](repeating: 0, count: 2 * half)
     let workspace = fft.makeWorkspace()
     values.withUnsafeMutableBufferPointer { values in
       for b in 0..<count {
@@ -57,10 +61,10 @@ struct PathColour: Sendable {
           piece[n + margin] = samples[start + n] * window[n]
         }
         guard let base = values.baseAddress else { return }
-        let at = base + 2 * size * b
+        let at = base + 2 * half * b
         piece.withUnsafeBufferPointer {
           guard let x = $0.baseAddress else { return }
-          fft.forward(x, real: at, imaginary: at + size, workspace: workspace)
+          fft.forward(x, real: at, imaginary: at + half, workspace: workspace)
         }
       }
     }
@@ -73,23 +77,23 @@ struct PathColour: Sendable {
   ) -> [Float] {
     let (size, hop) = (window.count, window.count / 2)
     // A block's first value stands `margin` before its window, the first window a hop before the source.
-    var out = [Float](repeating: 0, count: before + (blocks.count + 3) * hop + 2 * size + after)
-    var spectrum = [Float](repeating: 0, count: 2 * size)
-    var piece = [Float](repeating: 0, count: 2 * size)
+    var out = [Float](repeating: 0, count: before + (blocks.count + 3) * hop + 2 * half + after)
+    var spectrum = [Float](repeating: 0, count: 2 * half)
+    var piece = [Float](repeating: 0, count: 2 * half)
     let workspace = fft.makeWorkspace()
     for b in 0..<blocks.count {
       let values = gains(Double((b - 1) * hop + size / 2) / rate)
-      colour(blocks.values, from: 2 * size * b, by: values, into: &spectrum)
+      colour(blocks.values, from: 2 * half * b, by: values, into: &spectrum)
       spectrum.withUnsafeBufferPointer { s in
         piece.withUnsafeMutableBufferPointer { p in
           guard let s = s.baseAddress, let p = p.baseAddress else { return }
-          fft.inverse(real: s, imaginary: s + size, into: p, workspace: workspace)
+          fft.inverse(real: s, imaginary: s + half, into: p, workspace: workspace)
         }
       }
       let at = before + b * hop
       out.withUnsafeMutableBufferPointer { out in
         piece.withUnsafeBufferPointer { piece in
-          for n in 0..<2 * size { out[at &+ n] += piece[n] }
+          for n in 0..<2 * half { out[at &+ n] += piece[n] }
         }
       }
     }
@@ -102,7 +106,6 @@ struct PathColour: Sendable {
   private func colour(
     _ source: [Float], from first: Int, by values: BandValues, into spectrum: inout [Float]
   ) {
-    let size = window.count
     source.withUnsafeBufferPointer { source in
       weights.withUnsafeBufferPointer { weights in
         spectrum.withUnsafeMutableBufferPointer { out in
@@ -111,11 +114,11 @@ struct PathColour: Sendable {
             for bin in starts[b]..<starts[b + 1] {
               let gain = high + (low - high) * weights[bin]
               out[bin] = source[first &+ bin] * gain
-              out[bin &+ size] = source[first &+ bin &+ size] * gain
+              out[bin &+ half] = source[first &+ bin &+ half] * gain
             }
           }
           // The first imaginary value is the highest bin, which is real.
-          out[size] = source[first &+ size] * Float(values[min(starts.count - 1, 7)])
+          out[half] = source[first &+ half] * Float(values[min(starts.count - 1, 7)])
         }
       }
     }

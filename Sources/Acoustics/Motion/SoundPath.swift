@@ -13,12 +13,17 @@ package struct SoundPath: Sendable, Hashable {
   package var gains: BandValues
   /// Surfaces met.
   package var order: Int
+  /// Level ground that was met, which takes by angle and frequency, beside `gains`.
+  package var ground: GroundSurface?
 
-  package init(scale: Vector3, offset: Vector3, gains: BandValues, order: Int) {
+  package init(
+    scale: Vector3, offset: Vector3, gains: BandValues, order: Int, ground: GroundSurface? = nil
+  ) {
     self.scale = scale
     self.offset = offset
     self.gains = gains
     self.order = order
+    self.ground = ground
   }
 
   /// The straight way.
@@ -32,10 +37,27 @@ package struct SoundPath: Sendable, Hashable {
       gains: material.reflection(withoutScattered: false), order: 1)
   }
 
+  /// By the ground at height `z`, whose reflection depends on angle and frequency.
+  package static func ground(z: Double = 0, _ surface: GroundSurface) -> SoundPath {
+    SoundPath(
+      scale: Vector3(1, 1, -1), offset: Vector3(0, 0, 2 * z), gains: BandValues(repeating: 1), order: 1,
+      ground: surface)
+  }
+
+  /// What is left of pressure that arrives over `offset`, from the image to the ear, by octave band; air not included.
+  package func gains(over offset: Vector3) -> BandValues {
+    guard let ground else { return gains }
+    return gains * ground.gains(grazing: normalized(offset).z)
+  }
+
   /// The straight way and all by up to `order` walls of a room (0 … 3), the straight one first, then by order.
-  package static func paths(in room: ShoeboxRoom, order: Int) -> [SoundPath] {
+  ///
+  /// `withoutScattered` takes away what the walls scatter, where a tail has it.
+  package static func paths(
+    in room: ShoeboxRoom, order: Int, withoutScattered: Bool = false
+  ) -> [SoundPath] {
     let order = min(max(order, 0), 3)
-    let reflections = room.walls.map { $0.reflection(withoutScattered: false) }
+    let reflections = room.walls.map { $0.reflection(withoutScattered: withoutScattered) }
     var paths: [SoundPath] = []
     for i in -order...order {
       for j in -order...order {
