@@ -8,7 +8,7 @@
 #   make conformance open our output with other people's loaders (needs Python)
 #   make recipes     the first sequence of every recipe, small, with every check
 #   make gallery     one contact sheet for every recipe in scenes/
-#   make bench       speed of rendering, writing and rays (SCENE=, CAMERAS=), and how cost grows
+#   make bench       speed of rendering, writing, rays (SCENE=, CAMERAS=) and sound, and how cost grows
 
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
@@ -74,6 +74,7 @@ bench: build
 	done
 	$(DIORAMA) bench rays --scene $(SCENE) --cameras $(CAMERAS)
 	$(DIORAMA) bench scaling
+	for method in images hybrid; do $(DIORAMA) bench acoustics --method $$method --workers 1; done
 	DIORAMA_MEASURE=1 $(SWIFT_TEST) --filter PNGSpeedTests
 
 conformance: build $(CONFORMANCE_VENV)/installed conformance-data recipes

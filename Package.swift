@@ -66,7 +66,7 @@ let package = Package(
       ["JSON", "Diagnostics", "VectorMath", "RandomStreams", .product(name: "Yams", package: "Yams")]),
     module("CivilCalendar"),
     module("Mandarin"),
-    module("Signals", ["VectorMath"]),
+    module("Signals", ["VectorMath", "CLanes"]),
     module("AudioFiles", ["CSndFile", "RandomStreams", "Diagnostics"]),
     // 2: model
     module("TextModel"),
@@ -106,6 +106,7 @@ let package = Package(
     module("Census", ["JSON", "WorldModel", "Geometry", "VectorMath", "RandomStreams"]),
     module("Language", ["TextModel", "LocatedYAML", "JSON", "RandomStreams", "Diagnostics"]),
     module("Perturbation", ["Mandarin", "TextModel", "JSON", "RandomStreams"]),
+    module("Acoustics", ["Signals", "VectorMath", "RandomStreams", "Diagnostics", "CLanes"]),
     // 5: store and checks
     module(
       "DatasetStore",
@@ -152,7 +153,7 @@ let package = Package(
         "Pipeline", "DatasetFormats", "SceneFormats", "TextFormats", "DatasetStore", "Checks", "Annotations",
         "GroundedLanguage", "Rendering", "Language", "VerifiedProblems",
         "DrivingWorld", "IndoorWorld", "RoadNetwork", "Furniture", "Assets", "WorldModel", "LocatedYAML",
-        "Perturbation", "TextModel",
+        "Perturbation", "TextModel", "Acoustics",
         "JSON", "Geometry", "Imaging", "VectorMath", "RandomStreams", "Diagnostics",
         "CShims",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -199,6 +200,7 @@ let package = Package(
     ),
     tests("Language", ["TextModel", "LocatedYAML", "JSON", "RandomStreams", "Diagnostics"], heavy: true),
     tests("Perturbation", ["TextModel", "JSON", "RandomStreams"], heavy: true),
+    tests("Acoustics", ["Signals", "VectorMath", "RandomStreams", "Diagnostics"], heavy: true),
     tests("DatasetStore", ["JSON", "WorldModel", "Imaging", "VectorMath", "RandomStreams", "Diagnostics"]),
     tests(
       "GroundedLanguage",

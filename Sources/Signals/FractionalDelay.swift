@@ -5,15 +5,15 @@ import VectorMath
 ///
 /// Delays are absolute: an impulse of delay d, in samples, has its peak at d. The kernel reaches 40 samples to either
 /// side; what would lie before sample 0 is cut off.
-package struct FractionalDelay: Sendable {
+@usableFromInline package struct FractionalDelay: Sendable {
   /// Taps to either side of the centre.
-  package static let reach = 40
+  @inlinable package static var reach: Int { 40 }
   /// Taps of a kernel.
-  package static let taps = 81
+  @inlinable package static var taps: Int { 81 }
   /// Values of a row of the table: the taps and zeros up to whole vectors.
-  package static let row = 88
+  @inlinable package static var row: Int { 88 }
   /// Rows a sample.
-  package static let resolution = 512
+  @inlinable package static var resolution: Int { 512 }
 
   /// `resolution + 1` rows: row j holds h(k − j/512) for k = −40 … 40.
   package let table: [Float]
@@ -84,6 +84,13 @@ package struct FractionalDelay: Sendable {
         sum += source[start + k] * (a[k] + (b[k] - a[k]) * weight)
       }
       return sum
+    }
+  }
+
+  /// The first `count` of `positions` read at once into `values`, which must have as many places.
+  package func read(_ samples: [Float], at positions: [Double], count: Int, into values: inout [Float]) {
+    samples.withUnsafeBufferPointer { source in
+      for n in 0..<min(count, positions.count, values.count) { values[n] = read(source, at: positions[n]) }
     }
   }
 

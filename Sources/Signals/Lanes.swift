@@ -1,6 +1,8 @@
-/// Unaligned vectors of floats in memory.
-package enum Lanes {
-  @inline(__always)
+import CLanes
+
+/// Unaligned vectors of floats in memory. Inlinable, for kernels in other modules.
+@usableFromInline package enum Lanes {
+  @inlinable @inline(__always)
   package static func load(_ p: UnsafePointer<Float>) -> SIMD8<Float> {
     UnsafeRawPointer(p).loadUnaligned(as: SIMD8<Float>.self)
   }
@@ -15,7 +17,7 @@ package enum Lanes {
     UnsafeRawPointer(p).loadUnaligned(as: SIMD16<Float>.self)
   }
 
-  @inline(__always)
+  @inlinable @inline(__always)
   package static func store<V: SIMD>(_ v: V, _ p: UnsafeMutablePointer<Float>) where V.Scalar == Float {
     UnsafeMutableRawPointer(p).storeBytes(of: v, as: V.self)
   }
@@ -26,21 +28,13 @@ package enum Lanes {
     _ a: SIMD8<Float>, _ b: SIMD8<Float>, _ c: SIMD8<Float>, _ d: SIMD8<Float>,
     _ p: UnsafeMutablePointer<Float>
   ) {
-    let (ac0, ac1, bd0, bd1) = (
-      zip(a.lowHalf, c.lowHalf), zip(a.highHalf, c.highHalf), zip(b.lowHalf, d.lowHalf),
-      zip(b.highHalf, d.highHalf)
-    )
-    store(zip(ac0.lowHalf, bd0.lowHalf), p)
-    store(zip(ac0.highHalf, bd0.highHalf), p + 8)
-    store(zip(ac1.lowHalf, bd1.lowHalf), p + 16)
-    store(zip(ac1.highHalf, bd1.highHalf), p + 24)
-  }
-
-  @inline(__always)
-  private static func zip(_ a: SIMD4<Float>, _ b: SIMD4<Float>) -> SIMD8<Float> {
-    var r = SIMD8<Float>()
-    r.evenHalf = a
-    r.oddHalf = b
-    return r
+    // In two steps through memory that the optimiser makes registers: Swift's own even and odd halves become scalar code.
+    withUnsafeTemporaryAllocation(of: Float.self, capacity: 32) { buffer in
+      guard let work = buffer.baseAddress else { return }
+      lanes_store2(work, a, c)
+      lanes_store2(work + 16, b, d)
+      lanes_store2(p, load(work), load(work + 16))
+      lanes_store2(p + 16, load(work + 8), load(work + 24))
+    }
   }
 }

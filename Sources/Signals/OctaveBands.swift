@@ -63,6 +63,7 @@ package struct BandFilter: Sendable {
     }
   }
 
+  /// The signal's part in each band, as long as the signal.
   package func split(_ samples: [Float]) -> [[Float]] {
     let spectrum = fft.forward(samples)
     return weights.map { weights in
@@ -75,6 +76,7 @@ package struct BandFilter: Sendable {
     }
   }
 
+  /// The sum over bands of the part of `signals[band]` in that band.
   package func join(_ signals: [[Float]]) -> [Float] {
     var sum = Spectrum(count: fft.count)
     for (signal, weights) in zip(signals, weights) {

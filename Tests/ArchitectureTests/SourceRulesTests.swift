@@ -82,7 +82,8 @@ import Testing
   /// Layers whose arithmetic ends up in bytes: everything below the run.
   static let pure: Set<String> = [
     "VectorMath", "RandomStreams", "Geometry", "Imaging", "LocatedYAML", "WorldModel", "TextModel", "Assets",
-    "CivilCalendar", "Identities", "VerifiedProblems", "Mandarin", "Speech",
+    "Signals", "AudioFiles", "Mandarin", "Speech",
+    "CivilCalendar", "Identities", "VerifiedProblems",
     "RoadNetwork",
     "DrivingWorld", "IndoorWorld", "TabletopWorld", "Rendering", "Ranging", "Acoustics", "Language",
     "Perturbation",

@@ -1,0 +1,58 @@
+/// Sounds that play together, and their sum: what a recording and its stems are.
+///
+/// The sum is that of the stems as they are, added in order in single precision, so who adds them again gets the same bits.
+/// Where it would be too loud for a file, one gain brings down everything alike, which no ratio between stems notices.
+package struct Mixture: Sendable {
+  /// One source as all microphones hear it.
+  package struct Stem: Sendable, Hashable {
+    package var name: String
+    /// By microphone, full scale ±1.
+    package var channels: [[Float]]
+
+    package init(name: String, channels: [[Float]]) {
+      self.name = name
+      self.channels = channels
+    }
+  }
+
+  /// With the gain applied; channels of one length.
+  package let stems: [Stem]
+  /// The sum, by microphone.
+  package let channels: [[Float]]
+  /// What every stem was multiplied by, 0 … 1: 1 where nothing was too loud.
+  package let gain: Double
+
+  /// Mixes stems of the same number of microphones; shorter ones end in silence. `limit` is the highest true peak of the sum
+  /// in dBTP.
+  package init(_ stems: [Stem], limit: Double = -1) {
+    let count = stems.flatMap { $0.channels.map(\.count) }.max() ?? 0
+    let width = stems.map(\.channels.count).max() ?? 0
+    let whole = stems.map { stem in
+      Stem(
+        name: stem.name,
+        channels: (0..<width).map { c in
+          let samples = c < stem.channels.count ? stem.channels[c] : []
+          return samples + [Float](repeating: 0, count: count - samples.count)
+        })
+    }
+    let sum = Mixture.sum(whole, width: width, count: count)
+    let gain = TruePeak.guardGain(sum, limit: limit)
+    self.gain = gain
+    guard gain < 1 else {
+      (self.stems, channels) = (whole, sum)
+      return
+    }
+    let scaled = whole.map { stem in
+      Stem(name: stem.name, channels: stem.channels.map { Levels.scaled($0, by: gain) })
+    }
+    (self.stems, channels) = (scaled, Mixture.sum(scaled, width: width, count: count))
+  }
+
+  private static func sum(_ stems: [Stem], width: Int, count: Int) -> [[Float]] {
+    (0..<width).map { c in
+      stems.reduce(into: [Float](repeating: 0, count: count)) { sum, stem in
+        for n in sum.indices { sum[n] += stem.channels[c][n] }
+      }
+    }
+  }
+}
