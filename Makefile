@@ -146,7 +146,7 @@ deps:
 	@missing=""; \
 	if ! command -v dpkg-query >/dev/null; then \
 	  echo "This is not Debian or Ubuntu: please install the libraries and headers of libpng, libdeflate, a CBLAS" >&2; \
-	  echo "(OpenBLAS, say) and libjpeg-turbo (TurboJPEG) with your package manager, then run make build." >&2; \
+	  echo "(OpenBLAS, say), libjpeg-turbo (TurboJPEG), libsndfile and flite with your package manager, then run make build." >&2; \
 	  exit 1; \
 	fi; \
 	for package in $(APT_PACKAGES) $(EXTRA_PACKAGES); do \

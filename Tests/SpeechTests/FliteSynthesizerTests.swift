@@ -51,7 +51,7 @@ import Testing
         SpeechRequest("We were away a long time.", .english, speaker: speaker, stream: RandomStream(seed: 1)))
       var pitches: [Double] = []
       for extent in u.spokenExtents {
-        for i in stride(from: extent.lowerBound, to: extent.upperBound, by: 400) {
+        for i in stride(from: extent.lowerBound, to: extent.upperBound, by: 800) {
           if let p = Listening.pitch(u, at: i) { pitches.append(p) }
         }
       }

@@ -9,8 +9,9 @@ enum Listening {
     -> Double?
   {
     let rate = u.sampleRate
-    // Only the first harmonics: a running mean takes out formants.
+    // Only the first harmonics: a running mean takes out formants, so every second or later sample will do.
     let width = max(1, Int(rate / 1400))
+    let skip = max(1, Int(rate / 8000))
     let half = Int(rate / low)
     let begin = center - half - width
     guard begin >= 0, center + 2 * half + width < u.samples.count else { return nil }
@@ -20,20 +21,23 @@ enum Listening {
       sum += Double(u.samples[i])
       if i >= begin + width {
         sum -= Double(u.samples[i - width])
-        x.append(sum)
+        if (i - begin) % skip == 0 { x.append(sum) }
       }
     }
-    let window = min(x.count / 2, Int(rate / low * 1.2))
+    let slow = rate / Double(skip)
+    let window = min(x.count / 2, Int(slow / low * 1.2))
     var best: [(lag: Int, value: Double)] = []
-    for lag in Int(rate / high)...Int(rate / low) {
-      guard lag + window < x.count else { break }
-      var (xy, xx, yy) = (0.0, 0.0, 0.0)
-      for i in 0..<window {
-        xy += x[i] * x[i + lag]
-        xx += x[i] * x[i]
-        yy += x[i + lag] * x[i + lag]
+    x.withUnsafeBufferPointer { x in
+      for lag in Int(slow / high)...Int(slow / low) {
+        guard lag + window < x.count else { break }
+        var (xy, xx, yy) = (0.0, 0.0, 0.0)
+        for i in 0..<window {
+          xy += x[i] * x[i + lag]
+          xx += x[i] * x[i]
+          yy += x[i + lag] * x[i + lag]
+        }
+        best.append((lag, xy / max(1e-30, xx * yy).squareRoot()))
       }
-      best.append((lag, xy / max(1e-30, xx * yy).squareRoot()))
     }
     guard let top = best.map(\.value).max(), top > 0.75 else { return nil }
     // The first peak that is nearly as good: not its multiples.
@@ -43,7 +47,7 @@ enum Listening {
       if isPeak {
         let (a, b, c) = (best[i - 1].value, item.value, best[i + 1].value)
         let shift = (a - c) / (2 * (a - 2 * b + c))
-        return rate / (Double(item.lag) + (shift.isFinite ? shift : 0))
+        return slow / (Double(item.lag) + (shift.isFinite ? shift : 0))
       }
     }
     return nil

@@ -18,7 +18,7 @@ import TextModel
 
   /// Every voice of the catalog, in every language that it speaks.
   static let cases: [Case] = SpeechCatalog.synthesizers.flatMap { voice in
-    texts.filter { voice.speaks($0.language) }.map {
+    texts.filter { voice.speaks($0.language, $0.style) }.map {
       Case(voice: voice.name, language: $0.language, text: $0.text, rate: $0.rate, style: $0.style)
     }
   }
@@ -111,6 +111,7 @@ import TextModel
   @Test func refusals() throws {
     for (text, language) in [
       ("", SpeechLanguage.english), ("...", .english), ("龘", .mandarin), ("。", .mandarin),
+      ("привет", .english), ("さくら", .mandarin),
     ] {
       #expect(throws: DioramaError.self) {
         try Self.speak(Case(voice: "formant", language: language, text: text))
@@ -125,6 +126,19 @@ import TextModel
     #expect(throws: DioramaError.self) {
       try Self.speak(Case(voice: "flite", language: .english, text: "hi", style: .whisper))
     }
+  }
+
+  /// Chinese within English is said by the voice that can, and refused by the one that cannot.
+  @Test func languagesMix() throws {
+    let text = "Go to 北京 now."
+    let u = try Self.speak(Case(voice: "formant", language: .english, text: text))
+    #expect(u.transcript == ["go", "to", "北京", "now"])
+    #expect(u.syllables.compactMap(\.tone) == [3, 1])
+    #expect(throws: DioramaError.self) {
+      try Self.speak(Case(voice: "flite", language: .english, text: text))
+    }
+    #expect(SpeechCatalog.synthesizer(for: .english)?.name == "flite")
+    #expect(SpeechCatalog.synthesizer(for: .english, .whisper)?.name == "formant")
   }
 
   /// A labelled text brings its language and its words.

@@ -94,13 +94,13 @@ extension Conversation {
 
   /// Speaks lines in order, each speaker with one voice, timed as people time themselves.
   ///
-  /// - Parameter synthesizer: the voice for a language; the catalog's by default.
+  /// - Parameter synthesizer: the voice for a language and a style; the catalog's by default.
   /// - Throws: `badInput` where a line names no speaker, a speaker has no line, or a text cannot be read.
   package static func speak(
     _ lines: [Line], speakers: [Speaker], timing: TurnTaking = TurnTaking(), sampleRate: Double = 16_000,
     stream: RandomStream,
-    synthesizer: @Sendable (SpeechLanguage) -> (any SpeechSynthesizer)? = {
-      SpeechCatalog.synthesizer(for: $0)
+    synthesizer: @Sendable (SpeechLanguage, SpeakingStyle) -> (any SpeechSynthesizer)? = {
+      SpeechCatalog.synthesizer(for: $0, $1)
     }
   ) throws(DioramaError) -> Conversation {
     for speaker in speakers.indices where !lines.contains(where: { $0.speaker == speaker }) {
@@ -120,7 +120,7 @@ extension Conversation {
       func say(_ text: String, _ speaker: Int, _ style: SpeakingStyle, _ name: String) throws(DioramaError)
         -> SpokenUtterance
       {
-        guard let voice = synthesizer(line.language) else {
+        guard let voice = synthesizer(line.language, style) else {
           throw DioramaError(.badInput, "no voice speaks \(line.language.rawValue)")
         }
         return try voice.speak(

@@ -10,7 +10,9 @@ package struct FliteSynthesizer: SpeechSynthesizer {
 
   package init() {}
 
-  package func speaks(_ language: SpeechLanguage) -> Bool { language == .english }
+  package func speaks(_ language: SpeechLanguage, _ style: SpeakingStyle) -> Bool {
+    language == .english && style.isVoiced
+  }
 
   /// Names of letters in words that the library reads right.
   private static let letters: [Unicode.Scalar: String] = [
@@ -28,13 +30,19 @@ package struct FliteSynthesizer: SpeechSynthesizer {
   private static let pitchOfRMS = 95.0
 
   package func speak(_ request: SpeechRequest) throws(DioramaError) -> SpokenUtterance {
-    guard speaks(request.language) else {
+    guard request.language == .english else {
       throw DioramaError(
         .badInput, "the recorded voices speak English, not \(request.language.rawValue)",
         remedy: "Choose the voice 'formant'.")
     }
     guard request.style.isVoiced else { throw Self.noWhisper }
     let words = try SpeechReading.words(of: request)
+    if let foreign = words.first(where: \.isMandarin) {
+      throw DioramaError(
+        .badInput,
+        "the recorded voices speak English, not '\(foreign.text)' at position \(foreign.source.lowerBound)",
+        remedy: "Choose the voice 'formant'.")
+    }
     let speaker = request.speaker
     let voice = speaker.recordedVoice
     let pitch = speaker.pitch * request.style.pitchFactor

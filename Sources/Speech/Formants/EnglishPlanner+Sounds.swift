@@ -85,7 +85,7 @@ extension EnglishPlanner {
     var closure = EnglishSounds.obstruent(place, rank: 26)
     let isBehindVoice =
       previous.map { !ARPAbet.voiceless.contains($0) && $0 != SpokenPhone.pauseSymbol } ?? false
-    if stop.isVoiced, isBehindVoice { closure.voice = 0.16 }
+    if stop.isVoiced, isBehindVoice { closure.voice = 0.24 }
     let isFlap =
       (symbol == "T" || symbol == "D") && isOnset && !context.isWordStart && context.stress == 0
       && previous.map { ARPAbet.vowels.contains($0) || $0 == "R" } ?? false && next?.isVowel ?? false
@@ -120,7 +120,13 @@ extension EnglishPlanner {
       // Breath until the voice sets in: long in stressed onsets, short behind s and elsewhere.
       let isAspirated = isOnset && previous != "S" && (context.stress > 0 || context.isWordStart)
       let breath = isAspirated ? 0.045 : next == nil ? 0.03 : 0.014
-      parts.append(.init(target: EnglishSounds.breath(0.14), length: samples(breath * stretch.squareRoot())))
+      // Breath behind t still hisses at the teeth.
+      var air = EnglishSounds.breath(0.14)
+      if symbol == "T" {
+        air.noise = burst
+        air.noiseLevel = 0.1
+      }
+      parts.append(.init(target: air, length: samples(breath * stretch.squareRoot())))
     }
     return parts
   }

@@ -95,7 +95,7 @@ struct EnglishPlanner {
       return true
     }
     let lastAccent = accents.lastIndex(of: true) ?? max(0, words.count - 1)
-    var accentSamples: [Int] = []
+    var accentCount = 0
     for (w, word) in words.enumerated() {
       let syllables = Self.syllables(of: pronunciations[w])
       guard !syllables.isEmpty else { continue }
@@ -124,11 +124,12 @@ struct EnglishPlanner {
         if hasAccent, s == main {
           // On the vowel, past its middle.
           let peak = before + (plan.length - before) * 55 / 100
-          accentSamples.append(peak)
+          accentCount += 1
           if w == lastAccent, isQuestion {
             contour.append((peak, -0.3 * range))
           } else {
-            let height = (w == lastAccent ? 0.75 : 0.6) * range
+            // The first accent of a phrase stands out, then the last.
+            let height = (accentCount == 1 ? 0.8 : w == lastAccent ? 0.7 : 0.55) * range
             contour.append((before, 0))
             contour.append((peak, height))
             contour.append((plan.length + Int(0.05 * rate), 0))
@@ -138,9 +139,9 @@ struct EnglishPlanner {
     }
     let end = plan.length
     // Falls through the phrase.
-    let fall = min(1, Double(end - start) / rate / 2.5) * 0.5 * range
+    let fall = min(1, Double(end - start) / rate / 1.5) * 0.75 * range
     func slope(_ sample: Int) -> Double {
-      0.15 * range - fall * Double(sample - start) / Double(max(1, end - start))
+      0.35 * range - fall * Double(sample - start) / Double(max(1, end - start))
     }
     plan.pitch.append((start, slope(start)))
     var last = start
@@ -148,7 +149,7 @@ struct EnglishPlanner {
       plan.pitch.append((point.sample, slope(point.sample) + point.semitones))
       last = point.sample
     }
-    let final = isQuestion ? 1.1 * range : isLast ? -0.75 * range : -0.3 * range
+    let final = isQuestion ? 1.1 * range : isLast ? -0.6 * range : -0.15 * range
     plan.pitch.append((end, slope(end) + final))
   }
 

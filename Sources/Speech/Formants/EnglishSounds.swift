@@ -61,10 +61,10 @@ struct EnglishSounds: Sendable {
     "V": .init(target: fricative(.labial, .f, 0.035, voice: 0.5), length: 0.06, least: 0.04),
     "TH": .init(target: fricative(.dental, .th, 0.075, voice: 0), length: 0.09, least: 0.06),
     "DH": .init(target: fricative(.dental, .th, 0.018, voice: 0.4), length: 0.05, least: 0.03),
-    "S": .init(target: fricative(.alveolar, .s, 0.42, voice: 0), length: 0.105, least: 0.06),
-    "Z": .init(target: fricative(.alveolar, .s, 0.22, voice: 0.25), length: 0.075, least: 0.04),
-    "SH": .init(target: fricative(.palatal, .sh, 0.48, voice: 0), length: 0.105, least: 0.08),
-    "ZH": .init(target: fricative(.palatal, .sh, 0.2, voice: 0.25), length: 0.07, least: 0.04),
+    "S": .init(target: fricative(.alveolar, .s, 0.52, voice: 0), length: 0.105, least: 0.06),
+    "Z": .init(target: fricative(.alveolar, .s, 0.33, voice: 0.3), length: 0.075, least: 0.04),
+    "SH": .init(target: fricative(.palatal, .sh, 0.58, voice: 0), length: 0.105, least: 0.08),
+    "ZH": .init(target: fricative(.palatal, .sh, 0.3, voice: 0.3), length: 0.07, least: 0.04),
     "HH": .init(target: breath(0.16), length: 0.07, least: 0.03),
   ]
 
@@ -164,7 +164,7 @@ struct EnglishSounds: Sendable {
     "B": .init(
       place: .labial, isVoiced: true, length: 0.085, least: 0.06, burst: .labialBurst, burstLevel: 0.15),
     "T": .init(
-      place: .alveolar, isVoiced: false, length: 0.08, least: 0.05, burst: .alveolarBurst, burstLevel: 0.7),
+      place: .alveolar, isVoiced: false, length: 0.08, least: 0.05, burst: .alveolarBurst, burstLevel: 1),
     "D": .init(
       place: .alveolar, isVoiced: true, length: 0.075, least: 0.05, burst: .alveolarBurst, burstLevel: 0.45),
     "K": .init(
@@ -173,9 +173,9 @@ struct EnglishSounds: Sendable {
       place: .velar, isVoiced: true, length: 0.08, least: 0.06, burst: .velarBurst, burstLevel: 0.22),
     "CH": .init(
       place: .palatal, isVoiced: false, length: 0.13, least: 0.09, burst: .sh, burstLevel: 0.6,
-      friction: (.sh, 0.5)),
+      friction: (.sh, 0.7)),
     "JH": .init(
       place: .palatal, isVoiced: true, length: 0.1, least: 0.07, burst: .sh, burstLevel: 0.4,
-      friction: (.sh, 0.28)),
+      friction: (.sh, 0.45)),
   ]
 }

@@ -10,8 +10,8 @@ package struct ChineseReader: Sendable {
   /// The first character without a reading.
   package private(set) var unreadable: Int?
 
-  private init(_ scalars: [Unicode.Scalar], division: [Range<Int>]) {
-    text = TextScanner(scalars)
+  private init(_ text: TextScanner, division: [Range<Int>]) {
+    self.text = text
     edges = Set(division.flatMap { [$0.lowerBound, $0.upperBound] })
   }
 
@@ -21,9 +21,16 @@ package struct ChineseReader: Sendable {
   package static func read(_ scalars: [Unicode.Scalar], division: [Range<Int>] = [])
     -> (words: [ReadWord], unreadable: Int?)
   {
-    var reader = ChineseReader(scalars, division: division)
+    var reader = ChineseReader(TextScanner(scalars), division: division)
     var i = 0
     while i < reader.text.end { i = max(reader.step(at: i), i + 1) }
+    return (reader.words, reader.unreadable)
+  }
+
+  /// A run of characters in a text of another language.
+  static func read(run: Range<Int>, of text: TextScanner) -> (words: [ReadWord], unreadable: Int?) {
+    var reader = ChineseReader(text, division: [])
+    _ = reader.han(at: run.lowerBound)
     return (reader.words, reader.unreadable)
   }
 
@@ -76,7 +83,7 @@ package struct ChineseReader: Sendable {
     case "×": say("乘", i..<(i + 1))
     case "÷": say("除以", i..<(i + 1))
     case "&": say("和", i..<(i + 1))
-    default: break
+    default: if text[i].properties.isAlphabetic { unreadable = unreadable ?? i }
     }
     return i + 1
   }

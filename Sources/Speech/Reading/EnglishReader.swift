@@ -2,31 +2,31 @@
 package struct EnglishReader: Sendable {
   let text: TextScanner
   var words: [ReadWord] = []
+  /// The first letter that nobody knows how to read.
+  private var unreadable: Int?
 
   init(_ scalars: [Unicode.Scalar]) { text = TextScanner(scalars) }
 
   /// The words of a text in the order in which they are said.
-  package static func read(_ scalars: [Unicode.Scalar]) -> [ReadWord] {
+  package static func read(_ scalars: [Unicode.Scalar]) -> [ReadWord] { reading(scalars).words }
+
+  /// The same, with the place of the first letter that has no reading. Chinese characters are read as in Chinese.
+  package static func reading(_ scalars: [Unicode.Scalar]) -> (words: [ReadWord], unreadable: Int?) {
     var reader = EnglishReader(scalars)
-    reader.readAll()
-    return reader.words
+    var i = 0
+    while i < reader.text.end { i = max(reader.step(at: i, limit: reader.text.end), i + 1) }
+    return (reader.words, reader.unreadable)
   }
 
   /// A part of a text that is read as English within another language.
   static func read(part: Range<Int>, of scanner: TextScanner) -> [ReadWord] {
-    var reader = EnglishReader([])
-    reader = EnglishReader(scanner: scanner)
+    var reader = EnglishReader(scanner: scanner)
     var i = part.lowerBound
     while i < part.upperBound { i = max(reader.step(at: i, limit: part.upperBound), i + 1) }
     return reader.words
   }
 
   private init(scanner: TextScanner) { text = scanner }
-
-  private mutating func readAll() {
-    var i = 0
-    while i < text.end { i = max(step(at: i, limit: text.end), i + 1) }
-  }
 
   mutating func say(_ spoken: [String], _ source: Range<Int>) {
     for word in spoken {
@@ -67,6 +67,14 @@ package struct EnglishReader: Sendable {
   private mutating func step(at i: Int, limit: Int) -> Int {
     if let next = number(at: i) { return next }
     if isWordStart(i) { return word(at: i) }
+    if text.isHan(i) {
+      var end = i
+      while text.isHan(end) { end += 1 }
+      let (read, unknown) = ChineseReader.read(run: i..<end, of: text)
+      words += read
+      unreadable = unreadable ?? unknown
+      return end
+    }
     switch text[i] {
     case ",", ";", ":", "(", ")", "—", "–", "、": pause(.short)
     case ".", "!", "…", "\n": pause(.long)
@@ -83,7 +91,7 @@ package struct EnglishReader: Sendable {
     case "¾": say(["three", "quarters"], i..<(i + 1))
     case "×": say(["times"], i..<(i + 1))
     case "%": say(["percent"], i..<(i + 1))
-    default: break
+    default: if text[i].properties.isAlphabetic { unreadable = unreadable ?? i }
     }
     return i + 1
   }

@@ -15,19 +15,19 @@ package enum SpeechReading {
         .badInput, "a text of \(request.text.count) characters is too long to be one utterance",
         remedy: "Divide it into sentences of at most \(longest) characters.")
     }
-    var words: [ReadWord]
+    let words: [ReadWord]
+    let unreadable: Int?
     switch request.language {
     case .english:
-      words = EnglishReader.read(request.text)
+      (words, unreadable) = EnglishReader.reading(request.text)
     case .mandarin:
       let division = request.words.filter { $0.lowerBound >= 0 && $0.upperBound <= request.text.count }
-      let (read, unreadable) = ChineseReader.read(request.text, division: division)
-      words = read
-      if let unreadable, request.text.indices.contains(unreadable) {
-        throw DioramaError(
-          .badInput, "no reading for the character '\(request.text[unreadable])' at position \(unreadable)",
-          remedy: "Write it in simplified Chinese, or leave it out.")
-      }
+      (words, unreadable) = ChineseReader.read(request.text, division: division)
+    }
+    if let unreadable, request.text.indices.contains(unreadable) {
+      throw DioramaError(
+        .badInput, "no reading for '\(request.text[unreadable])' at position \(unreadable)",
+        remedy: "Write it in Latin letters or simplified Chinese characters, or leave it out.")
     }
     guard !words.isEmpty else {
       throw DioramaError(

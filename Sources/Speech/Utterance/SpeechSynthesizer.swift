@@ -4,8 +4,8 @@ package import Diagnostics
 package protocol SpeechSynthesizer: Sendable {
   /// As recipes name it.
   var name: String { get }
-  /// Whether it can read texts of a language.
-  func speaks(_ language: SpeechLanguage) -> Bool
+  /// Whether it can read texts of a language, and in a style.
+  func speaks(_ language: SpeechLanguage, _ style: SpeakingStyle) -> Bool
   /// - Throws: `badInput` for text that cannot be read (no words, characters without a reading) and for rates out of
   ///   range.
   func speak(_ request: SpeechRequest) throws(DioramaError) -> SpokenUtterance
@@ -18,9 +18,11 @@ package enum SpeechCatalog {
     FormantSynthesizer(),
   ]
 
-  /// The first that speaks a language.
-  package static func synthesizer(for language: SpeechLanguage) -> (any SpeechSynthesizer)? {
-    synthesizers.first { $0.speaks(language) }
+  /// The first that speaks a language in a style.
+  package static func synthesizer(for language: SpeechLanguage, _ style: SpeakingStyle = .normal)
+    -> (any SpeechSynthesizer)?
+  {
+    synthesizers.first { $0.speaks(language, style) }
   }
 
   package static func synthesizer(named name: String) -> (any SpeechSynthesizer)? {
