@@ -30,8 +30,6 @@ extension SceneFacts {
     "teapot", "storage_jar", "cooking_pot", "frying_pan", "cutting_board", "basket", "laundry_basket",
     "storage_box",
     "box", "tray", "waste_bin", "bucket", "sculpture", "pen_holder", "toothbrush_cup", "photo_frame",
-    "handbag",
-    "backpack", "suitcase", "shoe",
   ]
   package static let mobile: Set<String> = [
     "person", "rider", "car", "van", "truck", "bus", "tram", "motorcycle", "bicycle", "dog", "cat",

@@ -1,3 +1,4 @@
+import Geometry
 import RandomStreams
 import VectorMath
 
@@ -24,7 +25,7 @@ struct NarrationMaker {
 
   private func chosen(_ count: Int) -> [NarrationLabel.Event] {
     let named = finder.things.filter { id in
-      finder.best(id).map { ClassNames.concept($0.object.category) != nil } ?? false
+      finder.best(id).map { ClassNames.concept($0.object.category) != nil && !isRidden(id, $0) } ?? false
     }
     let largest = named.map { (id: $0, pixels: finder.best($0)?.object.pixels ?? 0) }
       .sorted { ($1.pixels, $0.id) < ($0.pixels, $1.id) }.map(\.id)
@@ -46,6 +47,16 @@ struct NarrationMaker {
     return out
   }
 
+  /// Whether it is the bicycle of somebody who is told of.
+  private func isRidden(_ id: UInt32, _ best: (moment: Int, object: SceneObject)) -> Bool {
+    guard ["bicycle", "motorcycle"].contains(best.object.category), let place = best.object.bounds?.center
+    else { return false }
+    return finder.moments[best.moment].facts.objects.contains { other in
+      guard other.category == "rider", other.isClear, let there = other.bounds?.center else { return false }
+      return length(Vector2(there.x - place.x, there.y - place.y)) < 1
+    }
+  }
+
   private func entry(
     _ kind: String, _ events: [NarrationLabel.Event], _ stream: inout RandomStream
   ) -> NarrationLabel.Entry? {
@@ -64,6 +75,7 @@ struct NarrationMaker {
       if let colour { claims.append(.init("colour", instance: id, value: colour)) }
       things.append(.init(instance: id, time: finder.moments[k].time, box: object.box))
     }
+    let ties = connectives(events)
     // Every language tells it in its own words.
     var texts: [GroundedText] = []
     for tongue in tongues {
@@ -74,7 +86,7 @@ struct NarrationMaker {
         teller.tell(
           predicate, event.instance, event.other, isMoving: isMoving(event),
           wording: stream.integer(in: 0..<NarrationWordings.count),
-          connective: kind == "story" ? connective(n, events) : nil)
+          connective: kind == "story" ? ties[n] : nil)
       }
       guard let sentence = Sentence(teller.writer, isWhole: true) else { return nil }
       texts.append(GroundedText(sentence, tongue))
@@ -93,13 +105,27 @@ struct NarrationMaker {
     return !speeds.isEmpty && speeds.allSatisfy { EventFinder.moves($0) == .yes }
   }
 
-  private func connective(_ n: Int, _ events: [NarrationLabel.Event]) -> NarrationWordings.Connective {
-    if n == 0 { return .first }
-    if events[n].start == events[n - 1].start {
-      // Once is enough for all that begins with one event.
-      return n > 1 && events[n].start == events[n - 2].start ? .none : .meanwhile
+  /// How each event is tied to the one before: of all that begins with another, one is told as meanwhile.
+  private func connectives(_ events: [NarrationLabel.Event]) -> [NarrationWordings.Connective] {
+    var out: [NarrationWordings.Connective] = []
+    var isSaid = false
+    for (n, event) in events.enumerated() {
+      guard n > 0 else {
+        out.append(.first)
+        continue
+      }
+      let before = events[n - 1]
+      if event.start > before.start {
+        isSaid = false
+        out.append(n == events.count - 1 ? .last : .then)
+      } else if isSaid || event.instance == nil && before.instance == nil {
+        out.append(.none)
+      } else {
+        isSaid = true
+        out.append(.meanwhile)
+      }
     }
-    return n == events.count - 1 ? .last : .then
+    return out
   }
 }
 

@@ -49,6 +49,36 @@ extension QuestionMaker {
     return choose(found, &stream).map { existence(.existRelation, $0, &stream) }
   }
 
+  /// What is in a place, by its place: the same kind has to be in the same place on the other side.
+  func halves(_ kinds: [String]) -> [[Description]] { kinds.map { inHalves(Description($0)) } }
+  func sides(_ kinds: [String]) -> [[Description]] { asides(kinds).map { aside($0.kind, $0.anchor) } }
+
+  /// Something of one colour is in a place and something of another colour is not, but on the other side.
+  func existOfColour(
+    _ family: QuestionFamily, _ places: [[Description]], _ stream: inout RandomStream
+  ) -> [QuestionDraft]? {
+    let colours = Set(
+      facts.objects.indices.filter { facts.objects[$0].isClear }.compactMap { facts.value(of: .colour, $0) }
+    ).sorted().map { Filter(.colour, $0) }
+    var found: [(kind: String, item: [Description])] = []
+    for both in places {
+      for (here, there) in zip(both, both.reversed()) {
+        func of(_ colour: Filter, _ place: Description) -> Description {
+          Description(place.concept, [.filter(colour)] + place.modifiers)
+        }
+        let isHere = colours.map { executor.answer(.exist(of($0, here).set)) }
+        let present = zip(colours, isHere).filter { $0.1 == .truth(true) }.map(\.0)
+        let missing = zip(colours, isHere).filter { $0.1 == .truth(false) }.map(\.0).filter {
+          executor.answer(.exist(of($0, there).set)) == .truth(true)
+        }
+        for a in present {
+          for b in missing { found.append((kind: here.concept, item: [of(a, here), of(b, here)])) }
+        }
+      }
+    }
+    return choose(found, &stream).map { existence(family, $0, &stream) }
+  }
+
   private func aside(_ kind: String, _ anchor: String) -> [Description] {
     [Relation.leftOf, .rightOf].map { Description(kind, [.relation($0, to: anchor)]) }
   }

@@ -11,16 +11,20 @@ extension QuestionMaker {
 
   /// What must not tell things apart when an attribute is asked for: who walks moves, what is far moves slowly.
   private static func excluded(_ attribute: Attribute) -> [Attribute] {
-    let moving: [Attribute] = [.posture, .motion, .heading, .pace, .lane, .station]
-    return moving.contains(attribute) ? moving : [attribute]
+    moving.contains(attribute) ? moving : [attribute]
   }
+
+  /// What goes on in traffic.
+  private static let moving: [Attribute] = [.posture, .motion, .heading, .pace, .lane, .station]
 
   /// Twins with different values: each is asked about with both values to choose from. So each value is the answer once,
   /// and which it is nobody can tell from the question.
   func choose(_ family: QuestionFamily, _ stream: inout RandomStream) -> [QuestionDraft]? {
     guard let attribute = family.attribute else { return nil }
     let values = facts.objects.indices.map { facts.value(of: attribute, $0) }
-    let different = twins.pairs(without: Self.excluded(attribute)) { a, b in
+    let different = twins.pairs(
+      without: Self.excluded(attribute), acrossSides: isMirrored || !Self.moving.contains(attribute)
+    ) { a, b in
       guard let x = values[a.index], let y = values[b.index], x != y else { return false }
       return facts.verdict(Filter(attribute, y), a.index) == .no
         && facts.verdict(Filter(attribute, x), b.index) == .no
@@ -109,11 +113,17 @@ extension QuestionMaker {
     let things = told(without: [], &stream)
     var blocks: [[[(Relation, Description, Description)]]] = []
     for relation in relations {
-      if let mirrored = relation.mirrored {
+      if isMirrored, let mirrored = relation.mirrored {
         blocks.append(beside(relation, mirrored, things))
         continue
       }
+      let isLevel = [.leftOf, .rightOf, .sameLane, .aheadOf, .behind].contains(relation)
       var own: [[(Relation, Description, Description)]] = []
+      func pairs(_ verdicts: [Verdict]) -> [Pair] {
+        twins.pairs(acrossSides: isMirrored || !isLevel) {
+          verdicts[$0.index] == .yes && verdicts[$1.index] == .no
+        }.flatMap { $0 }
+      }
       for b in things {
         let verdicts = facts.objects.indices.map { i in
           i == b.index ? .undecided : executor.verdict(relation, i, b.index)
@@ -121,12 +131,10 @@ extension QuestionMaker {
         let reverse = facts.objects.indices.map { i in
           i == b.index ? .undecided : executor.verdict(relation, b.index, i)
         }
-        for (x, y) in twins.pairs({ verdicts[$0.index] == .yes && verdicts[$1.index] == .no }).flatMap({ $0 })
-        where areApart(b, x, y) {
+        for (x, y) in pairs(verdicts) where areApart(b, x, y) {
           own.append([x, y].map { (relation, $0.description, b.description) })
         }
-        for (x, y) in twins.pairs({ reverse[$0.index] == .yes && reverse[$1.index] == .no }).flatMap({ $0 })
-        where areApart(b, x, y) {
+        for (x, y) in pairs(reverse) where areApart(b, x, y) {
           own.append([x, y].map { (relation, b.description, $0.description) })
         }
       }
@@ -178,7 +186,8 @@ extension QuestionMaker {
   func which(
     _ family: QuestionFamily, _ more: Relation, _ less: Relation, _ stream: inout RandomStream
   ) -> [QuestionDraft]? {
-    let things = told(without: more == .closer ? [] : [.motion, .posture, .heading, .pace], &stream)
+    let hidden = more == .closer ? [] : Self.moving
+    let things = told(without: hidden, &stream)
     // Everybody knows that trees stand still.
     func mayMove(_ i: Int) -> Bool {
       more == .closer || SceneFacts.mobile.contains(facts.objects[i].category)
@@ -186,7 +195,7 @@ extension QuestionMaker {
     var blocks: [(twins: Pair, single: TwinSearch.Named)] = []
     for b in things where mayMove(b.index) && isFree(b.description) {
       let category = facts.objects[b.index].category
-      let pairs = twins.pairs(without: more == .closer ? [] : [.motion, .posture, .heading, .pace]) { x, y in
+      let pairs = twins.pairs(without: hidden, acrossSides: isMirrored || more == .closer) { x, y in
         facts.objects[x.index].category != category
           && x.description.concept == facts.objects[x.index].category
           && x.index != b.index && y.index != b.index && mayMove(x.index)
@@ -232,7 +241,7 @@ extension QuestionMaker {
     _ family: QuestionFamily, _ verdicts: [Verdict], _ seconds: Int?, _ stream: inout RandomStream,
     _ make: (ObjectSet) -> Program
   ) -> [QuestionDraft]? {
-    let pairs = twins.pairs(without: [.motion, .posture, .heading, .pace, .station]) { a, b in
+    let pairs = twins.pairs(without: Self.moving, acrossSides: isMirrored) { a, b in
       // The way of a house leads nowhere.
       SceneFacts.mobile.contains(facts.objects[a.index].category) && verdicts[a.index] == .yes
         && verdicts[b.index] == .no

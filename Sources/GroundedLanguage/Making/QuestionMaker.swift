@@ -36,6 +36,9 @@ struct QuestionMaker {
 
   var facts: SceneFacts { executor.facts }
 
+  /// Whether left and right are alike. Traffic keeps to one side: there neither side may tell what goes on.
+  var isMirrored: Bool { !facts.isStreet }
+
   /// Questions of as many families as give `count`, beginning with another family in every view: over many views all
   /// families that a world has are asked equally often. Families come again, about something else, where there are too
   /// few.
@@ -75,13 +78,16 @@ struct QuestionMaker {
   private func block(_ family: QuestionFamily, _ stream: inout RandomStream) -> [QuestionDraft]? {
     switch family {
     case .exist: existBySide(family, present.map { Description($0) }, &stream)
-    case .existAttribute: existBySide(family, attributed(), &stream)
-    case .existRelation: existAside(&stream)
+    case .existAttribute:
+      isMirrored
+        ? existBySide(family, attributed(), &stream) : existOfColour(family, halves(present), &stream)
+    case .existRelation:
+      isMirrored ? existAside(&stream) : existOfColour(family, sides(present), &stream)
     case .chooseCount: chooseCount(&stream)
     case .countRelation: countAside(&stream)
     case .more: more(&stream)
     case .sameColour: sameColour(&stream)
-    case .relates: relates(family, [.leftOf, .above, .below, .nextTo], &stream)
+    case .relates: relates(family, [.leftOf, .rightOf, .above, .below, .nextTo], &stream)
     case .supported: relates(family, [.on, .inside], &stream)
     case .hidden: relates(family, [.hiddenBy], &stream)
     case .inLane: relates(family, [.sameLane], &stream)
@@ -99,7 +105,7 @@ struct QuestionMaker {
   /// Present kinds with a value that something in the scene has.
   private func attributed() -> [Description] {
     var seen: [Filter] = []
-    for attribute in [Attribute.colour, .openness, .power, .posture, .motion, .signal, .material, .heading] {
+    for attribute in [Attribute.colour, .openness, .power, .posture, .motion, .signal, .material] {
       let values = Set(
         facts.objects.indices.filter { facts.objects[$0].isClear }.compactMap {
           facts.value(of: attribute, $0)
@@ -118,7 +124,6 @@ struct QuestionMaker {
     case .power: SceneFacts.switched.contains(kind)
     case .posture: ["person", "dog", "cat"].contains(kind)
     case .motion: SceneFacts.mobile.contains(kind) || kind == "vehicle"
-    case .heading: SceneFacts.vehicles.contains(kind) || kind == "vehicle"
     case .signal: kind == "traffic_light"
     default: true
     }

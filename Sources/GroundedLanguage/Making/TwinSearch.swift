@@ -54,16 +54,21 @@ struct TwinSearch {
   }
 
   /// Ordered pairs of different things that one form tells apart, without some attributes in their descriptions.
-  /// - Parameter fits: whether a pair will do.
+  /// - Parameters:
+  ///   - acrossSides: whether left and right may be what tells them apart; else something else does.
+  ///   - fits: whether a pair will do.
   func pairs(
-    without excluded: [Attribute] = [], _ fits: (_ one: Named, _ other: Named) -> Bool
+    without excluded: [Attribute] = [], acrossSides: Bool = true,
+    _ fits: (_ one: Named, _ other: Named) -> Bool
   ) -> [[(one: Named, other: Named)]] {
     groups.compactMap { group in
       let usable = group.filter { !$0.description.uses(excluded) }
       var found: [(one: Named, other: Named)] = []
       for a in usable {
-        for b in usable where a.index != b.index && a.description != b.description && fits(a, b) {
-          found.append((one: a, other: b))
+        for b in usable where a.index != b.index && a.description != b.description {
+          if (acrossSides || a.description.places == b.description.places) && fits(a, b) {
+            found.append((one: a, other: b))
+          }
         }
       }
       return found.isEmpty ? nil : found
@@ -72,6 +77,9 @@ struct TwinSearch {
 }
 
 extension Description {
+  /// What it says of where its thing is.
+  var places: [Modifier] { modifiers.filter { if case .filter = $0 { false } else { true } } }
+
   /// Whether one of some attributes tells it apart.
   func uses(_ attributes: [Attribute]) -> Bool {
     modifiers.contains { if case .filter(let f) = $0 { attributes.contains(f.attribute) } else { false } }

@@ -88,11 +88,13 @@ struct PhraseWriter {
 
   private mutating func chinese(_ description: Description, _ form: PhraseForm) {
     guard let concept = ClassNames.concept(description.concept) else { return }
+    // 桌上最左边的杯子, but 桌上的杯子.
+    let isExtreme = description.modifiers.contains { if case .extreme = $0 { true } else { false } }
     for case .relation(let relation, let other) in description.modifiers {
       let words = ChineseWords.relation(relation)
       text(words.before)
       describe(Description(other), .definite, anchor(other))
-      text(words.after + "的")
+      text(words.after + (isExtreme ? "" : "的"))
     }
     for case .extreme(let extreme) in description.modifiers { text(ChineseWords.extreme(extreme) + "的") }
     switch form {

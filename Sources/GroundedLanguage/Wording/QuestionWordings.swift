@@ -15,7 +15,7 @@ enum QuestionWordings {
     case .exist, .existAttribute, .existRelation:
       [
         "Is there {one0} {where0}?", "Can you see {one0} {where0}?", "Is {one0} visible {where0}?",
-        "Does the picture show {one0} {where0}?",
+        "Do you see {one0} {where0}?",
       ]
     case .countRelation:
       [

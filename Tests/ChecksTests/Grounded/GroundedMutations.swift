@@ -174,9 +174,11 @@ extension Mutation {
       entry.answer = "no"
       return true
     },
-    question("a count one higher") { entry in
-      guard entry.program.last?.function == "count", let n = Int(entry.answer) else { return false }
-      entry.answer = String(n + 1)
+    question("the other one of two numbers") { entry in
+      guard let last = entry.program.last, last.function == "choose_count",
+        let other = last.values.first(where: { $0 != entry.answer })
+      else { return false }
+      entry.answer = other
       return true
     },
     question("a class for another") { entry in
