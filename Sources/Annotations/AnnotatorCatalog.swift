@@ -33,6 +33,8 @@ package enum AnnotatorCatalog {
     Boxes3DAnnotator(),
     KeypointsAnnotator(),
     MotionAnnotator(),
+    LanesAnnotator(),
+    MaterialSharesAnnotator(),
     StatesAnnotator(),
     PointTracksAnnotator(),
     NavigationAnnotator(),

@@ -1,4 +1,5 @@
 import Annotations
+import GroundedLanguage
 package import WorldModel
 
 /// Who was who in the frames of a sequence so far: one line an entity, so that an id that comes back after
@@ -15,6 +16,9 @@ package struct SequenceMemory: Sendable {
   private var identities: [UInt32: Identity] = [:]
   private var ids: [Identity: UInt32] = [:]
 
+  /// By sensor, of those that tell what happens: what was seen so far, without rasters.
+  private(set) var moments: [String: [RawMoment]] = [:]
+
   package init() {}
 
   package func identity(of instance: UInt32) -> Identity? { identities[instance] }
@@ -23,6 +27,9 @@ package struct SequenceMemory: Sendable {
 
   package mutating func note(_ sample: Sample) {
     for view in sample.views {
+      if view.labels[NarrationLabel.self] != nil {
+        moments[view.sensor, default: []].append(RawMoment(view, of: sample))
+      }
       for entry in view.labels[ObjectsLabel.self]?.entries ?? [] {
         let identity = Identity(name: entry.name, category: entry.category, asset: entry.asset)
         if identities[entry.instance] == nil { identities[entry.instance] = identity }

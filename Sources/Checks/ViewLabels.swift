@@ -10,8 +10,12 @@ package struct ViewLabels: Sendable {
   package let view: Sample.View
 
   package init(_ view: Sample.View, of sample: Sample) {
+    self.init(view, sample: sample.index)
+  }
+
+  init(_ view: Sample.View, sample: Int) {
     self.view = view
-    self.sample = sample.index
+    self.sample = sample
   }
 
   package var camera: Camera { view.camera }

@@ -115,6 +115,8 @@ struct TownGenerator: WorldGenerator {
       ("road_kind", map.roads[route.lane.road].kind(at: 0)?.name ?? "unknown"),
       ("traffic_side", map.roads[route.lane.road].rule == .rightHand ? "right" : "left"),
       ("ego_road", map.roads[route.lane.road].id), ("ego_lane", String(route.lane.lane)),
+      ("ego_lanes", LaneTimes(ego, simulation, 0, map, margin: Self.margin).text),
+      ("ego_route", LaneTimes.route(route.line, map)),
     ]
     if far { attributes.append(("origin", "\(region.center.x) \(region.center.y)")) }
     let track = list.moved(self.track(ego, simulation, 0, atRearAxle: true))
@@ -163,7 +165,10 @@ struct TownGenerator: WorldGenerator {
     var attributes: [(name: String, value: String)] = [
       ("state", track.isStill ? "stopped" : "moving"), ("speed", "\((speed * 10).rounded() / 10)"),
     ]
-    if let lane { attributes.append(("lane", "\(map.roads[lane.road].id)/\(lane.section)/\(lane.lane)")) }
+    if let lane {
+      attributes.append(("lane", LaneTimes.name(lane, map)))
+      attributes.append(("lanes", LaneTimes(placed.vehicle, simulation, i, map, margin: Self.margin).text))
+    }
     list.add(
       placed.model.asset.name, placed.model.asset, track, materials: Self.paint(placed.model, placed.colour),
       attributes: attributes
@@ -228,7 +233,7 @@ struct TownGenerator: WorldGenerator {
         materials: Self.paint(car.model, car.colour),
         attributes: [
           ("state", "parked"), ("speed", "0.0"),
-          ("lane", "\(map.roads[car.lane.road].id)/\(car.lane.section)/\(car.lane.lane)"),
+          ("lane", LaneTimes.name(car.lane, map)), ("lanes", "0 " + LaneTimes.name(car.lane, map)),
         ])
     }
     for person in walkers {

@@ -4,11 +4,12 @@ package import LocatedYAML
 /// What is said of each view: for the labels caption, referring and questions.
 package struct LanguagePlan: YAMLDecodable, Sendable {
   package static let summary =
-    "How much is said of each view, for the labels caption, referring and questions."
+    "How much is said of each view, for the labels caption, referring, questions and narration."
   package var tongues: [String]
   package var captions: Int
   package var expressions: Int
   package var questions: Int
+  package var events: Int
 
   package init(from fields: FieldReader) {
     tongues = fields.read(
@@ -24,12 +25,15 @@ package struct LanguagePlan: YAMLDecodable, Sendable {
       "questions", .integer(in: 0...200), default: 12,
       "At least so many questions where a view offers them; families are asked with all of their answers or not at all."
     )
+    events = fields.read(
+      "events", .integer(in: 0...100), default: 8,
+      "Events that are told of a sequence, with its last frame; a story of all of them comes besides.")
   }
 
   var options: GroundedOptions {
     // Each once, in the catalog's order.
     GroundedOptions(
       tongues: Tongue.allCases.filter { tongues.contains($0.rawValue) }, captions: captions,
-      expressions: expressions, questions: questions)
+      expressions: expressions, questions: questions, events: events)
   }
 }

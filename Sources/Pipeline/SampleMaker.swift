@@ -74,11 +74,18 @@ package final class SampleMaker {
         worldFromCamera: capture.worldFromCamera, stereoBaseline: capture.stereoBaseline,
         labels: AnnotatorCatalog.labels(of: capture, by: plan.annotators))
       if !languages.isEmpty {
+        let told = RandomStream(seed: plan.recipe.seed).child("sample").child(index).child("language").child(
+          view.sensor)
+        if languages.contains(NarrationLabel.name) {
+          let moments = narrated(frame, view, mounted, world, atlas)
+          view.labels.set(
+            moments.isEmpty
+              ? NarrationLabel()
+              : GroundedLanguageLabels.narration(moments, plan.recipe.language.options, told))
+        }
         GroundedLanguageLabels.add(
           languages, to: &view, number: index * world.rig.cameras.count + number,
-          egoVelocity: world.rig.track.velocity(at: time), plan.recipe.language.options,
-          RandomStream(seed: plan.recipe.seed).child("sample").child(index).child("language").child(
-            view.sensor))
+          egoVelocity: world.rig.track.velocity(at: time), plan.recipe.language.options, told)
       }
       return view
     }
@@ -86,6 +93,33 @@ package final class SampleMaker {
       index: index, sequence: sequence, frame: frame, time: time,
       worldFromRig: world.rig.worldFromRig(at: time),
       views: views, drawn: drawn, attributes: world.attributes)
+  }
+
+  /// What a camera sees in the frames of a sequence that ends with this one, at most 16 of them evenly spaced; nothing with
+  /// the frames before the last. Frames are seen again as they were, but without what is not spoken of.
+  private func narrated(
+    _ frame: Int, _ view: Sample.View, _ mounted: Rig.MountedCamera, _ world: World, _ atlas: TextureAtlas
+  ) -> [SceneMoment] {
+    let frames = plan.recipe.sequence.frames
+    guard frames > 1, frame == frames - 1 else { return [] }
+    let count = min(frames, 16)
+    let annotators = LabelSelection.annotators([NarrationLabel.name])
+    let channels = annotators.reduce(CaptureChannels([])) { $0.union($1.needs) }
+    let step = 1 / plan.recipe.sequence.rate
+    return (0..<count).map { n in
+      let k = n * (frames - 1) / (count - 1)
+      let time = Double(k) * step
+      let ego = world.rig.track.velocity(at: time)
+      if k == frame { return SceneMoment(time: time, facts: SceneFacts(view, egoVelocity: ego)) }
+      let capture = sensor.capture(
+        CameraSensor.Moment(world: world, time: time, step: step), mounted, channels: channels,
+        atlas: atlas, shading: .physical)
+      let seen = Sample.View(
+        sensor: capture.sensor, camera: capture.camera, rigFromCamera: capture.rigFromCamera,
+        worldFromCamera: capture.worldFromCamera, stereoBaseline: capture.stereoBaseline,
+        labels: AnnotatorCatalog.labels(of: capture, by: annotators))
+      return SceneMoment(time: time, facts: SceneFacts(seen, egoVelocity: ego))
+    }
   }
 
   /// The world of the sample at `index`, and the sample's time in it, seconds.

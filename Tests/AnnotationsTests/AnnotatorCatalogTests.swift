@@ -21,6 +21,7 @@ import WorldModel
     fixture.world.rig.inertialUnit = InertialUnit(
       rate: 100, step: fixture.step, accelerometer: InertialUnit.Noise(density: 0.002, walk: 0.0001),
       gyroscope: InertialUnit.Noise(density: 0.0001, walk: 0.00001), stream: RandomStream(seed: 5))
+    fixture.world.attributes += [("ego_lanes", "0 1/0/-1"), ("ego_route", "1/0/-1")]
     return fixture
   }()
 

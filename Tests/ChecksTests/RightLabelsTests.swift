@@ -13,7 +13,7 @@ import Testing
       LabelNames.room, RoomsLabel.name, FloorPlanLabel.name, SceneGraphLabel.name, LayoutLabel.name,
     ]
     let ofRooms = CheckCatalog.all.filter { !Set($0.rule.labels).isDisjoint(with: rooms) }
-    let words = GroundedLanguageLabels.names
+    let words = GroundedLanguageLabels.names + [LanesLabel.name, MaterialSharesLabel.name]
     let ofWords = CheckCatalog.all.filter { !Set($0.rule.labels).isDisjoint(with: words) }
     let others = CheckCatalog.all.filter { Set($0.rule.labels).isDisjoint(with: rooms + words) }
     var report = Fixture.right.report(others, withOtherLenses: withOtherLenses)

@@ -1,3 +1,4 @@
+import Annotations
 import Checks
 import Foundation
 import GroundedLanguage
@@ -12,7 +13,7 @@ import WorldModel
   private static let kinds = [
     "chair", "dining_chair", "armchair", "coffee_table", "book", "mug", "table_lamp", "wardrobe", "picture",
     "vase",
-    "car", "vehicle", "person", "bus", "tree", "traffic_light",
+    "car", "vehicle", "person", "bus", "tree", "traffic_light", "traffic_sign",
   ]
 
   @Test func listsReadBackEqual() {
@@ -101,5 +102,71 @@ import WorldModel
     // A coffee table is a table; whether it is a desk nobody asked.
     #expect(executor.answer(.exist(.every("table"))) == .truth(true))
     #expect(executor.answer(.exist(.every("desk"))) == .truth(false))
+  }
+
+  /// What a street in closed form says of who goes where. The carrier is at the origin, faces along x and goes at 10 m/s.
+  @Test func answersAboutTheCarrier() {
+    func car(_ colour: SIMD3<UInt8>, _ x: Double, _ y: Double, _ v: Vector3, _ place: LanesLabel.Place)
+      -> PaintedScene.Thing
+    {
+      var car = PaintedScene.Thing("car", colour, at: Vector3(x, y, 0.7), size: Vector3(4, 1.8, 1.4))
+      car.velocity = v
+      car.lane = (name: "1/0/\(place == .oncoming ? 1 : -1)", place: place)
+      return car
+    }
+    let scene = PaintedScene(
+      [
+        car(SIMD3(200, 20, 20), 20, 0, Vector3(5, 0, 0), .own),
+        car(SIMD3(250, 250, 250), 30, 6, Vector3(-14, 0, 0), .oncoming),
+        car(SIMD3(30, 60, 200), 40, -11, Vector3(0, 0, 0), .parking),
+        car(SIMD3(20, 20, 20), 36, -3, Vector3(16, 0, 0), .own),
+      ], isStreet: true)
+    let executor = ProgramExecutor(SceneFacts(scene.view, egoVelocity: Vector3(10, 0, 0)))
+    func cars(_ colour: String) -> ObjectSet { .filter(Filter(.colour, colour), of: .every("car")) }
+    func answer(_ attribute: Attribute, _ colour: String) -> Answer? {
+      executor.answer(.query(attribute, cars(colour)))
+    }
+    #expect(answer(.heading, "red") == .value("same_way"))
+    #expect(answer(.heading, "white") == .value("oncoming"))
+    #expect(answer(.heading, "blue") == nil)
+    #expect(answer(.pace, "red") == .value("slower"))
+    #expect(answer(.pace, "white") == .value("faster"))
+    #expect(answer(.lane, "red") == .value("own_lane"))
+    #expect(answer(.lane, "white") == .value("other_lane"))
+    #expect(answer(.lane, "blue") == nil)
+    #expect(answer(.station, "black") == .value("ahead"))
+    // 18 m at 5 m/s, 28 m at 24 m/s; the blue one stands 38 m away and more.
+    #expect(executor.answer(.which(.sooner, one: cars("red"), other: cars("white"))) == .value("car"))
+    #expect(executor.answer(.relates(.sooner, one: cars("white"), other: cars("red"))) == .truth(true))
+    #expect(executor.answer(.relates(.later, one: cars("blue"), other: cars("white"))) == .truth(true))
+    #expect(executor.answer(.relates(.sooner, one: cars("red"), other: cars("black"))) == nil)
+    #expect(executor.answer(.relates(.aheadOf, one: cars("white"), other: cars("red"))) == .truth(true))
+    #expect(executor.answer(.relates(.sameLane, one: cars("red"), other: cars("black"))) == .truth(true))
+    #expect(executor.answer(.relates(.sameLane, one: cars("red"), other: cars("white"))) == .truth(false))
+    #expect(executor.answer(.chooseCount([3, 4], .every("car"))) == .number(4))
+  }
+
+  /// A table of oak with metal feet, a glass of glass, and a plant in a pot of which nobody asks.
+  @Test func answersAboutMaterials() {
+    func thing(_ category: String, _ y: Double, _ materials: [(name: String, share: Double)])
+      -> PaintedScene.Thing
+    {
+      var thing = PaintedScene.Thing(
+        category, SIMD3(120, 60, 30), at: Vector3(4, y, 1), size: Vector3(0.6, 0.6, 0.6))
+      thing.materials = materials
+      return thing
+    }
+    let scene = PaintedScene([
+      thing("coffee_table", 1.4, [(name: "oak_c49a6a", share: 0.97)]),
+      thing("desk", 0, [(name: "oak_c49a6a", share: 0.5), (name: "metal_black", share: 0.5)]),
+      thing("potted_plant", -1.4, [(name: "plastic_ffffff", share: 0.9)]),
+    ])
+    let executor = ProgramExecutor(SceneFacts(scene.view, egoVelocity: nil))
+    #expect(executor.answer(.query(.material, .every("coffee_table"))) == .value("wood"))
+    #expect(executor.answer(.query(.material, .every("desk"))) == nil)
+    #expect(executor.answer(.query(.material, .every("potted_plant"))) == nil)
+    #expect(executor.answer(.choose(.material, ["wood", "glass"], .every("coffee_table"))) == .value("wood"))
+    #expect(executor.answer(.exist(.filter(Filter(.material, "glass"), of: .scene))) == .truth(false))
+    #expect(executor.answer(.exist(.filter(Filter(.material, "plastic"), of: .scene))) == nil)
   }
 }

@@ -22,16 +22,20 @@ struct RandomPrograms {
   }
 
   mutating func program() -> Program {
-    switch stream.integer(in: 0..<12) {
+    switch stream.integer(in: 0..<13) {
     case 0: .count(set())
     case 1, 2: .exist(set())
-    case 3: .query(pick([.kind, .colour, .openness, .power, .motion]), set())
-    case 4: .choose(.colour, ["red", "white", "blue"], set())
+    case 3: .query(pick([.kind, .colour, .openness, .power, .motion, .material, .heading, .lane]), set())
+    case 4:
+      pick([
+        .choose(.colour, ["red", "white", "blue"], set()), .choose(.material, ["wood", "metal"], set()),
+      ])
     case 5: .more(set(), than: set())
     case 6: .same(.colour, one: set(), other: set())
     case 7, 8: .relates(pick(Relation.allCases), one: set(1), other: set(1))
-    case 9: .which(pick([.closer, .farther, .faster, .slower]), one: set(1), other: set(1))
+    case 9: .which(pick([.closer, .farther, .faster, .slower, .sooner, .later]), one: set(1), other: set(1))
     case 10: pick([.approaches(set(1)), .reachedWithin(seconds: 4, set(1))])
+    case 11: .chooseCount([1, 2, 0], set())
     default: .locate(set())
     }
   }

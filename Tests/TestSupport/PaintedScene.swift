@@ -1,4 +1,4 @@
-import Annotations
+package import Annotations
 import Geometry
 import Imaging
 import RandomStreams
@@ -21,6 +21,12 @@ package struct PaintedScene {
     package var power: String?
     /// Index of what it stands on.
     package var on: Int?
+    /// Names of materials with the share of each.
+    package var materials: [(name: String, share: Double)] = []
+    /// Name of its lane, and where that is for the carrier.
+    package var lane: (name: String, place: LanesLabel.Place)?
+    /// Whether it faces the camera.
+    package var isTurned = false
 
     package init(_ category: String, _ colour: SIMD3<UInt8>, at center: Vector3, size: Vector3) {
       self.category = category
@@ -33,6 +39,8 @@ package struct PaintedScene {
 
   package var things: [Thing]
   package var isStreet: Bool
+  /// Metres that the camera, and its carrier, have gone along x.
+  package var station = 0.0
 
   package init(_ things: [Thing], isStreet: Bool = false) {
     self.things = things
@@ -40,14 +48,16 @@ package struct PaintedScene {
   }
 
   static let camera = Camera(width: 320, height: 240, fx: 200, fy: 200, cx: 159.5, cy: 119.5)
-  static let pose = RigidTransform<WorldSpace, CameraSpace>(
-    rotation: Rig.mount(at: Vector3(0, 0, 1.4)).rotation, translation: Vector3(0, 0, 1.4))
+  static let mount = Rig.mount(at: Vector3(0, 0, 1.4))
+  private var pose: RigidTransform<WorldSpace, CameraSpace> {
+    RigidTransform(rotation: Self.mount.rotation, translation: Vector3(station, 0, 1.4))
+  }
 
   /// Instance ids: things from 1; the road, if any, last.
   package var view: Sample.View {
     let (w, h) = (Self.camera.width, Self.camera.height)
     let boxes = things.map { OrientedBox(center: $0.center, halfSize: $0.size * 0.5) }
-    let inverse = Self.pose.inverse
+    let inverse = pose.inverse
     var rectangles: [(u0: Int, v0: Int, u1: Int, v1: Int)] = []
     for box in boxes {
       let pixels = box.corners.map { Self.camera.project(inverse * $0) }
@@ -64,7 +74,7 @@ package struct PaintedScene {
     }
     var instance = [UInt32](repeating: 0, count: w * h)
     var albedo = [UInt8](repeating: 0, count: 3 * w * h)
-    let distances = boxes.map { length($0.center - Self.pose.translation) }
+    let distances = boxes.map { length($0.center - pose.translation) }
     let order = things.indices.sorted { (distances[$1], $0) < (distances[$0], $1) }
     for i in order {
       let r = clipped(rectangles[i])
@@ -83,8 +93,7 @@ package struct PaintedScene {
     setWorld(&labels, boxes, order)
     return Sample.View(
       sensor: "camera", camera: Self.camera,
-      rigFromCamera: RigidTransform(rotation: Self.pose.rotation, translation: Self.pose.translation),
-      worldFromCamera: Self.pose, labels: labels)
+      rigFromCamera: Self.mount, worldFromCamera: pose, labels: labels)
   }
 
   private func setObjects(
@@ -94,9 +103,14 @@ package struct PaintedScene {
   ) {
     let w = Self.camera.width
     var objects = things.enumerated().map { i, t in
-      ObjectsLabel.Entry(
+      var attributes = t.attributes
+      if let lane = t.lane {
+        attributes["lanes"] = "0 " + lane.name
+        if lane.place == .parking { attributes["state"] = "parked" }
+      }
+      return ObjectsLabel.Entry(
         instance: UInt32(i + 1), name: "\(t.category)_\(i + 1)", category: t.category, isThing: true,
-        asset: t.asset, attributes: t.attributes)
+        asset: t.asset, attributes: attributes)
     }
     if isStreet {
       objects.append(
@@ -130,29 +144,46 @@ package struct PaintedScene {
         let other = clipped(rectangles[j])
         let common = whole.u.clamped(to: other.u).count * whole.v.clamped(to: other.v).count
         let isBehind =
-          (length(things[j].center - Self.pose.translation), j) < (
-            length(things[i].center - Self.pose.translation), i
+          (length(things[j].center - pose.translation), j) < (
+            length(things[i].center - pose.translation), i
           )
         if common > 0, isBehind {
           edges.append(.init(front: UInt32(j + 1), behind: UInt32(i + 1), pixels: common))
         }
       }
     }
+    setMaterials(&labels, visibility)
     labels.set(Boxes2DLabel(entries: boxes))
     labels.set(VisibilityLabel(entries: visibility))
     labels.set(OcclusionLabel(edges: edges))
   }
 
+  private func setMaterials(_ labels: inout LabelSet, _ visibility: [VisibilityLabel.Entry]) {
+    var entries: [MaterialSharesLabel.Entry] = []
+    for (thing, seen) in zip(things, visibility) where seen.visiblePixels > 0 {
+      var left = seen.visiblePixels
+      var shares: [MaterialSharesLabel.Share] = []
+      for (n, material) in (thing.materials + [(name: "paint_ffffff", share: 1)]).enumerated() {
+        let pixels = min(left, Int((material.share * Double(seen.visiblePixels)).rounded()))
+        left -= pixels
+        if pixels > 0 { shares.append(.init(id: n + 1, name: material.name, pixels: pixels)) }
+      }
+      entries.append(.init(instance: seen.instance, shares: shares))
+    }
+    labels.set(MaterialSharesLabel(entries: entries))
+  }
+
   private func setWorld(_ labels: inout LabelSet, _ boxes: [OrientedBox], _ order: [Int]) {
-    let inverse = Self.pose.inverse
-    let turn = inverse.rotation
+    let inverse = pose.inverse
+    let turns = things.map { $0.isTurned ? Quaternion(yaw: .pi) : Quaternion.identity }
     labels.set(
       Boxes3DLabel(
         entries: boxes.enumerated().map { i, b in
           let c = inverse * b.center
+          let (own, turn) = (turns[i], inverse.rotation * turns[i])
           return .init(
             instance: UInt32(i + 1), size: [b.size.x, b.size.y, b.size.z],
-            center: [b.center.x, b.center.y, b.center.z], rotation: [1, 0, 0, 0],
+            center: [b.center.x, b.center.y, b.center.z], rotation: [own.w, own.x, own.y, own.z],
             cameraCenter: [c.x, c.y, c.z], cameraRotation: [turn.w, turn.x, turn.y, turn.z], corners: [])
         }))
     labels.set(
@@ -165,6 +196,12 @@ package struct PaintedScene {
         entries: things.enumerated().map { i, t in
           .init(
             instance: UInt32(i + 1), openness: t.openness, power: t.power, posture: t.attributes["posture"])
+        }))
+    labels.set(
+      LanesLabel(
+        carrier: "1/0/-1", route: ["1/0/-1", "2/0/-1"],
+        entries: things.enumerated().compactMap { i, t in
+          t.lane.map { .init(instance: UInt32(i + 1), lane: $0.name, place: $0.place) }
         }))
     guard !isStreet else { return }
     labels.set(
@@ -183,7 +220,7 @@ package struct PaintedScene {
       "dining_chair", "dining_chair", "armchair", "coffee_table", "book", "mug", "table_lamp", "wardrobe",
       "picture", "vase", "desk", "stool",
     ]
-    let street = ["car", "car", "van", "bus", "person", "tree", "bicycle", "traffic_light"]
+    let street = ["car", "car", "van", "bus", "person", "tree", "bicycle", "traffic_light", "traffic_sign"]
     let colours: [SIMD3<UInt8>] = [
       SIMD3(200, 20, 20), SIMD3(250, 250, 250), SIMD3(20, 20, 20), SIMD3(30, 60, 200), SIMD3(30, 150, 50),
       SIMD3(120, 120, 120), SIMD3(230, 200, 150),
@@ -207,13 +244,29 @@ package struct PaintedScene {
       case "wardrobe": thing.openness = stream.choose([0, 0.005, 0.1, 0.4, 1])
       case "table_lamp": thing.power = stream.choose(["on", "off"])
       case "traffic_light": thing.attributes["state"] = stream.choose(["red", "green"])
+      case "traffic_sign":
+        thing.isTurned = stream.bool(probability: 0.8)
+        thing.asset = stream.choose(["traffic_sign_stop", "traffic_sign_speed_limit_30"]) ?? ""
       case "person": thing.attributes["state"] = stream.choose(["standing", "walking"])
       default: break
       }
       if isStreet, ["car", "van", "bus", "person", "bicycle"].contains(thing.category) {
         thing.velocity = Vector3(stream.choose([0, 0, -8, 5, 0.4]) ?? 0, stream.choose([0, 1, -3]) ?? 0, 0)
       }
-      if !isStreet { thing.attributes["room_kind"] = "living_room" }
+      if isStreet, ["car", "van", "bus"].contains(thing.category) {
+        let lanes: [(name: String, place: LanesLabel.Place)] = [
+          ("1/0/-1", .own), ("2/0/-1", .own), ("1/0/-2", .beside), ("1/0/1", .oncoming), ("7/0/3", .parking),
+        ]
+        thing.lane = stream.choose(lanes)
+        thing.isTurned = thing.lane?.place == .oncoming
+      }
+      if !isStreet {
+        thing.attributes["room_kind"] = "living_room"
+        let share = stream.choose([0.03, 0.5, 0.8, 1]) ?? 1
+        thing.materials = [
+          (name: stream.choose(["oak_c49a6a", "metal_brass", "glass_x"]) ?? "", share: share)
+        ]
+      }
       things.append(thing)
     }
     return PaintedScene(things, isStreet: isStreet)

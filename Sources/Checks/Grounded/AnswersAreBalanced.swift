@@ -6,7 +6,7 @@ package struct AnswersAreBalanced: ViewCheck {
   package static let rule = CheckRule(
     id: "grounded-04", name: "answers-are-balanced",
     summary:
-      "The questions of a family have each of its answers equally often: yes and no, none to three, each of the values to choose from.",
+      "The questions of a block have each answer once, speak of the same kinds in the same order, offer the same values and have one form: they differ in which of several things is meant, or in left and right.",
     unit: "blocks", labels: [QuestionsLabel.name])
 
   package init() {}
@@ -19,11 +19,15 @@ package struct AnswersAreBalanced: ViewCheck {
       guard let block = blocks[number] else { continue }
       let answers = block.map(\.answer).sorted()
       let expected = Self.answers(of: block)
+      let item = "block \(number), \(block.first?.family ?? "")"
       finding.expect(
         answers == expected && Set(block.map(\.family)).count == 1,
         view.about(
-          item: "block \(number), \(block.first?.family ?? "")", found: answers.joined(separator: ", "),
-          expected: expected.joined(separator: ", ")))
+          item: item, found: answers.joined(separator: ", "), expected: expected.joined(separator: ", ")))
+      let keys = Set(block.map { Self.key($0.program) }).sorted()
+      finding.expect(
+        keys.count == 1,
+        view.about(item: item, found: keys.joined(separator: " / "), expected: "one form, the same kinds"))
     }
   }
 
@@ -39,6 +43,32 @@ package struct AnswersAreBalanced: ViewCheck {
       let all = Set(block.map(\.answer)).sorted()
       return all.count == 2 ? all : ["two different things"]
     default: return ["no", "yes"]
+    }
+  }
+
+  /// What all questions of a block share: functions, kinds and values offered, not what tells things apart.
+  private static func key(_ steps: [ProgramStep]) -> String {
+    let isOpenCount = steps.last?.function == "count"
+    // Numbers of one kind are counted beside different things: those kinds may differ.
+    let spoken = steps.lastIndex { $0.function == "filter_class" }
+    return steps.enumerated().map { n, step in
+      let inputs = step.inputs.map { String($0) }.joined(separator: ",")
+      switch step.function {
+      case "filter_class" where isOpenCount && n != spoken: return "\(step.function)(\(inputs))"
+      case "filter_class": return "\(step.function)(\(inputs)) \(step.values.joined(separator: " "))"
+      case "relate", "extreme", "relates":
+        return "\(step.function)(\(inputs)) \(step.values.map(unsided).joined(separator: " "))"
+      case let f where f.hasPrefix("filter_"): return "\(f)(\(inputs))"
+      default: return "\(step.function)(\(inputs)) \(step.values.joined(separator: " "))"
+      }
+    }.joined(separator: "; ")
+  }
+
+  private static func unsided(_ value: String) -> String {
+    switch value {
+    case "left_of", "right_of": "aside"
+    case "leftmost", "rightmost": "outermost"
+    default: value
     }
   }
 }

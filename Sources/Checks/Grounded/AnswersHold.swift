@@ -18,7 +18,7 @@ package struct AnswersHold: ViewCheck {
 
   package func examine(_ view: ViewLabels, into finding: inout CheckFinding) {
     guard let label = view[QuestionsLabel.self] else { return }
-    let scene = RawScene(view)
+    let scene = RawScene(view, egoVelocity: label.egoVelocity)
     let replay = ProgramReplay(scene: scene, egoVelocity: label.egoVelocity)
     for entry in label.entries {
       let item = "question \(entry.id)"

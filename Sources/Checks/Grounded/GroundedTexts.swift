@@ -7,6 +7,8 @@ struct GroundedTexts {
   let view: ViewLabels
   /// Names the entry in reports.
   let item: String
+  /// Of things that the scene does not have: those of other moments.
+  var categories: [UInt32: String] = [:]
 
   /// One item a phrase, one a text, one a thing.
   func examine(_ texts: [GroundedText], _ things: [GroundedThing], into finding: inout CheckFinding) {
@@ -18,7 +20,12 @@ struct GroundedTexts {
           thing.instance, item: item, found: "\(thing.box)",
           expected: box.map { "what is clearly seen: \($0)" } ?? "a thing that is seen"))
     }
-    let known = Set(things.map(\.instance))
+    examine(texts, about: Set(things.map(\.instance)), into: &finding)
+  }
+
+  /// One item a phrase, one a text.
+  /// - Parameter known: what the texts may speak of.
+  func examine(_ texts: [GroundedText], about known: Set<UInt32>, into finding: inout CheckFinding) {
     for text in texts {
       let scalars = Array(text.text.unicodeScalars)
       finding.expect(
@@ -53,7 +60,9 @@ struct GroundedTexts {
   private func names(
     _ phrase: Sentence.Phrase, _ scalars: [Unicode.Scalar], _ language: String, _ finding: inout CheckFinding
   ) {
-    guard isSound(phrase, scalars), let id = phrase.objects.first, let category = scene.category(id) else {
+    guard isSound(phrase, scalars), let id = phrase.objects.first,
+      let category = scene.category(id) ?? categories[id]
+    else {
       return
     }
     var words = String.UnicodeScalarView()

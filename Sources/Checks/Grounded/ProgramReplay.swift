@@ -50,6 +50,9 @@ struct ProgramReplay {
     case ("exist", 1):
       guard case .set(let sure, let possible) = inputs[0] else { return nil }
       return sure.isEmpty && !possible.isEmpty ? nil : .answer(possible.isEmpty ? "no" : "yes")
+    case ("choose_count", 1):
+      guard case .number(let n) = inputs[0], step.values.contains(String(n)) else { return nil }
+      return .answer(String(n))
     case ("greater_than", 2):
       guard case .number(let a) = inputs[0], case .number(let b) = inputs[1] else { return nil }
       return .answer(a > b ? "yes" : "no")

@@ -21,6 +21,11 @@ extension RawScene {
     case .hiddenBy: return hidden(a, b)
     case .faster: return quicker(a, b)
     case .slower: return quicker(b, a)
+    case .sooner: return earlier(a, b)
+    case .later: return earlier(b, a)
+    case .aheadOf: return beyond(a, b)
+    case .behind: return beyond(b, a)
+    case .sameLane: return together(a, b)
     }
   }
 
@@ -34,7 +39,7 @@ extension RawScene {
   }
 
   /// In the camera's own frame: from its middle to the box's, and to the nearest place of the box.
-  private func reach(_ id: UInt32) -> (middle: Double, nearest: Double)? {
+  func reach(_ id: UInt32) -> (middle: Double, nearest: Double)? {
     guard let b = solids[id] else { return nil }
     let c = Vector3(b.cameraCenter[0], b.cameraCenter[1], b.cameraCenter[2])
     let q = Quaternion(
@@ -135,6 +140,10 @@ extension RawScene {
 
   private func quicker(_ a: UInt32, _ b: UInt32) -> Bounds {
     guard let v = speeds[a].map(Self.norm), let w = speeds[b].map(Self.norm) else { return (false, true) }
+    return Self.quicker(v, w)
+  }
+
+  static func quicker(_ v: Double, _ w: Double) -> Bounds {
     func surely(_ x: Double, _ y: Double) -> Bool {
       x - y >= max(FactMargins.fasterMetres, FactMargins.fasterShare * x)
     }

@@ -1,6 +1,7 @@
 import Annotations
 import GroundedLanguage
 import Imaging
+import VectorMath
 import WorldModel
 
 /// What raw labels say about things, read a second time: no code in common with the facts that texts are made from, but
@@ -10,7 +11,7 @@ import WorldModel
 struct RawScene {
   typealias Bounds = (sure: Bool, possible: Bool)
 
-  let view: ViewLabels
+  private(set) var view: ViewLabels
   private let objects: [UInt32: ObjectsLabel.Entry]
   private let boxes: [UInt32: PixelBox]
   private let seen: [UInt32: VisibilityLabel.Entry]
@@ -21,8 +22,13 @@ struct RawScene {
   let hasGraph: Bool
   let isStreet: Bool
   private let palettes: [UInt32: [UInt32: Int]]
+  let lanes: [UInt32: LanesLabel.Entry]
+  private let shares: [UInt32: [MaterialSharesLabel.Share]]
+  /// Of the carrier, as the label that is checked says.
+  let egoVelocity: [Double]?
 
-  init(_ view: ViewLabels) {
+  init(_ view: ViewLabels, egoVelocity: [Double]? = nil) {
+    self.egoVelocity = egoVelocity
     func table<V>(_ list: [V]?, _ key: (V) -> UInt32) -> [UInt32: V] {
       Dictionary((list ?? []).map { (key($0), $0) }) { a, _ in a }
     }
@@ -45,6 +51,19 @@ struct RawScene {
     self.holders = holders
     isStreet = objects.values.contains { $0.category == "road" }
     palettes = Self.palettes(view)
+    lanes = table(view[LanesLabel.self]?.entries) { $0.instance }
+    shares = table(view[MaterialSharesLabel.self]?.entries) { $0.instance }.mapValues(\.shares)
+  }
+
+  /// The same without its rasters, which what has been read of them is kept without.
+  var slim: RawScene {
+    var labels = LabelSet()
+    for label in view.view.labels.structured { labels.set(label) }
+    var out = self
+    var bare = view.view
+    bare.labels = labels
+    out.view = ViewLabels(bare, sample: view.sample)
+    return out
   }
 
   private static func isSound(_ box: Boxes3DLabel.Entry) -> Bool {
@@ -161,7 +180,58 @@ struct RawScene {
       return Self.either(
         filter.value == "partly_hidden",
         Self.bounds(fraction(id), no: FactMargins.inFullView, yes: FactMargins.partlyHidden))
+    case .side: return half(id, filter.value)
+    case .material: return material(id, filter.value)
+    case .sign: return among(["traffic_sign"], id, sign(id, filter.value))
+    case .heading: return among(SceneFacts.vehicles, id, course(id, filter.value))
+    case .lane: return among(SceneFacts.vehicles, id, lanes[id].map { Self.lane($0.place, filter.value) })
+    case .pace: return among(SceneFacts.mobile, id, pace(id, filter.value))
+    case .station: return among(SceneFacts.mobile, id, station(id, filter.value))
     }
+  }
+
+  /// Twice the distances from the middle column of the picture to both edges of what is seen.
+  private func half(_ id: UInt32, _ value: String) -> Bounds {
+    guard view.camera.period == nil, let box = boxes[id] else { return (false, true) }
+    let gap = 2 * FactMargins.half * Double(view.width)
+    let first = 2 * Double(box.x) - Double(view.width)
+    let last = first + 2 * Double(box.width)
+    return Self.either(value == "left_half", (last <= -gap, first < gap))
+  }
+
+  private func material(_ id: UInt32, _ value: String) -> Bounds {
+    guard let list = shares[id] else { return (false, true) }
+    var (own, all) = (0.0, 0.0)
+    for share in list {
+      all += Double(share.pixels)
+      if Substance.of(material: share.name)?.rawValue == value { own += Double(share.pixels) }
+    }
+    let isMade = category(id).map(SceneFacts.made.contains) ?? false
+    return (isMade && own >= FactMargins.materialYes * all, own > FactMargins.materialNo * all)
+  }
+
+  private func sign(_ id: UInt32, _ value: String) -> Bounds? {
+    guard let o = objects[id], let meaning = SignMeaning.of(asset: o.asset), let box = boxes[id],
+      let solid = solids[id], let seen = seen[id]
+    else { return nil }
+    let q = solid.cameraRotation
+    let front = Quaternion(w: q[0], x: q[1], y: q[2], z: q[3]) * Vector3(1, 0, 0)
+    let c = Vector3(solid.cameraCenter[0], solid.cameraCenter[1], solid.cameraCenter[2])
+    guard box.width >= FactMargins.signPixels, dot(front, c) <= -FactMargins.signFacing * length(c),
+      Double(seen.visiblePixels) >= FactMargins.signFraction * Double(seen.amodalPixels),
+      truncation(id) <= FactMargins.materialNo
+    else { return nil }
+    return (meaning.rawValue == value, meaning.rawValue == value)
+  }
+
+  private static func lane(_ place: LanesLabel.Place, _ value: String) -> Bounds {
+    let isSo =
+      switch place {
+      case .own: value == "own_lane"
+      case .parking: false
+      case .beside, .oncoming, .elsewhere: value == "other_lane"
+      }
+    return (isSo, isSo)
   }
 
   static func norm(_ v: [Double]) -> Double { v.reduce(0) { $0 + $1 * $1 }.squareRoot() }

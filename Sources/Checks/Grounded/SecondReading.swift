@@ -11,7 +11,8 @@ package struct SecondReading {
     let sample = Sample(
       index: 0, sequence: 0, frame: 0, time: 0, worldFromRig: .identity, views: [view], drawn: [],
       attributes: [])
-    replay = ProgramReplay(scene: RawScene(ViewLabels(view, of: sample)), egoVelocity: egoVelocity)
+    replay = ProgramReplay(
+      scene: RawScene(ViewLabels(view, of: sample), egoVelocity: egoVelocity), egoVelocity: egoVelocity)
   }
 
   /// The answer in the form of labels; `nil` where the labels leave it open.

@@ -46,4 +46,29 @@ package enum FactMargins {
   package static let notApproaching = 0.2
   /// A time is below another if it is by this share.
   package static let timeShare = 0.2
+  /// Share of the image's width between what is in a half of it and its middle.
+  package static let half = 0.01
+  /// Of the pixels of a thing: as many of a material, at most so many of it.
+  package static let materialYes = 0.75
+  package static let materialNo = 0.05
+  /// A sign can be read where it is this wide in pixels, this much of it is seen and it faces the camera by this cosine.
+  package static let signPixels = 14
+  package static let signFraction = 0.9
+  package static let signFacing = 0.6
+  /// Cosines between two ways: alike (opposite) and not; across each other and not.
+  package static let alikeYes = 0.94
+  package static let alikeNo = 0.77
+  package static let acrossYes = 0.34
+  package static let acrossNo = 0.64
+  /// The carrier's length, metres forward of its rear axle: what lies in it is beside it, what lies beyond ahead or behind.
+  package static let besideYes = 0.0...2.6
+  package static let aheadYes = 4.0
+  package static let behindYes = -1.5
+  /// Metres between the ends of two things of which one is ahead.
+  package static let aheadGap = 1.0
+  /// Radians that a heading turns by, over a sequence.
+  package static let turn = 0.6
+  /// What comes nearer does by this share of its distance and so many metres.
+  package static let nearingShare = 0.2
+  package static let nearingMetres = 3.0
 }

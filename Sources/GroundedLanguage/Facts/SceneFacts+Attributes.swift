@@ -1,3 +1,4 @@
+import Annotations
 import VectorMath
 
 extension SceneFacts {
@@ -12,6 +13,23 @@ extension SceneFacts {
     "lamp", "table_lamp", "floor_lamp", "ceiling_lamp", "pendant_lamp", "wall_lamp", "desk_lamp",
     "television",
     "monitor", "laptop",
+  ]
+  package static let vehicles: Set<String> = [
+    "car", "van", "truck", "bus", "tram", "motorcycle", "bicycle", "rider",
+  ]
+  /// What people say of it what it is made of: furniture, vessels, containers.
+  package static let made: Set<String> = [
+    "table", "coffee_table", "side_table", "dining_table", "console_table", "desk", "dressing_table",
+    "nightstand",
+    "school_desk", "chair", "armchair", "dining_chair", "office_chair", "bar_stool", "stool", "ottoman",
+    "rocking_chair", "folding_chair", "high_chair", "indoor_bench", "bench", "sofa", "wardrobe", "cabinet",
+    "dresser",
+    "sideboard", "bookshelf", "wall_shelf", "tv_stand", "shoe_cabinet", "display_cabinet", "filing_cabinet",
+    "bathroom_cabinet", "room_divider", "door", "vase", "mug", "cup", "bowl", "plate", "drinking_glass",
+    "wine_glass",
+    "teapot", "storage_jar", "cooking_pot", "frying_pan", "cutting_board", "basket", "laundry_basket",
+    "storage_box",
+    "box", "tray", "waste_bin", "bucket", "sculpture", "pen_holder", "toothbrush_cup", "photo_frame",
   ]
   package static let mobile: Set<String> = [
     "person", "rider", "car", "van", "truck", "bus", "tram", "motorcycle", "bicycle", "dog", "cat",
@@ -48,7 +66,42 @@ extension SceneFacts {
       let isHidden = Verdict(
         yes: o.visibleFraction <= FactMargins.partlyHidden, no: o.visibleFraction >= FactMargins.inFullView)
       return filter.value == "partly_hidden" ? isHidden : filter.value == "in_full_view" ? !isHidden : .no
+    case .side: return side(filter.value, i)
+    case .material: return material(filter.value, i)
+    case .sign:
+      guard o.category == "traffic_sign" else { return .no }
+      guard let sign = o.sign, isLegible(i) else { return .undecided }
+      return Verdict(sign.rawValue == filter.value)
+    case .heading: return heading(filter.value, i)
+    case .lane: return lane(filter.value, i)
+    case .pace: return pace(filter.value, i)
+    case .station: return station(filter.value, i)
     }
+  }
+
+  private func side(_ value: String, _ i: Int) -> Verdict {
+    guard hasSides else { return .undecided }
+    let box = objects[i].box
+    let middle = Double(width) / 2
+    let gap = FactMargins.half * Double(width)
+    let isLeft = Verdict(
+      yes: Double(box.x + box.width) <= middle - gap, no: Double(box.x) >= middle + gap)
+    return value == "left_half" ? isLeft : value == "right_half" ? !isLeft : .no
+  }
+
+  private func material(_ value: String, _ i: Int) -> Verdict {
+    guard let substance = Substance(rawValue: value) else { return .no }
+    guard let pixels = objects[i].substances else { return .undecided }
+    let share = Double(pixels[substance] ?? 0) / Double(max(1, objects[i].pixels))
+    let isMade = Verdict(yes: share >= FactMargins.materialYes, no: share <= FactMargins.materialNo)
+    // Nobody says of a plant or a loaf what it is made of, but it surely is not made of what is not there.
+    return Self.made.contains(objects[i].category) ? isMade : min(isMade, .undecided)
+  }
+
+  private func isLegible(_ i: Int) -> Bool {
+    let o = objects[i]
+    return o.box.width >= FactMargins.signPixels && o.visibleFraction >= FactMargins.signFraction
+      && o.truncation <= FactMargins.materialNo && (o.facing ?? -1) >= FactMargins.signFacing
   }
 
   /// A state that the world itself names.
@@ -67,7 +120,17 @@ extension SceneFacts {
       let held = verdicts.filter { $0.1 == .yes }
       // A colour needs no certainty about each of the others: most of what is seen has it.
       guard held.count == 1, let only = held.first else { return nil }
-      return attribute == .colour || verdicts.allSatisfy({ $0.1 != .undecided }) ? only.0 : nil
+      return [.colour, .material].contains(attribute) || verdicts.allSatisfy({ $0.1 != .undecided })
+        ? only.0 : nil
     }
+  }
+
+  /// Whether two things have one value of an attribute: surely where each has one and it is the same, surely not where
+  /// each surely lacks the other's.
+  package func isAlike(_ attribute: Attribute, _ i: Int, _ j: Int) -> Verdict {
+    guard let a = value(of: attribute, i), let b = value(of: attribute, j) else { return .undecided }
+    if a == b { return .yes }
+    let isApart = verdict(Filter(attribute, b), i) == .no && verdict(Filter(attribute, a), j) == .no
+    return isApart ? .no : .undecided
   }
 }

@@ -19,6 +19,11 @@ extension SceneFacts {
     case .hiddenBy: return isHidden(a, by: b)
     case .faster: return isFaster(a, than: b)
     case .slower: return isFaster(b, than: a)
+    case .sooner: return isSooner(a, than: b)
+    case .later: return isSooner(b, than: a)
+    case .aheadOf: return isAhead(a, of: b)
+    case .behind: return isAhead(b, of: a)
+    case .sameLane: return isOnLane(a, of: b)
     }
   }
 
@@ -101,15 +106,20 @@ extension SceneFacts {
 
   private func isFaster(_ a: Int, than b: Int) -> Verdict {
     guard let v = objects[a].velocity, let w = objects[b].velocity else { return .undecided }
+    return Self.isFaster(length(v), than: length(w))
+  }
+
+  /// Whether one speed is above another, m/s.
+  static func isFaster(_ v: Double, than w: Double) -> Verdict {
     func surely(_ x: Double, _ y: Double) -> Bool {
       x - y >= FactMargins.fasterMetres && x - y >= FactMargins.fasterShare * x
     }
-    return Verdict(yes: surely(length(v), length(w)), no: surely(length(w), length(v)))
+    return Verdict(yes: surely(v, w), no: surely(w, v))
   }
 
   /// How fast the camera and the nearest corner of a thing's footprint come together, m/s, and how far apart they are,
   /// metres, both level.
-  private func closing(_ i: Int) -> (speed: Double, gap: Double)? {
+  func closing(_ i: Int) -> (speed: Double, gap: Double)? {
     guard let ego = egoVelocity, let v = objects[i].velocity, let print = objects[i].footprint else {
       return nil
     }

@@ -5,8 +5,8 @@ package import WorldModel
 
 /// What is known of a view, from its labels alone, each fact with a margin.
 ///
-/// The labels: `objects`, `boxes2d`, `visibility`, `occlusion`, `boxes3d`, `motion`, `states`, `scene_graph`, and the
-/// rasters `instance` and `albedo`. What is missing leaves facts undecided.
+/// The labels: `objects`, `boxes2d`, `visibility`, `occlusion`, `boxes3d`, `motion`, `lanes`, `material_shares`, `states`,
+/// `scene_graph`, and the rasters `instance` and `albedo`. What is missing leaves facts undecided.
 package struct SceneFacts: Sendable {
   package let width: Int
   package let height: Int
@@ -25,6 +25,9 @@ package struct SceneFacts: Sendable {
   /// The room that nearly all of what is clearly seen is in.
   package let roomKind: String?
 
+  /// Where the carrier is and how it stands.
+  let carrier: RigidTransform<WorldSpace, RigSpace>
+
   let colours: ColourShares
   /// Pixels of what stands behind that are hidden by what stands in front.
   let hidden: [SIMD2<UInt32>: Int]
@@ -38,6 +41,7 @@ package struct SceneFacts: Sendable {
     (width, height) = (view.camera.width, view.camera.height)
     hasSides = view.camera.period == nil
     camera = view.worldFromCamera.translation
+    carrier = view.worldFromCamera * view.rigFromCamera.inverse
     self.egoVelocity = egoVelocity
     colours = ColourShares(labels)
     hasGraph = labels[SceneGraphLabel.self] != nil
@@ -46,6 +50,7 @@ package struct SceneFacts: Sendable {
     var made = Self.seen(entries, labels, area: width * height)
     Self.place(&made, labels, from: camera)
     Self.addStates(&made, labels, entries)
+    Self.addSurfaces(&made, labels)
     objects = made
     known = Set(
       entries.filter(\.isThing).map(\.category)
@@ -112,6 +117,8 @@ package struct SceneFacts: Sendable {
         halfSize: Vector3(b.size[0], b.size[1], b.size[2]) * 0.5,
         rotation: Quaternion(w: b.rotation[0], x: b.rotation[1], y: b.rotation[2], z: b.rotation[3]))
       objects[i].bounds = box
+      let way = camera - box.center
+      if length(way) > 1e-6 { objects[i].facing = dot(box.rotation * Vector3(1, 0, 0), way) / length(way) }
       objects[i].distance = length(box.center - camera)
       objects[i].nearest = box.distance(to: camera)
       let corners = box.corners
@@ -152,6 +159,29 @@ package struct SceneFacts: Sendable {
       objects[i].on = on[id]
       objects[i].inside = inside[id]
       objects[i].heldBy = heldBy[id]
+    }
+  }
+
+  /// What is read off things: materials, signs; and the lanes that they are on.
+  private static func addSurfaces(_ objects: inout [SceneObject], _ labels: LabelSet) {
+    let shares = Dictionary(
+      (labels[MaterialSharesLabel.self]?.entries ?? []).map { ($0.instance, $0.shares) }
+    ) { a, _ in a }
+    let lanes = Dictionary((labels[LanesLabel.self]?.entries ?? []).map { ($0.instance, $0) }) { a, _ in a }
+    for i in objects.indices {
+      let id = objects[i].instance
+      if let shares = shares[id] {
+        var pixels: [Substance: Int] = [:]
+        for share in shares {
+          if let substance = Substance.of(material: share.name) {
+            pixels[substance, default: 0] += share.pixels
+          }
+        }
+        objects[i].substances = pixels
+      }
+      if objects[i].category == "traffic_sign" { objects[i].sign = SignMeaning.of(asset: objects[i].asset) }
+      objects[i].lane = lanes[id]?.lane
+      objects[i].lanePlace = lanes[id]?.place
     }
   }
 }

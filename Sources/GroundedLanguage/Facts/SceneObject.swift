@@ -35,4 +35,12 @@ package struct SceneObject: Sendable {
   /// What holds it in another way: it leans, lies across, is let in.
   package var heldBy: UInt32?
   package var isHeap: Bool
+  /// Pixels of what is seen of it by what they are made of; `nil` = not known.
+  package var substances: [Substance: Int]?
+  /// What a sign says, whether or not it can be read from here.
+  package var sign: SignMeaning?
+  /// Cosine of the angle between the way in which it faces and the way to the camera.
+  package var facing: Double?
+  package var lane: String?
+  package var lanePlace: LanesLabel.Place?
 }

@@ -11,10 +11,14 @@ package struct GroundedOptions: Sendable, Hashable {
   package var expressions: Int
   /// At least so many questions where the view offers them; blocks are not cut.
   package var questions: Int
+  /// Events told of a sequence.
+  package var events: Int
 
   package init(
-    tongues: [Tongue] = Tongue.allCases, captions: Int = 4, expressions: Int = 4, questions: Int = 12
+    tongues: [Tongue] = Tongue.allCases, captions: Int = 4, expressions: Int = 4, questions: Int = 12,
+    events: Int = 8
   ) {
+    self.events = events
     self.tongues = tongues
     self.captions = captions
     self.expressions = expressions
@@ -38,6 +42,10 @@ package enum GroundedLanguageLabels {
       QuestionsLabel.name,
       "questions with programs and answers, every family with each of its answers equally often, in Chinese and English"
     ),
+    (
+      NarrationLabel.name,
+      "what happens in a sequence, with its last frame: who appears, moves, turns, stops, overtakes; in Chinese and English, with instances, boxes and times"
+    ),
   ]
 
   package static let names = all.map(\.name)
@@ -45,10 +53,22 @@ package enum GroundedLanguageLabels {
   /// The labels that they are made of, and checked by.
   package static let sources = [
     ObjectsLabel.name, Boxes2DLabel.name, VisibilityLabel.name, OcclusionLabel.name, Boxes3DLabel.name,
-    MotionLabel.name, StatesLabel.name, SceneGraphLabel.name, LabelNames.instance, LabelNames.albedo,
+    MotionLabel.name, LanesLabel.name, MaterialSharesLabel.name, StatesLabel.name, SceneGraphLabel.name,
+    LabelNames.instance, LabelNames.albedo,
   ]
 
-  /// Adds the wanted ones to a view.
+  /// Tells what happens in a sequence as one camera sees it.
+  /// - Parameters:
+  ///   - moments: of that camera, in the order of time.
+  ///   - stream: of the view.
+  package static func narration(
+    _ moments: [SceneMoment], _ options: GroundedOptions, _ stream: RandomStream
+  ) -> NarrationLabel {
+    NarrationMaker(finder: EventFinder(moments), tongues: options.tongues)
+      .label(options.events, stream.child(NarrationLabel.name))
+  }
+
+  /// Adds the wanted ones to a view, but for `narration`.
   /// - Parameters:
   ///   - number: of the view among all of the dataset: chooses where the round of families begins.
   ///   - egoVelocity: of the carrier, world frame, m/s.
@@ -118,10 +138,7 @@ package enum GroundedLanguageLabels {
     let writer = QuestionWriter(executor: executor)
     var wording = stream.child("wording")
     var entries: [QuestionsLabel.Entry] = []
-    var block = -1
-    var family: QuestionFamily?
     for draft in drafts {
-      if draft.family != family { (block, family) = (block + 1, draft.family) }
       guard let answer = executor.answer(draft.program) else { continue }
       let texts = options.tongues.compactMap { tongue in
         writer.sentence(draft, tongue, &wording).map {
@@ -130,7 +147,7 @@ package enum GroundedLanguageLabels {
       }
       entries.append(
         .init(
-          id: entries.count, block: block, family: draft.family.rawValue, program: draft.program.steps,
+          id: entries.count, block: draft.block, family: draft.family.rawValue, program: draft.program.steps,
           answer: answer.text, hops: draft.program.hops, things: facts.things(texts), texts: texts))
     }
     return QuestionsLabel(

@@ -3,7 +3,7 @@ package enum QuestionFamily: String, Sendable, Hashable, CaseIterable {
   case exist
   case existAttribute = "exist_attribute"
   case existRelation = "exist_relation"
-  case count
+  case chooseCount = "choose_count"
   case countRelation = "count_relation"
   case more
   case chooseColour = "choose_colour"
@@ -15,12 +15,21 @@ package enum QuestionFamily: String, Sendable, Hashable, CaseIterable {
   case chooseVisibility = "choose_visibility"
   case chooseRoom = "choose_room"
   case chooseClass = "choose_class"
+  case chooseMaterial = "choose_material"
+  case chooseSign = "choose_sign"
+  case chooseHeading = "choose_heading"
+  case chooseLane = "choose_lane"
+  case choosePace = "choose_pace"
+  case chooseStation = "choose_station"
   case sameColour = "same_colour"
   case relates
   case supported
   case hidden
+  case inLane = "same_lane"
+  case aheadOf = "ahead_of"
   case whichDistance = "which_distance"
   case whichSpeed = "which_speed"
+  case whichSooner = "which_sooner"
   case approaches
   case reachedWithin = "reached_within"
 
@@ -36,6 +45,12 @@ package enum QuestionFamily: String, Sendable, Hashable, CaseIterable {
     case .chooseVisibility: .visibility
     case .chooseRoom: .room
     case .chooseClass: .kind
+    case .chooseMaterial: .material
+    case .chooseSign: .sign
+    case .chooseHeading: .heading
+    case .chooseLane: .lane
+    case .choosePace: .pace
+    case .chooseStation: .station
     default: nil
     }
   }

@@ -1,87 +1,143 @@
 import RandomStreams
 
-/// Questions about sets: is there one, how many, more of these or of those.
+/// Questions about sets: is there one, how many, more here or there. Each block asks the same of both sides.
 extension QuestionMaker {
-  func exist(_ stream: inout RandomStream) -> [QuestionDraft]? {
-    let here = present.filter { executor.answer(.exist(.every($0))) == .truth(true) }
-    guard let yes = stream.choose(here), let no = stream.choose(absent) else { return nil }
-    return shuffled([yes, no].map { draft(.exist, Description($0)) }, &stream)
+  /// The two halves of the picture.
+  private static let halves = ["left_half", "right_half"].map {
+    Description.Modifier.filter(Filter(.side, $0))
   }
 
-  /// One kind, with something that it has and something that it has not: the kind tells nothing.
-  func existAmong(
+  private func inHalves(_ description: Description) -> [Description] {
+    Self.halves.map { Description(description.concept, description.modifiers + [$0]) }
+  }
+
+  /// Of those to choose from that will do, any; all kinds equally likely, whatever the number of their candidates.
+  private func choose<T>(
+    _ candidates: [(kind: String, item: T)], _ stream: inout RandomStream
+  ) -> T? {
+    let kinds = Set(candidates.map(\.kind)).sorted()
+    guard let kind = stream.choose(kinds) else { return nil }
+    return stream.choose(candidates.filter { $0.kind == kind })?.item
+  }
+
+  private func existence(_ family: QuestionFamily, _ both: [Description], _ stream: inout RandomStream)
+    -> [QuestionDraft]
+  {
+    shuffled(both.map { QuestionDraft(family, .exist($0.set), [$0]) }, &stream)
+  }
+
+  private func isOnOneSide(_ both: [Description]) -> Bool {
+    let answers = both.map { executor.answer(.exist($0.set)) }
+    return answers.contains(.truth(true)) && answers.contains(.truth(false))
+  }
+
+  /// Something that is in one half of the picture and not in the other.
+  func existBySide(
     _ family: QuestionFamily, _ candidates: [Description], _ stream: inout RandomStream
   ) -> [QuestionDraft]? {
-    var groups: [String: (yes: [Description], no: [Description])] = [:]
-    for candidate in candidates {
-      switch executor.answer(.exist(candidate.set)) {
-      case .truth(true): groups[candidate.concept, default: ([], [])].yes.append(candidate)
-      case .truth(false): groups[candidate.concept, default: ([], [])].no.append(candidate)
-      default: break
-      }
-    }
-    let kinds = groups.keys.sorted().filter { groups[$0].map { !$0.yes.isEmpty && !$0.no.isEmpty } ?? false }
-    guard let kind = stream.choose(kinds), let group = groups[kind], let yes = stream.choose(group.yes) else {
-      return nil
-    }
-    // The same attribute or relation where possible.
-    let alike = group.no.filter { Self.form($0) == Self.form(yes) }
-    guard let no = stream.choose(alike.isEmpty ? group.no : alike) else { return nil }
-    return shuffled([yes, no].map { draft(family, $0) }, &stream)
+    let found = candidates.filter { isOnOneSide(inHalves($0)) }.map { (kind: $0.concept, item: $0) }
+    return choose(found, &stream).map { existence(family, inHalves($0), &stream) }
   }
 
-  private static func form(_ description: Description) -> String {
-    switch description.modifiers.first {
-    case .filter(let filter): filter.attribute.rawValue
-    case .relation(let relation, _): relation.rawValue
-    case .extreme(let extreme): extreme.rawValue
-    case nil: ""
+  /// Something that is on one side of a thing and not on the other.
+  func existAside(_ stream: inout RandomStream) -> [QuestionDraft]? {
+    var found: [(kind: String, item: [Description])] = []
+    for (kind, anchor) in asides(present) {
+      let both = aside(kind, anchor)
+      if isOnOneSide(both) { found.append((kind: kind, item: both)) }
     }
+    return choose(found, &stream).map { existence(.existRelation, $0, &stream) }
   }
 
-  private func draft(_ family: QuestionFamily, _ description: Description) -> QuestionDraft {
-    QuestionDraft(family, .exist(description.set), [description])
-  }
+  /// What is in a place, by its place: the same kind has to be in the same place on the other side.
+  func halves(_ kinds: [String]) -> [[Description]] { kinds.map { inHalves(Description($0)) } }
+  func sides(_ kinds: [String]) -> [[Description]] { asides(kinds).map { aside($0.kind, $0.anchor) } }
 
-  /// None, one, two and three, of one kind where possible.
-  func count(
-    _ family: QuestionFamily, _ candidates: [Description], _ stream: inout RandomStream
+  /// Something of one colour is in a place and something of another colour is not, but on the other side.
+  func existOfColour(
+    _ family: QuestionFamily, _ places: [[Description]], _ stream: inout RandomStream
   ) -> [QuestionDraft]? {
-    let answers = 0...3
-    var byCount: [[Description]] = Array(repeating: [], count: answers.count)
-    for candidate in candidates {
-      if let n = executor.count(candidate.set), answers.contains(n) { byCount[n].append(candidate) }
-    }
-    guard byCount.allSatisfy({ !$0.isEmpty }) else { return nil }
-    let kinds = Set(byCount[0].map(\.concept)).sorted().filter { kind in
-      byCount.allSatisfy { $0.contains { $0.concept == kind } }
-    }
-    if let kind = stream.choose(kinds) { byCount = byCount.map { $0.filter { $0.concept == kind } } }
-    let chosen = byCount.compactMap { stream.choose($0) }
-    return shuffled(chosen.map { QuestionDraft(family, .count($0.set), [$0]) }, &stream)
-  }
-
-  /// Both ways round.
-  func more(_ stream: inout RandomStream) -> [QuestionDraft]? {
-    let counted = present.compactMap { kind in executor.count(.every(kind)).map { (kind, $0) } }
-    var pairs: [(String, String)] = []
-    for (a, n) in counted {
-      for (b, m) in counted
-      where n > m && ClassNames.verdict(a, is: b) == .no && ClassNames.verdict(b, is: a) == .no {
-        pairs.append((a, b))
+    let colours = Set(
+      facts.objects.indices.filter { facts.objects[$0].isClear }.compactMap { facts.value(of: .colour, $0) }
+    ).sorted().map { Filter(.colour, $0) }
+    var found: [(kind: String, item: [Description])] = []
+    for both in places {
+      for (here, there) in zip(both, both.reversed()) {
+        func of(_ colour: Filter, _ place: Description) -> Description {
+          Description(place.concept, [.filter(colour)] + place.modifiers)
+        }
+        let isHere = colours.map { executor.answer(.exist(of($0, here).set)) }
+        let present = zip(colours, isHere).filter { $0.1 == .truth(true) }.map(\.0)
+        let missing = zip(colours, isHere).filter { $0.1 == .truth(false) }.map(\.0).filter {
+          executor.answer(.exist(of($0, there).set)) == .truth(true)
+        }
+        for a in present {
+          for b in missing { found.append((kind: here.concept, item: [of(a, here), of(b, here)])) }
+        }
       }
     }
-    guard let (a, b) = stream.choose(pairs) else { return nil }
+    return choose(found, &stream).map { existence(family, $0, &stream) }
+  }
+
+  private func aside(_ kind: String, _ anchor: String) -> [Description] {
+    [Relation.leftOf, .rightOf].map { Description(kind, [.relation($0, to: anchor)]) }
+  }
+
+  /// Kinds with things that they can be left and right of.
+  private func asides(_ kinds: [String]) -> [(kind: String, anchor: String)] {
+    kinds.flatMap { kind in
+      anchors.filter { ClassNames.verdict($0, is: kind) == .no }.map { (kind: kind, anchor: $0) }
+    }
+  }
+
+  /// One number or another, each right for one half of the picture.
+  func chooseCount(_ stream: inout RandomStream) -> [QuestionDraft]? {
+    var found: [(kind: String, item: ([Description], [Int]))] = []
+    for kind in present {
+      let both = inHalves(Description(kind))
+      let numbers = both.compactMap { executor.count($0.set) }
+      guard numbers.count == 2, numbers[0] != numbers[1], numbers.allSatisfy({ (1...6).contains($0) }) else {
+        continue
+      }
+      found.append((kind: kind, item: (both, numbers)))
+    }
+    guard let (both, numbers) = choose(found, &stream) else { return nil }
+    let order = stream.bool() ? numbers.sorted() : numbers.sorted(by: >)
     return shuffled(
-      [(a, b), (b, a)].map {
-        QuestionDraft(
-          .more, .more(.every($0), than: .every($1)), [Description($0), Description($1)])
+      both.map { half in
+        var draft = QuestionDraft(.chooseCount, .chooseCount(order, half.set), [half])
+        draft.numbers = order
+        return draft
       }, &stream)
   }
 
-  func shuffled(_ block: [QuestionDraft], _ stream: inout RandomStream) -> [QuestionDraft] {
-    var block = block
-    stream.shuffle(&block)
-    return block
+  /// None, one, two and three of one kind, each beside another thing or on another side of it.
+  func countAside(_ stream: inout RandomStream) -> [QuestionDraft]? {
+    var byKind: [String: [[Description]]] = [:]
+    for (kind, anchor) in asides(present) {
+      for candidate in aside(kind, anchor) {
+        guard let n = executor.count(candidate.set), (0...3).contains(n) else { continue }
+        byKind[kind, default: Array(repeating: [], count: 4)][n].append(candidate)
+      }
+    }
+    let kinds = byKind.keys.sorted().filter { byKind[$0]?.allSatisfy { !$0.isEmpty } ?? false }
+    guard let kind = stream.choose(kinds), let byCount = byKind[kind] else { return nil }
+    let chosen = byCount.compactMap { stream.choose($0) }
+    return shuffled(chosen.map { QuestionDraft(.countRelation, .count($0.set), [$0]) }, &stream)
+  }
+
+  /// More of a kind in one half of the picture than in the other, both ways round.
+  func more(_ stream: inout RandomStream) -> [QuestionDraft]? {
+    var found: [(kind: String, item: [Description])] = []
+    for kind in present {
+      let both = inHalves(Description(kind))
+      let numbers = both.compactMap { executor.count($0.set) }
+      // Where there are none at all on one side it is no comparison.
+      guard numbers.count == 2, numbers[0] != numbers[1], numbers.allSatisfy({ $0 >= 1 }) else { continue }
+      found.append((kind: kind, item: both))
+    }
+    guard let both = choose(found, &stream), let a = both.first, let b = both.last else { return nil }
+    return shuffled(
+      [(a, b), (b, a)].map { QuestionDraft(.more, .more($0.set, than: $1.set), [$0, $1]) }, &stream)
   }
 }

@@ -1,40 +1,38 @@
 import RandomStreams
 
-/// Questions about single things.
+/// Questions about single things, each about twins: two things of a kind of which different things are true.
 extension QuestionMaker {
-  /// Things that can be told apart without some attributes, each with one expression that does so.
-  private func told(
-    without attribute: Attribute?, _ stream: inout RandomStream
-  ) -> [(index: Int, description: Description)] {
-    // Who walks moves: neither tells the other apart.
-    let excluded: [Attribute?] =
-      attribute == .posture || attribute == .motion ? [.posture, .motion] : [attribute]
-    return named.compactMap { thing in
-      let fitting = thing.expressions.filter { description in
-        !description.modifiers.contains {
-          if case .filter(let f) = $0 { excluded.contains(f.attribute) } else { false }
-        }
-      }
-      // The simplest ones, now and then another.
-      return stream.choose(fitting.prefix(3)).map { (index: thing.index, description: $0) }
-    }
+  typealias Pair = (one: TwinSearch.Named, other: TwinSearch.Named)
+
+  /// A pair of any form: all forms of words equally likely, whatever the number of their pairs.
+  private func choose(_ pairs: [[Pair]], _ stream: inout RandomStream) -> Pair? {
+    stream.choose(pairs).flatMap { stream.choose($0) }
   }
 
-  private func pairs<T>(_ list: [T]) -> [(T, T)] { list.flatMap { a in list.map { (a, $0) } } }
+  /// What must not tell things apart when an attribute is asked for: who walks moves, what is far moves slowly.
+  private static func excluded(_ attribute: Attribute) -> [Attribute] {
+    moving.contains(attribute) ? moving : [attribute]
+  }
 
-  /// Two things with different values: each is asked about with both values to choose from. So each value is the answer
-  /// once, and which it is nobody can tell from the question.
+  /// What goes on in traffic.
+  private static let moving: [Attribute] = [.posture, .motion, .heading, .pace, .lane, .station]
+
+  /// Twins with different values: each is asked about with both values to choose from. So each value is the answer once,
+  /// and which it is nobody can tell from the question.
   func choose(_ family: QuestionFamily, _ stream: inout RandomStream) -> [QuestionDraft]? {
     guard let attribute = family.attribute else { return nil }
-    let things = told(without: attribute, &stream).compactMap { thing in
-      facts.value(of: attribute, thing.index).map { (thing: thing, value: $0) }
+    let values = facts.objects.indices.map { facts.value(of: attribute, $0) }
+    let different = twins.pairs(
+      without: Self.excluded(attribute), acrossSides: isMirrored || !Self.moving.contains(attribute)
+    ) { a, b in
+      guard let x = values[a.index], let y = values[b.index], x != y else { return false }
+      return facts.verdict(Filter(attribute, y), a.index) == .no
+        && facts.verdict(Filter(attribute, x), b.index) == .no
     }
-    let different = pairs(things).filter { a, b in
-      a.value != b.value && facts.verdict(Filter(attribute, b.value), a.thing.index) == .no
-        && facts.verdict(Filter(attribute, a.value), b.thing.index) == .no
+    guard let (a, b) = choose(different, &stream), let x = values[a.index], let y = values[b.index] else {
+      return nil
     }
-    guard let (a, b) = stream.choose(different) else { return nil }
-    return choice(family, attribute, (a.thing.description, a.value), (b.thing.description, b.value), &stream)
+    return choice(family, attribute, (a.description, x), (b.description, y), &stream)
   }
 
   private func choice(
@@ -50,137 +48,207 @@ extension QuestionMaker {
     return shuffled(block, &stream)
   }
 
-  /// What is the thing on the bed? Things that where they are tells apart from all others.
+  /// What is the leftmost thing on the desk, and what the rightmost? And the leftmost vehicle?
   func chooseClass(_ stream: inout RandomStream) -> [QuestionDraft]? {
-    let search = ReferringSearch(executor)
-    var things: [(description: Description, category: String)] = []
-    for thing in named.prefix(12) {
-      let modifiers = search.relations(of: thing.index).prefix(12)
-      for modifier in modifiers {
-        let description = Description(ClassNames.anything, [modifier])
-        if executor.unique(description.set) == thing.index {
-          things.append((description, facts.objects[thing.index].category))
-        }
+    var places: [Description] = present.filter { ClassNames.isWide($0) }.map { Description($0) }
+    for anchor in anchors {
+      for relation in [Relation.on, .inside, .nextTo, .below] {
+        places.append(Description(ClassNames.anything, [.relation(relation, to: anchor)]))
       }
     }
-    let different = pairs(things).filter {
-      ClassNames.verdict($0.category, is: $1.category) == .no
-        && ClassNames.verdict($1.category, is: $0.category) == .no
-        // The answer must not be named in the other's question.
-        && !$0.description.anchors.contains($1.category) && !$1.description.anchors.contains($0.category)
+    var blocks: [((Description, String), (Description, String))] = []
+    for place in places {
+      let ends = [Extreme.leftmost, .rightmost].compactMap { extreme -> (Description, String)? in
+        let end = Description(place.concept, place.modifiers + [.extreme(extreme)])
+        return executor.unique(end.set).map { (end, facts.objects[$0].category) }
+      }
+      guard ends.count == 2, let a = ends.first, let b = ends.last, isNameable(a.1, b.1, place) else {
+        continue
+      }
+      blocks.append((a, b))
     }
-    guard let (a, b) = stream.choose(different) else { return nil }
-    return choice(.chooseClass, .kind, (a.description, a.category), (b.description, b.category), &stream)
+    guard let (a, b) = stream.choose(blocks) else { return nil }
+    return choice(.chooseClass, .kind, a, b, &stream)
   }
 
-  /// A pair that is and a pair that is not, with one thing in common.
+  /// Whether nobody would call either thing by the other's name, and neither name stands in the question.
+  private func isNameable(_ a: String, _ b: String, _ place: Description) -> Bool {
+    let names = [a, b]
+    return a != b && !names.contains(ClassNames.anything) && !names.contains(place.concept)
+      && names.allSatisfy { ClassNames.concept($0) != nil && !place.anchors.contains($0) }
+      && ClassNames.verdict(a, is: b) == .no && ClassNames.verdict(b, is: a) == .no
+  }
+
+  /// Things that can be told apart without some attributes, each with one expression that does so.
+  private func told(
+    without excluded: [Attribute], _ stream: inout RandomStream
+  ) -> [TwinSearch.Named] {
+    named.compactMap { thing in
+      // The simplest ones, now and then another.
+      stream.choose(thing.expressions.filter { !$0.uses(excluded) }.prefix(3))
+        .map { TwinSearch.Named(index: thing.index, description: $0) }
+    }
+  }
+
+  /// A thing that is of the colour of one of two twins, and not of that of the other.
   func sameColour(_ stream: inout RandomStream) -> [QuestionDraft]? {
-    let things = told(without: .colour, &stream)
     func program(_ a: Description, _ b: Description) -> Program { .same(.colour, one: a.set, other: b.set) }
+    let things = told(without: [.colour], &stream)
     var blocks: [(Description, Description, Description)] = []
-    for (a, b) in pairs(things) where a.index != b.index {
-      guard executor.answer(program(a.description, b.description)) == .truth(true) else { continue }
-      for c in things where c.index != a.index && c.index != b.index {
-        if executor.answer(program(a.description, c.description)) == .truth(false) {
-          blocks.append((a.description, b.description, c.description))
-        }
+    for a in things {
+      let alike = facts.objects.indices.map { i -> Verdict in
+        i == a.index ? .undecided : facts.isAlike(.colour, a.index, i)
       }
+      let pairs = twins.pairs(without: [.colour]) { alike[$0.index] == .yes && alike[$1.index] == .no }
+      for (b, c) in pairs.flatMap({ $0 }) { blocks.append((a.description, b.description, c.description)) }
     }
     guard let (a, b, c) = stream.choose(blocks) else { return nil }
     return shuffled([b, c].map { QuestionDraft(.sameColour, program(a, $0), [a, $0]) }, &stream)
   }
 
-  /// One relation that holds and once does not: the other way round where it has a way, else with another partner.
+  /// One relation that holds and once does not: left and right of one thing, or for one twin and not for the other.
   func relates(
     _ family: QuestionFamily, _ relations: [Relation], _ stream: inout RandomStream
   ) -> [QuestionDraft]? {
-    let things = told(without: nil, &stream)
-    var blocks: [(Relation, [(Description, Description)])] = []
+    let things = told(without: [], &stream)
+    var blocks: [[[(Relation, Description, Description)]]] = []
     for relation in relations {
-      for (a, b) in pairs(things) where a.index != b.index && isFree(a.description, b.description) {
-        guard executor.verdict(relation, a.index, b.index) == .yes else { continue }
-        if executor.verdict(relation, b.index, a.index) == .no, ![.on, .inside, .hiddenBy].contains(relation)
-        {
-          blocks.append((relation, [(a.description, b.description), (b.description, a.description)]))
-        } else {
-          for c in things
-          where c.index != a.index && c.index != b.index && isFree(a.description, c.description) {
-            if executor.verdict(relation, a.index, c.index) == .no {
-              blocks.append((relation, [(a.description, b.description), (a.description, c.description)]))
-            }
-          }
+      if isMirrored, let mirrored = relation.mirrored {
+        blocks.append(beside(relation, mirrored, things))
+        continue
+      }
+      let isLevel = [.leftOf, .rightOf, .sameLane, .aheadOf, .behind].contains(relation)
+      var own: [[(Relation, Description, Description)]] = []
+      func pairs(_ verdicts: [Verdict]) -> [Pair] {
+        twins.pairs(acrossSides: isMirrored || !isLevel) {
+          verdicts[$0.index] == .yes && verdicts[$1.index] == .no
+        }.flatMap { $0 }
+      }
+      for b in things {
+        let verdicts = facts.objects.indices.map { i in
+          i == b.index ? .undecided : executor.verdict(relation, i, b.index)
+        }
+        let reverse = facts.objects.indices.map { i in
+          i == b.index ? .undecided : executor.verdict(relation, b.index, i)
+        }
+        for (x, y) in pairs(verdicts) where areApart(b, x, y) {
+          own.append([x, y].map { (relation, $0.description, b.description) })
+        }
+        for (x, y) in pairs(reverse) where areApart(b, x, y) {
+          own.append([x, y].map { (relation, b.description, $0.description) })
         }
       }
+      blocks.append(own)
     }
-    guard let (relation, chosen) = stream.choose(blocks) else { return nil }
+    guard let own = stream.choose(blocks.filter({ !$0.isEmpty })), let chosen = stream.choose(own) else {
+      return nil
+    }
     return shuffled(
       chosen.map {
         QuestionDraft(
-          family, .relates(relation, one: $0.set, other: $1.set), [$0, $1], relation: relation)
+          family, .relates($0, one: $1.set, other: $2.set), [$1, $2], relation: $0)
       }, &stream)
   }
 
-  /// Whether two expressions say nothing about each other: no "is the lamp left of the bed left of the bed?"
-  private func isFree(_ a: Description, _ b: Description) -> Bool {
-    a.anchors.isEmpty && b.anchors.isEmpty
-      && !(a.modifiers + b.modifiers).contains { if case .extreme = $0 { true } else { false } }
+  private func beside(
+    _ relation: Relation, _ mirrored: Relation, _ things: [TwinSearch.Named]
+  ) -> [[(Relation, Description, Description)]] {
+    var out: [[(Relation, Description, Description)]] = []
+    for a in things {
+      for b in things where a.index != b.index && isFree(a.description) && isFree(b.description) {
+        let verdict = executor.verdict(relation, a.index, b.index)
+        guard verdict != .undecided, executor.verdict(mirrored, a.index, b.index) == !verdict else {
+          continue
+        }
+        out.append([relation, mirrored].map { ($0, a.description, b.description) })
+      }
+    }
+    return out
   }
 
-  /// Which is more so, and which less: each of the two is the answer once, and so is each place in the question.
+  /// Whether an expression does not say itself where its thing is: no "is the leftmost lamp left of the bed?"
+  private func isFree(_ a: Description) -> Bool {
+    a.anchors.isEmpty && !a.modifiers.contains { if case .extreme = $0 { true } else { false } }
+  }
+
+  /// Whether neither of two twins is told apart by, or is, the third thing, nor the other way round.
+  private func areApart(
+    _ a: TwinSearch.Named, _ b: TwinSearch.Named, _ c: TwinSearch.Named
+  ) -> Bool {
+    let category = facts.objects[a.index].category
+    let others = [b, c].map { facts.objects[$0.index].category }
+    return a.index != b.index && a.index != c.index
+      && a.description.anchors.allSatisfy { !others.contains($0) }
+      && (b.description.anchors + c.description.anchors).allSatisfy { $0 != category }
+  }
+
+  /// Which of two is more so: a thing of another kind is less so than one twin and more so than the other.
   func which(
     _ family: QuestionFamily, _ more: Relation, _ less: Relation, _ stream: inout RandomStream
   ) -> [QuestionDraft]? {
-    let things = told(without: nil, &stream)
-    let moving = SceneFacts.mobile
-    let different = pairs(things).filter { a, b in
-      // Everybody knows that trees stand still.
-      (more != .faster
-        || moving.contains(facts.objects[a.index].category)
-          && moving.contains(facts.objects[b.index].category))
-        && facts.objects[a.index].category != facts.objects[b.index].category
-        && isFree(a.description, b.description) && executor.verdict(more, a.index, b.index) == .yes
+    let hidden = more == .closer ? [] : Self.moving
+    let things = told(without: hidden, &stream)
+    // Everybody knows that trees stand still.
+    func mayMove(_ i: Int) -> Bool {
+      more == .closer || SceneFacts.mobile.contains(facts.objects[i].category)
     }
-    guard let (a, b) = stream.choose(different) else { return nil }
-    var order = [a.description, b.description]
-    stream.shuffle(&order)
+    var blocks: [(twins: Pair, single: TwinSearch.Named)] = []
+    for b in things where mayMove(b.index) && isFree(b.description) {
+      let category = facts.objects[b.index].category
+      let pairs = twins.pairs(without: hidden, acrossSides: isMirrored || more == .closer) { x, y in
+        facts.objects[x.index].category != category
+          && x.description.concept == facts.objects[x.index].category
+          && x.index != b.index && y.index != b.index && mayMove(x.index)
+          && executor.verdict(more, x.index, b.index) == .yes
+          && executor.verdict(more, b.index, y.index) == .yes
+      }
+      for pair in pairs.flatMap({ $0 }) where areApart(b, pair.one, pair.other) {
+        blocks.append((twins: pair, single: b))
+      }
+    }
+    guard let block = stream.choose(blocks) else { return nil }
+    let relation = stream.bool() ? more : less
+    let isSingleFirst = stream.bool()
     return shuffled(
-      [more, less].map {
-        QuestionDraft(
-          family, .which($0, one: order[0].set, other: order[1].set), order, relation: $0)
+      [block.twins.one, block.twins.other].map { twin in
+        let both = [twin.description, block.single.description]
+        let order = isSingleFirst ? Array(both.reversed()) : both
+        return QuestionDraft(
+          family, .which(relation, one: order[0].set, other: order[1].set), order, relation: relation)
       }, &stream)
   }
 
   func approaches(_ stream: inout RandomStream) -> [QuestionDraft]? {
-    twoThings(.approaches, &stream) { ($0, Program.approaches($0.set), nil) }
+    let verdicts = facts.objects.indices.map { facts.approaches($0) }
+    return twoThings(.approaches, verdicts, nil, &stream) { .approaches($0) }
   }
 
   func reached(_ stream: inout RandomStream) -> [QuestionDraft]? {
     var times = [2, 3, 4, 5, 6, 8, 10]
     stream.shuffle(&times)
     for seconds in times {
-      let block = twoThings(.reachedWithin, &stream) {
-        ($0, Program.reachedWithin(seconds: seconds, $0.set), seconds)
+      let verdicts = facts.objects.indices.map { facts.isReached(within: Double(seconds), $0) }
+      let block = twoThings(.reachedWithin, verdicts, seconds, &stream) {
+        .reachedWithin(seconds: seconds, $0)
       }
       if let block { return block }
     }
     return nil
   }
 
-  /// Something of which it is so and something of which it is not.
+  /// A twin of which it is so and one of which it is not.
   private func twoThings(
-    _ family: QuestionFamily, _ stream: inout RandomStream,
-    _ make: (Description) -> (Description, Program, Int?)
+    _ family: QuestionFamily, _ verdicts: [Verdict], _ seconds: Int?, _ stream: inout RandomStream,
+    _ make: (ObjectSet) -> Program
   ) -> [QuestionDraft]? {
-    let drafts = told(without: nil, &stream)
+    let pairs = twins.pairs(without: Self.moving, acrossSides: isMirrored) { a, b in
       // The way of a house leads nowhere.
-      .filter { SceneFacts.mobile.contains(facts.objects[$0.index].category) }
-      .map { thing -> QuestionDraft in
-        let (description, program, seconds) = make(thing.description)
-        return QuestionDraft(family, program, [description], seconds: seconds)
-      }
-    let yes = drafts.filter { executor.answer($0.program) == .truth(true) }
-    let no = drafts.filter { executor.answer($0.program) == .truth(false) }
-    guard let a = stream.choose(yes), let b = stream.choose(no) else { return nil }
-    return shuffled([a, b], &stream)
+      SceneFacts.mobile.contains(facts.objects[a.index].category) && verdicts[a.index] == .yes
+        && verdicts[b.index] == .no
+    }
+    guard let (a, b) = choose(pairs, &stream) else { return nil }
+    return shuffled(
+      [a, b].map { QuestionDraft(family, make($0.description.set), [$0.description], seconds: seconds) },
+      &stream)
   }
 }

@@ -1,27 +1,34 @@
 import RandomStreams
 
-/// Makes questions in blocks: a family is asked with each of its answers once, or not at all.
+/// Makes questions in blocks: a family is asked with each of its answers once, or not at all, and the questions of a block
+/// speak of the same kinds in the same order and in the same form.
 ///
-/// So within a family all answers are equally frequent in every view, and whoever guesses by the kind of question alone is
-/// right by chance alone, whatever the worlds are like: no quota has to be shared between samples, which stay functions of
-/// their index.
+/// They differ in which of several things of one kind is meant, or in left and right. So whoever guesses by the kind of
+/// question, by the kinds it names, by the values it offers or by its form is right by chance alone, in every view and every
+/// dataset, whatever the worlds are like: no quota has to be shared between samples, which stay functions of their index.
 struct QuestionMaker {
   let executor: ProgramExecutor
+  let search: ReferringSearch
+  let twins: TwinSearch
   /// Things that can be told apart, the largest first, with minimal expressions for them.
   let named: [(index: Int, expressions: [Description])]
   /// Classes and wider kinds of what is clearly seen, ascending.
   let present: [String]
 
   /// So many of the largest things are spoken of.
-  private static let reach = 20
+  private static let reach = 24
+  /// So often each family is tried in a view.
+  private static let rounds = 3
 
   init(_ executor: ProgramExecutor, _ search: ReferringSearch) {
     self.executor = executor
+    self.search = search
     let objects = executor.facts.objects
     let largest = objects.indices.filter { objects[$0].isClear }
       .sorted { (objects[$1].pixels, objects[$0].instance) < (objects[$0].pixels, objects[$1].instance) }
     named = largest.prefix(Self.reach).map { (index: $0, expressions: search.expressions(for: $0)) }
       .filter { !$0.expressions.isEmpty }
+    twins = TwinSearch(executor, search, among: Array(largest.prefix(Self.reach)))
     var kinds = Set<String>()
     for i in largest { kinds.formUnion(ClassNames.names(of: objects[i].category).map(\.id)) }
     present = kinds.filter { $0 != ClassNames.anything }.sorted()
@@ -29,16 +36,34 @@ struct QuestionMaker {
 
   var facts: SceneFacts { executor.facts }
 
+  /// Whether left and right are alike. Traffic keeps to one side: there neither side may tell what goes on.
+  var isMirrored: Bool { !facts.isStreet }
+
   /// Questions of as many families as give `count`, beginning with another family in every view: over many views all
-  /// families that a world has are asked equally often.
+  /// families that a world has are asked equally often. Families come again, about something else, where there are too
+  /// few.
   func questions(_ count: Int, view: Int, _ stream: RandomStream) -> [QuestionDraft] {
     let families = QuestionFamily.allCases
+    // A step that reaches all of them: a prime that does not divide their number.
+    let stride = [7, 11, 13].first { families.count % $0 != 0 } ?? 1
     var out: [QuestionDraft] = []
-    for n in families.indices where out.count < count {
-      let family = families[(view + n * 7) % families.count]
-      var own = stream.child(family.rawValue)
-      guard let block = block(family, &own), isBalanced(block) else { continue }
-      out += block
+    var asked = Set<Program>()
+    var blocks = 0
+    for round in 0..<Self.rounds {
+      for n in families.indices where out.count < count {
+        let family = families[(view + n * stride) % families.count]
+        var own = stream.child(family.rawValue).child(round)
+        guard let block = block(family, &own), isBalanced(block),
+          asked.isDisjoint(with: block.map(\.program))
+        else { continue }
+        asked.formUnion(block.map(\.program))
+        out += block.map { draft in
+          var draft = draft
+          draft.block = blocks
+          return draft
+        }
+        blocks += 1
+      }
     }
     return out
   }
@@ -52,19 +77,24 @@ struct QuestionMaker {
 
   private func block(_ family: QuestionFamily, _ stream: inout RandomStream) -> [QuestionDraft]? {
     switch family {
-    case .exist: exist(&stream)
-    case .existAttribute: existAmong(family, attributed(), &stream)
-    case .existRelation: existAmong(family, related(present), &stream)
-    case .count:
-      count(family, present.map { Description($0) } + absent.map { Description($0) } + attributed(), &stream)
-    case .countRelation: count(family, related(present + [ClassNames.anything]), &stream)
+    case .exist: existBySide(family, present.map { Description($0) }, &stream)
+    case .existAttribute:
+      isMirrored
+        ? existBySide(family, attributed(), &stream) : existOfColour(family, halves(present), &stream)
+    case .existRelation:
+      isMirrored ? existAside(&stream) : existOfColour(family, sides(present), &stream)
+    case .chooseCount: chooseCount(&stream)
+    case .countRelation: countAside(&stream)
     case .more: more(&stream)
     case .sameColour: sameColour(&stream)
     case .relates: relates(family, [.leftOf, .rightOf, .above, .below, .nextTo], &stream)
     case .supported: relates(family, [.on, .inside], &stream)
     case .hidden: relates(family, [.hiddenBy], &stream)
+    case .inLane: relates(family, [.sameLane], &stream)
+    case .aheadOf: relates(family, [.aheadOf, .behind], &stream)
     case .whichDistance: which(family, .closer, .farther, &stream)
     case .whichSpeed: which(family, .faster, .slower, &stream)
+    case .whichSooner: which(family, .sooner, .later, &stream)
     case .approaches: approaches(&stream)
     case .reachedWithin: reached(&stream)
     case .chooseClass: chooseClass(&stream)
@@ -72,29 +102,15 @@ struct QuestionMaker {
     }
   }
 
-  /// Classes that are elsewhere in the world, and surely not in the picture.
-  var absent: [String] {
-    facts.known.filter { kind in
-      guard let concept = ClassNames.concept(kind), !concept.isMass, kind != ClassNames.anything else {
-        return false
-      }
-      return executor.answer(.exist(.every(kind))) == .truth(false)
-    }
-  }
-
   /// Present kinds with a value that something in the scene has.
   private func attributed() -> [Description] {
     var seen: [Filter] = []
-    for attribute in [Attribute.colour, .openness, .power, .posture, .motion, .signal] {
+    for attribute in [Attribute.colour, .openness, .power, .posture, .motion, .signal, .material] {
       let values = Set(
         facts.objects.indices.filter { facts.objects[$0].isClear }.compactMap {
           facts.value(of: attribute, $0)
         })
       seen += values.sorted().map { Filter(attribute, $0) }
-      // What can be open or closed can be asked for either way.
-      if attribute != .colour, attribute != .posture, !values.isEmpty {
-        seen += attribute.values.filter { !values.contains($0) }.map { Filter(attribute, $0) }
-      }
     }
     return present.flatMap { kind in
       seen.filter { Self.applies($0.attribute, to: kind) }.map { Description(kind, [.filter($0)]) }
@@ -113,17 +129,14 @@ struct QuestionMaker {
     }
   }
 
-  /// Kinds related to things that their class tells apart.
-  private func related(_ kinds: [String]) -> [Description] {
-    let anchors = named.filter { $0.expressions.first?.modifiers.isEmpty == true }
-      .map { facts.objects[$0.index].category }
-    return kinds.flatMap { kind in
-      anchors.filter { ClassNames.verdict($0, is: kind) == .no || kind == ClassNames.anything }.flatMap {
-        anchor in
-        [Relation.on, .inside, .leftOf, .rightOf, .nextTo, .above, .below].map {
-          Description(kind, [.relation($0, to: anchor)])
-        }
-      }
-    }
+  /// Classes of things that their class tells apart, the largest first.
+  var anchors: [String] {
+    named.filter { $0.expressions.first?.modifiers.isEmpty == true }.map { facts.objects[$0.index].category }
+  }
+
+  func shuffled(_ block: [QuestionDraft], _ stream: inout RandomStream) -> [QuestionDraft] {
+    var block = block
+    stream.shuffle(&block)
+    return block
   }
 }

@@ -17,6 +17,20 @@ package enum Attribute: String, Sendable, Hashable, CaseIterable {
   case signal
   /// `partly_hidden`, `in_full_view`.
   case visibility
+  /// `left_half`, `right_half`: the half of the picture in which all that is seen of it lies.
+  case side
+  /// A `Substance`: what nearly all that is seen of it is made of.
+  case material
+  /// A `SignMeaning`: what a traffic sign that can be read says.
+  case sign
+  /// `same_way`, `oncoming`, `crossing`: of vehicles that move, against the way in which the carrier faces.
+  case heading
+  /// `own_lane`, `other_lane`: of vehicles on lanes, whether it is one that the carrier's way leads along.
+  case lane
+  /// `faster`, `slower`: of what can move, against the carrier.
+  case pace
+  /// `ahead`, `beside`, `behind`: of road users, seen from the carrier.
+  case station
 
   /// The values that exclude each other; empty where the vocabulary has them (classes and rooms).
   package var values: [String] {
@@ -29,6 +43,13 @@ package enum Attribute: String, Sendable, Hashable, CaseIterable {
     case .motion: ["moving", "still"]
     case .signal: ["red", "green"]
     case .visibility: ["partly_hidden", "in_full_view"]
+    case .side: ["left_half", "right_half"]
+    case .material: Substance.allCases.map(\.rawValue)
+    case .sign: SignMeaning.allCases.map(\.rawValue)
+    case .heading: ["same_way", "oncoming", "crossing"]
+    case .lane: ["own_lane", "other_lane"]
+    case .pace: ["faster", "slower"]
+    case .station: ["ahead", "beside", "behind"]
     }
   }
 }

@@ -39,4 +39,30 @@ package struct Description: Sendable, Hashable {
   package var anchors: [String] {
     modifiers.compactMap { if case .relation(_, let anchor) = $0 { anchor } else { nil } }
   }
+
+  /// Its form: what it is made of but for values that may tell it from its twin: which colour, left or right.
+  package var shape: String {
+    ([concept]
+      + modifiers.map { modifier in
+        switch modifier {
+        case .filter(let filter): "has \(filter.attribute.rawValue)"
+        case .relation(let relation, let anchor):
+          "\(relation.mirrored == nil ? relation.rawValue : "aside") \(anchor)"
+        case .extreme(let extreme): extreme.isAside ? "outermost" : extreme.rawValue
+        }
+      }).joined(separator: ", ")
+  }
+
+  /// It without where it is: sides of things and halves of the picture.
+  package var anywhere: Description {
+    Description(
+      concept,
+      modifiers.filter {
+        switch $0 {
+        case .relation: false
+        case .filter(let filter): filter.attribute != .side
+        case .extreme: true
+        }
+      })
+  }
 }

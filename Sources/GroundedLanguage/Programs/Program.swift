@@ -18,6 +18,8 @@ package enum Program: Sendable, Hashable {
   case query(Attribute, ObjectSet)
   /// The same, where the question names the values to choose from.
   case choose(Attribute, [String], ObjectSet)
+  /// Which of the numbers named there are.
+  case chooseCount([Int], ObjectSet)
   case more(ObjectSet, than: ObjectSet)
   case same(Attribute, one: ObjectSet, other: ObjectSet)
   case relates(Relation, one: ObjectSet, other: ObjectSet)

@@ -4,6 +4,8 @@ package struct ProgramExecutor: Sendable {
   package let facts: SceneFacts
   /// Relation after relation, thing after thing: how each stands to each. Programs ask the same again and again.
   private let relations: [Verdict]
+  /// Of each thing whether it has a value: of all that there are words for, likewise.
+  private let filters: [Filter: [Verdict]]
 
   package init(_ facts: SceneFacts) {
     self.facts = facts
@@ -11,6 +13,15 @@ package struct ProgramExecutor: Sendable {
     relations = Relation.allCases.flatMap { relation in
       all.flatMap { a in all.map { b in facts.verdict(relation, a, b) } }
     }
+    var filters: [Filter: [Verdict]] = [:]
+    let kinds = Set(facts.objects.flatMap { ClassNames.names(of: $0.category).map(\.id) }).sorted()
+    for attribute in Attribute.allCases {
+      for value in attribute == .kind ? kinds : attribute.values {
+        let filter = Filter(attribute, value)
+        filters[filter] = all.map { facts.verdict(filter, $0) }
+      }
+    }
+    self.filters = filters
     order = Dictionary(uniqueKeysWithValues: Relation.allCases.enumerated().map { ($1, $0) })
   }
 
@@ -28,7 +39,11 @@ package struct ProgramExecutor: Sendable {
     case .scene: return facts.objects.map { $0.isClear ? .yes : .undecided }
     case .filter(let filter, let rest):
       guard var out = members(rest) else { return nil }
-      for i in out.indices where out[i] != .no { out[i] = out[i] && facts.verdict(filter, i) }
+      if let known = filters[filter] {
+        for i in out.indices { out[i] = out[i] && known[i] }
+      } else {
+        for i in out.indices where out[i] != .no { out[i] = out[i] && facts.verdict(filter, i) }
+      }
       return out
     case .related(let relation, let anchor, let rest):
       guard let other = unique(anchor), var out = members(rest) else { return nil }
@@ -74,12 +89,14 @@ package struct ProgramExecutor: Sendable {
         let held = verdicts.firstIndex(of: .yes)
       else { return nil }
       return .value(values[held])
+    case .chooseCount(let numbers, let set):
+      return count(set).flatMap { numbers.contains($0) ? .number($0) : nil }
     case .more(let a, let b):
       guard let first = count(a), let second = count(b) else { return nil }
       return .truth(first > second)
     case .same(let attribute, let a, let b):
       guard let i = unique(a), let j = unique(b), i != j else { return nil }
-      return same(attribute, i, j)
+      return truth(facts.isAlike(attribute, i, j))
     case .relates(let relation, let a, let b):
       guard let i = unique(a), let j = unique(b), i != j else { return nil }
       return truth(verdict(relation, i, j))
@@ -93,16 +110,6 @@ package struct ProgramExecutor: Sendable {
     case .reachedWithin(let seconds, let set):
       return unique(set).flatMap { truth(facts.isReached(within: Double(seconds), $0)) }
     }
-  }
-
-  /// Two things are surely alike where each has one value and it is the same; surely not where each surely lacks the
-  /// other's.
-  private func same(_ attribute: Attribute, _ i: Int, _ j: Int) -> Answer? {
-    guard let a = facts.value(of: attribute, i), let b = facts.value(of: attribute, j) else { return nil }
-    if a == b { return .truth(true) }
-    let apart =
-      facts.verdict(Filter(attribute, b), i) == .no && facts.verdict(Filter(attribute, a), j) == .no
-    return apart ? .truth(false) : nil
   }
 
   private func truth(_ verdict: Verdict) -> Answer? {

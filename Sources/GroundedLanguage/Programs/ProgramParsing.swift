@@ -28,6 +28,12 @@ extension Program {
       self =
         last.function == "which"
         ? .which(relation, one: a, other: b) : .relates(relation, one: a, other: b)
+    case ("choose_count", 1):
+      let numbers = last.values.compactMap { Int($0) }
+      guard numbers.count == last.values.count, numbers.count >= 2,
+        numbers.allSatisfy({ (0...1000).contains($0) }), let set = reader.counted(inputs[0])
+      else { return nil }
+      self = .chooseCount(numbers, set)
     case ("approaches", 1):
       guard let set = reader.one(inputs[0]) else { return nil }
       self = .approaches(set)

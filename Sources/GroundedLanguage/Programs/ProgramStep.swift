@@ -24,6 +24,8 @@ extension Program {
     case .query(let attribute, let set): list.append("query_\(attribute.rawValue)", [list.addUnique(set)])
     case .choose(let attribute, let values, let set):
       list.append("choose_\(attribute.rawValue)", [list.addUnique(set)], values)
+    case .chooseCount(let numbers, let set):
+      list.append("choose_count", [list.addCount(set)], numbers.map { String($0) })
     case .more(let a, let b):
       let inputs = [list.addCount(a), list.addCount(b)]
       list.append("greater_than", inputs)

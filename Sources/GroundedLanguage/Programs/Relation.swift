@@ -16,11 +16,30 @@ package enum Relation: String, Sendable, Hashable, CaseIterable {
   /// Is hidden by it in part.
   case hiddenBy = "hidden_by"
   case faster, slower
+  /// Would be reached by the carrier earlier (later) if all went on as they do; only of what is come closer to.
+  case sooner, later
+  /// Farther on (back) along the way in which the carrier faces, with a gap between them.
+  case aheadOf = "ahead_of"
+  case behind
+  /// On one lane, or on the lanes of the carrier's way.
+  case sameLane = "same_lane"
+
+  /// What it is in a mirror; `nil` = the same.
+  package var mirrored: Relation? {
+    switch self {
+    case .leftOf: .rightOf
+    case .rightOf: .leftOf
+    default: nil
+    }
+  }
 }
 
 /// What one of several things is more than all the others.
 package enum Extreme: String, Sendable, Hashable, CaseIterable {
   case leftmost, rightmost, closest, farthest
+
+  /// Whether a mirror changes it.
+  package var isAside: Bool { self == .leftmost || self == .rightmost }
 
   /// What it is to each of the others.
   package var relation: Relation {

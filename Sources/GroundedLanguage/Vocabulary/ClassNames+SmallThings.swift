@@ -9,7 +9,7 @@ extension ClassNames {
     Concept(
       "cup", "cup", "杯子", "个", kinds: ["mug"], near: ["drinking_glass", "toothbrush_cup", "wine_glass"]),
     Concept("plant", "plant", "植物", "株", kinds: ["potted_plant"], near: ["flower", "tree", "bush", "vase"]),
-    Concept("picture", "picture", "装饰画", "幅", near: ["photo_frame", "poster", "mirror"]),
+    Concept("picture", "wall picture", "装饰画", "幅", near: ["photo_frame", "poster", "mirror"]),
     Concept("cushion", "cushion", "靠垫", "个", near: ["pillow"]),
     Concept("box", "box", "盒子", "个", kinds: ["storage_box", "food_box"], near: ["tissue_box"]),
     Concept("rug", "rug", "地毯", "块", near: ["doormat", "carpet"]),

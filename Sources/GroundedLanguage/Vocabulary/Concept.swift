@@ -43,6 +43,9 @@ package enum ClassNames {
   /// The kind that holds everything.
   package static let anything = "object"
 
+  /// Whether a concept's name is that of several classes that have narrower names.
+  package static func isWide(_ id: String) -> Bool { byID[id].map { !$0.kinds.isEmpty } ?? false }
+
   /// Whether a thing of a native class is called by a concept's name. What two words share nobody can tell apart:
   /// undecided.
   package static func verdict(_ nativeClass: String, is id: String) -> Verdict {

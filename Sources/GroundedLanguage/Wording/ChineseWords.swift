@@ -28,8 +28,59 @@ enum ChineseWords {
     case (.visibility, "partly_hidden"): "被挡住一部分"
     case (.visibility, _): "完全露出来"
     case (.room, let value): room(value) + "里"
+    case (.side, let value): "画面" + half(value)
+    case (.material, let value): material(value).modifier
+    case (.heading, "oncoming"): "迎面驶来"
+    case (.heading, "same_way"): "与我们同向行驶"
+    case (.heading, _): "横向行驶"
+    case (.lane, "own_lane"): "我们车道上"
+    case (.lane, _): "别的车道上"
+    case (.pace, "faster"): "比我们快"
+    case (.pace, _): "比我们慢"
+    case (.station, "ahead"): "我们前方"
+    case (.station, "behind"): "我们后方"
+    case (.station, _): "我们旁边"
+    case (.sign, let value): sign(value)
     case (.colour, let value): colour(value)
     case (.kind, let value): ClassNames.concept(value)?.chinese ?? value
+    }
+  }
+
+  static func half(_ value: String) -> String { value == "left_half" ? "左半边" : "右半边" }
+
+  /// Before 的 and a thing, and before 做的.
+  static func material(_ value: String) -> (modifier: String, noun: String) {
+    switch Substance(rawValue: value) {
+    case .wood: ("木制", "木头")
+    case .metal: ("金属", "金属")
+    case .glass: ("玻璃", "玻璃")
+    case .ceramic: ("陶瓷", "陶瓷")
+    case .fabric: ("布艺", "布料")
+    case .leather: ("皮质", "皮革")
+    case .plastic: ("塑料", "塑料")
+    case .stone: ("石质", "石材")
+    case .paper: ("纸质", "纸")
+    case .wicker: ("藤编", "藤条")
+    case .rubber: ("橡胶", "橡胶")
+    case nil: (value, value)
+    }
+  }
+
+  private static func sign(_ value: String) -> String {
+    switch SignMeaning(rawValue: value) {
+    case .stop: "停车让行标志"
+    case .yield: "减速让行标志"
+    case .danger: "注意危险标志"
+    case .parking: "停车场标志"
+    case .limit30: "限速三十标志"
+    case .limit50: "限速五十标志"
+    case .endOfLimits: "解除限速标志"
+    case .noEntry: "禁止驶入标志"
+    case .priorityRoad: "干路先行标志"
+    case .crossing: "人行横道标志"
+    case .roadWorks: "道路施工标志"
+    case .keepRight: "靠右侧行驶标志"
+    case nil: value
     }
   }
 
@@ -39,6 +90,10 @@ enum ChineseWords {
     case (.colour, let value): colour(value) + "的"
     case (.openness, _): state(filter, of: concept) + "的"
     case (.room, let value): "在" + room(value)
+    case (.side, let value): "在" + half(value)
+    case (.material, let value): material(value).noun
+    case (.lane, _), (.station, _): "在" + state(filter, of: concept)
+    case (.heading, "crossing"): "在横向行驶"
     case (.posture, "walking"): "在走动"
     case (.motion, "moving"): walkers.contains(concept) ? "在走动" : "在行驶"
     case (.visibility, "partly_hidden"): "被挡住了一部分"
@@ -70,6 +125,11 @@ enum ChineseWords {
     case .hiddenBy: ("被", "挡住一部分")
     case .faster: ("比", "快")
     case .slower: ("比", "慢")
+    case .sooner: ("比", "更早到达")
+    case .later: ("比", "更晚到达")
+    case .aheadOf: ("", "前方")
+    case .behind: ("", "后方")
+    case .sameLane: ("与", "在同一条车道上")
     }
   }
 

@@ -11,7 +11,48 @@ enum EnglishWords {
     case (.visibility, "partly_hidden"): ("partly hidden", true)
     case (.visibility, _): ("in full view", false)
     case (.room, let value): ("in the \(room(value))", false)
+    case (.side, let value): (half(value) + " of the picture", false)
+    case (.material, let value): ("made of \(value)", false)
+    case (.heading, "oncoming"): ("oncoming", true)
+    case (.heading, "same_way"): ("going our way", false)
+    case (.heading, _): ("crossing our way", false)
+    case (.lane, "own_lane"): ("in our lane", false)
+    case (.lane, _): ("in another lane", false)
+    case (.pace, let value): ("that is \(value) than us", false)
+    case (.station, let value): (station(value), false)
+    case (.sign, let value): ("(\(sign(value)))", false)
     case (_, let value): (value, true)
+    }
+  }
+
+  /// A half of the picture, without what it is a half of.
+  static func half(_ value: String) -> String {
+    value == "left_half" ? "in the left half" : "in the right half"
+  }
+
+  private static func station(_ value: String) -> String {
+    switch value {
+    case "ahead": "ahead of us"
+    case "behind": "behind us"
+    default: "beside us"
+    }
+  }
+
+  private static func sign(_ value: String) -> String {
+    switch SignMeaning(rawValue: value) {
+    case .stop: "a stop sign"
+    case .yield: "a give-way sign"
+    case .danger: "a warning of danger"
+    case .parking: "a parking sign"
+    case .limit30: "a speed limit of 30"
+    case .limit50: "a speed limit of 50"
+    case .endOfLimits: "an end-of-limits sign"
+    case .noEntry: "a no-entry sign"
+    case .priorityRoad: "a priority-road sign"
+    case .crossing: "a pedestrian-crossing sign"
+    case .roadWorks: "a roadworks sign"
+    case .keepRight: "a keep-right sign"
+    case nil: value
     }
   }
 
@@ -22,6 +63,15 @@ enum EnglishWords {
     case (.visibility, "partly_hidden"): "partly hidden"
     case (.visibility, _): "in full view"
     case (.room, let value): "in the \(room(value))"
+    case (.side, let value): half(value)
+    case (.heading, "oncoming"): "coming towards us"
+    case (.heading, "same_way"): "going the same way as us"
+    case (.heading, _): "crossing our way"
+    case (.lane, "own_lane"): "in our lane"
+    case (.lane, _): "in another lane"
+    case (.pace, let value): "\(value) than us"
+    case (.station, let value): station(value)
+    case (.sign, let value): sign(value)
     case (_, let value): value
     }
   }
@@ -49,6 +99,11 @@ enum EnglishWords {
     case .hiddenBy: "partly hidden by"
     case .faster: "moving faster than"
     case .slower: "moving more slowly than"
+    case .sooner: "reached sooner than"
+    case .later: "reached later than"
+    case .aheadOf: "ahead of"
+    case .behind: "behind"
+    case .sameLane: "in the same lane as"
     }
   }
 

@@ -8,4 +8,8 @@ package enum PhraseForm: Sendable, Hashable {
   case plural
   /// `two red chairs`, 两把红色椅子.
   case counted(Int)
+  /// `another red chair`, 另一把红色椅子.
+  case another
+  /// `the red chair`, 那把红色椅子: of which one has been told before.
+  case known
 }

@@ -31,16 +31,19 @@ struct PhraseWriter {
   }
 
   /// A description in a form, as a phrase about `objects`.
-  mutating func describe(_ description: Description, _ form: PhraseForm, _ objects: [UInt32]) {
+  /// - Parameter isCapital: whether it begins a sentence within a text.
+  mutating func describe(
+    _ description: Description, _ form: PhraseForm, _ objects: [UInt32], isCapital: Bool = false
+  ) {
     mention(objects) { writer in
       switch writer.tongue {
-      case .english: writer.english(description, form)
+      case .english: writer.english(description, form, isCapital: isCapital)
       case .chinese: writer.chinese(description, form)
       }
     }
   }
 
-  private mutating func english(_ description: Description, _ form: PhraseForm) {
+  private mutating func english(_ description: Description, _ form: PhraseForm, isCapital: Bool) {
     guard let concept = ClassNames.concept(description.concept) else { return }
     var before: [String] = []
     var after: [String] = []
@@ -56,7 +59,10 @@ struct PhraseWriter {
     let isMany: Bool
     var head = before.joined(separator: " ")
     switch form {
-    case .definite:
+    case .another:
+      head = head.isEmpty ? "another" : "another " + head
+      isMany = false
+    case .definite, .known:
       head = head.isEmpty ? "the" : "the " + head
       isMany = false
     case .indefinite:
@@ -70,6 +76,7 @@ struct PhraseWriter {
       if !before.isEmpty { head += " " + before.joined(separator: " ") }
       isMany = n != 1
     }
+    if isCapital { head = head.prefix(1).uppercased() + head.dropFirst() }
     let noun = isMany ? concept.englishPlural : concept.english
     text(
       (head.isEmpty ? noun : head + " " + noun) + (after.isEmpty ? "" : " " + after.joined(separator: " ")))
@@ -81,16 +88,20 @@ struct PhraseWriter {
 
   private mutating func chinese(_ description: Description, _ form: PhraseForm) {
     guard let concept = ClassNames.concept(description.concept) else { return }
+    // 桌上最左边的杯子, but 桌上的杯子.
+    let isExtreme = description.modifiers.contains { if case .extreme = $0 { true } else { false } }
     for case .relation(let relation, let other) in description.modifiers {
       let words = ChineseWords.relation(relation)
       text(words.before)
       describe(Description(other), .definite, anchor(other))
-      text(words.after + "的")
+      text(words.after + (isExtreme ? "" : "的"))
     }
     for case .extreme(let extreme) in description.modifiers { text(ChineseWords.extreme(extreme) + "的") }
     switch form {
     case .definite, .plural: break
     case .indefinite: text("一" + concept.classifier)
+    case .another: text("另一" + concept.classifier)
+    case .known: text("那" + concept.classifier)
     case .counted(let n):
       text((NumberWords.counting(String(n), language: "zh") ?? String(n)) + concept.classifier)
     }

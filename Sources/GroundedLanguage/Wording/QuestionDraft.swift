@@ -8,6 +8,10 @@ package struct QuestionDraft: Sendable, Hashable {
   package var values: [Filter] = []
   package var relation: Relation?
   package var seconds: Int?
+  /// Numbers to choose from, in the order in which they are named.
+  package var numbers: [Int] = []
+  /// Questions of one block share a number.
+  package var block = 0
 
   package init(
     _ family: QuestionFamily, _ program: Program, _ things: [Description], values: [Filter] = [],

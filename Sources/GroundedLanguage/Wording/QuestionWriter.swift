@@ -28,16 +28,23 @@ struct QuestionWriter {
     return Sentence(writer)
   }
 
+  private static func number(_ n: Int, _ tongue: Tongue) -> String {
+    let digits = String(n)
+    return
+      (tongue == .english
+      ? NumberWords.cardinal(digits, language: "en") : NumberWords.counting(digits, language: "zh")) ?? digits
+  }
+
   private func fill(_ name: Substring, _ draft: QuestionDraft, _ writer: inout PhraseWriter) {
     if name == "n" {
-      let n = String(draft.seconds ?? 0)
-      return writer.text(
-        (writer.tongue == .english
-          ? NumberWords.cardinal(n, language: "en") : NumberWords.counting(n, language: "zh"))
-          ?? n)
+      return writer.text(Self.number(draft.seconds ?? 0, writer.tongue))
     }
     if name == "rel" { return writer.text(relation(draft, writer.tongue)) }
     guard let number = name.last?.wholeNumberValue else { return }
+    if name.hasPrefix("n") {
+      guard draft.numbers.indices.contains(number) else { return }
+      return writer.text(Self.number(draft.numbers[number], writer.tongue))
+    }
     if name.hasPrefix("v") {
       guard draft.values.indices.contains(number) else { return }
       return value(draft.values[number], draft, &writer)
@@ -46,25 +53,37 @@ struct QuestionWriter {
     let thing = draft.things[number]
     switch name.dropLast() {
     case "the": writer.describe(thing, .definite, meant(thing.set))
-    case "a": writer.describe(thing, .indefinite, meant(thing.set))
-    case "many": writer.describe(thing, .plural, meant(thing.set))
     case "cl": writer.text(ClassNames.concept(thing.concept)?.classifier ?? "个")
-    case "bare":
-      // What it is without where it is: that has been said.
-      let bare = Description(
-        thing.concept, thing.modifiers.filter { if case .relation = $0 { false } else { true } })
-      writer.describe(bare, .plural, meant(thing.set))
-    case "where":
-      for case .relation(let relation, let anchor) in thing.modifiers {
+    // What it is without where it is: that is said elsewhere.
+    case "bare": writer.describe(thing.anywhere, .plural, meant(thing.set))
+    case "one": writer.describe(thing.anywhere, .indefinite, meant(thing.set))
+    case "all": writer.describe(thing.anywhere, .plural, meant(thing.anywhere.set))
+    case "half":
+      for case .filter(let filter) in thing.modifiers where filter.attribute == .side {
+        writer.text(
+          writer.tongue == .english ? EnglishWords.half(filter.value) : ChineseWords.half(filter.value))
+      }
+    case "where", "place": place(of: thing, &writer)
+    default: break
+    }
+  }
+
+  /// A side of another thing, or a half of the picture.
+  private func place(of thing: Description, _ writer: inout PhraseWriter) {
+    for modifier in thing.modifiers {
+      switch (modifier, writer.tongue) {
+      case (.relation(let relation, let anchor), .english):
         writer.text(EnglishWords.relation(relation) + " ")
         writer.describe(Description(anchor), .definite, meant(.every(anchor)))
-      }
-    case "place":
-      for case .relation(let relation, let anchor) in thing.modifiers {
+      case (.relation(let relation, let anchor), .chinese):
         writer.describe(Description(anchor), .definite, meant(.every(anchor)))
         writer.text(ChineseWords.relation(relation).after)
+      case (.filter(let filter), .english) where filter.attribute == .side:
+        writer.text(EnglishWords.half(filter.value) + " of the picture")
+      case (.filter(let filter), .chinese) where filter.attribute == .side:
+        writer.text("画面" + ChineseWords.half(filter.value))
+      default: break
       }
-    default: break
     }
   }
 
@@ -90,6 +109,10 @@ struct QuestionWriter {
     case (.whichSpeed, .english, _): return "moving more slowly"
     case (.whichSpeed, .chinese, .faster): return "更快"
     case (.whichSpeed, .chinese, _): return "更慢"
+    case (.whichSooner, .english, .sooner): return "first"
+    case (.whichSooner, .english, _): return "later"
+    case (.whichSooner, .chinese, .sooner): return "先"
+    case (.whichSooner, .chinese, _): return "更晚"
     case (_, .english, _): return EnglishWords.relation(relation)
     case (_, .chinese, _): return ChineseWords.relation(relation).after
     }

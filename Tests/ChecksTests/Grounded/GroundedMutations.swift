@@ -6,18 +6,40 @@ import VectorMath
 import WorldModel
 
 extension Fixture {
-  /// Views of things with everything said of them that can be.
-  static let spokenSamples: [Sample] = (0..<6).map { number in
-    let isStreet = number % 2 == 1
-    var view = PaintedScene.random(number, isStreet: isStreet).view
+  /// Views of things with everything said of them that can be, then a sequence of which is told what happens.
+  static let spokenSamples: [Sample] =
+    (0..<6).map { number in
+      let isStreet = number % 2 == 1
+      return spoken(number, PaintedScene.random(number, isStreet: isStreet), speed: isStreet ? 7 : 0)
+    } + story
+
+  private static func spoken(_ number: Int, _ scene: PaintedScene, speed: Double) -> Sample {
+    var view = scene.view
     GroundedLanguageLabels.add(
       Set(GroundedLanguageLabels.names), to: &view, number: 4 * number,
-      egoVelocity: Vector3(isStreet ? 7 : 0, 0, 0), GroundedOptions(expressions: 8, questions: 40),
+      egoVelocity: Vector3(speed, 0, 0), GroundedOptions(expressions: 8, questions: 40),
       RandomStream(seed: 9).child(number))
     return Sample(
       index: number, sequence: number, frame: 0, time: 0, worldFromRig: .identity, views: [view], drawn: [],
       attributes: [])
   }
+
+  private static let story: [Sample] = {
+    let frames = PaintedStory.frames
+    var samples = frames.enumerated().map { k, frame in
+      var sample = spoken(6 + k, frame.scene, speed: PaintedStory.speed)
+      (sample.sequence, sample.frame, sample.time) = (6, k, frame.time)
+      sample.views[0].labels.set(NarrationLabel())
+      return sample
+    }
+    let moments = samples.map {
+      SceneMoment(
+        time: $0.time, facts: SceneFacts($0.views[0], egoVelocity: Vector3(PaintedStory.speed, 0, 0)))
+    }
+    samples[samples.count - 1].views[0].labels.set(
+      GroundedLanguageLabels.narration(moments, GroundedOptions(), RandomStream(seed: 9)))
+    return samples
+  }()
 }
 
 extension Mutation {
@@ -54,6 +76,12 @@ extension Mutation {
       for i in label.entries.indices where body(&label.entries[i]) { return true }
       return false
     }
+  }
+
+  private static func narration(
+    _ name: String, _ body: @escaping @Sendable (inout NarrationLabel) -> Bool
+  ) -> Mutation {
+    grounded(name, "05", type: NarrationLabel.self) { label in label.entries.isEmpty ? false : body(&label) }
   }
 
   private static func question(
@@ -146,9 +174,11 @@ extension Mutation {
       entry.answer = "no"
       return true
     },
-    question("a count one higher") { entry in
-      guard entry.program.last?.function == "count", let n = Int(entry.answer) else { return false }
-      entry.answer = String(n + 1)
+    question("the other one of two numbers") { entry in
+      guard let last = entry.program.last, last.function == "choose_count",
+        let other = last.values.first(where: { $0 != entry.answer })
+      else { return false }
+      entry.answer = other
       return true
     },
     question("a class for another") { entry in
@@ -188,6 +218,84 @@ extension Mutation {
       guard !label.entries.isEmpty else { return false }
       label.entries.removeFirst()
       return true
+    },
+    narration("an event that ends elsewhere") { label in
+      guard let i = label.entries[0].events.indices.first, label.times.count > 2 else { return false }
+      label.entries[0].events[i].end = label.times[1]
+      return label.entries[0].events[i].end != label.times[2]
+    },
+    narration("one who stops where he moves on") { label in
+      for i in label.entries.indices where label.entries[i].events.first?.predicate == "stops" {
+        label.entries[i].events[0].predicate = "moves"
+        return true
+      }
+      return false
+    },
+    narration("overtaken for overtaking") { label in
+      for i in label.entries.indices where label.entries[i].events.first?.predicate == "overtakes" {
+        let event = label.entries[i].events[0]
+        label.entries[i].events[0].instance = event.other
+        label.entries[i].events[0].other = event.instance
+        return true
+      }
+      return false
+    },
+    narration("a carrier twice as fast") { label in
+      label.speeds = label.speeds.map { 2 * $0 }
+      return true
+    },
+    narration("a sighting at another time") { label in
+      for i in label.entries.indices {
+        guard let thing = label.entries[i].things.first,
+          let other = label.times.first(where: { $0 != thing.time })
+        else { continue }
+        label.entries[i].things[0].time = other
+        return true
+      }
+      return false
+    },
+    grounded("a lane of another vehicle", "06", type: LanesLabel.self) { label in
+      guard let i = label.entries.firstIndex(where: { $0.place != .parking }) else { return false }
+      label.entries[i].lane = "9/0/-1"
+      return true
+    },
+    grounded("oncoming traffic beside us", "06", type: LanesLabel.self) { label in
+      guard let i = label.entries.firstIndex(where: { $0.place == .oncoming }) else { return false }
+      label.entries[i].place = .beside
+      return true
+    },
+    grounded("a pixel of wood too many", "07", type: MaterialSharesLabel.self) { label in
+      guard !label.entries.isEmpty, !label.entries[0].shares.isEmpty else { return false }
+      label.entries[0].shares[0].pixels += 1
+      return true
+    },
+    grounded("a block about two kinds", "04", type: QuestionsLabel.self) { label in
+      for i in label.entries.indices where label.entries[i].family == "exist" {
+        guard let step = label.entries[i].program.firstIndex(where: { $0.function == "filter_class" }) else {
+          continue
+        }
+        label.entries[i].program[step].values = ["unicorn"]
+        return true
+      }
+      return false
+    },
+    grounded("a block in two forms", "04", type: QuestionsLabel.self) { label in
+      guard let last = label.entries.first?.program.indices.last else { return false }
+      label.entries[0].program[last].function += "_again"
+      return true
+    },
+    grounded("other halves", "03", type: QuestionsLabel.self) { label in
+      var isDone = false
+      for i in label.entries.indices where label.entries[i].family == "exist" {
+        for s in label.entries[i].program.indices where label.entries[i].program[s].function == "filter_side"
+        {
+          label.entries[i].program[s].values = [
+            label.entries[i].program[s].values == ["left_half"] ? "right_half" : "left_half"
+          ]
+          isDone = true
+        }
+      }
+      return isDone
     },
     grounded("a standing camera", "03", type: QuestionsLabel.self) { label in
       guard label.entries.contains(where: { $0.family == "approaches" || $0.family == "reached_within" })

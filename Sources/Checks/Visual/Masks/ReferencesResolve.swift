@@ -32,6 +32,8 @@ package struct ReferencesResolve: ViewCheck {
       (Boxes3DLabel.name, view[Boxes3DLabel.self]?.entries.map(\.instance) ?? []),
       (KeypointsLabel.name, view[KeypointsLabel.self]?.entries.map(\.instance) ?? []),
       (MotionLabel.name, view[MotionLabel.self]?.entries.map(\.instance) ?? []),
+      (LanesLabel.name, view[LanesLabel.self]?.entries.map(\.instance) ?? []),
+      (MaterialSharesLabel.name, view[MaterialSharesLabel.self]?.entries.map(\.instance) ?? []),
     ]
     for (label, instances) in lists {
       var seen: Set<UInt32> = []

@@ -1,0 +1,87 @@
+/// Looks for things of one kind that are told apart by words of one form: the red car and the white car, the leftmost
+/// chair and the rightmost chair.
+///
+/// What is asked of one is asked of the other in the same words but for the colour or the side, so that whoever hears the
+/// question learns nothing about its answer from what the thing is.
+struct TwinSearch {
+  struct Named: Sendable, Hashable {
+    var index: Int
+    var description: Description
+  }
+
+  let executor: ProgramExecutor
+  let search: ReferringSearch
+  /// Descriptions by form, forms ascending; only forms that tell at least two things apart.
+  let groups: [[Named]]
+
+  /// - Parameter things: numbers of the things to speak of.
+  init(_ executor: ProgramExecutor, _ search: ReferringSearch, among things: [Int]) {
+    self.executor = executor
+    self.search = search
+    let facts = executor.facts
+    let anchors = things.map { facts.objects[$0].category }
+    var byShape: [String: [Named]] = [:]
+    for i in things where facts.objects[i].category != ClassNames.anything {
+      for concept in ClassNames.names(of: facts.objects[i].category) where concept.id != ClassNames.anything {
+        // Nobody is told apart by class alone where there is a twin.
+        guard (executor.members(.every(concept.id)) ?? []).count(where: { $0 == .yes }) >= 2 else { continue }
+        for modifiers in Self.modifiers(of: i, search, anchors) {
+          let description = Description(concept.id, modifiers)
+          if search.isProven(description, i) {
+            byShape[description.shape, default: []].append(Named(index: i, description: description))
+          }
+        }
+      }
+    }
+    groups = byShape.keys.sorted().compactMap { shape in
+      let group = byShape[shape] ?? []
+      return Set(group.map(\.index)).count >= 2 ? group : nil
+    }
+  }
+
+  /// One of what is surely so, an outermost place, a side of a thing; and one of what is so with an outermost place.
+  private static func modifiers(
+    of i: Int, _ search: ReferringSearch, _ anchors: [String]
+  ) -> [[Description.Modifier]] {
+    let filters = search.filters(of: i)
+    let outermost = [Description.Modifier.extreme(.leftmost), .extreme(.rightmost)]
+    let aside = search.relations(of: i).filter { modifier in
+      guard case .relation(let relation, let anchor) = modifier else { return false }
+      return relation.mirrored != nil && anchors.contains(anchor)
+    }
+    return (filters + outermost + aside).map { [$0] }
+      + filters.flatMap { filter in outermost.map { [filter, $0] } }
+  }
+
+  /// Ordered pairs of different things that one form tells apart, without some attributes in their descriptions.
+  /// - Parameters:
+  ///   - acrossSides: whether left and right may be what tells them apart; else something else does.
+  ///   - fits: whether a pair will do.
+  func pairs(
+    without excluded: [Attribute] = [], acrossSides: Bool = true,
+    _ fits: (_ one: Named, _ other: Named) -> Bool
+  ) -> [[(one: Named, other: Named)]] {
+    groups.compactMap { group in
+      let usable = group.filter { !$0.description.uses(excluded) }
+      var found: [(one: Named, other: Named)] = []
+      for a in usable {
+        for b in usable where a.index != b.index && a.description != b.description {
+          if (acrossSides || a.description.places == b.description.places) && fits(a, b) {
+            found.append((one: a, other: b))
+          }
+        }
+      }
+      return found.isEmpty ? nil : found
+    }
+  }
+}
+
+extension Description {
+  /// What it says of where its thing is.
+  var places: [Modifier] { modifiers.filter { if case .filter = $0 { false } else { true } } }
+
+  /// Whether one of some attributes tells it apart.
+  func uses(_ attributes: [Attribute]) -> Bool {
+    modifiers.contains { if case .filter(let f) = $0 { attributes.contains(f.attribute) } else { false } }
+  }
+}
