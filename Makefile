@@ -23,7 +23,10 @@ APT_PACKAGES := libpng-dev libdeflate-dev libblas-dev libturbojpeg0-dev libsndfi
 RECIPES := $(wildcard scenes/*.yaml scenes/*/*.yaml)
 TEMPLATES := $(wildcard templates/*.yaml)
 # These `conformance-data` makes with every check; the other recipes are for `recipes`.
-CHECKED_ELSEWHERE := scenes/demo.yaml scenes/indoor/floor_plan.yaml scenes/indoor/structured3d.yaml
+CHECKED_ELSEWHERE := scenes/demo.yaml scenes/indoor/floor_plan.yaml scenes/indoor/structured3d.yaml \
+  scenes/indoor/questions.yaml
+# What is written of captions, expressions and questions.
+WORD_FORMATS := coco-captions refcoco vqa2 clevr gqa multimodal-messages llava
 CONFORMANCE_VENV := .build/conformance-venv
 CONFORMANCE_DATA := .build/conformance-data
 
@@ -79,7 +82,7 @@ bench: build
 	DIORAMA_MEASURE=1 $(SWIFT_TEST) --filter PNGSpeedTests
 
 conformance: build conformance-loaders conformance-data recipes
-	for dataset in demo home walk rooms; do \
+	for dataset in demo home walk rooms words; do \
 	  $(CONFORMANCE_VENV)/bin/python Tests/Conformance/run.py $(CONFORMANCE_DATA)/$$dataset; \
 	done
 	for sample in walk table; do \
@@ -120,6 +123,8 @@ conformance-data: build
 	$(DIORAMA) generate scenes/indoor/walk.yaml -n 3 $$small --format bop --format euroc --format scannet \
 	  --format hypersim -o $(CONFORMANCE_DATA)/walk; \
 	$(DIORAMA) generate scenes/tabletop.yaml -n 3 $$small -o $(CONFORMANCE_DATA)/table; \
+	$(DIORAMA) generate scenes/indoor/questions.yaml -n 4 $$small $(WORD_FORMATS:%=--format %) \
+	  -o $(CONFORMANCE_DATA)/words --check all; \
 	for ending in glb obj ply usda; do \
 	  $(DIORAMA) scene scenes/indoor/walk.yaml $$small -o $(CONFORMANCE_DATA)/walk-scene.$$ending; \
 	  $(DIORAMA) scene scenes/tabletop.yaml $$small -o $(CONFORMANCE_DATA)/table-scene.$$ending; \

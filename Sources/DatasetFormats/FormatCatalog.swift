@@ -18,6 +18,13 @@ package enum FormatCatalog {
     ScanNetFormat.self,
     HypersimFormat.self,
     Structured3DFormat.self,
+    COCOCaptionsFormat.self,
+    RefCOCOFormat.self,
+    VQAFormat.self,
+    CLEVRFormat.self,
+    GQAFormat.self,
+    MultimodalMessagesFormat.self,
+    LLaVAFormat.self,
   ]
 
   /// What `diorama validate` checks of every format, in their order.

@@ -7,17 +7,23 @@ import sys
 
 try:
     import bop
+    import captions
+    import clevr
     import coco
     import colmap
+    import conversations
     import euroc
     import hypersim
     import floor_plan
+    import gqa
     import imports
     import kitti
     import nerf
+    import refcoco
     import scannet
     import structured3d
     import tum
+    import vqa
     import yolo
 except ImportError as error:
     sys.exit(f"{error}\nhelp: pip install -r {pathlib.Path(__file__).with_name('requirements.txt')}")
@@ -40,22 +46,37 @@ def main():
             checks.append((name, lambda: colmap.check(found["colmap"], report)))
         if name == "floor_plan":
             checks.append((name, lambda: floor_plan.check(found["floor_plan"], report)))
-        if name.startswith("coco"):
+        if name == "clevr":
+            checks.append((name, lambda: clevr.check(found["clevr"], report)))
+        if name == "coco-captions":
+            checks.append((name, lambda: captions.check(found["coco-captions"], report)))
+        elif name.startswith("coco"):
             checks.append((name, lambda name=name: coco.check(found[name], report)))
         if name == "euroc":
             checks.append((name, lambda: euroc.check(found["euroc"], report)))
+        if name == "gqa":
+            checks.append((name, lambda: gqa.check(found["gqa"], report)))
         if name == "hypersim":
             checks.append((name, lambda: hypersim.check(found["hypersim"], report)))
         if name == "kitti":
             checks.append((name, lambda: kitti.check(found["kitti"], report)))
+        if name == "llava":
+            checks.append((name, lambda: conversations.check_llava(found["llava"], report)))
+        if name == "multimodal-messages":
+            checks.append(
+                (name, lambda: conversations.check(found["multimodal-messages"], report, found.get("llava"))))
         if name == "nerf":
             checks.append((name, lambda: nerf.check(found["nerf"], report)))
+        if name == "refcoco":
+            checks.append((name, lambda: refcoco.check(found["refcoco"], report)))
         if name == "scannet":
             checks.append((name, lambda: scannet.check(found["scannet"], report)))
         if name == "structured3d":
             checks.append((name, lambda: structured3d.check(found["structured3d"], report)))
         if name == "tum-rgbd":
             checks.append((name, lambda: tum.check(found["tum-rgbd"], report)))
+        if name == "vqa2":
+            checks.append((name, lambda: vqa.check(found["vqa2"], report)))
         if name.startswith("yolo"):
             checks.append((name, lambda name=name: yolo.check(found[name], found.get("coco"), report)))
     checks.append(("all", lambda: imports.check(found, report)))

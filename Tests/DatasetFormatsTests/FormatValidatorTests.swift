@@ -238,7 +238,7 @@ import WorldModel
         try $0.remove("000000/images/\(stem).png")
       },
       Mistake("tum-rgbd", "a sequence that is none", at: "sequences.txt:1", swap("sequences.txt", "^0", "9")),
-    ] + poseMistakes
+    ] + poseMistakes + wordMistakes
 
   @Test(arguments: mistakes) func everyMistakeIsFound(_ mistake: Mistake) throws {
     let folder = try WrittenFolder(try type(mistake.format), Self.samples, Self.options)
@@ -302,7 +302,7 @@ import WorldModel
     },
   ]
 
-  @Test(arguments: drifts) func whatNativeSamplesDoNotSayIsFound(_ mistake: Mistake) throws {
+  @Test(arguments: drifts + wordDrifts) func whatNativeSamplesDoNotSayIsFound(_ mistake: Mistake) throws {
     let folder = try WrittenFolder(try type(mistake.format), Self.samples, Self.options)
     try mistake.make(folder)
     let (_, matched) = try examine(mistake.format, folder)
@@ -350,7 +350,7 @@ import WorldModel
     let folder = try WrittenFolder(try type(name), samples, Self.options)
     let files = (FileManager.default.enumerator(atPath: folder.path)?.allObjects as? [String] ?? []).sorted()
       .filter { file in
-        [".json", ".txt", ".yaml", ".png", ".jpg", ".csv", ".tsv", ".ply", ".hdf5"]
+        [".json", ".jsonl", ".p", ".txt", ".yaml", ".png", ".jpg", ".csv", ".tsv", ".ply", ".hdf5"]
           .contains { file.hasSuffix($0) }
       }
     let tokens = [

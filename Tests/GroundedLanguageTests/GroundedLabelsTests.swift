@@ -1,3 +1,4 @@
+import Annotations
 import Checks
 import GroundedLanguage
 import RandomStreams
@@ -63,6 +64,40 @@ import WorldModel
     #expect(a[CaptionLabel.self]?.entries == b[CaptionLabel.self]?.entries)
     #expect(a[ReferringLabel.self]?.entries == b[ReferringLabel.self]?.entries)
     #expect(a[QuestionsLabel.self]?.entries == b[QuestionsLabel.self]?.entries)
+  }
+
+  /// "There is a car" is said where there is one; one of several is told as that, with their number.
+  @Test func oneOfSeveralIsNoOnlyOne() throws {
+    var (lone, among) = (0, 0)
+    for number in 0..<120 {
+      let view = Self.spoken(number, isStreet: true)
+      let seen = Set(
+        (view[VisibilityLabel.self]?.entries ?? [])
+          .filter { $0.visiblePixels > FactMargins.imperceptible(area: 320 * 240) }.map(\.instance))
+      let classes = (view[ObjectsLabel.self]?.entries ?? []).filter { seen.contains($0.instance) }
+      for entry in view[CaptionLabel.self]?.entries ?? [] where entry.kind != "global" {
+        let claims = entry.claims
+        guard let first = claims.first, let kind = first.value else { continue }
+        let like = classes.filter { $0.category == kind }
+        let english = try #require(entry.texts.first { $0.language == "en" })
+        // What is said of the thing itself besides its class narrows its like down.
+        let isPlain = claims.dropFirst().allSatisfy {
+          $0.instance != first.instance || entry.kind == "relational"
+        }
+        if english.text.hasPrefix("There is"), isPlain {
+          lone += 1
+          #expect(like.count == 1, "\(english.text): \(like.count)")
+        }
+        guard let count = claims.first(where: { $0.predicate == "count" })?.number else { continue }
+        among += 1
+        let words = ["two", "three", "four", "five", "six", "seven", "eight", "nine"]
+        let chinese = try #require(entry.texts.first { $0.language == "zh" })
+        #expect(english.text.lowercased().contains("one of the \(words[count - 2]) "), "\(english.text)")
+        #expect(chinese.text.contains("中的一") || chinese.text.contains("中有一"), "\(chinese.text)")
+        #expect(english.phrases.contains { $0.objects.count == count })
+      }
+    }
+    #expect(lone > 5 && among > 20, "\(lone) alone, \(among) among others")
   }
 
   /// No placeholder is left, no space doubled, every question ends in its mark.

@@ -41,6 +41,9 @@ package struct CaptionsHold: ViewCheck {
         ProgramStep("count", inputs: [1]),
       ]
       return ProgramReplay(scene: scene, egoVelocity: nil).answer(list) == claim.number.map { String($0) }
+    case "several":
+      guard let kind = claim.value, let number = claim.number, number >= 3 else { return false }
+      return scene.candidates.count { scene.isClear($0) && scene.has($0, Filter(.kind, kind)).sure } >= number
     case "scene":
       if claim.value == "street" { return scene.isStreet }
       // Nine tenths of what is clearly seen in any room.

@@ -71,7 +71,9 @@ struct GroundedTexts {
     let names = ClassNames.names(of: category) + [ClassNames.concept(ClassNames.anything)].compactMap { $0 }
     let isNamed = names.contains { name in
       language == Tongue.chinese.rawValue
-        ? surface.hasSuffix(name.chinese)
+        // Or one of several: 六栋楼房中的一栋.
+        ? surface.hasSuffix(name.chinese) || surface.contains(name.chinese + "中的一")
+          || surface.contains(name.chinese + "中有一")
         : surface.lowercased().contains(name.english.lowercased())
           || surface.lowercased().contains(name.englishPlural.lowercased())
     }

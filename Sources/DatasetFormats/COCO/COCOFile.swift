@@ -54,10 +54,9 @@ struct COCOFile {
 
   /// Reports what is wrong, and adds what is there to `reading`.
   mutating func examine(into finding: inout CheckFinding, _ reading: inout FormatReading) {
-    let imageItems = tree["images"]?.items ?? []
     let items = tree["annotations"]?.items ?? []
     for (number, item) in (tree["categories"]?.items ?? []).enumerated() { category(item, number, &finding) }
-    for (number, item) in imageItems.enumerated() { image(item, number, &finding) }
+    examineImages(into: &finding)
     let isPanoptic = items.contains { $0["segments_info"] != nil }
     let prefix = isPanoptic ? "segments of " : tree.hasKeypoints(items) ? "key points of " : ""
     if prefix.isEmpty {
@@ -96,6 +95,11 @@ struct COCOFile {
       let key = prefix + image.path
       reading.pictures[key, default: .init(width: image.width, height: image.height)].objects += objects
     }
+  }
+
+  /// Reports what is wrong with the list of images alone.
+  mutating func examineImages(into finding: inout CheckFinding) {
+    for (number, item) in (tree["images"]?.items ?? []).enumerated() { image(item, number, &finding) }
   }
 
   private mutating func category(_ item: JSONTree, _ number: Int, _ finding: inout CheckFinding) {

@@ -85,7 +85,8 @@ extension COCOFormat {
   /// An object's text with the member `id` put first.
   private func numbered(_ object: Substring, _ id: Int) -> String { "{\"id\":\(id)," + object.dropFirst() }
 
-  private func categoriesText(_ categories: [COCOClasses.Category], isThing: Bool = false) -> JSONText {
+  /// The list of categories.
+  func categoriesText(_ categories: [COCOClasses.Category], isThing: Bool = false) -> JSONText {
     .array(
       categories.map { c in
         var members: [(String, JSONText)] = [

@@ -73,7 +73,8 @@ package struct COCOFormat: DatasetFormat {
     return out
   }
 
-  private func imageText(_ id: Int, _ stem: String, view: Sample.View, sample: Sample) -> JSONText {
+  /// A picture's entry in the list of images.
+  func imageText(_ id: Int, _ stem: String, view: Sample.View, sample: Sample) -> JSONText {
     .object([
       ("id", .int(id)), ("file_name", .string("\(stem).png")), ("width", .int(view.camera.width)),
       ("height", .int(view.camera.height)), ("license", .int(0)),
@@ -88,7 +89,7 @@ package struct COCOFormat: DatasetFormat {
   }
 
   /// An instance annotation without its id, as a function of the category.
-  private func annotation(_ object: ViewObject, mask: RunLengthMask, image: Int) -> (Int) -> JSONText {
+  func annotation(_ object: ViewObject, mask: RunLengthMask, image: Int) -> (Int) -> JSONText {
     let b = object.visibleBox
     var extra: [(String, JSONText)] = [
       ("instance", .int(Int(object.entry.instance))), ("name", .string(object.entry.name)),

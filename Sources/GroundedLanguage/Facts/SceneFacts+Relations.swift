@@ -137,6 +137,13 @@ extension SceneFacts {
     return Verdict(yes: speed >= FactMargins.approaching, no: speed <= FactMargins.notApproaching)
   }
 
+  /// Seconds until the gap to thing number `i` is closed if all goes on as it does; `nil` where it surely does not close,
+  /// or too slowly to say.
+  package func secondsToReach(_ i: Int) -> Double? {
+    guard let (speed, gap) = closing(i), speed >= FactMargins.approaching else { return nil }
+    return gap / speed
+  }
+
   /// Whether the gap closes within so many seconds if all goes on as it does.
   package func isReached(within seconds: Double, _ i: Int) -> Verdict {
     guard let (speed, gap) = closing(i) else { return .undecided }

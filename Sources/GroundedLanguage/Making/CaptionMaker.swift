@@ -61,8 +61,9 @@ struct CaptionMaker {
         }
       }
       let description = Description(o.category, modifiers)
+      let company = company(of: i, description, &claims)
       return entry("regional", claims, &stream) { writer, wording in
-        CaptionWordings.regional(description, o.instance, wording, &writer)
+        CaptionWordings.regional(description, o.instance, company, wording, &writer)
       }
     }
   }
@@ -84,17 +85,35 @@ struct CaptionMaker {
     }
     return found.prefix(count).compactMap { relation, a, b -> CaptionLabel.Entry? in
       let (one, other) = (facts.objects[a], facts.objects[b])
-      let claims = [
+      var claims = [
         CaptionLabel.Claim("class", instance: one.instance, value: one.category),
         CaptionLabel.Claim("class", instance: other.instance, value: other.category),
         CaptionLabel.Claim(relation.rawValue, instance: one.instance, other: other.instance),
       ]
+      let description = Description(one.category)
+      let company = company(of: a, description, &claims)
       return entry("relational", claims, &stream) { writer, wording in
         CaptionWordings.relational(
-          Description(one.category), one.instance, relation, Description(other.category), other.instance,
+          description, one.instance, company, relation, Description(other.category), other.instance,
           wording, &writer)
       }
     }
+  }
+
+  /// Among how many thing number `i` is seen, of those that a description fits; what that claims is added.
+  private func company(
+    of i: Int, _ description: Description, _ claims: inout [CaptionLabel.Claim]
+  ) -> Company {
+    if executor.unique(description.set) == i { return .alone }
+    guard description.modifiers.isEmpty else { return .open }
+    let all = questions.meant(description.set)
+    if let number = executor.count(description.set), number > 1 {
+      claims.append(.init("count", value: description.concept, number: number))
+      return .counted(number, all)
+    }
+    guard all.count >= Company.several else { return .open }
+    claims.append(.init("several", value: description.concept, number: all.count))
+    return .several(all)
   }
 
   private func largest(_ count: Int) -> [Int] {

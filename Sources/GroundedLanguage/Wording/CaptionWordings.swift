@@ -48,33 +48,48 @@ enum CaptionWordings {
   }
 
   static func regional(
-    _ description: Description, _ instance: UInt32, _ wording: Int, _ writer: inout PhraseWriter
+    _ description: Description, _ instance: UInt32, _ company: Company, _ wording: Int,
+    _ writer: inout PhraseWriter
   ) {
     switch (writer.tongue, wording) {
     case (.english, 0): break
-    case (.english, 1): writer.text("there is ")
+    // "There is a building" of one of several would say that it is the only one.
+    case (.english, 1) where company == .alone: writer.text("there is ")
     case (.english, _): writer.text("this is ")
     case (.chinese, 0): break
-    case (.chinese, 1): writer.text("图中是")
+    case (.chinese, 1) where company == .alone: writer.text("图中有")
     case (.chinese, _): writer.text("这是")
     }
-    writer.describe(description, .indefinite, [instance])
-    writer.text(writer.tongue == .english ? "." : "。")
+    switch writer.tongue {
+    case .english:
+      company.english(description, instance, &writer)
+      writer.text(".")
+    case .chinese:
+      company.chinese(description, instance, &writer)
+      writer.text("。")
+    }
   }
 
   static func relational(
-    _ one: Description, _ first: UInt32, _ relation: Relation, _ other: Description, _ second: UInt32,
-    _ wording: Int, _ writer: inout PhraseWriter
+    _ one: Description, _ first: UInt32, _ company: Company, _ relation: Relation, _ other: Description,
+    _ second: UInt32, _ wording: Int, _ writer: inout PhraseWriter
   ) {
     switch writer.tongue {
     case .english:
-      if wording == 1 { writer.text("there is ") }
-      writer.describe(one, .indefinite, [first])
+      let begins = wording == 1 && company == .alone
+      if begins { writer.text("there is ") }
+      company.english(one, first, &writer)
       writer.text(
-        (wording == 0 ? (relation == .on ? " rests" : " is") : "") + " " + EnglishWords.relation(relation)
-          + " ")
+        (begins || wording == 2 ? "" : relation == .on ? " rests" : " is") + " "
+          + EnglishWords.relation(relation) + " ")
       writer.describe(other, .indefinite, [second])
       writer.text(".")
+    case .chinese where company.isAmongOthers:
+      company.chinese(one, first, linkedBy: "有", &writer)
+      let words = ChineseWords.relation(relation)
+      writer.text(relation == .hiddenBy ? "被" : "在")
+      writer.describe(other, .indefinite, [second])
+      writer.text(relation == .hiddenBy ? "挡住了一部分。" : words.after + "。")
     case .chinese where relation == .hiddenBy:
       if wording == 1 {
         writer.describe(other, .indefinite, [second])

@@ -135,6 +135,8 @@ struct QuestionWriter {
       case (.kind?, _), (nil, _):
         let named = ClassNames.concept(value)
         return (tongue == .english ? named?.english : named?.chinese) ?? value
+      // The room itself: "in the" is the question's.
+      case (.room?, .english): return EnglishWords.room(value)
       case (let attribute?, .english): return EnglishWords.value(Filter(attribute, value))
       case (.colour?, .chinese): return ChineseWords.colour(value)
       case (.room?, .chinese): return ChineseWords.room(value)

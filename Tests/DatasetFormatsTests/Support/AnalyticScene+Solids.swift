@@ -1,5 +1,7 @@
 import Annotations
 import DatasetFormats
+import GroundedLanguage
+import RandomStreams
 import VectorMath
 import WorldModel
 
@@ -106,6 +108,11 @@ enum TrapDataset {
     }
     var sample = Sample.test(i, sequence: i, [front, right, rear])
     sample.views[0].labels.set(FloorPlanFormatTests.label)
+    for number in sample.views.indices {
+      GroundedLanguageLabels.add(
+        Set(GroundedLanguageLabels.names), to: &sample.views[number], number: 3 * i + number,
+        egoVelocity: Vector3(6, 0, 0), GroundedOptions(), RandomStream(seed: 7).child(i).child(number))
+    }
     return sample
   }
 
