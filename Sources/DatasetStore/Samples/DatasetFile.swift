@@ -31,12 +31,12 @@ package struct FileRecord: Sendable, Hashable, Codable {
 
 /// The names that files of a dataset may have, so that no document can point outside its directory.
 package enum SafeName {
-  /// One name: letters, digits, `.`, `_`, `-`, at most 64, not beginning with a dot.
+  /// One name: letters, digits, `.`, `_`, `-`, round brackets (RefCOCO's names have them), at most 64, not beginning with a dot.
   package static func isName(_ name: Substring) -> Bool {
     guard (1...64).contains(name.utf8.count), name.utf8.first != 0x2e else { return false }
     return name.utf8.allSatisfy { byte in
       switch byte {
-      case 0x30...0x39, 0x41...0x5a, 0x61...0x7a, 0x2d, 0x2e, 0x5f: true
+      case 0x30...0x39, 0x41...0x5a, 0x61...0x7a, 0x28, 0x29, 0x2d, 0x2e, 0x5f: true
       default: false
       }
     }

@@ -72,6 +72,8 @@ struct CaptionMaker {
   private func relations(_ count: Int, _ stream: inout RandomStream) -> [CaptionLabel.Entry] {
     var found: [(Relation, Int, Int)] = []
     let things = largest(24)
+    // Of two things one sentence says enough.
+    var told: Set<SIMD2<Int>> = []
     for relation in [Relation.on, .inside, .hiddenBy, .nextTo, .above, .leftOf] {
       var pairs: [(Int, Int)] = []
       for a in things {
@@ -81,7 +83,12 @@ struct CaptionMaker {
         }
       }
       stream.shuffle(&pairs)
-      found += pairs.prefix(max(1, count / 2)).map { (relation, $0.0, $0.1) }
+      var chosen = 0
+      for (a, b) in pairs where chosen < max(1, count / 2) {
+        guard told.insert(SIMD2(min(a, b), max(a, b))).inserted else { continue }
+        found.append((relation, a, b))
+        chosen += 1
+      }
     }
     return found.prefix(count).compactMap { relation, a, b -> CaptionLabel.Entry? in
       let (one, other) = (facts.objects[a], facts.objects[b])
