@@ -187,7 +187,12 @@ struct TownGenerator: WorldGenerator {
   private static func paint(_ model: VehiclePalette.Model, _ colour: Int) -> [Int: Material] {
     let colours = VehiclePalette.paints(model.kind).colours
     guard let index = model.paint, colours.indices.contains(colour) else { return [:] }
-    return [index: VehicleMaterials.paint(colours[colour])]
+    var paint = VehicleMaterials.paint(colours[colour])
+    // Whoever reads names of materials learns the colour.
+    let c = colours[colour]
+    let value = UInt32(c.red) << 16 | UInt32(c.green) << 8 | UInt32(c.blue)
+    paint.name = "paint_" + String(0x100_0000 + value, radix: 16).dropFirst()
+    return [index: paint]
   }
 
   // MARK: The rest

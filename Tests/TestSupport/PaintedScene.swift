@@ -23,6 +23,11 @@ package struct PaintedScene {
     package var on: Int?
     /// Names of materials with the share of each.
     package var materials: [(name: String, share: Double)] = []
+    /// What the rest of it shows.
+    var paint: String {
+      "paint_"
+        + [colour.x, colour.y, colour.z].map { String(256 + Int($0), radix: 16).dropFirst() }.joined()
+    }
     /// Name of its lane, and where that is for the carrier.
     package var lane: (name: String, place: LanesLabel.Place)?
     /// Whether it faces the camera.
@@ -163,7 +168,7 @@ package struct PaintedScene {
     for (thing, seen) in zip(things, visibility) where seen.visiblePixels > 0 {
       var left = seen.visiblePixels
       var shares: [MaterialSharesLabel.Share] = []
-      for (n, material) in (thing.materials + [(name: "paint_ffffff", share: 1)]).enumerated() {
+      for (n, material) in (thing.materials + [(name: thing.paint, share: 1)]).enumerated() {
         let pixels = min(left, Int((material.share * Double(seen.visiblePixels)).rounded()))
         left -= pixels
         if pixels > 0 { shares.append(.init(id: n + 1, name: material.name, pixels: pixels)) }

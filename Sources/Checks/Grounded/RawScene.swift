@@ -240,6 +240,7 @@ struct RawScene {
     guard let colour = ColourName(rawValue: name), let palette = palettes[id] else {
       return (false, ColourName(rawValue: name) != nil)
     }
+    if let word = painted(id, colour, palette) { return word }
     var (all, sure, possible) = (0, 0, 0)
     for (rgb, count) in palette {
       let (h, s, v) = ColourName.coordinates(
@@ -256,5 +257,28 @@ struct RawScene {
       Double(possible) > FactMargins.colourNo * Double(all)
         || Double(sure) >= FactMargins.colourYes * Double(all)
     )
+  }
+
+  /// Of vehicles with a paint that is named: whether its colour is called so. The picture must show it as often as is said.
+  private func painted(_ id: UInt32, _ colour: ColourName, _ palette: [UInt32: Int]) -> Bounds? {
+    guard let category = category(id), SceneFacts.vehicles.contains(category),
+      let share = shares[id]?.last(where: { $0.name.hasPrefix("paint_") && $0.name.utf8.count == 12 }),
+      let value = UInt32(share.name.suffix(6), radix: 16)
+    else { return nil }
+    let bytes = [16, 8, 0].map { Int(value >> UInt32($0) & 255) }
+    let all = palette.values.reduce(0, +)
+    let shown = palette.reduce(0) { sum, entry in
+      let near = zip([16, 8, 0], bytes).allSatisfy { abs(Int(entry.key >> UInt32($0) & 255) - $1) <= 2 }
+      return near ? sum + entry.value : sum
+    }
+    guard 10 * shown >= 9 * share.pixels, Double(share.pixels) >= FactMargins.paint * Double(all) else {
+      return (false, true)
+    }
+    let (h, s, v) = ColourName.coordinates(UInt8(bytes[0]), UInt8(bytes[1]), UInt8(bytes[2]))
+    let names = ColourName.allCases.filter { name in
+      name.outer.contains { $0.contains(hue: h, saturation: s, value: v) }
+    }
+    let isSure = names == [colour] && colour.inner.contains(hue: h, saturation: s, value: v)
+    return (isSure, names.contains(colour))
   }
 }

@@ -69,4 +69,24 @@ package enum ColourName: String, Sendable, Hashable, CaseIterable {
       high == r ? (g - b) / chroma : high == g ? 2 + (b - r) / chroma : 4 + (r - g) / chroma
     return (sector < 0 ? 60 * sector + 360 : 60 * sector, chroma / high, high / 255)
   }
+
+  /// Whether this is the word for one colour, 8-bit sRGB.
+  func verdict(_ rgb: SIMD3<UInt8>) -> Verdict {
+    let (h, s, v) = Self.coordinates(rgb.x, rgb.y, rgb.z)
+    func isOuter(_ name: ColourName) -> Bool {
+      name.outer.contains { $0.contains(hue: h, saturation: s, value: v) }
+    }
+    guard isOuter(self) else { return .no }
+    let isAlone = Self.allCases.allSatisfy { $0 == self || !isOuter($0) }
+    return isAlone && inner.contains(hue: h, saturation: s, value: v) ? .yes : .undecided
+  }
+
+  /// The colour that the name of a paint ends in: `paint_c0392b`.
+  static func paint(_ name: String) -> SIMD3<UInt8>? {
+    let parts = name.split(separator: "_")
+    guard parts.count == 2, parts[0] == "paint", parts[1].utf8.count == 6,
+      let value = UInt32(parts[1], radix: 16)
+    else { return nil }
+    return SIMD3(UInt8(value >> 16 & 255), UInt8(value >> 8 & 255), UInt8(value & 255))
+  }
 }

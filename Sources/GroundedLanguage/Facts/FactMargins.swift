@@ -10,6 +10,8 @@ package enum FactMargins {
   /// Of the pixels of a thing: as many surely of a colour, at most so many possibly of it.
   package static let colourYes = 0.6
   package static let colourNo = 0.08
+  /// Of the pixels of a vehicle, how many must show its paint for its colour to be seen.
+  package static let paint = 0.25
   /// Shares of the image's width between the middles of boxes.
   package static let sideYes = 0.05
   package static let sideNo = 0.01

@@ -42,7 +42,9 @@ extension SceneFacts {
     case .kind: return ClassNames.verdict(o.category, is: filter.value)
     case .colour:
       guard let colour = ColourName(rawValue: filter.value) else { return .no }
-      return colours.verdict(colour, of: o.instance)
+      guard let paint = o.paint else { return colours.verdict(colour, of: o.instance) }
+      guard o.paintShare >= FactMargins.paint else { return .undecided }
+      return colour.verdict(paint)
     case .room: return o.roomKind.map { Verdict($0 == filter.value) } ?? .undecided
     case .openness:
       guard Self.opening.contains(o.category), let openness = o.openness else {

@@ -178,6 +178,13 @@ package struct SceneFacts: Sendable {
           }
         }
         objects[i].substances = pixels
+        if Self.vehicles.contains(objects[i].category) {
+          for share in shares {
+            guard let colour = ColourName.paint(share.name) else { continue }
+            objects[i].paint = colour
+            objects[i].paintShare = Double(share.pixels) / Double(max(1, objects[i].pixels))
+          }
+        }
       }
       if objects[i].category == "traffic_sign" { objects[i].sign = SignMeaning.of(asset: objects[i].asset) }
       objects[i].lane = lanes[id]?.lane

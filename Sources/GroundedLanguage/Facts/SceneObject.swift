@@ -37,6 +37,9 @@ package struct SceneObject: Sendable {
   package var isHeap: Bool
   /// Pixels of what is seen of it by what they are made of; `nil` = not known.
   package var substances: [Substance: Int]?
+  /// The paint of a vehicle, which is what its colour means, as 8-bit sRGB; and how much of it is seen, of all that is.
+  package var paint: SIMD3<UInt8>?
+  package var paintShare = 0.0
   /// What a sign says, whether or not it can be read from here.
   package var sign: SignMeaning?
   /// Cosine of the angle between the way in which it faces and the way to the camera.

@@ -77,7 +77,7 @@ struct QuestionMaker {
 
   private func block(_ family: QuestionFamily, _ stream: inout RandomStream) -> [QuestionDraft]? {
     switch family {
-    case .exist: existBySide(family, present.map { Description($0) }, &stream)
+    case .exist: isMirrored ? existBySide(family, present.map { Description($0) }, &stream) : nil
     case .existAttribute:
       isMirrored
         ? existBySide(family, attributed(), &stream) : existOfColour(family, halves(present), &stream)
