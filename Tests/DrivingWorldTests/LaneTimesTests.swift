@@ -60,5 +60,19 @@ import WorldModel
     }
     // Who stands with its rear axle on the line may be on either side of it.
     #expect(asked > 100 && wrong * 50 <= asked, "\(wrong) of \(asked)")
+    // Who drives is on the one lane shortly before a change, and on the other shortly after.
+    var (crossed, missed) = (0, 0)
+    for (list, track, back) in lists {
+      for (a, b) in zip(list, list.dropFirst())
+      where (0.5...5.5).contains(b.time) && length(track.velocity(at: b.time)) > 3 {
+        for (t, name) in [(b.time - 0.4, a.lane), (b.time + 0.4, b.lane)] where lane(list, at: t) == name {
+          let pose = track.pose(at: t)
+          crossed += 1
+          if !names(pose.translation - pose.rotation * Vector3(back, 0, 0)).contains(name) { missed += 1 }
+        }
+      }
+    }
+    #expect(missed * 10 <= crossed, "\(missed) of \(crossed)")
+    if road == "crossroads" { #expect(crossed > 1) }
   }
 }
