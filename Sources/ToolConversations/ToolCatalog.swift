@@ -162,7 +162,8 @@ package enum ToolCatalog {
 
   static func day(_ value: JSONValue?) -> CivilDate? {
     let parts = value?.asText?.split(separator: "-").compactMap { Int($0) } ?? []
-    return parts.count == 3 ? CivilDate(year: parts[0], month: parts[1], day: parts[2]) : nil
+    guard parts.count == 3, (1...9999).contains(parts[0]) else { return nil }
+    return CivilDate(year: parts[0], month: parts[1], day: parts[2])
   }
 
   private static func number(tenThousandths: Int) -> JSONValue {

@@ -104,7 +104,7 @@ package struct ToolWorld: Sendable, Hashable {
     for item in json["links"]?.asItems ?? [] {
       let parts = item.asItems?.compactMap(\.asWhole) ?? []
       guard parts.count == 3, stations.indices.contains(parts[0]), stations.indices.contains(parts[1]),
-        parts[2] > 0
+        (1...10_000).contains(parts[2])
       else { return nil }
       links.append(Link(a: parts[0], b: parts[1], minutes: parts[2]))
     }

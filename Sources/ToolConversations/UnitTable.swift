@@ -60,8 +60,9 @@ enum UnitTable {
     (top, bottom) = (top / common, bottom / common)
     let (product, overflow) = top.multipliedReportingOverflow(by: thousandths)
     let (scaled, second) = product.multipliedReportingOverflow(by: 20)
-    guard !overflow, !second else { return nil }
-    return (scaled + bottom) / (2 * bottom)
+    let (rounded, third) = scaled.addingReportingOverflow(bottom)
+    guard !overflow, !second, !third else { return nil }
+    return rounded / (2 * bottom)
   }
 
   private static func gcd(_ a: Int, _ b: Int) -> Int { b == 0 ? max(1, a) : gcd(b, a % b) }

@@ -31,7 +31,8 @@ struct DialogueAudit {
 
   private static func day(_ text: String?) -> CivilDate? {
     let parts = text?.split(separator: "-").compactMap { Int($0) } ?? []
-    return parts.count == 3 ? CivilDate(year: parts[0], month: parts[1], day: parts[2]) : nil
+    guard parts.count == 3, (1...9999).contains(parts[0]) else { return nil }
+    return CivilDate(year: parts[0], month: parts[1], day: parts[2])
   }
 
   /// The last state is the goal, unless the dialogue says that it failed.
