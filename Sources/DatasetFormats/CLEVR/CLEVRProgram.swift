@@ -35,9 +35,8 @@ package struct CLEVRProgram: Sendable, Hashable {
     case .approaches(let set): add("approaches", [one(set)])
     case .reachedWithin(let seconds, let set): add("reached_within", [one(set)], [String(seconds)])
     case .locate(let set): one(set)
-    default:
-      // What chooses among outcomes that are named comes to the outcome itself.
-      if let inner = Program(Array(program.steps.dropLast())) { write(inner) }
+    // What chooses among numbers that are named comes to the number itself.
+    case .chooseCount(_, let set): write(.count(set))
     }
   }
 

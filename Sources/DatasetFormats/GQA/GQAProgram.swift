@@ -55,15 +55,9 @@ struct GQAProgram {
     case .reachedWithin(let seconds, let set):
       add("verify reached within", [self.set(set)], String(seconds))
     case .locate(let set): _ = self.set(set)
-    default:
-      // What chooses among outcomes that are named: the rest of it, then the choice.
-      guard let last = program.steps.last, let inner = Program(Array(program.steps.dropLast())) else {
-        return
-      }
-      write(inner)
-      add(
-        last.function.replacing("_", with: " "), [max(0, steps.count - 1)],
-        last.values.joined(separator: "|"))
+    case .chooseCount(let numbers, let set):
+      write(.count(set))
+      add("choose count", [max(0, steps.count - 1)], numbers.map(String.init).joined(separator: "|"))
     }
   }
 

@@ -21,7 +21,7 @@ enum GQAQuestion {
     case .relates: ("verify", "rel")
     case .approaches, .reachedWithin: ("verify", "attr")
     case .locate: ("query", "obj")
-    default: ("choose", "obj")
+    case .chooseCount: ("choose", "obj")
     }
   }
 

@@ -24,7 +24,7 @@ package struct VQAAnswer: Sendable, Hashable {
   package init(_ answer: String, to program: [ProgramStep], _ tongue: Tongue) {
     text = tongue == .english ? Self.normal(answer) : answer
     switch program.last?.function ?? "" {
-    case "count": kind = .number
+    case "count", "choose_count": kind = .number
     case "which": kind = .other
     case let f where f.hasPrefix("choose_") || f.hasPrefix("query_"): kind = .other
     default: kind = .truth
