@@ -14,6 +14,9 @@ package struct HomeDescription: WorldDescription {
   package var bedrooms: Distribution
   package var storeys: Distribution
   package var outline: TextDistribution?
+  package var corners: TextDistribution?
+  package var ceilings: TextDistribution?
+  package var stairs: TextDistribution?
   package var rooms: RoomCounts
   /// Of all clear floor, m²; as is usual for so many bedrooms where `nil`.
   package var area: Distribution?
@@ -46,6 +49,18 @@ package struct HomeDescription: WorldDescription {
     outline = fields.optional(
       "outline", .textDistribution(among: HomeProgramme.Outline.allCases.map(\.rawValue)),
       "The family of a home's outline: rectangular, l, u, t or irregular (an arm at either end, to either side); as chance has it where left out."
+    )
+    corners = fields.optional(
+      "corners", .textDistribution(among: HomeProgramme.Corners.allCases.map(\.rawValue)),
+      "Of a home's outline: square; or slanted or rounded, where one or two corners that stick out are cut off straight or rounded by short walls; as suits the style where left out."
+    )
+    ceilings = fields.optional(
+      "ceilings", .textDistribution(among: RoomCeiling.Form.allCases.map(\.rawValue)),
+      "plain, tray (lower along the walls) or beams, in rooms that are high and wide enough; as suits the style where left out."
+    )
+    stairs = fields.optional(
+      "stairs", .textDistribution(among: HomePlan.Stair.Form.allCases.map(\.rawValue)),
+      "Between storeys: straight (in a tower that stands out from the outline), quarter_turn or half_turn; as chance has it where left out."
     )
     rooms = fields.nested("rooms", RoomCounts.self)
     area = fields.optional(

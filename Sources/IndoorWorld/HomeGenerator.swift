@@ -39,6 +39,7 @@ package struct HomeGenerator: WorldGenerator {
       shell.builtIns = plan.rooms.indices.map { room in
         things.filter { $0.room == room && $0.group == "kitchen" && $0.hold == .floor }.map(\.solid.area)
       }
+      shell.ceilings = found.fittedCeilings
       shell.doorsStandOpen = description.view.mode == .walk || description.view.mode == .drive
       return shell.build(firstID: 1, &$0)
     }
@@ -82,18 +83,22 @@ package struct HomeGenerator: WorldGenerator {
     return try HomeSearch(wishes: description.must, rooms: rooms, storeys: storeys).find(&draws) { draws in
       library.stages?.begin(.plan)
       if let kind { return draws.scope("plan") { SingleRoomPlan(kind).plan(&$0) } }
-      return plan(with: rooms, storeys: storeys, &draws)
+      return plan(with: rooms, storeys: storeys, style, &draws)
     } furnish: { plan, draws in
-      let furnisher = HomeFurnisher(
+      let asked = description.ceilings.map { draws.draw($0, "ceiling_form") }
+      let ceilings = CeilingDesign.draw(
+        asked.flatMap { RoomCeiling.Form(rawValue: $0) }, style: style, plan: plan, &draws)
+      var furnisher = HomeFurnisher(
         plan: plan, library: library, style: style, fullness: draws.draw(description.fullness, "fullness"),
         clutter: draws.draw(description.clutter, "clutter"))
+      furnisher.drops = ceilings.map(\.drop)
       let things = draws.scope("furniture") { furnisher.furnish(&$0) }
-      return HomeSearch.Found(plan: plan, furnisher: furnisher, things: things)
+      return HomeSearch.Found(plan: plan, furnisher: furnisher, things: things, ceilings: ceilings)
     }
   }
 
   private func plan(
-    with rooms: [(kind: RoomKind, count: Int)], storeys: Int, _ draws: inout Draws
+    with rooms: [(kind: RoomKind, count: Int)], storeys: Int, _ style: StylePack, _ draws: inout Draws
   ) -> HomePlan {
     let bedrooms =
       rooms.first { $0.kind == .bedroom }?.count ?? draws.count(description.bedrooms, "bedrooms", in: 0...5)
@@ -104,6 +109,12 @@ package struct HomeGenerator: WorldGenerator {
       if let outline = description.outline {
         programme.outline = HomeProgramme.Outline(rawValue: draws.draw(outline, "outline")) ?? .rectangular
       }
+      let corners = description.corners.map { draws.draw($0, "corners") }
+      programme.corners =
+        corners.flatMap { HomeProgramme.Corners(rawValue: $0) }
+        ?? HomeProgramme.Corners.usual(style, programme.outline, draws.stream("usual_corners"))
+      let stairs = description.stairs.map { draws.draw($0, "stairs") }
+      programme.stairs = stairs.flatMap { HomePlan.Stair.Form(rawValue: $0) }
       if storeys > 1, let plan = StackPlanner(programme, storeys: storeys).plan(&draws) { return plan }
       return HomePlanner(programme).plan(&draws)
     }
@@ -221,5 +232,16 @@ extension Entity {
         let p = key.worldFromObject.translation
         return length(Vector2(p.x - place.x, p.y - place.y)) >= distance
       }
+  }
+}
+
+extension HomeSearch.Found {
+  /// The ceilings of all rooms, around what hangs from them.
+  fileprivate var fittedCeilings: [RoomCeiling] {
+    ceilings.enumerated().map { room, design in
+      design.fitted(
+        to: plan.rooms[room].outline,
+        around: things.filter { $0.room == room && $0.hold == .ceiling }.map(\.solid.area))
+    }
   }
 }

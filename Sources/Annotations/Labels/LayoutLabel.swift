@@ -5,6 +5,8 @@ import WorldModel
 ///
 /// World frame, metres; pixels with integers at their centres. Floors, ceilings and walls are planes through the room's
 /// clear outline: mouldings are thinner than what is called seen here, and openings belong to the wall that they are in.
+/// The ceiling is the room's flat one, so that the planes enclose all of the room: the lower border of a tray, and beams,
+/// stand before it and before the upper edges of walls as furniture does, and are instances of their own.
 /// The first room is the one in which the camera is, if it is in one; the others follow by number as far as one of
 /// their planes is seen.
 package struct LayoutLabel: StructuredLabel {

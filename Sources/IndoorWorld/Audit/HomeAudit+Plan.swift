@@ -11,42 +11,32 @@ extension HomeAudit {
 
   private func name(_ room: Int) -> String { "\(plan.rooms[room].kind.rawValue)_\(room)" }
 
-  /// Over the cells between all lines of a storey's plan: plans are rectilinear.
+  /// Over the pieces into which all edges of a storey's plan divide it.
   private func areaViolations(on floor: Double) -> [HomeViolation] {
     let numbers = plan.rooms.indices.filter { plan.isRoom($0, on: floor) }
     let rooms = numbers.map { Polygon(plan.rooms[$0].outline) }
     let footprint = Polygon(plan.footprint)
     // Walls end where the centre lines meet: drawn out by half of their thickness they fill the corners.
-    let walls = plan.walls.filter { HomePlan.isLevel($0.floor, floor) }.map { wall -> Box3 in
-      let (along, across) = (wall.direction * (wall.thickness / 2), wall.normal * (wall.thickness / 2))
-      return Box3(
-        [wall.start - along, wall.end + along].flatMap { [$0 - across, $0 + across] }.map {
-          Vector3($0.x, $0.y, 0)
-        })
+    let walls = plan.walls.filter { $0.length > 0 && HomePlan.isLevel($0.floor, floor) }.map { wall in
+      let half = wall.direction * (wall.thickness / 2)
+      let across = wall.normal * (wall.thickness / 2)
+      return Polygon([
+        wall.start - half - across, wall.end + half - across, wall.end + half + across,
+        wall.start - half + across,
+      ])
     }
-    let points = (rooms + [footprint]).flatMap(\.points)
-    func lines(_ values: [Double]) -> [Double] {
-      values.sorted().reduce(into: []) { if $1 - ($0.last ?? -.infinity) > 1e-7 { $0.append($1) } }
-    }
-    let xs = lines(points.map(\.x) + walls.flatMap { [$0.min.x, $0.max.x] })
-    let ys = lines(points.map(\.y) + walls.flatMap { [$0.min.y, $0.max.y] })
     var open = (area: 0.0, place: Vector3.zero)
     var shared: [SIMD2<Int>: (area: Double, place: Vector3)] = [:]
-    for (x0, x1) in zip(xs, xs.dropFirst()) {
-      for (y0, y1) in zip(ys, ys.dropFirst()) {
-        let p = Vector2((x0 + x1) / 2, (y0 + y1) / 2)
-        let place = Vector3(p.x, p.y, 0)
-        let area = (x1 - x0) * (y1 - y0)
-        let holders = rooms.indices.filter { rooms[$0].contains(p) }
-        if holders.count > 1 {
-          shared[SIMD2(holders[0], holders[1]), default: (0, place)].area += area
-        }
-        let isHome = footprint.contains(p)
-        let isFilled = !holders.isEmpty || walls.contains { $0.contains(place) }
-        if holders.isEmpty ? isHome && !isFilled : !isHome {
-          open = (open.area + area, place)
-        }
+    for piece in PlanPieces.dividing((rooms + [footprint] + walls).flatMap(\.edges)) {
+      let p = piece.middle
+      let place = Vector3(p.x, p.y, 0)
+      let holders = rooms.indices.filter { rooms[$0].contains(p) }
+      if holders.count > 1 {
+        shared[SIMD2(holders[0], holders[1]), default: (0, place)].area += piece.area
       }
+      let isHome = footprint.contains(p)
+      let isFilled = !holders.isEmpty || walls.contains { $0.contains(p) }
+      if holders.isEmpty ? isHome && !isFilled : !isHome { open = (open.area + piece.area, place) }
     }
     var out = shared.sorted { ($0.key.x, $0.key.y) < ($1.key.x, $1.key.y) }.filter {
       $0.value.area > limits.area

@@ -15,6 +15,9 @@ package struct HomeFurnisher {
   package var fullness: Double
   /// 0 = tidy, 1 = chaotic.
   package var clutter: Double
+  /// How far below its ceiling nothing may reach, room by room, but lamps that hang from it; metres. 0 where there are
+  /// fewer entries.
+  package var drops: [Double] = []
 
   package init(
     plan: HomePlan, library: ThingLibrary, style: StylePack, fullness: Double, clutter: Double
@@ -58,11 +61,14 @@ package struct HomeFurnisher {
     library.stages?.begin(.furnishing)
     let kind = plan.rooms[room].kind
     let palette = palette(of: room)
-    var space = RoomSpace(plan: plan, room: room)
+    let open = RoomSpace(plan: plan, room: room)
+    var lower = plan
+    lower.rooms[room].height -= drops.indices.contains(room) ? drops[room] : 0
+    var space = RoomSpace(plan: lower, room: room)
     var things: [PlacedThing] = []
     // Nothing but light stands in the way of who goes up.
     if kind == .stairwell {
-      CeilingDressing(space: space, library: library, palette: palette, kind: kind).dress(&things)
+      CeilingDressing(space: open, library: library, palette: palette, kind: kind).dress(&things)
       return things
     }
     if kind == .kitchen {
@@ -84,10 +90,10 @@ package struct HomeFurnisher {
     var walls = WallDressing(
       space: space, library: library, palette: palette, kind: kind, stream: stream.child("walls"))
     walls.dress(&things, fullness: fullness)
-    let ceiling = CeilingDressing(space: space, library: library, palette: palette, kind: kind)
+    let ceiling = CeilingDressing(space: open, library: library, palette: palette, kind: kind)
     ceiling.dress(&things)
     var surfaces = SurfaceDressing(
-      library: library, palette: palette, kind: kind, clutter: clutter, ceiling: plan.rooms[room].height,
+      library: library, palette: palette, kind: kind, clutter: clutter, ceiling: lower.rooms[room].height,
       stream: stream.child("surfaces"))
     surfaces.boards = space.boards
     surfaces.fullness = fullness

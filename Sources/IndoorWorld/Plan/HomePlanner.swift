@@ -61,7 +61,10 @@ package struct HomePlanner: Sendable {
   private func finished(
     _ layout: PlanLayout, _ programme: HomeProgramme, outer: Int, _ chance: inout RandomStream
   ) -> HomePlan? {
-    let built = WallBuilder(outer: outer, height: programme.height).build(layout)
+    var storeys = [WallBuilder(outer: outer, height: programme.height).build(layout)]
+    var corners = chance.child("corners")
+    CornerPlanner(form: programme.corners).shape(&storeys, &corners)
+    guard let built = storeys.first else { return nil }
     var doors = DoorPlanner(plan: built.plan, free: built.free, layout: layout, programme: programme)
     guard doors.place(&chance) else { return nil }
     var windows = WindowPlanner(plan: doors.plan, free: built.free)

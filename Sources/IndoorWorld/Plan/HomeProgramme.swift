@@ -1,3 +1,4 @@
+package import Furniture
 package import RandomStreams
 package import WorldModel
 
@@ -6,6 +7,33 @@ package struct HomeProgramme: Sendable, Hashable {
   /// The family of the outline.
   package enum Outline: String, Sendable, Hashable, CaseIterable {
     case rectangular, l, u, t, irregular
+  }
+
+  /// What becomes of some of the corners that stick out.
+  package enum Corners: String, Sendable, Hashable, CaseIterable {
+    case square
+    /// Cut off straight.
+    case slanted
+    /// Rounded by short straight walls.
+    case rounded
+
+    /// As homes in a style have them; more often where the outline is no simple one.
+    package static func usual(_ style: StylePack, _ outline: Outline, _ stream: RandomStream) -> Corners {
+      let share: (slanted: Double, rounded: Double) =
+        switch style {
+        case .scandinavian: (0.06, 0.03)
+        case .modern: (0.08, 0.12)
+        case .industrial: (0.1, 0.04)
+        case .classic: (0.15, 0.06)
+        case .rustic: (0.08, 0.02)
+        case .chineseModern: (0.05, 0.05)
+        }
+      let factor = outline == .irregular ? 2.5 : 1
+      var chance = stream
+      let lot = chance.uniform()
+      return lot < share.slanted * factor
+        ? .slanted : lot < (share.slanted + share.rounded) * factor ? .rounded : .square
+    }
   }
 
   package var bedrooms: Int
@@ -19,6 +47,9 @@ package struct HomeProgramme: Sendable, Hashable {
   /// The clear floor of all rooms together, m².
   package var area: Double
   package var outline: Outline
+  package var corners = Corners.square
+  /// How stairs between storeys run; as chance has it where `nil`.
+  package var stairs: HomePlan.Stair.Form?
   /// From floor to ceiling, metres.
   package var height: Double
   /// Kitchen, dining and living room are joined by wide passages instead of doors.

@@ -25,18 +25,26 @@ struct StackFrame: Hashable {
   var stairs: ClosedRange<Int>
   var wings: [Wing]
   var form: HomePlan.Stair.Form
+  /// How far the stairwell reaches out beyond its band, as a tower: a straight flight is longer than rooms are deep.
+  var tower = 0
 
   var depth: Int { bottom + corridor + top }
   /// Where the corridor ends and the upper band begins.
   var near: Int { bottom + corridor }
-  var shaft: PlanRect { PlanRect(stairs.lowerBound, near, stairs.upperBound, depth) }
+  var shaft: PlanRect { PlanRect(stairs.lowerBound, near, stairs.upperBound, depth + tower) }
 
   /// A frame for storeys of an area, m²; `nil` where the stairs do not fit in.
-  init?(area: Double, outline: HomeProgramme.Outline, rise: Double, _ chance: inout RandomStream) {
+  ///
+  /// - Parameter wanted: how the stairs run; as chance has it where `nil`.
+  init?(
+    area: Double, outline: HomeProgramme.Outline, stairs wanted: HomePlan.Stair.Form?, rise: Double,
+    _ chance: inout RandomStream
+  ) {
     let form = chance.choose([.halfTurn, .halfTurn, .quarterTurn, .straight] as [HomePlan.Stair.Form])
-    self.form = form ?? .halfTurn
+    self.form = wanted ?? form ?? .halfTurn
     corridor = chance.integer(in: 12...15)
-    top = chance.integer(in: self.form == .straight ? 54...61 : 36...46)
+    top = chance.integer(in: 36...46)
+    if self.form == .straight { tower = max(9, chance.integer(in: 54...64) - top) }
     bottom = chance.integer(in: 28...44)
     length = Int((area * 100 / Double(bottom + corridor + top) * chance.uniform(0.96, 1.1)).rounded())
     let width =
@@ -50,7 +58,8 @@ struct StackFrame: Hashable {
     let from = chance.bool(probability: 0.3) ? 0 : chance.integer(in: 0...(length - width))
     stairs = from...(from + width)
     wings = []
-    let clear = StairDesign(width: Double(width) / 10 - 0.1, depth: Double(top) / 10 - 0.1, rise: rise)
+    let clear = StairDesign(
+      width: Double(width) / 10 - 0.1, depth: Double(top + tower) / 10 - 0.1, rise: rise)
     guard !clear.fits(self.form).isEmpty else { return nil }
     if outline != .rectangular { spread(outline, &chance) }
     let (left, right) = (
@@ -58,6 +67,13 @@ struct StackFrame: Hashable {
       length - stairs.upperBound - (wings.first { $0.isTop && !$0.isLeft }?.width ?? 0)
     )
     guard left == 0 || left >= 24, right == 0 || right >= 24 else { return nil }
+    // No room for a tower beside what reaches out on the same side.
+    if tower > 0 {
+      let hasWing = (
+        left: wings.contains { $0.isTop && $0.isLeft }, right: wings.contains { $0.isTop && !$0.isLeft }
+      )
+      guard !(hasWing.left && left == 0), !(hasWing.right && right == 0) else { return nil }
+    }
   }
 
   /// Lets ends of bands reach out, as the outline says.

@@ -60,9 +60,10 @@ package struct StackPlanner: Sendable {
       var stream = chance.child(i)
       let rooms = StoreyRooms(programme, storeys: storeys, &stream)
       let area = max(programme.area / Double(storeys), rooms.storeyArea * stream.uniform(0.9, 1.1))
-      guard let frame = StackFrame(area: area, outline: programme.outline, rise: rise, &stream) else {
-        continue
-      }
+      guard
+        let frame = StackFrame(
+          area: area, outline: programme.outline, stairs: programme.stairs, rise: rise, &stream)
+      else { continue }
       let design = design(frame)
       guard let fit = design.fit(among: [frame.form], &stream) else { continue }
       var layouts: [PlanLayout] = []
@@ -108,15 +109,17 @@ package struct StackPlanner: Sendable {
     _ candidate: Candidate, _ programme: HomeProgramme, outer: Int, _ chance: inout RandomStream
   ) -> HomePlan? {
     var plans: [HomePlan] = []
-    for (k, layout) in candidate.layouts.enumerated() {
-      let turned = layout.turned(candidate.way).centred
-      let built = WallBuilder(outer: outer, height: programme.height).build(turned)
+    let layouts = candidate.layouts.map { $0.turned(candidate.way).centred }
+    var storeys = layouts.map { WallBuilder(outer: outer, height: programme.height).build($0) }
+    var corners = chance.child("corners")
+    CornerPlanner(form: programme.corners).shape(&storeys, &corners)
+    for (k, built) in storeys.enumerated() {
       var stream = chance.child(k)
       var doors = DoorPlanner(
-        plan: built.plan, free: built.free, layout: turned, programme: programme, isEntered: k == 0)
+        plan: built.plan, free: built.free, layout: layouts[k], programme: programme, isEntered: k == 0)
       guard doors.place(&stream) else { return nil }
       var windows = WindowPlanner(plan: doors.plan, free: built.free)
-      windows.lightsStairs = k == candidate.layouts.count - 1
+      windows.lightsStairs = k == layouts.count - 1
       windows.place(&stream)
       plans.append(windows.plan)
     }

@@ -24,11 +24,16 @@ struct WindowPlanner {
     let slim = chance.uniform(0.9, 1.15)
     for room in plan.rooms.indices {
       let kind = plan.rooms[room].kind
-      // Longest facade first: the others get windows only when the room is still dark.
+      // A corner that was cut off first, then the longest facade: the others get windows only when the room is still
+      // dark.
       let walls = plan.walls.indices.filter {
         plan.walls[$0].isExterior && (plan.walls[$0].left ?? plan.walls[$0].right) == room
       }
-      .sorted { free[$0].upperBound - free[$0].lowerBound > free[$1].upperBound - free[$1].lowerBound }
+      .sorted {
+        let (a, b) = (isSlanted($0), isSlanted($1))
+        return a == b
+          ? free[$0].upperBound - free[$0].lowerBound > free[$1].upperBound - free[$1].lowerBound : a
+      }
       let floor = area(plan.rooms[room].outline)
       var glass = 0.0
       var hasBalconyDoor = false
@@ -37,7 +42,7 @@ struct WindowPlanner {
         guard glass < wanted * 0.8, wish(kind) > 0 else { break }
         let span = free[i].upperBound - free[i].lowerBound - 2 * cornerMargin
         guard plan.walls[i].openings.isEmpty, span >= leastWidth(kind) else { continue }
-        if kind == .livingRoom && !hasBalconyDoor && span >= 1.6
+        if kind == .livingRoom && !hasBalconyDoor && span >= 1.6 && !isSlanted(i)
           && chance.bool(probability: likesGlass ? 0.9 : 0.45)
         {
           // Glass to the floor, a part of which opens.
@@ -81,6 +86,11 @@ struct WindowPlanner {
       }
     }
     for i in plan.walls.indices { plan.walls[i].openings.sort { $0.offset < $1.offset } }
+  }
+
+  private func isSlanted(_ wall: Int) -> Bool {
+    let d = plan.walls[wall].direction
+    return min(d.x.magnitude, d.y.magnitude) > 1e-9
   }
 
   private mutating func add(

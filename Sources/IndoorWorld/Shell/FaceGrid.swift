@@ -62,15 +62,62 @@ struct FaceGrid {
     return b
   }
 
-  /// A level floor plan of straight corners as a face at height `z`, looking up or down.
+  /// A level floor plan as a face at height `z`, looking up or down. Its sides run along the axes but for corners that
+  /// are cut off or rounded: cells there end at the sides.
   static func level(_ outline: [Vector2], z: Double, up: Bool, turned: Bool = false, step: Double = 1.6)
     -> MeshBuilder
   {
-    let grid = FaceGrid(us: outline.map(\.x), vs: outline.map(\.y), step: step)
     let polygon = Polygon(outline)
-    return grid.mesh(
-      flipped: !up, keeps: { polygon.contains(Vector2($0, $1)) },
-      texture: { turned ? Vector2($1, $0) : Vector2($0, -$1) }, place: { Vector3($0, $1, z) })
+    func isSlanted(_ a: Vector2, _ b: Vector2) -> Bool { a.x != b.x && a.y != b.y }
+    // The points of a rounding between its ends need no lines.
+    let count = outline.count
+    let ends = outline.indices.filter {
+      !isSlanted(outline[($0 + count - 1) % count], outline[$0])
+        || !isSlanted(outline[$0], outline[($0 + 1) % count])
+    }.map { outline[$0] }
+    let slants = polygon.edges.filter { isSlanted($0.from, $0.to) }
+    let grid = FaceGrid(us: ends.map(\.x), vs: ends.map(\.y), step: step)
+    func texture(_ x: Double, _ y: Double) -> Vector2 { turned ? Vector2(y, x) : Vector2(x, -y) }
+    /// The sides that pass through the bounds of a cell.
+    func cutting(_ low: Vector2, _ high: Vector2) -> [(from: Vector2, to: Vector2)] {
+      slants.filter { a, b in
+        min(a.x, b.x) < high.x - 1e-9 && max(a.x, b.x) > low.x + 1e-9 && min(a.y, b.y) < high.y - 1e-9
+          && max(a.y, b.y) > low.y + 1e-9
+      }
+    }
+    var cut: [[Vector2]] = []
+    var isCut: Set<SIMD2<Int>> = []
+    if !slants.isEmpty {
+      for j in 0..<max(0, grid.vs.count - 1) {
+        for i in 0..<max(0, grid.us.count - 1) {
+          let (low, high) = (Vector2(grid.us[i], grid.vs[j]), Vector2(grid.us[i + 1], grid.vs[j + 1]))
+          let sides = cutting(low, high)
+          guard !sides.isEmpty else { continue }
+          isCut.insert(SIMD2(i, j))
+          let piece = sides.reduce(Polygon(min: low, max: high)) { $0.clipped(leftOf: $1.from, $1.to) }
+          if piece.area > 1e-9, polygon.contains(piece.centroid) { cut.append(piece.points) }
+        }
+      }
+    }
+    func index(_ lines: [Double], _ x: Double) -> Int { (lines.firstIndex { $0 > x } ?? 1) - 1 }
+    var b = grid.mesh(
+      flipped: !up,
+      keeps: { x, y in
+        polygon.contains(Vector2(x, y))
+          && (isCut.isEmpty || !isCut.contains(SIMD2(index(grid.us, x), index(grid.vs, y))))
+      }, texture: texture, place: { Vector3($0, $1, z) })
+    for piece in cut {
+      let ids = piece.map { b.point(Vector3($0.x, $0.y, z)) }
+      for k in stride(from: 1, to: piece.count - 1, by: 1) {
+        let (m, n) = up ? (k, k + 1) : (k + 1, k)
+        b.triangle(
+          ids[0], ids[m], ids[n],
+          uv: (
+            texture(piece[0].x, piece[0].y), texture(piece[m].x, piece[m].y), texture(piece[n].x, piece[n].y)
+          ))
+      }
+    }
+    return b
   }
 
   /// Sorted, without doubles, nothing further apart than `step`.

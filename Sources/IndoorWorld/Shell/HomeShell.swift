@@ -29,6 +29,8 @@ package struct HomeShell: Sendable {
   package var obstacles: [Box3] = []
   /// The floor under what is built in, room by room; none where there are fewer entries.
   package var builtIns: [[FloorRectangle]] = []
+  /// What hangs below the flat ceilings, room by room; nothing where there are fewer entries.
+  package var ceilings: [RoomCeiling] = []
 
   /// - Parameter finishes: with one entry a room of the plan.
   package init(plan: HomePlan, finishes: HomeFinishes, groundBelow: Double = 0.35) {
@@ -58,11 +60,13 @@ package struct HomeShell: Sendable {
       list.lift = plan.rooms[room].floor
       let shell = RoomShell(
         plan: plan, room: room, finishes: finishes,
-        builtIns: builtIns.indices.contains(room) ? builtIns[room] : [])
+        builtIns: builtIns.indices.contains(room) ? builtIns[room] : [],
+        below: below(room))
       let name = "\(plan.rooms[room].kind.rawValue)_\(room)"
       let about = [("room", name)]
       list.add(shell.floor(thresholds: thresholds[room]), "\(name)_floor", about)
       list.add(shell.ceiling(), "\(name)_ceiling", about)
+      if let hanging = shell.hanging() { list.add(hanging, "\(name)_\(hanging.name)", about) }
       for (k, wall) in shell.walls().enumerated() { list.add(wall, "\(name)_wall_\(k)", about) }
       if let skirting = shell.skirting() { list.add(skirting, "\(name)_skirting", about) }
       for (k, side) in shell.sides.enumerated() {
@@ -95,12 +99,16 @@ package struct HomeShell: Sendable {
       ).asset(), "facade", [])
     var built = Built(entities: list.entities, portals: list.portals)
     for room in plan.rooms {
-      for (low, high) in Self.boxes(room.outline) {
+      for (low, high) in InteriorBoxes.covering(room.outline) {
         built.interiors.append(
           Box3(min: Vector3(low.x, low.y, room.floor), max: Vector3(high.x, high.y, room.ceiling)))
       }
     }
     return built
+  }
+
+  private func below(_ room: Int) -> RoomCeiling {
+    ceilings.indices.contains(room) ? ceilings[room] : .plain
   }
 
   // MARK: Openings
@@ -190,7 +198,7 @@ package struct HomeShell: Sendable {
       return opening.width / 2 + min(0.3, room)
     }
     let dressing = WindowDressing(
-      opening: opening, finishes: finishes, roomHeight: plan.rooms[room].height,
+      opening: opening, finishes: finishes, roomHeight: plan.rooms[room].height - below(room).drop,
       reach: (left: reach(-1), right: reach(1)),
       variation: AssetVariation(seed: UInt64(chance.integer(in: 1...1_000_000))))
     if let share = finish.curtains, min(dressing.reach.left, dressing.reach.right) > opening.width / 2 + 0.06
@@ -216,32 +224,6 @@ package struct HomeShell: Sendable {
       let (low, high) = (maximum(box.min, other.min), minimum(box.max, other.max))
       return low.x < high.x && low.y < high.y && low.z < high.z
     }
-  }
-
-  /// Rectangles that tile a rectilinear outline; the bounds of any other.
-  static func boxes(_ outline: [Vector2]) -> [(low: Vector2, high: Vector2)] {
-    let polygon = Polygon(outline)
-    let xs = Set(outline.map(\.x)).sorted()
-    let ys = Set(outline.map(\.y)).sorted()
-    var out: [(low: Vector2, high: Vector2)] = []
-    for (x0, x1) in zip(xs, xs.dropFirst()) {
-      var from: Double?
-      for (y0, y1) in zip(ys, ys.dropFirst()) {
-        let isInside = polygon.contains(Vector2((x0 + x1) / 2, (y0 + y1) / 2))
-        if isInside && from == nil { from = y0 }
-        if let start = from, !isInside || y1 == ys.last {
-          let end = isInside ? y1 : y0
-          from = nil
-          // A strip as high as the one before it grows that one.
-          if let k = out.firstIndex(where: { $0.high.x == x0 && $0.low.y == start && $0.high.y == end }) {
-            out[k].high.x = x1
-          } else {
-            out.append((Vector2(x0, start), Vector2(x1, end)))
-          }
-        }
-      }
-    }
-    return out
   }
 }
 

@@ -12,9 +12,15 @@ struct RoomShell {
   let sides: [RoomSide]
   /// The floor under what is built in, up to the walls: no skirting runs behind it.
   let builtIns: [FloorRectangle]
+  /// What hangs below the flat ceiling.
+  let below: RoomCeiling
 
-  init(plan: HomePlan, room: Int, finishes: HomeFinishes, builtIns: [FloorRectangle] = []) {
+  init(
+    plan: HomePlan, room: Int, finishes: HomeFinishes, builtIns: [FloorRectangle] = [],
+    below: RoomCeiling = .plain
+  ) {
     self.builtIns = builtIns
+    self.below = below
     self.plan = plan
     self.room = room
     self.finishes = finishes
@@ -69,20 +75,24 @@ struct RoomShell {
     let finish = IndoorFinish.paint(finishes.ceiling)
     let paint = b.material(finish.material, tile: finish.tile)
     b.add(FaceGrid.level(plan.rooms[room].outline, z: height, up: false), material: paint)
-    // The ducts of hoods go up to kitchens' ceilings.
-    if finishes.hasCornice && self.finish.wainscotHeight < height && plan.rooms[room].kind != .kitchen {
-      let path = plan.rooms[room].outline.map { Vector3($0.x, $0.y, height) }
-      // A quarter-round hollow between two fillets; sunk into wall and ceiling.
-      let section = [
-        Vector2(-0.004, 0.004), Vector2(-0.004, -0.09), Vector2(0.012, -0.09), Vector2(0.016, -0.075),
-        Vector2(0.026, -0.05), Vector2(0.045, -0.03), Vector2(0.07, -0.018), Vector2(0.085, -0.012),
-        Vector2(0.085, 0.004),
-      ]
+    // The ducts of hoods go up to kitchens' ceilings; beams end in the walls.
+    if finishes.hasCornice && self.finish.wainscotHeight < height && plan.rooms[room].kind != .kitchen
+      && below.form != .beams
+    {
+      let path = plan.rooms[room].outline.map { Vector3($0.x, $0.y, height - below.drop) }
       b.add(
-        .moulding(path, normal: Vector3(0, 0, 1), section: section, isClosed: true), material: paint,
+        .moulding(path, normal: Vector3(0, 0, 1), section: Cornice.section(1), isClosed: true),
+        material: paint,
         part: "cornice")
     }
     return b.asset()
+  }
+
+  /// The border of a tray, or beams; `nil` below plain ceilings.
+  func hanging() -> Asset? {
+    CeilingUnit(
+      ceiling: below, outline: plan.rooms[room].outline, height: height, finishes: finishes
+    ).asset()
   }
 
   /// One asset a side; the longest blind side may have its own finish.

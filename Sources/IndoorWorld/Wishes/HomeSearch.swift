@@ -10,6 +10,8 @@ struct HomeSearch {
     var plan: HomePlan
     var furnisher: HomeFurnisher
     var things: [PlacedThing]
+    /// One a room.
+    var ceilings: [CeilingDesign] = []
   }
 
   let wishes: [HomeWish]

@@ -134,7 +134,17 @@ struct StackPlannerTests {
 
   @Test func allFormsOccur() throws {
     let forms = try Set(Self.seeds.flatMap { try plan($0).stairs.map(\.form) })
-    #expect(forms.contains(.halfTurn) && forms.contains(.quarterTurn))
+    #expect(forms == Set(HomePlan.Stair.Form.allCases))
+  }
+
+  @Test(arguments: 0..<8) func stairsRunAsAskedFor(_ seed: Int) throws {
+    for form in HomePlan.Stair.Form.allCases {
+      var draws = Draws(stream: RandomStream(seed: UInt64(seed)), index: 0)
+      var programme = HomeProgramme.usual(bedrooms: 2 + seed % 3, &draws)
+      programme.stairs = form
+      let plan = try #require(StackPlanner(programme, storeys: 2).plan(&draws))
+      #expect(plan.stairs.allSatisfy { $0.form == form })
+    }
   }
 
   @Test func theSameDrawsGiveTheSamePlan() throws {

@@ -51,52 +51,41 @@ package struct FloorPlanHolds: ViewCheck {
     }
   }
 
-  /// Lines through all corners cut the plan of a storey into cells that are in a room, in a wall, or outdoors as a whole.
+  /// All edges cut the plan of a storey into pieces that are in a room, in a wall, or outdoors as a whole.
   private func cells(
     _ plan: PlanGeometry, on floor: Double, _ view: ViewLabels, _ finding: inout CheckFinding
   ) {
     let home = plan.plan
     let outlines = plan.outlines.indices.filter { home.isRoom($0, on: floor) }.map { plan.outlines[$0] }
     let walls = plan.label.walls.filter { HomePlan.isLevel($0.floor, floor) }
-    var places = plan.footprint.points + outlines.flatMap(\.points)
+    var edges = plan.footprint.edges + outlines.flatMap(\.edges)
     for wall in walls {
       let (a, b) = (PlanGeometry.point(wall.start), PlanGeometry.point(wall.end))
       guard a != b else { continue }
       let d = normalized(b - a) * (wall.thickness / 2)
       let n = Vector2(-d.y, d.x)
-      places += [a + n, a - n, b + n, b - n, a - d, b + d]
+      edges += Polygon([a - d - n, b + d - n, b + d + n, a - d + n]).edges
+      edges += [(a - n, a + n), (b - n, b + n)]
     }
-    let xs = Self.lines(places.map(\.x))
-    let ys = Self.lines(places.map(\.y))
     var inside = 0.0
-    for (y0, y1) in zip(ys, ys.dropFirst()) {
-      for (x0, x1) in zip(xs, xs.dropFirst()) {
-        let p = Vector2((x0 + x1) / 2, (y0 + y1) / 2)
-        let isHouse = plan.footprint.contains(p)
-        let rooms = outlines.count { $0.contains(p) }
-        let isWall = walls.contains { plan.isInWall($0, p, extra: 1) }
-        let isCore = rooms > 0 && walls.contains { plan.isInWall($0, p, extra: 0) }
-        if isHouse { inside += (x1 - x0) * (y1 - y0) }
-        finding.expect(
-          isHouse ? rooms == 1 && !isCore || rooms == 0 && isWall : rooms == 0,
-          view.about(
-            item: "at \(text(p))",
-            found: "\(rooms) rooms, \(isWall ? "a wall" : "no wall")\(isCore ? " in a room" : "")",
-            expected: isHouse ? "one room or a wall" : "nothing outside of the footprint"))
-      }
+    for piece in PlanSlabs.pieces(edges) {
+      let p = piece.middle
+      let isHouse = plan.footprint.contains(p)
+      let rooms = outlines.count { $0.contains(p) }
+      let isWall = walls.contains { plan.isInWall($0, p, extra: 1) }
+      let isCore = rooms > 0 && walls.contains { plan.isInWall($0, p, extra: 0) }
+      if isHouse { inside += piece.area }
+      finding.expect(
+        isHouse ? rooms == 1 && !isCore || rooms == 0 && isWall : rooms == 0,
+        view.about(
+          item: "at \(text(p))",
+          found: "\(rooms) rooms, \(isWall ? "a wall" : "no wall")\(isCore ? " in a room" : "")",
+          expected: isHouse ? "one room or a wall" : "nothing outside of the footprint"))
     }
     finding.expect(
       abs(inside - plan.footprint.area) <= 0.02 * max(1, inside),
       view.about(
         item: "footprint", found: "\(plan.footprint.area) m²", expected: "\(inside) m² of rooms and walls"))
-  }
-
-  /// Ascending, without doubles; of very many, only some.
-  private static func lines(_ values: [Double]) -> [Double] {
-    var out: [Double] = []
-    for x in values.sorted() where out.last.map({ x - $0 > 1e-6 }) ?? true { out.append(x) }
-    guard out.count > 300 else { return out }
-    return stride(from: 0, to: out.count, by: (out.count + 299) / 300).map { out[$0] }
   }
 
   private func opening(
