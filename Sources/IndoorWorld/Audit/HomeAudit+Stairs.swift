@@ -29,20 +29,21 @@ extension HomeAudit {
   private func edges(
     _ flight: HomePlan.Stair.Flight, _ steps: AuditedBody
   ) -> [(way: Double, low: Double, high: Double)] {
-    func height(_ way: Double) -> Double {
+    // What one can step on from a height: not the landing of the next storey above a foot.
+    func height(_ way: Double, from z: Double) -> Double {
       let p = flight.foot + flight.direction * way
-      return ground(steps, at: p, below: flight.top + 0.01) ?? flight.base
+      return ground(steps, at: p, below: min(z + 1.5 * flight.riser, flight.top + 0.01)) ?? flight.base
     }
     var out: [(way: Double, low: Double, high: Double)] = []
     let step = 0.02
-    var (at, z) = (-0.1, height(-0.1))
+    var (at, z) = (-0.1, height(-0.1, from: flight.base))
     while at < flight.length + 0.1 {
-      let next = height(at + step)
+      let next = height(at + step, from: z)
       if (next - z).magnitude > 1e-3 {
         var (a, b) = (at, at + step)
         for _ in 0..<24 {
           let middle = (a + b) / 2
-          if (height(middle) - z).magnitude > 1e-3 { b = middle } else { a = middle }
+          if (height(middle, from: z) - z).magnitude > 1e-3 { b = middle } else { a = middle }
         }
         out.append((b, z, next))
       }

@@ -15,6 +15,13 @@ package struct CeilingDesign: Sendable, Hashable {
   /// From beam to beam about, metres.
   package var spacing: Double
 
+  package init(form: RoomCeiling.Form, drop: Double, width: Double, spacing: Double) {
+    self.form = form
+    self.drop = drop
+    self.width = width
+    self.spacing = spacing
+  }
+
   package static let plain = CeilingDesign(form: .plain, drop: 0, width: 0, spacing: 1)
 
   /// The kinds of rooms that have them, and how many of those in a home that does.

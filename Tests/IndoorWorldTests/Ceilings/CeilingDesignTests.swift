@@ -51,9 +51,7 @@ struct CeilingDesignTests {
       // All but what is let into the walls lies in the room; both ends are.
       let inside = outer.clipped(toConvex: box).area
       #expect((box.area - inside).magnitude < 0.14 * 0.02)
-      let ends = [
-        (beam[0] + beam[3]) / 2, (beam[1] + beam[2]) / 2, (beam[0] + beam[1]) / 2, (beam[2] + beam[3]) / 2,
-      ]
+      let ends = box.edges.map { edge in (edge.0 + edge.1) / 2 }
       #expect(ends.count { !outer.contains($0) } == 2)
     }
   }
