@@ -99,7 +99,7 @@ enum TrapDataset {
         AnalyticScene.Shape(
           instance: 90, category: "building", contains: AnalyticScene.pixels(0...(63 + i), 0...20)),
         AnalyticScene.Shape(
-          instance: 91, category: "road", contains: AnalyticScene.pixels(0...(63 + i), 40...47)),
+          instance: 91, category: "terrain", contains: AnalyticScene.pixels(0...(63 + i), 40...47)),
         // One pixel wide, at the right border, from top to bottom.
         AnalyticScene.Shape(
           instance: 92, category: "pole", contains: AnalyticScene.pixels((63 + i)...(63 + i), 0...47)),
