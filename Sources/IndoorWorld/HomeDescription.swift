@@ -60,7 +60,7 @@ package struct HomeDescription: WorldDescription {
     )
     stairs = fields.optional(
       "stairs", .textDistribution(among: HomePlan.Stair.Form.allCases.map(\.rawValue)),
-      "Between storeys: straight (in a tower that stands out from the outline), quarter_turn or half_turn; as chance has it where left out."
+      "Between storeys: straight (in a tower that stands out from the outline), quarter_turn or half_turn; one of the two turns where left out."
     )
     rooms = fields.nested("rooms", RoomCounts.self)
     area = fields.optional(
