@@ -44,16 +44,16 @@ extension FormatValidatorTests {
       "refcoco", "a mask that is not the object's", at: "annotation 1",
       swap("instances.json", #""area":\d+"#, #""area":1"#)),
     Mistake(
-      "vqa2", "nine answers", at: "annotation 1000",
+      "vqa2", "nine answers", at: "annotation 3000",
       swap(answered, #",\{"answer":"[^}]*"answer_id":10\}"#, "")),
     Mistake(
-      "vqa2", "an answer that nobody gave", at: "annotation 1000",
+      "vqa2", "an answer that nobody gave", at: "annotation 3000",
       swap(answered, #""multiple_choice_answer":"[^"]*""#, #""multiple_choice_answer":"perhaps""#)),
     Mistake(
-      "vqa2", "a question of no picture", at: "question 1000",
-      swap(asked, #""image_id":1,"#, #""image_id":999,"#)),
-    Mistake("vqa2", "a question without annotation", at: "question 7000") {
-      try $0.edit(answered) { $0.replacing(#""question_id":7000"#, with: #""question_id":7999"#) }
+      "vqa2", "a question of no picture", at: "question 3000",
+      swap(asked, #""image_id":3,"#, #""image_id":999,"#)),
+    Mistake("vqa2", "a question without annotation", at: "question 6000") {
+      try $0.edit(answered) { $0.replacing(#""question_id":6000"#, with: #""question_id":6999"#) }
     },
     Mistake(
       "clevr", "another answer", at: "question 0",
@@ -68,7 +68,7 @@ extension FormatValidatorTests {
       swap(scenes, "CLEVR_train_000000", "CLEVR_train_999999")),
     Mistake(
       "clevr", "an index twice", at: "scene 1", swap(scenes, #""image_index":1,"#, #""image_index":0,"#)),
-    Mistake("gqa", "a box out of the picture", at: "image 1", swap(graphs, #""x":\d+"#, #""x":999"#)),
+    Mistake("gqa", "a box out of the picture", at: "image 3", swap(graphs, #""x":\d+"#, #""x":999"#)),
     Mistake(
       "gqa", "a relation to nothing", at: "object", swap(graphs, #""object":"\d+""#, #""object":"4711""#)),
     Mistake(
@@ -76,7 +76,7 @@ extension FormatValidatorTests {
       swap(semantics, #""dependencies":\[0\]"#, #""dependencies":[1]"#)),
     Mistake(
       "gqa", "an object that is not in the graph", at: "step", swap(semantics, #"\(\d+\)""#, #"(4711)""#)),
-    Mistake("gqa", "no answer", at: "question 1000", swap(semantics, #""answer":"[^"]+""#, #""answer":"""#)),
+    Mistake("gqa", "no answer", at: "question 3000", swap(semantics, #""answer":"[^"]+""#, #""answer":"""#)),
     Mistake(
       "multimodal-messages", "two users in a row", at: "train.jsonl:1",
       swap(chats, #""assistant""#, #""user""#)),
@@ -107,9 +107,9 @@ extension FormatValidatorTests {
       swap(captions, #""instances":\[\d+"#, #""instances":[4711"#)),
     Mistake(
       "refcoco", "another expression", at: "refs(zh).json", swap("refs(zh).json", #""raw":""#, #""raw":"那"#)),
-    Mistake("vqa2", "another answer", at: "question 1000") {
+    Mistake("vqa2", "another answer", at: "question 3000") {
       try $0.edit(answered) { text in
-        let end = text.range(of: #""question_id":1001"#)?.lowerBound ?? text.endIndex
+        let end = text.range(of: #""question_id":3001"#)?.lowerBound ?? text.endIndex
         return String(text[..<end]).replacing(#":"yes"#, with: #":"perhaps"#)
           .replacing(#"answer":"no""#, with: #"answer":"yes""#)
           .replacing(#"confidence":"perhaps"#, with: #"confidence":"yes"#) + text[end...]

@@ -59,7 +59,7 @@ extension WallDressing {
   ) -> Bool {
     let probe = RoomSpace.Solid(
       area: FloorRectangle(
-        center: face.point(along) + face.inward * 0.03, forward: face.inward, half: Vector2(0.03, 0.07)),
+        center: face.point(along) + face.inward * 0.03, forward: face.inward, half: Vector2(0.03, 0.09)),
       heights: heights)
     return !things.contains { $0.solid.meets(probe) }
   }

@@ -9,11 +9,14 @@ import WorldModel
 struct HomePlannerTests {
   static let seeds = Array(0..<240)
 
-  private func home(_ seed: Int) -> (programme: HomeProgramme, plan: HomePlan) {
+  /// Planned once for all tests.
+  private static let homes: [(programme: HomeProgramme, plan: HomePlan)] = seeds.map { seed in
     var draws = Draws(stream: RandomStream(seed: UInt64(seed) &* 7919 &+ 17), index: 0)
     let programme = HomeProgramme.usual(bedrooms: seed % 6, &draws)
     return (programme, HomePlanner(programme).plan(&draws))
   }
+
+  private func home(_ seed: Int) -> (programme: HomeProgramme, plan: HomePlan) { Self.homes[seed] }
 
   /// A wall's rectangle, its ends drawn out by half of its own thickness when `extended`.
   private func body(_ wall: HomePlan.Wall, extended: Bool) -> Box3 {
