@@ -4,6 +4,7 @@ import DatasetFormats
 import Diagnostics
 import Foundation
 import Imaging
+import Synchronization
 import Testing
 import WorldModel
 
@@ -15,6 +16,16 @@ import WorldModel
 
   private func type(_ name: String) throws -> any DatasetFormat.Type {
     try #require(FormatCatalog.named(name))
+  }
+
+  /// What each format writes of the samples, once for all tests.
+  private static let written = Mutex<[String: [String: [UInt8]]]>([:])
+
+  private func copy(of name: String) throws -> WrittenFolder {
+    if let known = Self.written.withLock({ $0[name] }) { return try WrittenFolder(known) }
+    let files = try WrittenFolder.files(try type(name), Self.samples, Self.options)
+    Self.written.withLock { $0[name] = files }
+    return try WrittenFolder(files)
   }
 
   private func examine(
@@ -35,7 +46,7 @@ import WorldModel
   }
 
   @Test(arguments: names) func whatWeWritePassesAndMatches(_ name: String) throws {
-    let (formed, matched) = try examine(name, try WrittenFolder(try type(name), Self.samples, Self.options))
+    let (formed, matched) = try examine(name, try copy(of: name))
     #expect(formed.violations == 0, "\(formed.first.map(\.description))")
     #expect(matched.violations == 0, "\(matched.first.map(\.description))")
     #expect(formed.examined > 20 && matched.examined > 20)
@@ -241,7 +252,7 @@ import WorldModel
     ] + poseMistakes + wordMistakes
 
   @Test(arguments: mistakes) func everyMistakeIsFound(_ mistake: Mistake) throws {
-    let folder = try WrittenFolder(try type(mistake.format), Self.samples, Self.options)
+    let folder = try copy(of: mistake.format)
     try mistake.make(folder)
     let (formed, _) = try examine(mistake.format, folder)
     #expect(formed.violations > 0)
@@ -303,7 +314,7 @@ import WorldModel
   ]
 
   @Test(arguments: drifts + wordDrifts) func whatNativeSamplesDoNotSayIsFound(_ mistake: Mistake) throws {
-    let folder = try WrittenFolder(try type(mistake.format), Self.samples, Self.options)
+    let folder = try copy(of: mistake.format)
     try mistake.make(folder)
     let (_, matched) = try examine(mistake.format, folder)
     #expect(
@@ -314,7 +325,7 @@ import WorldModel
   @Test(arguments: names) func aSampleThatIsNotThereIsFound(_ name: String) throws {
     let folder = try WrittenFolder(try type(name), Array(Self.samples.dropLast()), Self.options)
     #expect(try examine(name, folder).matched.violations > 0)
-    let more = try WrittenFolder(try type(name), Self.samples, Self.options)
+    let more = try copy(of: name)
     #expect(try examine(name, more, Array(Self.samples.dropLast())).matched.violations > 0)
   }
 
@@ -330,7 +341,7 @@ import WorldModel
         Issue.record("an empty folder was read as \(name)")
       } catch { #expect((error as? DioramaError)?.reason == .noInput) }
     }
-    let cut = try WrittenFolder(COCOFormat.self, Self.samples, Self.options)
+    let cut = try copy(of: "coco")
     let bytes = try cut.bytes(Self.instances)
     for tail in [
       Array(bytes.prefix(bytes.count / 2)), Array("{\"images\": [NaN], \"annotations\": []}".utf8),

@@ -6,19 +6,30 @@ import WorldModel
 final class WrittenFolder {
   let path: String
 
-  init(_ type: any DatasetFormat.Type, _ samples: [Sample], _ options: FormatOptions) throws {
+  init(_ files: [String: [UInt8]]) throws {
     path = FileManager.default.temporaryDirectory.appendingPathComponent("format-\(UUID().uuidString)").path
+    for (file, bytes) in files { try write(bytes, file) }
+  }
+
+  convenience init(_ type: any DatasetFormat.Type, _ samples: [Sample], _ options: FormatOptions) throws {
+    try self.init(Self.files(type, samples, options))
+  }
+
+  /// What a format writes of samples, with their pictures.
+  static func files(
+    _ type: any DatasetFormat.Type, _ samples: [Sample], _ options: FormatOptions
+  ) throws -> [String: [UInt8]] {
+    var out: [String: [UInt8]] = [:]
     for (file, content) in try Written(type, samples, options).files {
-      let bytes: [UInt8]
       switch content {
-      case .bytes(let b): bytes = b
+      case .bytes(let bytes): out[file] = bytes
       case .native(let image):
         let view = samples.first { $0.index == image.sample }?.views.first { $0.sensor == image.sensor }
         guard let raster = view?.labels.raster(image.label) else { continue }
-        bytes = try StoredPNG.encode(raster)
+        out[file] = try StoredPNG.encode(raster)
       }
-      try write(bytes, file)
     }
+    return out
   }
 
   deinit { try? FileManager.default.removeItem(atPath: path) }
