@@ -146,14 +146,15 @@ import Testing
             often {n} ; *3
             seldom {n} [indeed;20%]
       """
-    let drawn = texts(try SamplingPlan(space(text), mode: .weighted, count: 1000, seed: 4))
+    let compiled = try space(text)
+    let drawn = texts(try SamplingPlan(compiled, mode: .weighted, count: 1000, seed: 4))
     #expect(Set(drawn).count == 1000)
     #expect(drawn.count { $0.hasPrefix("rare") } == 100)
     #expect(abs(drawn.count { $0.hasPrefix("often") } - 675) <= 1)
     #expect(abs(drawn.count { $0.hasSuffix("indeed") } - 45) <= 2)
     // Asked for one at a time, shares hold on average: strata smaller than a sample are not forgotten.
     let single = (0..<4000).map { seed in
-      (try? SamplingPlan(space(text), mode: .weighted, count: 3, seed: UInt64(seed))).map(texts) ?? []
+      (try? SamplingPlan(compiled, mode: .weighted, count: 3, seed: UInt64(seed))).map(texts) ?? []
     }.joined()
     let share = Double(single.count { $0.hasSuffix("indeed") }) / 12_000
     #expect(abs(share - 0.045) < 0.01)
