@@ -66,6 +66,7 @@ let package = Package(
       ["JSON", "Diagnostics", "VectorMath", "RandomStreams", .product(name: "Yams", package: "Yams")]),
     module("CivilCalendar"),
     module("Mandarin"),
+    module("NumberSpelling"),
     module("Signals", ["VectorMath", "CLanes"]),
     module("AudioFiles", ["CSndFile", "RandomStreams", "Diagnostics"]),
     // 2: model
@@ -75,14 +76,17 @@ let package = Package(
     module("SoundSynthesis", ["RandomStreams", "VectorMath", "Diagnostics"]),
     module(
       "Speech",
-      ["CFlite", "Signals", "Mandarin", "TextModel", "RandomStreams", "VectorMath", "Diagnostics"]),
+      [
+        "CFlite", "Signals", "Mandarin", "NumberSpelling", "TextModel", "RandomStreams", "VectorMath",
+        "Diagnostics",
+      ]),
     module(
       "WorldModel", ["LocatedYAML", "Geometry", "Imaging", "VectorMath", "RandomStreams", "Diagnostics"]),
     module(
       "Assets", ["JSON", "WorldModel", "Geometry", "Imaging", "VectorMath", "RandomStreams", "Diagnostics"]),
     module("Furniture", ["Assets", "WorldModel", "Geometry", "Imaging", "VectorMath"]),
     module("JSONSchemas", ["JSON"]),
-    module("Conversations", ["JSON", "RandomStreams"]),
+    module("Conversations", ["NumberSpelling", "JSON", "RandomStreams"]),
     module("TaskDialogues", ["Conversations", "CivilCalendar", "JSON", "RandomStreams"]),
     module("ToolConversations", ["Conversations", "JSONSchemas", "CivilCalendar", "JSON", "RandomStreams"]),
     module("PromptFixtures", ["Conversations", "JSONSchemas", "JSON", "RandomStreams"]),
@@ -110,8 +114,9 @@ let package = Package(
     module("Rendering", ["WorldModel", "Geometry", "Imaging", "RandomStreams", "VectorMath", "CLanes"]),
     module("Annotations", ["WorldModel", "Geometry", "Imaging", "VectorMath", "RandomStreams"]),
     module("Census", ["JSON", "WorldModel", "Geometry", "VectorMath", "RandomStreams"]),
-    module("Language", ["TextModel", "LocatedYAML", "JSON", "RandomStreams", "Diagnostics"]),
-    module("Perturbation", ["Mandarin", "TextModel", "JSON", "RandomStreams"]),
+    module(
+      "Language", ["NumberSpelling", "TextModel", "LocatedYAML", "JSON", "RandomStreams", "Diagnostics"]),
+    module("Perturbation", ["Mandarin", "NumberSpelling", "TextModel", "JSON", "RandomStreams"]),
     module("Acoustics", ["Signals", "VectorMath", "RandomStreams", "Diagnostics", "CLanes"]),
     // 5: store and checks
     module(
@@ -175,6 +180,7 @@ let package = Package(
     tests("TextModel", ["RandomStreams"], heavy: true),
     tests("CivilCalendar"),
     tests("Mandarin"),
+    tests("NumberSpelling"),
     tests("Speech", ["Mandarin", "Signals", "TextModel", "RandomStreams", "VectorMath", "Diagnostics"]),
     tests("AudioFiles", ["RandomStreams", "Diagnostics"], heavy: true),
     tests("Signals", ["VectorMath", "RandomStreams"], heavy: true),

@@ -7,7 +7,10 @@ import Testing
     ["CPNG", "CDeflate", "CBLAS", "CTurboJPEG", "CSndFile", "CFreeType", "CHarfBuzz", "CFlite", "CSQLite"],
     ["CLanes", "CShims"],
     ["Diagnostics", "VectorMath", "RandomStreams"],
-    ["Geometry", "Imaging", "JSON", "LocatedYAML", "CivilCalendar", "Signals", "AudioFiles", "Mandarin"],
+    [
+      "Geometry", "Imaging", "JSON", "LocatedYAML", "CivilCalendar", "Signals", "AudioFiles", "Mandarin",
+      "NumberSpelling",
+    ],
     [
       "WorldModel", "Assets", "Furniture", "TextModel", "Identities", "VerifiedProblems", "JSONSchemas",
       "Conversations", "TaskDialogues", "ToolConversations", "PromptFixtures", "SoundSynthesis", "Speech",
