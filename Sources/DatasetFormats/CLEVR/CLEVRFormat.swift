@@ -28,11 +28,8 @@ package struct CLEVRFormat: DatasetFormat {
   package init(options: FormatOptions) { self.options = options }
 
   package func fragment(for sample: Sample) throws -> FormatFragment {
-    var out = FormatFragment(sample: sample.index)
-    out.expectWords([QuestionsLabel.self], in: sample, for: Self.name)
-    for view in sample.views {
-      let picture = try ViewPicture(view, of: sample, options)
-      out.files.append(.picture(Self.path(picture), view, of: sample))
+    try FormatFragment(ofWords: [QuestionsLabel.self], in: sample, options, for: Self.name, path: Self.path) {
+      out, view, picture in
       // Scenes and questions in one stream: questions count the scenes before them.
       let stream = "items/\(picture.side)"
       let head: [(String, JSONText)] = [
@@ -56,7 +53,6 @@ package struct CLEVRFormat: DatasetFormat {
         }
       }
     }
-    return out
   }
 
   /// Of the picture's file.

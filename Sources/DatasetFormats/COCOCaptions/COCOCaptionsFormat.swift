@@ -28,11 +28,8 @@ package struct COCOCaptionsFormat: DatasetFormat {
   }
 
   package func fragment(for sample: Sample) throws -> FormatFragment {
-    var out = FormatFragment(sample: sample.index)
-    out.expectWords([CaptionLabel.self], in: sample, for: Self.name)
-    for view in sample.views {
-      let picture = try ViewPicture(view, of: sample, options)
-      out.files.append(.picture(picture.path, view, of: sample))
+    try FormatFragment(ofWords: [CaptionLabel.self], in: sample, options, for: Self.name) {
+      out, view, picture in
       out.records.append(
         FormatRecord(
           "images/\(picture.side)",
@@ -47,7 +44,6 @@ package struct COCOCaptionsFormat: DatasetFormat {
         }
       }
     }
-    return out
   }
 
   private static func annotation(_ said: GroundedText, _ kind: String, id: Int, image: Int) -> JSONText {

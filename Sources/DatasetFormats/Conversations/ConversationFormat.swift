@@ -14,11 +14,7 @@ enum ConversationFormat {
     for sample: Sample, _ options: FormatOptions, name: String,
     record: (_ picture: ViewPicture, _ dialogue: PictureDialogue, _ tongue: Tongue) -> JSONText
   ) throws -> FormatFragment {
-    var out = FormatFragment(sample: sample.index)
-    out.expectWords(labels, in: sample, for: name)
-    for view in sample.views {
-      let picture = try ViewPicture(view, of: sample, options)
-      out.files.append(.picture(picture.path, view, of: sample))
+    try FormatFragment(ofWords: labels, in: sample, options, for: name) { out, view, picture in
       out.records.append(FormatRecord("images/\(picture.side)", ""))
       for tongue in Tongue.allCases {
         guard let dialogue = dialogue(of: view, tongue, picture) else { continue }
@@ -27,7 +23,6 @@ enum ConversationFormat {
             "talks/\(tongue.rawValue)/\(picture.side)", record(picture, dialogue, tongue).text))
       }
     }
-    return out
   }
 
   static func dialogue(of view: Sample.View, _ tongue: Tongue, _ picture: ViewPicture) -> PictureDialogue? {

@@ -26,13 +26,10 @@ package struct GQAFormat: DatasetFormat {
   package init(options: FormatOptions) { self.options = options }
 
   package func fragment(for sample: Sample) throws -> FormatFragment {
-    var out = FormatFragment(sample: sample.index)
-    out.expectWords([QuestionsLabel.self], in: sample, for: Self.name)
-    for view in sample.views {
-      let picture = try ViewPicture(view, of: sample, options)
-      out.files.append(.picture(Self.path(picture), view, of: sample))
+    try FormatFragment(ofWords: [QuestionsLabel.self], in: sample, options, for: Self.name, path: Self.path) {
+      out, view, picture in
       out.records.append(FormatRecord("images/\(picture.side)", ""))
-      guard let label = view.labels[QuestionsLabel.self] else { continue }
+      guard let label = view.labels[QuestionsLabel.self] else { return }
       let ego = label.egoVelocity.flatMap { $0.count == 3 ? Vector3($0[0], $0[1], $0[2]) : nil }
       let facts = SceneFacts(view, egoVelocity: ego)
       let executor = ProgramExecutor(facts)
@@ -57,7 +54,6 @@ package struct GQAFormat: DatasetFormat {
         }
       }
     }
-    return out
   }
 
   static func path(_ picture: ViewPicture) -> String { "images/\(picture.id).png" }

@@ -52,8 +52,30 @@ extension [GroundedText] {
 }
 
 extension FormatFragment {
+  /// What a format of words makes of a sample: the picture of each view, and what `body` adds for it.
+  ///
+  /// - Parameters:
+  ///   - labels: what holds the words.
+  ///   - path: where a picture goes.
+  init(
+    ofWords labels: [any StructuredLabel.Type], in sample: Sample, _ options: FormatOptions,
+    for format: String,
+    path: (ViewPicture) -> String = { $0.path },
+    _ body: (_ out: inout FormatFragment, _ view: Sample.View, _ picture: ViewPicture) throws -> Void
+  ) throws {
+    self.init(sample: sample.index)
+    expectWords(labels, in: sample, for: format)
+    for view in sample.views {
+      let picture = try ViewPicture(view, of: sample, options)
+      files.append(.picture(path(picture), view, of: sample))
+      try body(&self, view, picture)
+    }
+  }
+
   /// Says once for the dataset that there are no words, where none of a sample's views has a label.
-  mutating func expectWords(_ labels: [any StructuredLabel.Type], in sample: Sample, for format: String) {
+  private mutating func expectWords(
+    _ labels: [any StructuredLabel.Type], in sample: Sample, for format: String
+  ) {
     let isSaid = sample.views.contains { view in
       labels.contains { type in view.labels.structured.contains { Swift.type(of: $0).name == type.name } }
     }

@@ -30,11 +30,8 @@ package struct RefCOCOFormat: DatasetFormat {
   }
 
   package func fragment(for sample: Sample) throws -> FormatFragment {
-    var out = FormatFragment(sample: sample.index)
-    out.expectWords([ReferringLabel.self], in: sample, for: Self.name)
-    for view in sample.views {
-      let picture = try ViewPicture(view, of: sample, options)
-      out.files.append(.picture(picture.path, view, of: sample))
+    try FormatFragment(ofWords: [ReferringLabel.self], in: sample, options, for: Self.name) {
+      out, view, picture in
       out.records.append(
         FormatRecord(
           "images/\(picture.side)",
@@ -66,7 +63,6 @@ package struct RefCOCOFormat: DatasetFormat {
         }
       }
     }
-    return out
   }
 
   /// What the lines of a side are, by their first character.

@@ -26,11 +26,8 @@ package struct VQAFormat: DatasetFormat {
   package init(options: FormatOptions) { self.options = options }
 
   package func fragment(for sample: Sample) throws -> FormatFragment {
-    var out = FormatFragment(sample: sample.index)
-    out.expectWords([QuestionsLabel.self], in: sample, for: Self.name)
-    for view in sample.views {
-      let picture = try ViewPicture(view, of: sample, options)
-      out.files.append(.picture(Self.path(picture), view, of: sample))
+    try FormatFragment(ofWords: [QuestionsLabel.self], in: sample, options, for: Self.name, path: Self.path) {
+      out, view, picture in
       out.records.append(FormatRecord("images/\(picture.side)", ""))
       for (n, entry) in (view.labels[QuestionsLabel.self]?.entries ?? []).enumerated() {
         let ids: [(String, JSONText)] = [
@@ -48,7 +45,6 @@ package struct VQAFormat: DatasetFormat {
         }
       }
     }
-    return out
   }
 
   static func path(_ picture: ViewPicture) -> String {
