@@ -121,12 +121,20 @@ let package = Package(
     // 5: store and checks
     module(
       "DatasetStore",
-      ["JSON", "WorldModel", "Imaging", "VectorMath", "RandomStreams", "Diagnostics", "CShims"]),
+      [
+        "JSON", "WorldModel", "AudioFiles", "Imaging", "VectorMath", "RandomStreams", "Diagnostics", "CShims",
+      ]),
     module(
       "GroundedLanguage",
       [
         "Annotations", "Language", "TextModel", "WorldModel", "Geometry", "Imaging", "VectorMath",
         "RandomStreams",
+      ]),
+    module(
+      "Listening",
+      [
+        "Acoustics", "SoundSynthesis", "Speech", "Annotations", "WorldModel", "Signals", "Geometry",
+        "VectorMath", "RandomStreams", "Diagnostics",
       ]),
     module(
       "Checks",
@@ -137,8 +145,8 @@ let package = Package(
     module(
       "DatasetFormats",
       [
-        "DatasetStore", "Checks", "Annotations", "GroundedLanguage", "WorldModel", "LocatedYAML", "JSON",
-        "Geometry", "Imaging", "VectorMath", "RandomStreams", "Diagnostics",
+        "DatasetStore", "Checks", "Annotations", "GroundedLanguage", "WorldModel", "AudioFiles", "Signals",
+        "LocatedYAML", "JSON", "Geometry", "Imaging", "VectorMath", "RandomStreams", "Diagnostics",
       ]),
     module(
       "SceneFormats",

@@ -104,24 +104,22 @@ package struct FormatExport: Sendable {
       if file.isShared { staging.note(record, of: index) } else { records.append(record) }
     }
     for file in fragment.files {
-      guard let path = staging.place(of: file, of: index) else { continue }
-      try files.makeDirectories(String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)]))
+      guard let place = staging.place(of: file, of: index) else { continue }
+      try files.makeDirectories(String(place[..<(place.lastIndex(of: "/") ?? place.endIndex)]))
       switch file.content {
       case .bytes(let bytes):
-        try files.write(bytes, to: path)
+        try files.write(bytes, to: place)
         record(FileRecord(path: file.path, bytes: bytes.count, sha256: SHA256.hex(of: bytes)), file)
       case .native(let image):
         let native = reader.record
-        guard
-          let label = native.views.first(where: { $0.sensor == image.sensor })?.labels
-            .first(where: { $0.name == image.label }),
-          let known = native.files.first(where: { $0.path == label.file })
+        guard let path = native.file(of: image.label, by: image.sensor),
+          let known = native.files.first(where: { $0.path == path })
         else {
           throw DioramaError(
             .badInput, "sample \(index) has no label \(image.label) of \(image.sensor)",
             remedy: "Generate it with that label.")
         }
-        try files.linkOrCopy(reader.directory + "/" + label.file, to: path)
+        try files.linkOrCopy(reader.directory + "/" + path, to: place)
         record(FileRecord(path: file.path, bytes: known.bytes, sha256: known.sha256), file)
       }
     }

@@ -65,7 +65,22 @@ package struct Rig: Sendable {
     }
   }
 
+  /// An array of microphones and where it sits.
+  package struct MountedArray: Sendable {
+    package var name: String
+    /// Its name in the catalog of arrays.
+    package var array: String
+    package var rigFromArray: RigidTransform<RigSpace, ObjectSpace>
+
+    package init(name: String, array: String, rigFromArray: RigidTransform<RigSpace, ObjectSpace>) {
+      self.name = name
+      self.array = array
+      self.rigFromArray = rigFromArray
+    }
+  }
+
   package var cameras: [MountedCamera]
+  package var arrays: [MountedArray] = []
   /// The carrier's motion (its object frame is the rig frame).
   package var track: Track
   /// The inertial unit at the carrier's origin, if somebody reads one.

@@ -13,6 +13,8 @@ package struct Sample: Sendable {
   package var time: Double
   package var worldFromRig: RigidTransform<WorldSpace, RigSpace>
   package var views: [View]
+  /// What the arrays of microphones heard of the whole sequence: in its first sample, by array; none in the others.
+  package var recordings: [Recording] = []
   /// Every value drawn for the sample, with its path.
   package var drawn: [DrawnValue]
   package var attributes: [(name: String, value: String)]
@@ -52,6 +54,40 @@ package struct Sample: Sendable {
       self.worldFromCamera = worldFromCamera
       self.stereoBaseline = stereoBaseline
       self.labels = labels
+    }
+  }
+}
+
+extension Sample {
+  /// What one array of microphones heard, full scale ±1.
+  package struct Recording: Sendable {
+    package var sensor: String
+    /// Hertz.
+    package var rate: Int
+    /// By microphone, of one length.
+    package var channels: [[Float]]
+    /// The part of each source that is kept apart; their sum, in order, is `channels`.
+    package var stems: [Stem]
+    package var labels: LabelSet
+
+    package init(sensor: String, rate: Int, channels: [[Float]], stems: [Stem] = [], labels: LabelSet) {
+      self.sensor = sensor
+      self.rate = rate
+      self.channels = channels
+      self.stems = stems
+      self.labels = labels
+    }
+  }
+
+  /// What one source adds to a recording.
+  package struct Stem: Sendable {
+    /// The number of its event.
+    package var event: Int
+    package var channels: [[Float]]
+
+    package init(event: Int, channels: [[Float]]) {
+      self.event = event
+      self.channels = channels
     }
   }
 }

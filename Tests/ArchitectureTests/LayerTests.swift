@@ -17,7 +17,7 @@ import Testing
     ],
     ["RoadNetwork", "DrivingWorld", "IndoorWorld", "TabletopWorld"],
     ["Rendering", "Ranging", "Acoustics", "Language", "Perturbation", "Annotations", "Census"],
-    ["DatasetStore", "Checks", "GroundedLanguage"],
+    ["DatasetStore", "Checks", "GroundedLanguage", "Listening"],
     ["DatasetFormats", "SceneFormats", "TextFormats"],
     ["Pipeline"],
     ["Explorer", "Reports"],

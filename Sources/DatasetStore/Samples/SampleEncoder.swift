@@ -18,7 +18,7 @@ package final class SampleEncoder {
   }
 
   /// The sample's files by path relative to its directory: `<sensor>/<label>.<png|npy|json>` in the order of
-  /// views and labels, `sample.json` last. The bytes depend on the sample alone.
+  /// views and labels, then those of recordings (`RecordingFiles`), `sample.json` last. The bytes depend on the sample alone.
   /// - Throws: `.badInput` when a sensor or label has a name that cannot be a file's, or two have the same.
   package func encode(_ sample: Sample) throws(DioramaError) -> [DatasetFile] {
     var files: [DatasetFile] = []
@@ -58,9 +58,16 @@ package final class SampleEncoder {
       }
       views.append(Self.record(view, labels))
     }
+    var recordings: [SampleRecord.Recording] = []
+    for recording in sample.recordings {
+      let encoded = try RecordingFiles(recording)
+      for file in encoded.files { try add(file.path, file.bytes) }
+      recordings.append(encoded.record)
+    }
     let record = SampleRecord(
       index: sample.index, sequence: sample.sequence, frame: sample.frame, time: sample.time,
-      worldFromRig: SampleRecord.Pose(sample.worldFromRig), views: views, drawn: sample.drawn,
+      worldFromRig: SampleRecord.Pose(sample.worldFromRig), views: views,
+      recordings: recordings.isEmpty ? nil : recordings, drawn: sample.drawn,
       attributes: sample.attributes.map { SampleRecord.Attribute(name: $0.name, value: $0.value) },
       files: files.map(\.record))
     files.append(DatasetFile(path: Self.recordName, bytes: try CanonicalJSON.encode(record)))

@@ -43,10 +43,20 @@ package struct SampleReader: Sendable {
           worldFromCamera: try pose(view.worldFromCamera), stereoBaseline: view.stereoBaseline, labels: labels
         ))
     }
-    return Sample(
+    var sample = Sample(
       index: record.index, sequence: record.sequence, frame: record.frame, time: record.time,
       worldFromRig: try pose(record.worldFromRig), views: views, drawn: record.drawn,
       attributes: record.attributes.map { ($0.name, $0.value) })
+    for recording in record.recordings ?? [] where recording.labels.contains(where: { wanted($0.name) }) {
+      var labels = LabelSet()
+      for label in recording.labels where wanted(label.name) {
+        if let type = types.first(where: { $0.name == label.name }) {
+          labels.set(try structured(type, label))
+        }
+      }
+      sample.recordings.append(try RecordingFiles.read(recording, labels, in: directory))
+    }
+    return sample
   }
 
   /// One raster, checked against its description.

@@ -56,16 +56,47 @@ package struct SampleRecord: Sendable, Codable {
     package var labels: [Label]
   }
 
+  /// A recording: its sound and its labels.
+  package struct Recording: Sendable, Codable {
+    package struct Stem: Sendable, Hashable, Codable {
+      package var event: Int
+      package var file: String
+    }
+
+    package var sensor: String
+    package var rate: Int
+    /// Samples of each channel, and how many channels.
+    package var count: Int
+    package var channels: Int
+    package var audio: String
+    package var stems: [Stem]
+    package var labels: [Label]
+
+    /// What the sound is called among labels.
+    package static let audioName = "audio"
+  }
+
   package var index: Int
   package var sequence: Int
   package var frame: Int
   package var time: Double
   package var worldFromRig: Pose
   package var views: [View]
+  /// Absent where nobody listens.
+  package var recordings: [Recording]?
   package var drawn: [DrawnValue]
   package var attributes: [Attribute]
   /// All files of the sample but this one.
   package var files: [FileRecord]
+
+  /// The file of what a sensor recorded: a label of a camera, or the sound (`audio`) or a label of microphones.
+  package func file(of label: String, by sensor: String) -> String? {
+    if let view = views.first(where: { $0.sensor == sensor }) {
+      return view.labels.first { $0.name == label }?.file
+    }
+    guard let recording = recordings?.first(where: { $0.sensor == sensor }) else { return nil }
+    return label == Recording.audioName ? recording.audio : recording.labels.first { $0.name == label }?.file
+  }
 
   static func intrinsics(_ c: Camera, offset: Double) -> [[Double]]? {
     guard c.projection.isPlanar else { return nil }
