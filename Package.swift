@@ -226,6 +226,12 @@ let package = Package(
     tests("Language", ["TextModel", "LocatedYAML", "JSON", "RandomStreams", "Diagnostics"], heavy: true),
     tests("Perturbation", ["TextModel", "JSON", "RandomStreams"], heavy: true),
     tests("Acoustics", ["Signals", "VectorMath", "RandomStreams", "Diagnostics"], heavy: true),
+    tests(
+      "Listening",
+      [
+        "Acoustics", "Annotations", "WorldModel", "Signals", "Geometry", "VectorMath", "RandomStreams",
+        "Diagnostics",
+      ], heavy: true),
     tests("DatasetStore", ["JSON", "WorldModel", "Imaging", "VectorMath", "RandomStreams", "Diagnostics"]),
     tests(
       "GroundedLanguage",

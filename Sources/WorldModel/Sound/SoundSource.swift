@@ -8,8 +8,7 @@ package struct SoundSource: Sendable {
   package var entity: UInt32?
   /// In the entity's frame, or in the world where there is no entity, metres.
   package var place: Vector3
-  /// World time at which its first sample is emitted, seconds.
-  package var start: Double
+  package var start: SoundStart
   package var content: SoundContent
   /// The direction in which a mouth speaks, in the frame of `place`; `nil` = to all sides.
   package var mouth: Vector3?
@@ -19,7 +18,7 @@ package struct SoundSource: Sendable {
   package var isAnomaly: Bool
 
   package init(
-    _ name: String, entity: UInt32? = nil, at place: Vector3 = .zero, start: Double = 0,
+    _ name: String, entity: UInt32? = nil, at place: Vector3 = .zero, start: SoundStart = .at(0),
     _ content: SoundContent, mouth: Vector3? = nil, isBackground: Bool = false, isAnomaly: Bool = false
   ) {
     self.name = name
@@ -31,6 +30,16 @@ package struct SoundSource: Sendable {
     self.isBackground = isBackground
     self.isAnomaly = isAnomaly
   }
+}
+
+/// When a source emits its first sample.
+package enum SoundStart: Sendable, Hashable {
+  /// At a world time, seconds.
+  case at(Double)
+  /// Seconds after an earlier source of the list has ended; negative = before, by at most two fifths of the shorter sound.
+  case after(String, gap: Double)
+  /// While an earlier source sounds: at a share of its length, 0 to 1.
+  case during(String, share: Double)
 }
 
 /// What a source emits.

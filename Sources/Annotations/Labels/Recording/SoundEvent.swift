@@ -97,8 +97,8 @@ package struct SoundEvent: Codable, Sendable, Hashable {
   /// World time of the first sample that it emits and of the one after the last, seconds.
   package var emissionStart: Double
   package var emissionEnd: Double
-  /// By microphone: the sample in which direct sound begins, and the first after it; a whole number of samples, cut to the
-  /// recording.
+  /// By microphone: the sample nearest to the arrival, by the straight way, of the first sample emitted, and that of the one
+  /// after the last; cut to the recording.
   package var onsets: [Int]
   package var offsets: [Int]
   /// dB SPL at the first microphone, from onset to offset.
