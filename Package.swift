@@ -137,6 +137,13 @@ let package = Package(
         "VectorMath", "RandomStreams", "Diagnostics",
       ]),
     module(
+      "SoundStage",
+      [
+        "Acoustics", "SoundSynthesis", "Speech", "Conversations", "TaskDialogues", "Language", "TextModel",
+        "Assets", "WorldModel", "LocatedYAML", "Signals", "Geometry", "VectorMath", "RandomStreams",
+        "Diagnostics",
+      ]),
+    module(
       "Checks",
       [
         "JSON", "Annotations", "GroundedLanguage", "WorldModel", "Geometry", "Imaging", "VectorMath",
@@ -159,8 +166,8 @@ let package = Package(
         "DatasetFormats", "SceneFormats", "TextFormats", "DatasetStore", "Checks", "Annotations",
         "GroundedLanguage", "Rendering", "Census", "Language", "Perturbation", "TextModel", "Identities",
         "VerifiedProblems", "Conversations", "TaskDialogues", "ToolConversations", "PromptFixtures",
-        "DrivingWorld", "TabletopWorld", "IndoorWorld", "RoadNetwork", "Furniture", "Assets",
-        "WorldModel", "LocatedYAML",
+        "DrivingWorld", "TabletopWorld", "IndoorWorld", "SoundStage", "Listening", "Acoustics", "Signals",
+        "RoadNetwork", "Furniture", "Assets", "WorldModel", "LocatedYAML",
         "JSON", "Geometry", "Imaging",
         "VectorMath",
         "RandomStreams", "Diagnostics",
@@ -172,7 +179,7 @@ let package = Package(
         "Pipeline", "DatasetFormats", "SceneFormats", "TextFormats", "DatasetStore", "Checks", "Annotations",
         "GroundedLanguage", "Rendering", "Language", "VerifiedProblems",
         "DrivingWorld", "IndoorWorld", "RoadNetwork", "Furniture", "Assets", "WorldModel", "LocatedYAML",
-        "Perturbation", "TextModel", "Acoustics",
+        "Perturbation", "TextModel", "Acoustics", "SoundSynthesis",
         "JSON", "Geometry", "Imaging", "VectorMath", "RandomStreams", "Diagnostics",
         "CShims",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -232,6 +239,12 @@ let package = Package(
         "Acoustics", "Annotations", "WorldModel", "Signals", "Geometry", "VectorMath", "RandomStreams",
         "Diagnostics",
       ], heavy: true),
+    tests(
+      "SoundStage",
+      [
+        "Listening", "Annotations", "WorldModel", "LocatedYAML", "Geometry", "VectorMath", "RandomStreams",
+        "Diagnostics",
+      ]),
     tests("DatasetStore", ["JSON", "WorldModel", "Imaging", "VectorMath", "RandomStreams", "Diagnostics"]),
     tests(
       "GroundedLanguage",

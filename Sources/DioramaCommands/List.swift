@@ -1,3 +1,4 @@
+import Acoustics
 import Annotations
 import ArgumentParser
 import Assets
@@ -9,6 +10,7 @@ import GroundedLanguage
 import Imaging
 import LocatedYAML
 import Pipeline
+import SoundSynthesis
 import TextFormats
 import WorldModel
 
@@ -16,7 +18,8 @@ struct List: ParsableCommand {
   static let configuration = CommandConfiguration(abstract: "Lists what there is.")
 
   enum Kind: String, CaseIterable, ExpressibleByArgument {
-    case scenes, labels, formats, sensors, rigs, classes, scenarios, assets, checks, generators
+    case scenes, labels, formats, sensors, microphones, sounds, rigs, classes, scenarios, assets, checks,
+      generators
   }
 
   @Argument(help: "One of \(Kind.allCases.map(\.rawValue).joined(separator: ", ")).")
@@ -90,8 +93,27 @@ struct List: ParsableCommand {
     case .classes:
       Ontology.classes.map { ($0.name, "\($0.id) \($0.isThing ? "thing" : "stuff")") }
     case .generators: WorldCatalog.all.map { kind in (kind.kind, kind.summary) }
-    case .sensors: [("camera", "pinhole camera, fields of a recipe's cameras")]
-    case .rigs: [("cameras", "any number of cameras on one carrier, stereo pairs among them")]
+    case .sensors:
+      [
+        ("camera", "pinhole, distorted, fisheye or panoramic: fields of a recipe's cameras"),
+        ("microphones", "an array of `list microphones`: fields of a recipe's microphones"),
+        ("imu", "an inertial unit on the carrier: fields of a recipe's sequence.imu"),
+      ]
+    case .microphones:
+      MicrophoneArray.catalog.map { array in
+        let names = array.microphones.map(\.name).joined(separator: " ")
+        return (
+          array.name, "\(array.microphones.count): \(names)" + (array.convention.map { ", " + $0 } ?? "")
+        )
+      }
+    case .sounds:
+      SoundCatalog.kinds.map { kind in
+        let card = kind.card
+        let names = card.parameters.map(\.name).joined(separator: ", ")
+        return (card.id, "\(card.english) (\(card.chinese)), \(card.setting.rawValue); \(names)")
+      }
+    case .rigs:
+      [("cameras", "any number of cameras and microphones on one carrier, stereo pairs among them")]
     case .scenarios: []
     case .scenes: try scenes()
     }

@@ -30,7 +30,7 @@ struct TownGenerator: WorldGenerator {
     }
   }
 
-  private let description: TownDescription
+  let description: TownDescription
   private let networks: [Network]
   private let vehicles = VehiclePalette.shared
   private let people = PersonPalette.shared

@@ -1,5 +1,6 @@
 import Diagnostics
 import RandomStreams
+import SoundSynthesis
 import WorldModel
 
 /// All sounds of a soundscape with their times, which may hang on each other.
@@ -14,16 +15,25 @@ struct Emissions {
   /// In the order of the sources; silent ones are left out.
   private(set) var all: [Emission] = []
 
+  /// Backgrounds without a duration last as long as the recording, or as all other sounds.
+  ///
   /// - Parameters:
+  ///   - duration: of the recording, seconds; `nil` where the sounds decide.
   ///   - start: world time of a sample of the recording: sounds begin on its samples, so times in samples add up.
   ///   - voices: whose children by id are the speakers of the dataset.
   ///   - stream: whose children by name are the chance of the sources.
   /// - Throws: `.badInput` for sounds that cannot be made, or a start that hangs on no earlier source.
   init(
-    _ world: World, rate: Double, start: Double, voices: RandomStream, stream: RandomStream
+    _ world: World, rate: Double, start: Double, duration: Double?, voices: RandomStream, stream: RandomStream
   ) throws {
     var times: [String: Range<Double>] = [:]
-    for source in world.soundscape?.sources ?? [] {
+    let sources = world.soundscape?.sources ?? []
+    for var source in sources.filter({ !$0.fills }) + sources.filter(\.fills) {
+      if source.fills, case .kind(var order) = source.content {
+        let end = times.values.map(\.upperBound).max() ?? start
+        order.duration = min(max(duration ?? (end - start + MicrophoneSensor.tail), 0.1), SoundKind.longest)
+        source.content = .kind(order)
+      }
       let own = stream.child(source.name)
       var begin = 0.0
       if case .at(let time) = source.start { begin = time }
@@ -56,5 +66,13 @@ struct Emissions {
         remedy: "Put the sound that is followed before it.")
     }
     return range
+  }
+}
+
+extension SoundSource {
+  /// Whether it lasts as long as everything else.
+  fileprivate var fills: Bool {
+    guard isBackground, case .kind(let order) = content else { return false }
+    return order.duration == nil && order.contacts.isEmpty
   }
 }

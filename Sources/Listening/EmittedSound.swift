@@ -70,17 +70,15 @@ struct EmittedSound {
     }
   }
 
-  /// The speed of the source's entity from the source's start on.
+  /// The speed of what the source is on, from the source's start on.
   private static func drive(
     of source: SoundSource, _ begin: Double, _ duration: Double, in world: World
   ) -> Drive {
-    guard let entity = world.entities.first(where: { $0.id == source.entity }) else {
-      return Drive(steady: 0, duration: duration)
-    }
+    guard let track = world.track(of: source) else { return Drive(steady: 0, duration: duration) }
     let step = 0.05
     let points = (0...Int((duration / step).rounded(.up))).map { k in
       let time = Double(k) * step
-      return (time: time, value: length(entity.track.velocity(at: begin + time)))
+      return (time: time, value: length(track.velocity(at: begin + time)))
     }
     return Drive(speed: Curve(points), duration: duration)
   }

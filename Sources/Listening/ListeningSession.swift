@@ -36,7 +36,7 @@ struct ListeningSession {
     _ emission: Emissions.Emission, _ world: World, _ stream: RandomStream
   ) throws -> HeardSource? {
     let (source, sound) = (emission.source, emission.sound)
-    let track = world.entities.first { $0.id == source.entity }?.track
+    let track = world.track(of: source)
     let path = try SmoothPath(source, track, from: sound.start, to: emission.end)
     let arrivals = motion.array.microphones.map { microphone in
       let ear = motion.path(of: microphone, from: start, to: start + duration)

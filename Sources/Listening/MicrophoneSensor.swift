@@ -44,7 +44,8 @@ package struct MicrophoneSensor: Sendable {
     let soundscape = world.soundscape ?? Soundscape(.outdoors(ground: "asphalt", height: 0))
     let space = try HeardSpace(soundscape, rate: Double(rate))
     let emissions = try Emissions(
-      world, rate: Double(rate), start: start, voices: voices, stream: stream.child("sound"))
+      world, rate: Double(rate), start: start, duration: duration, voices: voices,
+      stream: stream.child("sound"))
     let length = duration ?? Self.length(of: emissions, from: start, world, mounted, space)
     let session = ListeningSession(
       rate: rate, start: start, count: max(1, Int((length * Double(rate)).rounded())),
@@ -83,8 +84,8 @@ package struct MicrophoneSensor: Sendable {
     _ space: HeardSpace
   ) -> Double {
     let ear = world.rig.track.pose(at: start) * mounted.rigFromArray.translation
-    let ends = emissions.all.map { emission in
-      let track = world.entities.first { $0.id == emission.source.entity }?.track
+    let ends = emissions.all.filter { !$0.source.isBackground }.map { emission in
+      let track = world.track(of: emission.source)
       let place = track.map { $0.pose(at: emission.end) * emission.source.place } ?? emission.source.place
       return emission.end + VectorMath.length(place - ear) / space.air.soundSpeed
     }

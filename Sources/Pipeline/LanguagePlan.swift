@@ -1,7 +1,7 @@
 import GroundedLanguage
 package import LocatedYAML
 
-/// What is said of each view: for the labels caption, referring and questions.
+/// What is said of each view, for the labels caption, referring and questions, and which languages are spoken in worlds.
 package struct LanguagePlan: YAMLDecodable, Sendable {
   package static let summary =
     "How much is said of each view, for the labels caption, referring, questions and narration."
@@ -28,6 +28,20 @@ package struct LanguagePlan: YAMLDecodable, Sendable {
     events = fields.read(
       "events", .integer(in: 0...100), default: 8,
       "Events that are told of a sequence, with its last frame; a story of all of them comes besides.")
+  }
+
+  /// A mapping, or a language alone.
+  static var form: Form<LanguagePlan> {
+    .byShape(
+      scalar: Form<String>.text(among: Tongue.allCases.map(\.rawValue)).map(
+        { .success(LanguagePlan(only: $0)) }, back: { $0.tongues.count == 1 ? $0.tongues[0] : nil },
+        placeholder: LanguagePlan(only: "en")),
+      mapping: .record(LanguagePlan.self), placeholder: LanguagePlan(only: "en"))
+  }
+
+  /// The language alone, everything else as it is when nothing is said.
+  private init(only tongue: String) {
+    (tongues, captions, expressions, questions, events) = ([tongue], 4, 4, 12, 8)
   }
 
   var options: GroundedOptions {

@@ -14,6 +14,8 @@ package struct Recipe: Sendable {
   package var count: Int
   package var sequence: SequencePlan
   package var cameras: [CameraPlan]
+  package var microphones: [MicrophonePlan]
+  package var recording: RecordingPlan
   package var labels: [String]
   package var language: LanguagePlan
   package var light: LightPlan
@@ -37,7 +39,7 @@ package struct Recipe: Sendable {
     text = original
     guard Set(sensors).count == sensors.count else {
       throw DioramaError(
-        .badInput, "two cameras of \(path) have the same name", remedy: "Give every camera a name of its own."
+        .badInput, "two sensors of \(path) have the same name", remedy: "Give every sensor a name of its own."
       )
     }
   }
@@ -51,6 +53,8 @@ package struct Recipe: Sendable {
     count = f.count
     sequence = f.sequence
     cameras = f.cameras
+    microphones = f.microphones
+    recording = f.recording
     labels = f.labels
     language = f.language
     light = f.light
@@ -89,7 +93,9 @@ package struct Recipe: Sendable {
   var annotators: [any Annotator] { LabelSelection.annotators(labels) }
 
   /// Names of all sensors, in rig order.
-  var sensors: [String] { cameras.flatMap { [$0.name] + ($0.partner.map { [$0] } ?? []) } }
+  var sensors: [String] {
+    cameras.flatMap { [$0.name] + ($0.partner.map { [$0] } ?? []) } + microphones.map(\.name)
+  }
 
   /// Names of all labels that are made, in catalog order.
   package var annotatorNames: [String] { annotators.map(\.name) + LabelSelection.languages(labels) }

@@ -11,6 +11,9 @@ package struct RecipeFile<World: WorldDescription>: YAMLDecodable {
   package var count: Int
   package var sequence: SequencePlan
   package var cameras: [CameraPlan]
+  package var sound: Bool
+  package var microphones: [MicrophonePlan]
+  package var recording: RecordingPlan
   package var labels: [String]
   package var language: LanguagePlan
   package var light: LightPlan
@@ -24,13 +27,26 @@ package struct RecipeFile<World: WorldDescription>: YAMLDecodable {
     count = fields.read("count", .integer(in: 0...10_000_000), default: 24, "How many samples.")
     sequence = fields.nested("sequence", SequencePlan.self)
     cameras = fields.read(
-      "cameras", .list(of: .record(CameraPlan.self), count: 1...64), defaultYAML: "[{name: front}]",
-      "The cameras on the carrier.")
+      "cameras", .list(of: .record(CameraPlan.self), count: 0...64), defaultYAML: "[{name: front}]",
+      "The cameras on the carrier; none where one only listens.")
+    let arrays = fields.optional(
+      "microphones", .list(of: .record(MicrophonePlan.self), count: 1...16),
+      "Arrays of microphones on the carrier; where there are some, sound is on.")
+    sound = fields.read(
+      "sound", .boolean, default: arrays != nil,
+      "Whether the world is heard: by the microphones, or else by an ambisonic one where the carrier is.")
+    microphones = sound ? arrays ?? [.standard] : []
+    recording = fields.nested("recording", RecordingPlan.self)
+    fields.check(
+      !cameras.isEmpty || sound, "cameras", "nobody looks and nobody listens",
+      remedy: "Name a camera, or say sound: on.")
     labels = fields.read(
       "labels", .list(of: .text(among: ["all"] + LabelSelection.names)), default: ["all"],
       "Which labels to make; `all` for every one but caption, referring and questions, which are asked for by name."
     )
-    language = fields.nested("language", LanguagePlan.self)
+    language = fields.read(
+      "language", LanguagePlan.form, defaultYAML: "{}",
+      "What is said, of views and in worlds: a mapping, or just en or zh.")
     light = fields.nested("light", LightPlan.self)
     world = fields.nested("world", World.self)
   }

@@ -2,6 +2,7 @@ import Annotations
 package import Checks
 package import Diagnostics
 import GroundedLanguage
+import Listening
 import RandomStreams
 import Rendering
 package import VectorMath
@@ -22,8 +23,20 @@ package struct SamplePlan: Sendable {
     channels = annotators.reduce([]) { $0.union($1.needs) }
   }
 
-  /// Seconds that a sequence lasts.
-  var duration: Double { Double(recipe.sequence.frames) / recipe.sequence.rate }
+  /// Seconds that a sequence lasts, seen or heard.
+  var duration: Double {
+    let seen = Double(recipe.sequence.frames) / recipe.sequence.rate
+    return recipe.microphones.isEmpty ? seen : max(seen, recipe.recording.duration ?? 0)
+  }
+
+  /// What microphones record of a sequence, seconds; `nil` = as long as the sounds last.
+  var recorded: Double? {
+    if let duration = recipe.recording.duration { return duration }
+    return recipe.sequence.frames > 1 ? Double(recipe.sequence.frames) / recipe.sequence.rate : nil
+  }
+
+  /// Its children by id are the speakers of the dataset.
+  var voices: RandomStream { RandomStream(seed: recipe.seed).child("voices") }
 
   /// World number `number`, lit, without cameras, and what was drawn for it.
   func world(_ number: Int) throws -> (World, Draws) {
@@ -89,10 +102,25 @@ package final class SampleMaker {
       }
       return view
     }
-    return Sample(
+    var sample = Sample(
       index: index, sequence: sequence, frame: frame, time: time,
       worldFromRig: world.rig.worldFromRig(at: time),
       views: views, drawn: drawn, attributes: world.attributes)
+    // A twin in colour sounds the same.
+    if frame == 0, twin == .replay { sample.recordings = try recordings(of: sequence, in: world) }
+    return sample
+  }
+
+  /// What each array hears of a sequence.
+  private func recordings(of sequence: Int, in world: World) throws -> [Sample.Recording] {
+    let plan = plan.recipe.recording
+    let sensor = MicrophoneSensor(
+      rate: plan.rate, duration: self.plan.recorded, keepsStems: plan.keepsStems)
+    let stream = RandomStream(seed: self.plan.recipe.seed).child("sequence").child(sequence)
+      .child("recording")
+    return try world.rig.arrays.map {
+      try sensor.record(world, $0, voices: self.plan.voices, stream: stream)
+    }
   }
 
   /// What a camera sees in the frames of a sequence that ends with this one, at most 16 of them evenly spaced; nothing with
@@ -148,6 +176,19 @@ package final class SampleMaker {
     }
     try draws.scope("variant/\(variant)") { draws in
       try plan.generator.show(variant: variant, of: &world, &draws)
+    }
+    if !recipe.microphones.isEmpty {
+      try draws.scope(recipe.sequence.views == 1 ? "sound" : "view/\(view)/sound") { draws in
+        world.rig.arrays = recipe.microphones.map { $0.mounted(&draws) }
+        let brief = SoundscapeBrief(
+          duration: plan.recorded, languages: recipe.language.tongues, voices: plan.voices)
+        guard let soundscape = try plan.generator.soundscape(of: &world, for: brief, &draws) else {
+          throw DioramaError(
+            .badInput, "worlds of this generator make no sound",
+            remedy: "Say sound: off, without microphones.")
+        }
+        world.soundscape = soundscape
+      }
     }
     if plan.channels.contains(.inertia) {
       world.rig.inertialUnit = recipe.sequence.imu.unit(

@@ -30,6 +30,9 @@ package enum SampleSheet {
         }
       }
     }
+    for recording in sample.recordings {
+      sheet.cells += SpectrogramPictures.cells(of: recording)
+    }
     return sheet.composed()
   }
 

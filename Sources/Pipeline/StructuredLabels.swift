@@ -10,6 +10,6 @@ package enum StructuredLabels {
     LanesLabel.self, MaterialSharesLabel.self,
     PointTracksLabel.self, NavigationLabel.self, ImuLabel.self,
     RoomsLabel.self, FloorPlanLabel.self, SceneGraphLabel.self, LayoutLabel.self, StatesLabel.self,
-    CaptionLabel.self, ReferringLabel.self, QuestionsLabel.self, NarrationLabel.self,
+    CaptionLabel.self, ReferringLabel.self, QuestionsLabel.self, NarrationLabel.self, RecordingLabel.self,
   ]
 }

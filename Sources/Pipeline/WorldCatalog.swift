@@ -1,5 +1,6 @@
 import DrivingWorld
 import IndoorWorld
+import SoundStage
 import TabletopWorld
 package import WorldModel
 
@@ -10,6 +11,7 @@ package enum WorldCatalog {
     TabletopDescription.self,
     HomeDescription.self,
     ChaosDescription.self,
+    StageDescription.self,
   ]
 
   package static func named(_ kind: String) -> (any WorldDescription.Type)? { all.first { $0.kind == kind } }

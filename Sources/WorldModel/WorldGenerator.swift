@@ -18,12 +18,20 @@ package protocol WorldGenerator: Sendable {
   /// goes to the world's attributes.
   /// - Parameter draws: of this variant of this view alone.
   func show(variant: Int, of world: inout World, _ draws: inout Draws) throws
+  /// What sounds in a world whose carrier is in place; what sounds only may still be put into it.
+  ///
+  /// - Returns: `nil` for worlds that make no sound.
+  func soundscape(of world: inout World, for brief: SoundscapeBrief, _ draws: inout Draws) throws
+    -> Soundscape?
 }
 
 extension WorldGenerator {
   package func take(view: Int, of world: inout World, _ draws: inout Draws, duration: Double) throws {}
   package var variants: Int { 1 }
   package func show(variant: Int, of world: inout World, _ draws: inout Draws) throws {}
+  package func soundscape(of world: inout World, for brief: SoundscapeBrief, _ draws: inout Draws) throws
+    -> Soundscape?
+  { nil }
 }
 
 /// The part of a recipe that describes a kind of world.

@@ -17,7 +17,7 @@ import Testing
     ],
     ["RoadNetwork", "DrivingWorld", "IndoorWorld", "TabletopWorld"],
     ["Rendering", "Ranging", "Acoustics", "Language", "Perturbation", "Annotations", "Census"],
-    ["DatasetStore", "Checks", "GroundedLanguage", "Listening"],
+    ["DatasetStore", "Checks", "GroundedLanguage", "Listening", "SoundStage"],
     ["DatasetFormats", "SceneFormats", "TextFormats"],
     ["Pipeline"],
     ["Explorer", "Reports"],

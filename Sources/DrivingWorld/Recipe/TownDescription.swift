@@ -22,6 +22,7 @@ package struct TownDescription: WorldDescription {
   package var lamps: Distribution
   package var pavement: Double
   package var radius: Double
+  package var sounds: TownSoundPlan
 
   package init(from fields: FieldReader) {
     road = fields.nested("road", TownRoad.self)
@@ -54,6 +55,7 @@ package struct TownDescription: WorldDescription {
     radius = fields.read(
       "radius", .number(in: 30...1000, unit: "m"), default: 150,
       "How far around the own vehicle's way the world reaches.")
+    sounds = fields.nested("sounds", TownSoundPlan.self)
   }
 
   package func prepare(warn: (Warning) -> Void) throws -> any WorldGenerator {

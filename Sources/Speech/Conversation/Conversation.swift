@@ -84,14 +84,6 @@ package struct Conversation: Sendable, Hashable {
 }
 
 extension Conversation {
-  /// Small words of those who listen.
-  static func backChannels(_ language: SpeechLanguage) -> [String] {
-    switch language {
-    case .english: ["uh huh", "yeah", "right", "okay", "sure"]
-    case .mandarin: ["嗯", "对", "好", "是的", "哦"]
-    }
-  }
-
   /// Speaks lines in order, each speaker with one voice, timed as people time themselves.
   ///
   /// - Parameter synthesizer: the voice for a language and a style; the catalog's by default.
@@ -147,7 +139,7 @@ extension Conversation {
       if speakers.count > 1, Double(turn.extent.count) > 2 * sampleRate,
         chance.bool(probability: timing.backChannelShare),
         let word = chance.choose(utterance.words.dropFirst().dropLast(2)),
-        let text = chance.choose(backChannels(line.language))
+        let text = chance.choose(line.language.backChannels)
       {
         let others = speakers.indices.filter { $0 != line.speaker }
         if let other = chance.choose(others) {

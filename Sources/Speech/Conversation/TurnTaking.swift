@@ -1,4 +1,4 @@
-import RandomStreams
+package import RandomStreams
 import VectorMath
 
 /// When people speak in turn: gaps, overlaps, and the small words of those who listen.
@@ -37,7 +37,7 @@ package struct TurnTaking: Sendable, Hashable {
   /// Seconds between the last sound of a turn and the first of the next: negative where they overlap.
   ///
   /// - Parameter longest: how much may overlap at most, seconds.
-  func space(sameSpeaker: Bool, longest: Double, chance: inout RandomStream) -> Double {
+  package func space(sameSpeaker: Bool, longest: Double, chance: inout RandomStream) -> Double {
     let overlaps = chance.bool(probability: overlapShare)
     let spread = DeterministicMath.exp(gapSpread * min(max(chance.normal(), -2.5), 2.5))
     if sameSpeaker { return pause * spread }

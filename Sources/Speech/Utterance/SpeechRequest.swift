@@ -11,6 +11,14 @@ package enum SpeechLanguage: String, Sendable, Hashable, CaseIterable {
     let primary = tag.split(separator: "-").first.map { $0.lowercased() } ?? ""
     self.init(rawValue: primary == "cmn" ? "zh" : primary)
   }
+
+  /// Small words of those who listen.
+  package var backChannels: [String] {
+    switch self {
+    case .english: ["uh huh", "yeah", "right", "okay", "sure"]
+    case .mandarin: ["嗯", "对", "好", "是的", "哦"]
+    }
+  }
 }
 
 /// What to say, who says it and how.

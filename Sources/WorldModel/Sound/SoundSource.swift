@@ -6,8 +6,10 @@ package struct SoundSource: Sendable {
   package var name: String
   /// The entity that makes it; `nil` for what nothing in the world stands for.
   package var entity: UInt32?
-  /// In the entity's frame, or in the world where there is no entity, metres.
+  /// In the frame of its entity or carrier, or in the world where there is neither, metres.
   package var place: Vector3
+  /// Whether the carrier of the sensors makes it, which is no entity.
+  package var isOnCarrier = false
   package var start: SoundStart
   package var content: SoundContent
   /// The direction in which a mouth speaks, in the frame of `place`; `nil` = to all sides.
@@ -29,6 +31,14 @@ package struct SoundSource: Sendable {
     self.mouth = mouth
     self.isBackground = isBackground
     self.isAnomaly = isAnomaly
+  }
+}
+
+extension World {
+  /// What a source moves with; `nil` for one that stands in the world.
+  package func track(of source: SoundSource) -> Track? {
+    if source.isOnCarrier { return rig.track }
+    return entities.first { $0.id == source.entity }?.track
   }
 }
 

@@ -1,0 +1,17 @@
+package import RandomStreams
+
+/// What a recipe asks of the sound of its worlds.
+package struct SoundscapeBrief: Sendable {
+  /// Seconds from t = 0 that are recorded; `nil` = as long as the sounds last.
+  package var duration: Double?
+  /// The languages that may be spoken, `en` or `zh`; at least one.
+  package var languages: [String]
+  /// Its children by id are the speakers of the dataset.
+  package var voices: RandomStream
+
+  package init(duration: Double?, languages: [String], voices: RandomStream) {
+    self.duration = duration
+    self.languages = languages
+    self.voices = voices
+  }
+}
