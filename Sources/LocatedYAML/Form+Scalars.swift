@@ -61,23 +61,29 @@ extension Form where Value == Int {
 }
 
 extension Form where Value == Bool {
-  /// `true` or `false`.
+  /// `true` or `false`; switches may be `on` or `off`.
   package static var boolean: Form<Bool> {
     Form(
       read: { node, log in
-        guard case .boolean(let value) = node.content else {
-          var remedy: String?
-          switch node.text?.lowercased() {
-          case "yes", "on", "true", "y": remedy = "write true"
-          case "no", "off", "false", "n": remedy = "write false"
-          default: break
-          }
+        switch node.content {
+        case .boolean(let value): return Decoded(value, .boolean(value))
+        default: break
+        }
+        switch node.text?.lowercased() {
+        case "on": return Decoded(true, .boolean(true))
+        case "off": return Decoded(false, .boolean(false))
+        case let word:
+          let remedy: String? =
+            switch word {
+            case "yes", "true", "y": "write true"
+            case "no", "false", "n": "write false"
+            default: nil
+            }
           log.add("expected true or false, found \(node.found)", at: node, remedy: remedy)
           return nil
         }
-        return Decoded(value, .boolean(value))
       },
-      describe: { _ in ["type": "boolean"] },
+      describe: { _ in ["enum": [true, false, "on", "off"]] },
       encode: { .boolean($0) },
       placeholder: { false })
   }

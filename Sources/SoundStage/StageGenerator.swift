@@ -196,7 +196,8 @@ struct StageGenerator: WorldGenerator {
     let kind = draws.draw(background.kind, "background/kind")
     return (0..<background.sources).map { k in
       let stream = draws.stream("background/\(k)")
-      var place = place(around: centre, box, distance: box == nil ? 30 : 20, stream)
+      // Far enough to end at a wall.
+      var place = place(around: centre, box, distance: box == nil ? 30 : 200, tries: 1, stream)
       place.z = height(1 + 0.3 * Double(k), box)
       return SoundSource(
         "background_\(k + 1)", at: place,
@@ -211,12 +212,12 @@ struct StageGenerator: WorldGenerator {
 
   /// A place on the floor at a distance, in a direction that chance decides; nearer where the room ends before.
   private func place(
-    around centre: Vector3, _ box: Box3?, distance: Double, _ stream: RandomStream
+    around centre: Vector3, _ box: Box3?, distance: Double, tries: Int = 24, _ stream: RandomStream
   ) -> Vector3 {
     var best = centre
     var nearest = Double.infinity
     var chance = stream
-    for _ in 0..<24 {
+    for _ in 0..<tries {
       let angle = chance.uniform(-Double.pi, Double.pi)
       let (s, c) = DeterministicMath.sincos(angle)
       var place = centre + distance * Vector3(c, s, 0)

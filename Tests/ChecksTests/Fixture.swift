@@ -26,6 +26,9 @@ struct Fixture {
     return fixture
   }()
 
+  /// A recording of microphones.
+  static let heard = Fixture(home: HeardScene.sample)
+
   private init(home sample: Sample) {
     self = Self.right
     samples = [sample]

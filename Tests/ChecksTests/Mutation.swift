@@ -9,7 +9,7 @@ struct Mutation: Sendable, CustomStringConvertible {
   /// Ids without the family, e.g. `05`.
   var caught: [String]
   /// Whose labels are changed.
-  enum Place: Sendable { case scene, home, spoken }
+  enum Place: Sendable { case scene, home, spoken, heard }
   var place = Place.scene
   var apply: @Sendable (inout Fixture) -> Void
 
@@ -29,6 +29,7 @@ struct Mutation: Sendable, CustomStringConvertible {
     case .scene: .right
     case .home: .home
     case .spoken: .spoken
+    case .heard: .heard
     }
   }
 }

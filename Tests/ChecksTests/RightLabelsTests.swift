@@ -15,10 +15,13 @@ import Testing
     let ofRooms = CheckCatalog.all.filter { !Set($0.rule.labels).isDisjoint(with: rooms) }
     let words = GroundedLanguageLabels.names + [LanesLabel.name, MaterialSharesLabel.name]
     let ofWords = CheckCatalog.all.filter { !Set($0.rule.labels).isDisjoint(with: words) }
-    let others = CheckCatalog.all.filter { Set($0.rule.labels).isDisjoint(with: rooms + words) }
+    let ofSound = CheckCatalog.all.filter { $0.rule.labels == [RecordingLabel.name] }
+    let seen = rooms + words + [RecordingLabel.name]
+    let others = CheckCatalog.all.filter { Set($0.rule.labels).isDisjoint(with: seen) }
     var report = Fixture.right.report(others, withOtherLenses: withOtherLenses)
     report.merge(Fixture.home.report(ofRooms, withOtherLenses: false))
     report.merge(Fixture.spoken.report(ofWords, withOtherLenses: false))
+    report.merge(Fixture.heard.report(ofSound, withOtherLenses: false))
     return report
   }
 

@@ -8,7 +8,7 @@ struct DirectionsFollowPlaces: RecordingCheck {
     id: "audio-04", name: "directions-follow-places",
     summary:
       "Azimuth, elevation and distance of every event are those of its place in the frame of the array, within 0.01° and 1 mm.",
-    unit: "directions")
+    unit: "directions", labels: [RecordingLabel.name])
 
   func examine(_ heard: HeardRecording, into finding: inout CheckFinding) {
     let poses = heard.label.microphones.poses.compactMap(ArrayPose.init)

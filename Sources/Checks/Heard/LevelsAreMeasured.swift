@@ -8,7 +8,7 @@ struct LevelsAreMeasured: RecordingCheck {
     id: "audio-07", name: "levels-are-measured",
     summary:
       "The level of every event and its ratio to all others are those of the stems at the first microphone, within 0.05 dB.",
-    unit: "events")
+    unit: "events", labels: [RecordingLabel.name])
 
   func examine(_ heard: HeardRecording, into finding: inout CheckFinding) {
     let label = heard.label

@@ -10,7 +10,7 @@ struct OnsetsFollowSpace: RecordingCheck {
     id: "audio-03", name: "onsets-follow-space",
     summary:
       "Onsets lie where distance over the speed of sound puts them, within a sample for what stands still; offsets come after.",
-    unit: "onsets")
+    unit: "onsets", labels: [RecordingLabel.name])
 
   func examine(_ heard: HeardRecording, into finding: inout CheckFinding) {
     let label = heard.label

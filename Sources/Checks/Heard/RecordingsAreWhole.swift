@@ -6,7 +6,7 @@ struct RecordingsAreWhole: RecordingCheck {
   static let rule = CheckRule(
     id: "audio-01", name: "recordings-are-whole",
     summary: "Every channel has the samples that the label counts, all finite and below full scale.",
-    unit: "channels")
+    unit: "channels", labels: [RecordingLabel.name])
 
   func examine(_ heard: HeardRecording, into finding: inout CheckFinding) {
     let (recording, label) = (heard.recording, heard.label)

@@ -7,7 +7,7 @@ struct SilenceBeforeOnsets: RecordingCheck {
     id: "audio-05", name: "silence-before-onsets",
     summary:
       "Until 2 ms before an onset a stem stays 35 dB below its peak; in the time that it is heard directly it is not silent.",
-    unit: "stems")
+    unit: "stems", labels: [RecordingLabel.name])
 
   func examine(_ heard: HeardRecording, into finding: inout CheckFinding) {
     guard !heard.recording.stems.isEmpty else { return finding.skip(["stems"]) }

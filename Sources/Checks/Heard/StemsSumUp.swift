@@ -5,7 +5,8 @@ import WorldModel
 struct StemsSumUp: RecordingCheck {
   static let rule = CheckRule(
     id: "audio-02", name: "stems-sum-up",
-    summary: "The stems, added in the order of their events, are the recording, bit by bit.", unit: "samples")
+    summary: "The stems, added in the order of their events, are the recording, bit by bit.", unit: "samples",
+    labels: [RecordingLabel.name])
 
   func examine(_ heard: HeardRecording, into finding: inout CheckFinding) {
     let stems = heard.recording.stems

@@ -7,7 +7,7 @@ struct WordsFillTheirEvent: RecordingCheck {
     id: "audio-06", name: "words-fill-their-event",
     summary:
       "Words begin with their event and end with it, in order and apart; phones lie side by side; entities are made of whole syllables.",
-    unit: "words")
+    unit: "words", labels: [RecordingLabel.name])
 
   func examine(_ heard: HeardRecording, into finding: inout CheckFinding) {
     for event in heard.label.events {
