@@ -92,6 +92,7 @@ let package = Package(
     module("PromptFixtures", ["Conversations", "JSONSchemas", "JSON", "RandomStreams"]),
     // 3: worlds
     module("RoadNetwork", ["Geometry", "VectorMath", "Diagnostics"]),
+    module("RoadDesign", ["RoadNetwork", "Geometry", "VectorMath", "RandomStreams"]),
     module(
       "DrivingWorld",
       [
@@ -208,6 +209,7 @@ let package = Package(
         "Diagnostics",
       ]),
     tests("RoadNetwork", ["Geometry", "VectorMath", "Diagnostics"], heavy: true),
+    tests("RoadDesign", ["RoadNetwork", "Geometry", "VectorMath", "RandomStreams"], heavy: true),
     tests(
       "DrivingWorld", ["RoadNetwork", "WorldModel", "Geometry", "VectorMath", "RandomStreams", "LocatedYAML"]),
     tests("Rendering", ["WorldModel", "Geometry", "Imaging", "VectorMath", "RandomStreams"], heavy: true),
