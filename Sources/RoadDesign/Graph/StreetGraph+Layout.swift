@@ -116,6 +116,7 @@ extension StreetGraph {
       end.hasTurnLane = edge.hasTurnLanes && arms > 2
       end.isSolid = nodes[node].rule != .unmarked
       end.approach = end.hasTurnLane ? 45 : end.isSolid ? 25 : profile.parking > 0 ? 9 : 12
+      if profile.parkingKind == .across { end.approach = 2.5 }
       return end
     }
     let layout = StreetSections(

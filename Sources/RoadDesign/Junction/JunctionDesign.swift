@@ -7,6 +7,8 @@ struct JunctionDesign {
   /// Metres; how wide the kerbs' corners are where there is more room.
   var kerbRadius = 8.0
   var kind = "town"
+  /// Ways between major arms are arcs without clothoids: a ring goes on round.
+  var isRing = false
   /// Cycle lanes lead on.
   var hasBikeWays = true
 
@@ -52,7 +54,9 @@ struct JunctionDesign {
   private func connect(
     _ from: Arm, _ a: Arm.End, _ to: Arm, _ b: Arm.End, _ id: String, _ draft: inout NetworkDraft
   ) -> String {
-    let alignment = Connector.alignment(from: from.entry(left: a.left), to: to.exit(left: b.right))
+    let share = isRing && from.isMajor && to.isMajor ? 0 : 0.4
+    let alignment = Connector.alignment(
+      from: from.entry(left: a.left), to: to.exit(left: b.right), share: share)
     let length = alignment.length
     var lane = Lane(
       id: -1, type: a.type, widths: Self.width(a.width, b.width, length), predecessors: [a.id],
@@ -109,8 +113,11 @@ struct JunctionDesign {
   ) {
     let (own, other) = Self.pairs(arm.nearSide, next.farSide)
     guard !own.isEmpty else { return }
+    let (start, end) = (arm.entry(left: arm.nearKerb), next.exit(left: next.farKerb))
+    // Around the outside of a bend the kerb keeps clear of the lanes.
+    let isOutside = wrappedAngle(end.heading - start.heading) > 0
     let alignment = Connector.alignment(
-      from: arm.entry(left: arm.nearKerb), to: next.exit(left: next.farKerb), radius: kerbRadius, share: 0)
+      from: start, to: end, radius: isOutside ? nil : kerbRadius, share: isOutside ? 0.4 : 0)
     var lanes: [Lane] = []
     var links: [Junction.LaneLink] = []
     for (k, (a, b)) in zip(own, other).enumerated() {

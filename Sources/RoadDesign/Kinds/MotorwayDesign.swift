@@ -2,12 +2,15 @@ import Geometry
 import RoadNetwork
 import VectorMath
 
-/// Three stretches of motorway with the ramps between them.
+/// Three stretches of motorway with ramps between them that lead to a road on a bridge.
 struct MotorwayDesign {
+  /// The road over it.
   struct Bridge {
     var profile: StreetProfile
     /// To the motorway, radians.
     var angle: Double
+    /// From the motorway to where the ramps join, metres along the road.
+    var reach: Double
   }
 
   var section: MotorwaySection
@@ -21,13 +24,16 @@ struct MotorwayDesign {
   /// Through the interchange, and at the ends of the map.
   var grade = 0.0
   var endGrades = [0.0, 0.0]
-  var bridge: Bridge?
+  var bridge: Bridge
 
   private static let taper = 60.0
   /// Behind the nose the hard shoulder opens over this length, metres.
   private static let opening = 120.0
 
-  init(section: MotorwaySection) { self.section = section }
+  init(section: MotorwaySection, bridge: Bridge) {
+    self.section = section
+    self.bridge = bridge
+  }
 
   func map() -> RoadMap {
     var draft = NetworkDraft()
@@ -38,8 +44,10 @@ struct MotorwayDesign {
     let first = stretch(before, atEnd: true, &draft)
     let second = between(middle, &draft)
     let third = stretch(behind, atEnd: false, &draft)
-    link(first, second, third, &draft)
-    if let bridge { over(bridge, &draft) }
+    let ramps = link(first, second, third, &draft)
+    MotorwayOverpass(
+      bridge: bridge, half: section.edge + section.shoulder + MotorwaySection.verge + 6, height: Self.clearance
+    ).build(ramps, into: &draft)
     return draft.finish(name: "")
   }
 
@@ -155,43 +163,35 @@ struct MotorwayDesign {
 
   // MARK: Interchange
 
-  private func link(_ first: Int, _ second: Int, _ third: Int, _ draft: inout NetworkDraft) {
+  /// Both noses with their ramps; these by the side of the motorway on which they meet the road over it.
+  private func link(
+    _ first: Int, _ second: Int, _ third: Int, _ draft: inout NetworkDraft
+  ) -> [MotorwayOverpass.Ramps] {
     let nose = PlanPose(Vector2(-interchange / 2, 0), heading: 0)
     let other = PlanPose(Vector2(interchange / 2, 0), heading: Double.pi)
-    for (pose, a, b) in [(nose, first, second), (other, third, second)] {
-      var interchange = MotorwayInterchange(section: section, speed: rampSpeed, radius: rampRadius)
-      let along: Double = a == first ? 1 : -1
-      interchange.z = height(pose.point.x)
-      interchange.grade = grade * along
-      interchange.join(a, b, at: pose, isStart: a == first, &draft)
+    let (south, north) = (terminal(-1), terminal(1))
+    func join(_ pose: PlanPose, _ a: Int, isStart: Bool, exit: Vector2, entry: Vector2) -> (Int, Int) {
+      var design = MotorwayInterchange(section: section, speed: rampSpeed, radius: rampRadius)
+      design.z = height(pose.point.x)
+      design.grade = isStart ? grade : -grade
+      design.top = Self.clearance
+      design.exitEnd = exit
+      design.entryEnd = entry
+      return design.join(a, second, at: pose, isStart: isStart, &draft)
     }
+    let (eastExit, westEntry) = join(nose, first, isStart: true, exit: south, entry: north)
+    let (westExit, eastEntry) = join(other, third, isStart: false, exit: north, entry: south)
+    return [
+      .init(place: south, exit: eastExit, entry: eastEntry),
+      .init(place: north, exit: westExit, entry: westEntry),
+    ]
   }
 
-  /// A road over the motorway, high enough for what passes below (4.7 m and the deck).
-  private func over(_ bridge: Bridge, _ draft: inout NetworkDraft) {
-    let reach = 190.0
-    let axis = PlanPose(.zero, heading: bridge.angle)
-    let alignment = Alignment(from: axis.moved(ahead: -reach), [.line(2 * reach)])
-    let layout = StreetSections(bridge.profile, length: alignment.length, start: nil, end: nil)
-    let index = draft.add(alignment, sections: layout.sections)
-    let id = draft.furnitureID()
-    let half = section.edge + section.shoulder + MotorwaySection.verge + 9
-    draft.edit(index) { road in
-      road.sections[0].end = road.length
-      road.kinds = [RoadKind(start: 0, name: "rural", speedLimit: bridge.profile.speed)]
-      let (top, foot) = (6.9, 0.6)
-      road.elevation = VerticalProfile.parabolic([
-        .init(s: 0, z: foot, half: 0), .init(s: 40, z: foot, half: 25), .init(s: reach - 20, z: top, half: 35),
-        .init(s: reach + 20, z: top, half: 35), .init(s: 2 * reach - 40, z: foot, half: 25),
-        .init(s: 2 * reach, z: foot, half: 0),
-      ])
-      road.lateralShape = Banking.crown(
-        left: bridge.profile.kerb, right: bridge.profile.kerb, length: road.length, startRunIn: nil,
-        endRunIn: nil)
-      road.structures = [
-        RoadStructure(
-          kind: .bridge, id: id, name: "overpass", type: "concrete", s: reach - half, length: 2 * half)
-      ]
-    }
+  /// Where ramps meet the road over the motorway, on its right (−1) or left.
+  private func terminal(_ side: Double) -> Vector2 {
+    PlanPose(.zero, heading: bridge.angle).moved(ahead: side * bridge.reach).point
   }
+
+  /// Height of the road over the motorway (RAA: 4.7 m clear, and the deck), metres.
+  private static let clearance = 6.8
 }

@@ -11,6 +11,10 @@ struct MotorwayInterchange {
   /// Height of the reference line at the nose, and its grade from there on.
   var z = 0.0
   var grade = 0.0
+  /// Where the ramps lead to: the middle of a junction, and its height.
+  var exitEnd = Vector2.zero
+  var entryEnd = Vector2.zero
+  var top = 6.8
 
   init(section: MotorwaySection, speed: Double, radius: Double) {
     self.section = section
@@ -23,7 +27,10 @@ struct MotorwayInterchange {
   /// - Parameters:
   ///   - pose: at the nose, looking from the outer stretch to the other.
   ///   - isStart: `a` meets the nose with its end, `b` with its start; else the other way round.
-  func join(_ a: Int, _ b: Int, at pose: PlanPose, isStart: Bool, _ draft: inout NetworkDraft) {
+  /// - Returns: the ramps' roads, which end at their junctions.
+  func join(
+    _ a: Int, _ b: Int, at pose: PlanPose, isStart: Bool, _ draft: inout NetworkDraft
+  ) -> (exit: Int, entry: Int) {
     let id = draft.id()
     let (near, far): (ContactPoint, ContactPoint) = isStart ? (.end, .start) : (.start, .end)
     for (road, contact) in [(a, near), (b, far)] {
@@ -57,21 +64,22 @@ struct MotorwayInterchange {
         laneLinks: [.init(from: 1, to: own * change)]),
     ]
     draft.add(junction)
+    return (exit, entry)
   }
 
   /// Both ramps lead away from the nose: the exit on the right, the entry (against its traffic) on the left.
   private func ramp(at pose: PlanPose, isExit: Bool, junction: String, _ draft: inout NetworkDraft) -> Int {
     let side: Double = isExit ? -1 : 1
-    let start = pose.moved(left: side * section.edge)
-    let k = side / radius
-    let swing = 95.0
-    let tight = side / 90
-    let alignment = Alignment(
-      from: start,
-      [
-        .spiral(swing, from: 0, to: k), .spiral(swing, from: k, to: 0), .line(40),
-        .spiral(40, from: 0, to: tight), .arc(30, curvature: tight), .spiral(40, from: tight, to: 0), .line(50),
-      ])
+    // Where the carriageway is when it falls to its edge from the median on, upright on its grade.
+    let fall = Banking.drainage
+    let drop = fall * (section.edge - section.median / 2)
+    let run = 1 / (1 + grade * grade).squareRoot()
+    let start = pose.moved(ahead: drop * grade * run, left: side * section.edge)
+    // Along the carriageway until clear of it, then straight to the junction.
+    let leave = start.moved(ahead: 75)
+    let whole = Alignment(
+      through: [start.point, leave.point, isExit ? exitEnd : entryEnd], radius: radius, share: 0.8)
+    let alignment = whole.trimmed(from: 0, to: whole.length - MotorwayOverpass.setback)
     let lane = PiecewiseCubic.taper(from: MotorwaySection.rampLane, to: 4.5, at: 20, over: 60)
     let solid = MotorwaySection.line(.solid, 0.15)
     let outside = [
@@ -92,20 +100,19 @@ struct MotorwayInterchange {
       road.sections[0].end = road.length
       road.predecessor = RoadLink(.junction(id: junction))
       road.kinds = [RoadKind(start: 0, name: "motorway", speedLimit: speed)]
-      // Where the carriageway is when it falls to its edge from the median on.
-      let fall = Banking.drainage
-      let drop = fall * (self.section.edge - self.section.median / 2)
       let length = road.length
-      let foot = z - drop + grade * 110 - 0.03 * (length - 110)
+      let level = 30.0
       road.elevation = VerticalProfile.parabolic([
-        .init(s: 0, z: z - drop, half: 0), .init(s: 110, z: z - drop + grade * 110, half: 70),
-        .init(s: length, z: foot, half: 0),
+        .init(s: 0, z: z - drop * run, half: 0),
+        .init(s: 50, z: z - drop * run + grade * 50, half: 40), .init(s: length - level, z: top, half: 25),
+        .init(s: length, z: top, half: 0),
       ])
-      // The same fall goes on: to the outside of the motorway.
+      // The same fall goes on, to the outside of the motorway, and ends before the junction.
       let tilt = side < 0 ? fall : -fall
-      road.lateralShape = LateralShape(profiles: [
-        .init(s: 0, heights: PiecewiseCubic([.init(start: -60, cubic: CubicPolynomial(-60 * tilt, tilt))]))
-      ])
+      road.lateralShape = LateralShape(
+        profiles: [(0, tilt), (length - 50, tilt), (length, 0)].map { s, tilt in
+          .init(s: s, heights: PiecewiseCubic([.init(start: -60, cubic: CubicPolynomial(-60 * tilt, tilt))]))
+        })
     }
     return index
   }

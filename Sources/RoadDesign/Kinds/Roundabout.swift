@@ -84,7 +84,7 @@ struct RoundaboutDesign {
       let street = Arm(draft.roads[streets[i]], index: streets[i], contact: .end, isMajor: false)
       // Counter-clockwise around the junction, so that who turns right comes to the next.
       let around = [ringIn, street, ringOut]
-      let built = JunctionDesign(kerbRadius: 14).build(around, into: &draft)
+      let built = JunctionDesign(kerbRadius: 14, isRing: true).build(around, into: &draft)
       ids.append(built.id)
       for way in built.ways where way.way.from == 0 && way.way.to == 2 { middle(way.road, &draft) }
       JunctionControl(

@@ -7,7 +7,7 @@ struct ParkingBays {
   let profile: StreetProfile
   let layout: StreetSections
   /// Clear of the ends of parking lanes, metres.
-  private static let margin = 7.0
+  private var margin: Double { profile.parkingKind == .across ? 1.2 : 7 }
 
   init(_ profile: StreetProfile, _ layout: StreetSections) {
     self.profile = profile
@@ -16,8 +16,8 @@ struct ParkingBays {
 
   func mark(_ road: Int, _ draft: inout NetworkDraft) {
     guard profile.parking > 0 else { return }
-    let from = layout.midst.lowerBound + (layout.start == nil ? 0.5 : Self.margin)
-    let to = layout.midst.upperBound - (layout.end == nil ? 0.5 : Self.margin)
+    let from = layout.midst.lowerBound + (layout.start == nil ? 0.5 : margin)
+    let to = layout.midst.upperBound - (layout.end == nil ? 0.5 : margin)
     let count = Int((to - from) / profile.bay)
     guard count > 0 else { return }
     let first = from + ((to - from) - Double(count) * profile.bay) / 2

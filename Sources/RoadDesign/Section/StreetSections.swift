@@ -9,7 +9,7 @@ struct StreetSections {
   let end: StreetEnd?
   /// Shortest midst worth having, metres.
   private static let leastMidst = 16.0
-  private static let taper = 6.0
+  private var taper: Double { profile.parkingKind == .across ? 1 : 6 }
   /// Turning lanes open over this length, metres.
   private static let opening = 18.0
 
@@ -62,12 +62,12 @@ struct StreetSections {
     var lanes = inner(isSolid: false)
     if p.parking > 0 {
       let widths = PiecewiseCubic.plateau(
-        low: 0, high: p.parking, length: length, taper: Self.taper, start: start != nil, end: end != nil)
+        low: 0, high: p.parking, length: length, taper: taper, start: start != nil, end: end != nil)
       lanes.append(PlannedLane("parking", .parking, widths: widths))
     }
     // The pavement takes what parking leaves, so that its outer edge runs straight.
     let walks = PiecewiseCubic.plateau(
-      low: p.walk + p.parking, high: p.walk, length: length, taper: Self.taper, start: start != nil,
+      low: p.walk + p.parking, high: p.walk, length: length, taper: taper, start: start != nil,
       end: end != nil)
     return lanes + outer(p.parking > 0 ? walks : PiecewiseCubic(constant: p.walk))
   }
