@@ -96,8 +96,8 @@ let package = Package(
     module(
       "DrivingWorld",
       [
-        "RoadNetwork", "Assets", "WorldModel", "Geometry", "Imaging", "LocatedYAML", "VectorMath",
-        "RandomStreams", "Diagnostics",
+        "RoadDesign", "RoadNetwork", "Assets", "WorldModel", "Geometry", "Imaging", "LocatedYAML",
+        "VectorMath", "RandomStreams", "Diagnostics",
       ]),
     module(
       "TabletopWorld",
@@ -164,8 +164,8 @@ let package = Package(
       [
         "Pipeline", "DatasetFormats", "SceneFormats", "TextFormats", "DatasetStore", "Checks", "Annotations",
         "GroundedLanguage", "Rendering", "Language", "VerifiedProblems",
-        "DrivingWorld", "IndoorWorld", "RoadNetwork", "Furniture", "Assets", "WorldModel", "LocatedYAML",
-        "Perturbation", "TextModel", "Acoustics",
+        "DrivingWorld", "IndoorWorld", "RoadDesign", "RoadNetwork", "Furniture", "Assets", "WorldModel",
+        "LocatedYAML", "Perturbation", "TextModel", "Acoustics",
         "JSON", "Geometry", "Imaging", "VectorMath", "RandomStreams", "Diagnostics",
         "CShims",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

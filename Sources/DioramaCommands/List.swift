@@ -9,6 +9,7 @@ import GroundedLanguage
 import Imaging
 import LocatedYAML
 import Pipeline
+import RoadDesign
 import TextFormats
 import WorldModel
 
@@ -16,7 +17,7 @@ struct List: ParsableCommand {
   static let configuration = CommandConfiguration(abstract: "Lists what there is.")
 
   enum Kind: String, CaseIterable, ExpressibleByArgument {
-    case scenes, labels, formats, sensors, rigs, classes, scenarios, assets, checks, generators
+    case scenes, labels, formats, sensors, rigs, classes, scenarios, assets, checks, generators, networks
   }
 
   @Argument(help: "One of \(Kind.allCases.map(\.rawValue).joined(separator: ", ")).")
@@ -86,6 +87,7 @@ struct List: ParsableCommand {
         .map {
           ($0.id, "\($0.name): \($0.summary)")
         }
+    case .networks: NetworkCatalog.kinds.map { ($0.name, $0.summary) }
     case .assets: AssetSheet.names.map { ($0, "parametric") }
     case .classes:
       Ontology.classes.map { ($0.name, "\($0.id) \($0.isThing ? "thing" : "stuff")") }

@@ -52,6 +52,16 @@ package struct Alignment: Sendable, Hashable {
 
   package mutating func append(_ piece: Piece) {
     guard piece.length > 1e-6 else { return }
+    if case .line(let more) = piece, let last = curves.last, last.shape == .line,
+      (last.heading - end.heading).magnitude < 1e-12
+    {
+      // One straight, not two.
+      curves.removeLast()
+      length -= last.length
+      append(
+        PlanCurve(start: last.start, heading: last.heading, length: last.length + more, shape: .line))
+      return
+    }
     append(PlanCurve(start: end.point, heading: end.heading, length: piece.length, shape: piece.shape))
   }
 

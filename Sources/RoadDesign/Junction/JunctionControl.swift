@@ -123,7 +123,7 @@ struct JunctionControl {
     let (from, to) = (min(a, b), max(a, b))
     object.outlines = [
       .init(
-        id: 0, fill: "paint",
+        id: 0,
         corners: [
           .init(id: 0, first: from, second: low), .init(id: 1, first: to, second: low),
           .init(id: 2, first: to, second: high), .init(id: 3, first: from, second: high),

@@ -59,6 +59,12 @@ enum Banking {
       default: continue
       }
     }
+    // Where an arc follows a straight without a clothoid, the straight's word counts.
+    var seen = -1.0
+    falls = falls.filter { fall in
+      defer { seen = fall.s }
+      return fall.s > seen
+    }
     // Level at junctions.
     if let run = startRunIn { falls = [(0, 0), (run, drainage)] + falls.filter { $0.s > run } }
     if let run = endRunIn {

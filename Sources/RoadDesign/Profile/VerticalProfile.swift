@@ -28,10 +28,12 @@ package struct VerticalProfile: Sendable {
       let room = min(point.s - points[i - 1].s, points[i + 1].s - point.s) / 2
       let half = min(point.half, room)
       guard half > 0.01 else {
+        guard grades[i] != grades[i - 1] else { continue }
         records.append(.init(start: point.s, cubic: CubicPolynomial(point.z, grades[i])))
         continue
       }
       let bend = (grades[i] - grades[i - 1]) / (4 * half)
+      guard bend.magnitude > 1e-12 else { continue }
       records.append(
         .init(
           start: point.s - half, cubic: CubicPolynomial(point.z - grades[i - 1] * half, grades[i - 1], bend)))

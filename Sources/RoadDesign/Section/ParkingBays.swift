@@ -41,9 +41,12 @@ struct ParkingBays {
             ])
         ]
         // Sides towards the neighbours; the last has both.
-        object.markings = [.init(side: nil, corners: [0, 3], width: 0.12)]
-        if k == count - 1 { object.markings.append(.init(side: nil, corners: [1, 2], width: 0.12)) }
-        if profile.parkingKind == .along { object.markings.append(.init(side: nil, corners: [0, 1], width: 0.12)) }
+        func line(_ corners: [Int], _ length: Double) -> RoadObject.Marking {
+          .init(side: nil, corners: corners, width: 0.12, lineLength: length)
+        }
+        object.markings = [line([0, 3], profile.parking)]
+        if k == count - 1 { object.markings.append(line([1, 2], profile.parking)) }
+        if profile.parkingKind == .along { object.markings.append(line([0, 1], b - a)) }
         draft.edit(road) { $0.objects.append(object) }
       }
     }

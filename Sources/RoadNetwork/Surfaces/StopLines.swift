@@ -8,7 +8,8 @@ package struct StopLines: Sendable {
     package var s: Double
   }
 
-  /// One for each lane that leads into a junction where roads cross, in the order of lanes.
+  /// Those that the map holds (objects of type `roadMark` and subtype `signalLines`), one for each lane below; where it holds
+  /// none, one for each lane that leads into a junction where roads cross. In the order of lanes.
   package let lines: [Line]
   private let map: RoadMap
   /// Metres along the road.
@@ -18,6 +19,11 @@ package struct StopLines: Sendable {
 
   package init(_ map: RoadMap) {
     self.map = map
+    let stated = Self.stated(map)
+    guard stated.isEmpty else {
+      lines = stated
+      return
+    }
     let graph = LaneGraph(map)
     let merges = MergeJunctions(map).ids
     lines = map.drivableLanes.compactMap { lane in
@@ -28,6 +34,26 @@ package struct StopLines: Sendable {
       else { return nil }
       return Line(lane: lane, s: Self.place(map, lane, section))
     }
+  }
+
+  /// Lines that the map's own objects say, for the lanes that they lie on and whose traffic they concern.
+  private static func stated(_ map: RoadMap) -> [Line] {
+    var result: [Line] = []
+    for (r, road) in map.roads.enumerated() {
+      for object in road.objects where object.type == "roadMark" && object.subtype == "signalLines" {
+        let s = min(road.length, max(0, object.s))
+        let k = road.sectionIndex(at: s)
+        let half = object.width / 2
+        for lane in road.sections[k].lanes where lane.id != 0 && lane.type.isDrivable {
+          let reference = LaneReference(road: r, section: k, lane: lane.id)
+          guard let centre = map.laneCentre(reference, at: s), (centre - object.t).magnitude <= half,
+            object.orientation == .both || (object.orientation == .forward) == map.runsForward(reference)
+          else { continue }
+          result.append(Line(lane: reference, s: s))
+        }
+      }
+    }
+    return result.sorted { $0.lane != $1.lane ? $0.lane < $1.lane : $0.s < $1.s }
   }
 
   /// Near the lane's end, but before a crosswalk that lies there.
