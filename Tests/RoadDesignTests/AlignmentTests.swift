@@ -1,9 +1,8 @@
 import Geometry
+import RoadDesign
 import RoadNetwork
 import Testing
 import VectorMath
-
-@testable import RoadDesign
 
 struct AlignmentTests {
   /// A corner's curve begins and ends on its tangents, as far from their meeting as it says.

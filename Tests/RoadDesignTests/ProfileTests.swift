@@ -1,9 +1,8 @@
 import Geometry
+import RoadDesign
 import RoadNetwork
 import Testing
 import VectorMath
-
-@testable import RoadDesign
 
 struct ProfileTests {
   /// Grades lead into parabolas without a step or a kink; the crest's radius is what its length makes it.

@@ -101,7 +101,7 @@ package struct Alignment: Sendable, Hashable {
   }
 
   /// What lies between two stations. Curves that are no piece (connectors) cannot be cut and are kept whole.
-  func trimmed(from: Double, to: Double) -> Alignment {
+  package func trimmed(from: Double, to: Double) -> Alignment {
     var result = Alignment(from: pose(at: from))
     var s = 0.0
     for curve in curves {
@@ -114,7 +114,7 @@ package struct Alignment: Sendable, Hashable {
   }
 
   /// The same line from its end to its start. Of pieces alone.
-  var turnedRound: Alignment {
+  package var turnedRound: Alignment {
     var result = Alignment(from: end.reversed)
     for curve in curves.reversed() {
       switch Self.piece(curve) {

@@ -2,11 +2,11 @@ import Geometry
 import VectorMath
 
 /// The way from one pose to another within a junction.
-enum Connector {
+package enum Connector {
   /// - Parameters:
   ///   - radius: metres that are enough: what room there is beyond stays straight. Nil = as wide as can be.
   ///   - share: of the turn that clothoids make.
-  static func alignment(
+  package static func alignment(
     from start: PlanPose, to end: PlanPose, radius: Double? = nil, share: Double = 0.4
   ) -> Alignment {
     let turn = wrappedAngle(end.heading - start.heading)

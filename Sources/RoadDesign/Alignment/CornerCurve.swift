@@ -4,15 +4,15 @@ import VectorMath
 ///
 /// All lengths grow with the radius, so one radius fits each length of tangent. (RAS-L and RAL: curvature grows
 /// linearly over the transition; its share of the turn decides how gentle it is.)
-struct CornerCurve {
+package struct CornerCurve: Sendable {
   /// Radians, positive to the left.
-  let turn: Double
+  package let turn: Double
   /// Part of the turn that the two clothoids make, 0 to 1.
-  let share: Double
+  package let share: Double
   /// Length of tangent from the corner to the curve's start for a radius of 1.
   private let unitTangent: Double
 
-  init(turn: Double, share: Double) {
+  package init(turn: Double, share: Double) {
     self.turn = turn
     self.share = min(1, max(0, share))
     let spiral = turn.magnitude * self.share / 2
@@ -28,11 +28,11 @@ struct CornerCurve {
   }
 
   /// Tangent for a radius, metres.
-  func tangent(radius: Double) -> Double { unitTangent * radius }
+  package func tangent(radius: Double) -> Double { unitTangent * radius }
   /// Radius for a tangent, metres.
-  func radius(tangent: Double) -> Double { unitTangent > 1e-12 ? tangent / unitTangent : 1e6 }
+  package func radius(tangent: Double) -> Double { unitTangent > 1e-12 ? tangent / unitTangent : 1e6 }
 
-  func pieces(radius: Double) -> [Alignment.Piece] {
+  package func pieces(radius: Double) -> [Alignment.Piece] {
     let k = (turn >= 0 ? 1 : -1) / radius
     let spiral = turn.magnitude * share * radius
     let arc = turn.magnitude * (1 - share) * radius

@@ -29,7 +29,7 @@ package struct PlanPose: Sendable, Hashable {
 }
 
 /// An angle in (−π, π].
-func wrappedAngle(_ angle: Double) -> Double {
+package func wrappedAngle(_ angle: Double) -> Double {
   let turn = 2 * Double.pi
   let r = angle - (angle / turn).rounded() * turn
   return r <= -Double.pi ? r + turn : r

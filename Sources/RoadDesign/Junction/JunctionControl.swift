@@ -47,7 +47,8 @@ struct JunctionControl {
           size: arm.isMajor ? 0.9 : 0.9, &draft)
       case .unmarked: break
       }
-      if crossing, case .lights = rule {} else if crossing {
+      if crossing, case .lights = rule {
+      } else if crossing {
         sign("350", arm, back: Self.gap + crosswalkDepth + 0.6, size: 0.6, &draft)
       }
     }
@@ -97,8 +98,10 @@ struct JunctionControl {
       .init(
         id: 0,
         corners: [
-          .init(id: 0, first: low, second: kerbs.1 + inset), .init(id: 1, first: high, second: kerbs.1 + inset),
-          .init(id: 2, first: high, second: kerbs.0 - inset), .init(id: 3, first: low, second: kerbs.0 - inset),
+          .init(id: 0, first: low, second: kerbs.1 + inset),
+          .init(id: 1, first: high, second: kerbs.1 + inset),
+          .init(id: 2, first: high, second: kerbs.0 - inset),
+          .init(id: 3, first: low, second: kerbs.0 - inset),
         ])
     ]
     draft.edit(arm.road) { $0.objects.append(object) }

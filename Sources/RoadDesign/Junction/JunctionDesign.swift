@@ -68,7 +68,8 @@ struct JunctionDesign {
   private static func width(_ a: Double, _ b: Double, _ length: Double) -> PiecewiseCubic {
     // Differences that are rounding alone would only make the file longer.
     (a - b).magnitude < 1e-9
-      ? PiecewiseCubic(constant: a) : PiecewiseCubic([.init(start: 0, cubic: smoothStep(from: a, to: b, over: length))])
+      ? PiecewiseCubic(constant: a)
+      : PiecewiseCubic([.init(start: 0, cubic: smoothStep(from: a, to: b, over: length))])
   }
 
   private func road(
@@ -142,6 +143,8 @@ struct JunctionDesign {
   private func prioritise(_ arms: [Arm], _ result: Result, _ junction: inout Junction) {
     let majors = result.ways.filter { arms[$0.way.from].isMajor }
     let minors = result.ways.filter { !arms[$0.way.from].isMajor }
-    for low in minors { for high in majors { junction.priorities.append(.init(high: high.road, low: low.road)) } }
+    for low in minors {
+      for high in majors { junction.priorities.append(.init(high: high.road, low: low.road)) }
+    }
   }
 }

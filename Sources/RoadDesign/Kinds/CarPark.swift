@@ -33,7 +33,9 @@ package enum CarPark: NetworkKind {
         columns[side].append(graph.node(Vector2(x, Double(k) * distance)))
       }
     }
-    for (a, b) in zip(columns[0], columns[1]) { graph.edges.append(.init(from: a, to: b, profile: aisle, isMajor: false)) }
+    for (a, b) in zip(columns[0], columns[1]) {
+      graph.edges.append(.init(from: a, to: b, profile: aisle, isMajor: false))
+    }
     for column in columns {
       for (a, b) in zip(column, column.dropFirst()) {
         graph.edges.append(.init(from: a, to: b, profile: lane, isMajor: false))

@@ -17,7 +17,8 @@ package enum Crest: NetworkKind {
     // RAL: crests of 3,000 m and more at 80 km/h, RASt: from 250 m; dips half of that.
     let crest =
       isCountry
-      ? draws.between(1200, 4000, step: 100, "crest_radius") : draws.between(400, 1500, step: 50, "crest_radius")
+      ? draws.between(1200, 4000, step: 100, "crest_radius")
+      : draws.between(400, 1500, step: 50, "crest_radius")
     let run = draws.between(60, 140, step: 10, "run")
     let top = crest * (up + down) / 2
     let dip = 0.5 * crest * (up + down) / 2

@@ -9,7 +9,9 @@ package enum Crossing: NetworkKind {
   package static func design(_ draws: inout Draws) -> RoadMap {
     let lanes = draws.chance(0.45, "wide") ? 2 : 1
     let main = draws.scope("main") { StreetProfile.mainStreet(&$0, lanes: lanes) }
-    let other = draws.scope("other") { StreetProfile.mainStreet(&$0, lanes: $0.chance(0.4, "as_wide") ? lanes : 1) }
+    let other = draws.scope("other") {
+      StreetProfile.mainStreet(&$0, lanes: $0.chance(0.4, "as_wide") ? lanes : 1)
+    }
     let angle = draws.between(70, 110, step: 1, "angle") * Double.pi / 180
     var streets: [StarJunction.Street] = []
     for (k, name) in ["east", "north", "west", "south"].enumerated() {

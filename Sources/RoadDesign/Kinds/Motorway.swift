@@ -5,7 +5,8 @@ import VectorMath
 /// A motorway with a diamond interchange: exits and entries on both carriageways, joined to a road over it.
 package enum Motorway: NetworkKind {
   package static let name = "motorway"
-  package static let summary = "A motorway with exits and entries to a road on a bridge over it, and sign gantries."
+  package static let summary =
+    "A motorway with exits and entries to a road on a bridge over it, and sign gantries."
 
   package static func design(_ draws: inout Draws) -> RoadMap {
     var section = MotorwaySection()
@@ -25,7 +26,9 @@ package enum Motorway: NetworkKind {
     // RAA: speed change lanes of 250 m, tapers of 60 m; bends of 900 m and more at 120 km/h.
     design.changeLane = draws.between(200, 280, step: 10, "speed_change_lane")
     design.interchange = draws.between(360, 520, step: 10, "interchange")
-    design.radii = [draws.between(900, 2000, step: 50, "radius1"), draws.between(900, 2000, step: 50, "radius2")]
+    design.radii = [
+      draws.between(900, 2000, step: 50, "radius1"), draws.between(900, 2000, step: 50, "radius2"),
+    ]
     design.turns = [
       draws.between(-16, 16, step: 1, "turn1") * Double.pi / 180,
       draws.between(-16, 16, step: 1, "turn2") * Double.pi / 180,

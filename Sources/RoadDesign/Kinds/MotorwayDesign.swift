@@ -46,7 +46,8 @@ struct MotorwayDesign {
     let third = stretch(behind, atEnd: false, &draft)
     let ramps = link(first, second, third, &draft)
     MotorwayOverpass(
-      bridge: bridge, half: section.edge + section.shoulder + MotorwaySection.verge + 6, height: Self.clearance
+      bridge: bridge, half: section.edge + section.shoulder + MotorwaySection.verge + 6,
+      height: Self.clearance
     ).build(ramps, into: &draft)
     return draft.finish(name: "")
   }
@@ -80,8 +81,14 @@ struct MotorwayDesign {
     let at = min(turn, length * 0.8)
     return VerticalProfile.parabolic(
       atEnd
-        ? [.init(s: 0, z: far, half: 0), .init(s: length - at, z: corner, half: 120), .init(s: length, z: near, half: 0)]
-        : [.init(s: 0, z: near, half: 0), .init(s: at, z: corner, half: 120), .init(s: length, z: far, half: 0)])
+        ? [
+          .init(s: 0, z: far, half: 0), .init(s: length - at, z: corner, half: 120),
+          .init(s: length, z: near, half: 0),
+        ]
+        : [
+          .init(s: 0, z: near, half: 0), .init(s: at, z: corner, half: 120),
+          .init(s: length, z: far, half: 0),
+        ])
   }
 
   private func shape(_ alignment: Alignment) -> LateralShape {
@@ -95,7 +102,8 @@ struct MotorwayDesign {
     let widths =
       atEnd
       ? PiecewiseCubic.taper(from: 0, to: MotorwaySection.rampLane, at: 0, over: Self.taper)
-      : PiecewiseCubic.taper(from: MotorwaySection.rampLane, to: 0, at: changeLane - Self.taper, over: Self.taper)
+      : PiecewiseCubic.taper(
+        from: MotorwaySection.rampLane, to: 0, at: changeLane - Self.taper, over: Self.taper)
     let plain = PlannedSection(
       start: atEnd ? 0 : changeLane, left: section.plain, right: section.plain)
     let wide = PlannedSection(
@@ -103,7 +111,8 @@ struct MotorwayDesign {
       left: section.withChangeLane(atEnd ? .entry : .exit, widths),
       right: section.withChangeLane(atEnd ? .exit : .entry, widths))
     let index = draft.add(
-      alignment, sections: PlannedSection.laneSections(atEnd ? [plain, wide] : [wide, plain], length: length))
+      alignment,
+      sections: PlannedSection.laneSections(atEnd ? [plain, wide] : [wide, plain], length: length))
     furnish(index, alignment, elevation(length, atEnd: atEnd), &draft)
     gantries(index, atEnd: atEnd, &draft)
     return index
@@ -155,7 +164,8 @@ struct MotorwayDesign {
       let back = isComing ? changeLane - 30 : changeLane + 60
       let s = atEnd ? length - back : back
       let gantry = Gantry(
-        s: s, from: section.median / 2 - 0.4, to: section.edge + section.shoulder + MotorwaySection.rampLane + 0.8,
+        s: s, from: section.median / 2 - 0.4,
+        to: section.edge + section.shoulder + MotorwaySection.rampLane + 0.8,
         isRight: isRight)
       gantry.add(to: index, lanes: section.lanes, isExit: isComing, limit: section.speed, &draft)
     }

@@ -53,9 +53,11 @@ struct MotorwayOverpass {
   }
 
   private func junction(_ ramps: Ramps, _ road: [Arm], _ draft: inout NetworkDraft) {
-    let arms = (road + [ramps.exit, ramps.entry].map {
-      Arm(draft.roads[$0], index: $0, contact: .end, isMajor: false)
-    }).sorted { wrappedAngle($0.pose.heading + Double.pi) < wrappedAngle($1.pose.heading + Double.pi) }
+    let arms =
+      (road
+      + [ramps.exit, ramps.entry].map {
+        Arm(draft.roads[$0], index: $0, contact: .end, isMajor: false)
+      }).sorted { wrappedAngle($0.pose.heading + Double.pi) < wrappedAngle($1.pose.heading + Double.pi) }
     let built = JunctionDesign(kerbRadius: 10, kind: "rural").build(arms, into: &draft)
     JunctionControl(rule: .priority(stops: false), crosswalks: []).furnish(arms, junction: built.id, &draft)
   }

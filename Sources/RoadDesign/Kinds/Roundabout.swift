@@ -1,6 +1,6 @@
+import Geometry
 package import RandomStreams
 package import RoadNetwork
-import Geometry
 import VectorMath
 
 /// Streets that meet at a ring: who comes in gives way (Merkblatt Kreisverkehre: 26 to 40 m across for one lane).
@@ -107,7 +107,8 @@ struct RoundaboutDesign {
       PlannedLane("drive0", .driving, width: laneWidth), PlannedLane("walk", .sidewalk, width: profile.walk),
     ]
     let section = PlannedSection(start: 0, left: Self.inside, right: right)
-    let index = draft.add(alignment, sections: PlannedSection.laneSections([section], length: alignment.length))
+    let index = draft.add(
+      alignment, sections: PlannedSection.laneSections([section], length: alignment.length))
     draft.edit(index) { road in
       road.sections[0].end = road.length
       road.kinds = [RoadKind(start: 0, name: profile.kind, speedLimit: 30 / 3.6)]

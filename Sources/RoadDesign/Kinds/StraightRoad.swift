@@ -5,7 +5,8 @@ import VectorMath
 /// A straight road: a street of a town or a road in the country.
 package enum StraightRoad: NetworkKind {
   package static let name = "straight"
-  package static let summary = "One straight road: a main street, a side street with parking, or a country road."
+  package static let summary =
+    "One straight road: a main street, a side street with parking, or a country road."
 
   package static func design(_ draws: inout Draws) -> RoadMap {
     let length = draws.between(320, 640, step: 10, "length")

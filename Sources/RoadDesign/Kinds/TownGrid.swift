@@ -20,7 +20,9 @@ package enum TownGrid: NetworkKind {
       draws.between(110, 190, step: 5, "block_width"), draws.between(90, 140, step: 5, "block_depth")
     )
     let every = draws.whole(2...3, "avenue_every")
-    let (first, second) = (draws.whole(0...(every - 1), "first_avenue"), draws.whole(0...(every - 1), "first_cross"))
+    let (first, second) = (
+      draws.whole(0...(every - 1), "first_avenue"), draws.whole(0...(every - 1), "first_cross")
+    )
     var blocks = draws.stream("blocks")
     func lines(_ count: Int, _ size: Double) -> [Double] {
       var x = 0.0
@@ -36,7 +38,8 @@ package enum TownGrid: NetworkKind {
     func isAvenue(_ i: Int, _ j: Int) -> Bool {
       i / columns == j / columns ? isCross(row: i / columns) : isAvenue(column: i % columns)
     }
-    net.thin(draws.between(0.05, 0.2, step: 0.01, "missing"), draws.stream("missing_streets"), keeps: isAvenue)
+    net.thin(
+      draws.between(0.05, 0.2, step: 0.01, "missing"), draws.stream("missing_streets"), keeps: isAvenue)
     let plan = TownPlan(
       radius: draws.between(5, 8, step: 0.5, "kerb_radius"), green: draws.between(20, 36, step: 1, "green"),
       hasTurnLanes: draws.chance(0.5, "turn_lanes"), stub: 90)

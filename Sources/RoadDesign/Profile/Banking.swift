@@ -1,9 +1,9 @@
 import Geometry
-import RoadNetwork
+package import RoadNetwork
 import VectorMath
 
 /// How a road is tilted across: to the inside of bends (superelevation), to both sides on straights (crown).
-enum Banking {
+package enum Banking {
   /// RAL 2012 and AASHTO: water needs 2.5 %.
   static let drainage = 0.025
 
@@ -11,7 +11,7 @@ enum Banking {
   ///
   /// - Parameters:
   ///   - full: tangent of the tilt in the tightest bend.
-  static func followingBends(_ alignment: Alignment, full: Double) -> PiecewiseCubic {
+  package static func followingBends(_ alignment: Alignment, full: Double) -> PiecewiseCubic {
     let sharpest = alignment.curves.map { $0.sample(at: $0.length / 2).curvature.magnitude }.max() ?? 0
     guard sharpest > 1e-6 else { return PiecewiseCubic() }
     // The outer side is the higher: bends to the left (positive) lower the left side.
@@ -95,7 +95,7 @@ enum Banking {
   /// - Parameters:
   ///   - left, right: distance of the kerbs from the reference line, metres.
   ///   - runIn: metres over which the roof grows from a junction; nil at an open end.
-  static func crown(
+  package static func crown(
     left: Double, right: Double, length: Double, startRunIn: Double?, endRunIn: Double?
   ) -> LateralShape {
     func profile(_ s: Double, _ fall: Double) -> LateralShape.Profile {

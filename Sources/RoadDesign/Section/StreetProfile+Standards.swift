@@ -7,7 +7,8 @@ extension StreetProfile {
   static func mainStreet(_ draws: inout Draws, lanes: Int? = nil) -> StreetProfile {
     var p = StreetProfile()
     p.lanes = lanes ?? (draws.chance(0.35, "wide") ? 2 : 1)
-    p.laneWidth = p.lanes == 2 ? draws.between(3.0, 3.35, "lane_width") : draws.between(3.0, 3.5, "lane_width")
+    p.laneWidth =
+      p.lanes == 2 ? draws.between(3.0, 3.35, "lane_width") : draws.between(3.0, 3.5, "lane_width")
     if p.lanes == 2, draws.chance(0.5, "has_median") { p.median = draws.between(2, 4, step: 0.5, "median") }
     if p.lanes == 2, p.median == 0 { p.centre = .solidSolid }
     if draws.chance(0.45, "has_cycle_lane") { p.bike = draws.between(1.5, 2.0, "cycle_lane") }
