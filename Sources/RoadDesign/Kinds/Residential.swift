@@ -11,7 +11,7 @@ package enum Residential: NetworkKind {
     var street = draws.scope("street") { StreetProfile.sideStreet(&$0) }
     street.centre = nil
     let columns = draws.whole(2...4, "columns")
-    let rows = draws.whole(2...3, "rows")
+    let rows = draws.whole(2...4, "rows")
     let (width, depth) = (
       draws.between(110, 170, step: 5, "block_width"), draws.between(80, 120, step: 5, "block_depth")
     )
@@ -23,14 +23,15 @@ package enum Residential: NetworkKind {
     net.thin(draws.between(0, 0.3, step: 0.05, "missing"), draws.stream("missing_streets")) { _, _ in false }
     let sway = draws.between(0, 0.1, step: 0.01, "sway")
     let bends = draws.stream("bends")
-    let plan = TownPlan(
+    var plan = TownPlan(
       radius: draws.between(4, 6, step: 0.5, "kerb_radius"), green: 20, hasTurnLanes: false, stub: 70)
+    plan.stubShare = draws.between(0, 0.5, step: 0.05, "ways_out")
     return plan.map(
       net, avenue: street, street: street, isAvenue: { _, _ in false },
       through: { i, j in
         let way = net.points[j] - net.points[i]
         let side = bends.child("\(i)/\(j)").uniform(at: 0) * 2 - 1
         return [(net.points[i] + net.points[j]) / 2 + sway * side * Vector2(-way.y, way.x)]
-      }, leadsOut: { _, _ in false })
+      }, stubs: draws.stream("ways_out_streets"), leadsOut: { _, _ in false })
   }
 }

@@ -1,3 +1,4 @@
+import RandomStreams
 import RoadNetwork
 import VectorMath
 
@@ -10,6 +11,8 @@ struct TownPlan {
   var hasTurnLanes: Bool
   /// Length of streets that lead out of the map, metres; 0 = none.
   var stub: Double
+  /// Share of the ways out that are there; crossings of two streets keep one.
+  var stubShare = 1.0
   /// Metres.
   var bend = 80.0
 
@@ -19,8 +22,10 @@ struct TownPlan {
   ///   - through: corners of the street between two crossings.
   func map(
     _ net: StreetNet, avenue: StreetProfile, street: StreetProfile, isAvenue: (Int, Int) -> Bool,
-    through: (Int, Int) -> [Vector2] = { _, _ in [] }, leadsOut: (Int, Vector2) -> Bool
+    through: (Int, Int) -> [Vector2] = { _, _ in [] }, stubs: RandomStream = RandomStream(seed: 0),
+    leadsOut: (Int, Vector2) -> Bool
   ) -> RoadMap {
+    var stubs = stubs
     var graph = StreetGraph()
     for (p, z) in zip(net.points, net.heights) { _ = graph.node(p, z: z) }
     func add(_ i: Int, _ j: Int, _ isMajor: Bool, _ corners: [Vector2] = []) {
@@ -34,7 +39,11 @@ struct TownPlan {
     }
     if stub > 0 {
       for i in net.points.indices {
+        var arms = net.neighbours(i).count
         for outward in outward(net, i) {
+          let drawn = stubs.uniform() < stubShare
+          guard drawn || arms < 3 else { continue }
+          arms += 1
           let far = graph.node(net.points[i] + stub * outward, z: net.heights[i])
           add(far, i, leadsOut(i, outward))
         }
