@@ -209,9 +209,11 @@ let package = Package(
         "Diagnostics",
       ]),
     tests("RoadNetwork", ["Geometry", "VectorMath", "Diagnostics"], heavy: true),
-    tests("RoadDesign", ["RoadNetwork", "Geometry", "VectorMath", "RandomStreams"], heavy: true),
     tests(
-      "DrivingWorld", ["RoadNetwork", "WorldModel", "Geometry", "VectorMath", "RandomStreams", "LocatedYAML"]),
+      "RoadDesign", ["RoadNetwork", "Geometry", "VectorMath", "RandomStreams", "Diagnostics"], heavy: true),
+    tests(
+      "DrivingWorld",
+      ["RoadDesign", "RoadNetwork", "WorldModel", "Geometry", "VectorMath", "RandomStreams", "LocatedYAML"]),
     tests("Rendering", ["WorldModel", "Geometry", "Imaging", "VectorMath", "RandomStreams"], heavy: true),
     tests(
       "Annotations",
