@@ -29,8 +29,9 @@ CHECKED_ELSEWHERE := scenes/demo.yaml scenes/indoor/floor_plan.yaml scenes/indoo
 WORD_FORMATS := coco-captions refcoco vqa2 clevr gqa multimodal-messages llava
 CONFORMANCE_VENV := .build/conformance-venv
 CONFORMANCE_DATA := .build/conformance-data
+ROADS_VENV := .build/conformance-roads-venv
 
-.PHONY: build demo test lint format conformance conformance-data conformance-loaders recipes gallery bench deps \
+.PHONY: build demo test lint format conformance conformance-data conformance-loaders conformance-roads recipes gallery bench deps \
   deps-conformance clean
 
 build:
@@ -92,6 +93,7 @@ conformance: build conformance-loaders conformance-data recipes
 	for dataset in sentences noise identities problems dialogues tools; do \
 	  $(CONFORMANCE_VENV)/bin/python Tests/Conformance/texts.py $(CONFORMANCE_DATA)/$$dataset; \
 	done
+	$(MAKE) --no-print-directory conformance-roads
 
 # The first sequence of every recipe, small (and of a shape that panoramas can have), and some texts of every template,
 # with every check: each by one worker, as many at once as there are processors.
@@ -139,12 +141,28 @@ conformance-data: build
 	$(DIORAMA) generate templates/dialogues.yaml -n 200 $$formats -o $(CONFORMANCE_DATA)/dialogues --check all; \
 	$(DIORAMA) generate templates/tool-calls.yaml -n 200 $$formats -o $(CONFORMANCE_DATA)/tools --check all
 
-# Other people's loaders, in an environment of their own.
-conformance-loaders: $(CONFORMANCE_VENV)/installed
+# Networks of every kind as files, for ASAM's own checker.
+conformance-roads: build $(ROADS_VENV)/installed
+	mkdir -p $(CONFORMANCE_DATA)/roads
+	for kind in $$($(DIORAMA) list networks | awk '{ print $$1 }'); do \
+	  for number in 1 2 3; do \
+	    $(DIORAMA) inspect scenes/driving/roundabout.yaml --set world.road.network=$$kind \
+	      --set world.road.number=$$number --road $(CONFORMANCE_DATA)/roads/$$kind-$$number.xodr >/dev/null; \
+	  done; \
+	done
+	$(ROADS_VENV)/bin/python Tests/Conformance/opendrive.py $(CONFORMANCE_DATA)/roads/*.xodr
+
+# Other people's loaders, in environments of their own.
+conformance-loaders: $(CONFORMANCE_VENV)/installed $(ROADS_VENV)/installed
 
 $(CONFORMANCE_VENV)/installed: Tests/Conformance/requirements.txt
 	python3 -m venv $(CONFORMANCE_VENV)
 	$(CONFORMANCE_VENV)/bin/pip install --quiet --disable-pip-version-check -r $<
+	touch $@
+
+$(ROADS_VENV)/installed: Tests/Conformance/requirements-roads.txt
+	python3 -m venv $(ROADS_VENV)
+	$(ROADS_VENV)/bin/pip install --quiet --disable-pip-version-check -r $<
 	touch $@
 
 deps:

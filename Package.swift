@@ -92,11 +92,12 @@ let package = Package(
     module("PromptFixtures", ["Conversations", "JSONSchemas", "JSON", "RandomStreams"]),
     // 3: worlds
     module("RoadNetwork", ["Geometry", "VectorMath", "Diagnostics"]),
+    module("RoadDesign", ["RoadNetwork", "Geometry", "VectorMath", "RandomStreams"]),
     module(
       "DrivingWorld",
       [
-        "RoadNetwork", "Assets", "WorldModel", "Geometry", "Imaging", "LocatedYAML", "VectorMath",
-        "RandomStreams", "Diagnostics",
+        "RoadDesign", "RoadNetwork", "Assets", "WorldModel", "Geometry", "Imaging", "LocatedYAML",
+        "VectorMath", "RandomStreams", "Diagnostics",
       ]),
     module(
       "TabletopWorld",
@@ -178,8 +179,8 @@ let package = Package(
       [
         "Pipeline", "DatasetFormats", "SceneFormats", "TextFormats", "DatasetStore", "Checks", "Annotations",
         "GroundedLanguage", "Rendering", "Language", "VerifiedProblems",
-        "DrivingWorld", "IndoorWorld", "RoadNetwork", "Furniture", "Assets", "WorldModel", "LocatedYAML",
-        "Perturbation", "TextModel", "Acoustics", "SoundSynthesis",
+        "DrivingWorld", "IndoorWorld", "RoadDesign", "RoadNetwork", "Furniture", "Assets", "WorldModel",
+        "LocatedYAML", "Perturbation", "TextModel", "Acoustics", "SoundSynthesis",
         "JSON", "Geometry", "Imaging", "VectorMath", "RandomStreams", "Diagnostics",
         "CShims",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -224,7 +225,10 @@ let package = Package(
       ]),
     tests("RoadNetwork", ["Geometry", "VectorMath", "Diagnostics"], heavy: true),
     tests(
-      "DrivingWorld", ["RoadNetwork", "WorldModel", "Geometry", "VectorMath", "RandomStreams", "LocatedYAML"]),
+      "RoadDesign", ["RoadNetwork", "Geometry", "VectorMath", "RandomStreams", "Diagnostics"], heavy: true),
+    tests(
+      "DrivingWorld",
+      ["RoadDesign", "RoadNetwork", "WorldModel", "Geometry", "VectorMath", "RandomStreams", "LocatedYAML"]),
     tests("Rendering", ["WorldModel", "Geometry", "Imaging", "VectorMath", "RandomStreams"], heavy: true),
     tests(
       "Annotations",

@@ -2,8 +2,11 @@ import Diagnostics
 import Geometry
 import Imaging
 import JSON
+import Pipeline
+import RoadDesign
 import RoadNetwork
 import VectorMath
+import WorldModel
 
 extension Inspect {
   /// What a road file holds; with `--plan` also its map.
@@ -55,5 +58,28 @@ extension Inspect {
       throw DioramaError(
         .usage, "--plan \(file): the name must end in .svg or .png", remedy: "Name a file such as plan.svg.")
     }
+  }
+
+  /// Writes the road network of a recipe's first world as OpenDRIVE.
+  func writeRoad(to file: String) throws {
+    guard path.hasSuffix(".yaml") || path.hasSuffix(".yml") else {
+      throw DioramaError(
+        .usage, "--road writes the road network of a recipe", remedy: "Give a recipe (.yaml).")
+    }
+    guard file.lowercased().hasSuffix(".xodr") else {
+      throw DioramaError(.usage, "--road \(file): the name must end in .xodr")
+    }
+    let plan = try SamplePlan(try Recipe(path: path, overrides: overrides)) { Console.note($0.description) }
+    let world = try SampleMaker(plan).moment(of: 0).world
+    guard let name = world.attributes.first(where: { $0.name == "road" })?.value else {
+      throw DioramaError(
+        .usage, "\(path): its worlds have no roads", remedy: "Give a recipe whose generator is town.")
+    }
+    guard let map = try NetworkCatalog.network(named: name)?.map ?? BuiltInRoads(rawValue: name)?.map() else {
+      throw DioramaError(
+        .usage, "\(path): its road network is the file \(name)",
+        remedy: "Copy that file, or set world.road.network.")
+    }
+    try Console.write(Array(OpenDRIVEWriter.text(map).utf8), to: file)
   }
 }

@@ -48,6 +48,11 @@ struct Inspect: ParsableCommand {
     help: "Of a road file: draws its map with lane ids and warnings into this file (.svg or .png).")
   var plan: String?
 
+  @Option(
+    name: .long,
+    help: "Of a recipe of streets: writes the road network of its first world into this file (.xodr).")
+  var road: String?
+
   @Flag(name: .long, help: "As JSON.")
   var json = false
 
@@ -59,6 +64,7 @@ struct Inspect: ParsableCommand {
     if plan != nil, !path.lowercased().hasSuffix(".xodr") {
       throw DioramaError(.usage, "--plan draws road files (.xodr) only")
     }
+    if let road { try writeRoad(to: road) }
     let (facts, warnings) = try facts()
     if json {
       var members = facts.map { JSONValue.Member($0.0, $0.1) }

@@ -10,6 +10,7 @@ import GroundedLanguage
 import Imaging
 import LocatedYAML
 import Pipeline
+import RoadDesign
 import SoundSynthesis
 import TextFormats
 import WorldModel
@@ -19,7 +20,7 @@ struct List: ParsableCommand {
 
   enum Kind: String, CaseIterable, ExpressibleByArgument {
     case scenes, labels, formats, sensors, microphones, sounds, rigs, classes, scenarios, assets, checks,
-      generators
+      generators, networks
   }
 
   @Argument(help: "One of \(Kind.allCases.map(\.rawValue).joined(separator: ", ")).")
@@ -89,6 +90,7 @@ struct List: ParsableCommand {
         .map {
           ($0.id, "\($0.name): \($0.summary)")
         }
+    case .networks: NetworkCatalog.kinds.map { ($0.name, $0.summary) }
     case .assets: AssetSheet.names.map { ($0, "parametric") }
     case .classes:
       Ontology.classes.map { ($0.name, "\($0.id) \($0.isThing ? "thing" : "stuff")") }

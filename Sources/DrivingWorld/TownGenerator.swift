@@ -31,7 +31,7 @@ struct TownGenerator: WorldGenerator {
   }
 
   let description: TownDescription
-  private let networks: [Network]
+  private let networks: TownNetworks
   private let vehicles = VehiclePalette.shared
   private let people = PersonPalette.shared
   private let buildings = BuildingPalette.shared
@@ -47,12 +47,13 @@ struct TownGenerator: WorldGenerator {
   /// Networks of fewer metres of road are shown whole: their surfaces are built once.
   private static let smallNetwork = 5000.0
 
-  init(_ description: TownDescription, map maps: [(name: String, map: RoadMap)]) throws {
+  init(_ description: TownDescription, _ source: TownNetworks.Source) {
     self.description = description
-    networks = maps.map { name, map in
+    let radius = description.radius
+    networks = TownNetworks(source) { name, map in
       let box = Self.bounds(map)
       let roads = map.roads.reduce(0) { $0 + $1.length }
-      let isSmall = length(box.high - box.low) < 4 * description.radius || roads < Self.smallNetwork
+      let isSmall = length(box.high - box.low) < 4 * radius || roads < Self.smallNetwork
       return Network(
         name: name, graph: LaneGraph(map), lanes: DrivableLanes(map),
         whole: isSmall ? Scene(RoadSurfaces(map, options: Self.options).surfaces()) : nil)
@@ -67,12 +68,7 @@ struct TownGenerator: WorldGenerator {
   }
 
   func world(_ draws: inout Draws, duration: Double) throws -> World {
-    let names = networks.map(\.name)
-    let which = names.count == 1 ? names.first : draws.draw(description.road.builtin, "road")
-    guard let network = networks.first(where: { $0.name == which }) ?? networks.first else {
-      throw DioramaError(
-        .badInput, "the recipe names no road network", remedy: "set world.road.builtin or .opendrive")
-    }
+    let network = try networks.network(&draws)
     let map = network.graph.map
     let time = max(0, duration) + 2 * Self.margin
     let steps = Int((time / TrafficSimulation.step).rounded(.up))

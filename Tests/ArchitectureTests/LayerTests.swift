@@ -15,7 +15,7 @@ import Testing
       "WorldModel", "Assets", "Furniture", "TextModel", "Identities", "VerifiedProblems", "JSONSchemas",
       "Conversations", "TaskDialogues", "ToolConversations", "PromptFixtures", "SoundSynthesis", "Speech",
     ],
-    ["RoadNetwork", "DrivingWorld", "IndoorWorld", "TabletopWorld"],
+    ["RoadNetwork", "RoadDesign", "DrivingWorld", "IndoorWorld", "TabletopWorld"],
     ["Rendering", "Ranging", "Acoustics", "Language", "Perturbation", "Annotations", "Census"],
     ["DatasetStore", "Checks", "GroundedLanguage", "Listening", "SoundStage"],
     ["DatasetFormats", "SceneFormats", "TextFormats"],
@@ -33,7 +33,7 @@ import Testing
     ["Speech", "TextModel"], ["TaskDialogues", "Conversations"], ["ToolConversations", "Conversations"],
     ["ToolConversations", "JSONSchemas"], ["PromptFixtures", "Conversations"],
     ["PromptFixtures", "JSONSchemas"],
-    ["DrivingWorld", "RoadNetwork"],
+    ["DrivingWorld", "RoadNetwork"], ["DrivingWorld", "RoadDesign"], ["RoadDesign", "RoadNetwork"],
     ["Checks", "GroundedLanguage"],
   ]
 

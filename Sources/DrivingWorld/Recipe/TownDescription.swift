@@ -59,7 +59,7 @@ package struct TownDescription: WorldDescription {
   }
 
   package func prepare(warn: (Warning) -> Void) throws -> any WorldGenerator {
-    try TownGenerator(self, map: road.load(pavement: pavement, warn: warn))
+    TownGenerator(self, try road.load(pavement: pavement, warn: warn))
   }
 }
 
@@ -68,10 +68,18 @@ package struct TownRoad: YAMLDecodable, Sendable {
   package static let summary = "The road network: an OpenDRIVE file, or one of our own."
 
   package var opendrive: FileReference?
+  package var network: TextDistribution?
+  package var number: Distribution?
   package var builtin: TextDistribution
 
   package init(from fields: FieldReader) {
-    opendrive = fields.optional("opendrive", .file, "An OpenDRIVE file (.xodr); it goes before builtin.")
+    opendrive = fields.optional("opendrive", .file, "An OpenDRIVE file (.xodr); it goes before all else.")
+    network = fields.optional(
+      "network", .textDistribution(among: Self.kinds),
+      "A kind of network that is designed anew for every world; it goes before builtin.")
+    number = fields.optional(
+      "number", .distribution(in: Self.numbers),
+      "Which network of its kind, always the same for a number; without it, any.")
     builtin = fields.read(
       "builtin", .textDistribution(among: Self.names), default: "town-street", "A network that needs no file."
     )

@@ -2,20 +2,27 @@ import Diagnostics
 import Foundation
 import LocatedYAML
 import RandomStreams
+import RoadDesign
 import RoadNetwork
 
 extension TownRoad {
   /// Names of the built-in networks.
   static let names = BuiltInRoads.allCases.map(\.rawValue)
+  /// Kinds of networks that are designed, and their numbers.
+  static let kinds = NetworkCatalog.names
+  static let numbers =
+    Double(NetworkCatalog.numbers.lowerBound)...Double(NetworkCatalog.numbers.upperBound)
 
-  /// The networks that worlds can be built on: the file's, or all built-in ones that `builtin` may choose.
+  /// The networks that worlds can be built on: the file's, designed ones, or built-in ones that `builtin` may choose.
   ///
   /// - Throws: `noInput` for a missing file, `badInput` for a broken one or one without lanes to drive on.
-  func load(pavement: Double, warn: (Warning) -> Void) throws -> [(name: String, map: RoadMap)] {
+  func load(pavement: Double, warn: (Warning) -> Void) throws -> TownNetworks.Source {
     guard let opendrive else {
-      return try builtin.values.compactMap { BuiltInRoads(rawValue: $0) }.map { road in
-        (road.rawValue, Self.paved(try road.map(), pavement))
+      if let network { return .designed(network, number: number) }
+      let maps = try builtin.values.compactMap { BuiltInRoads(rawValue: $0) }.map { road in
+        (name: road.rawValue, map: Self.paved(try road.map(), pavement))
       }
+      return .given(maps, choice: builtin)
     }
     guard let data = FileManager.default.contents(atPath: opendrive.path) else {
       throw opendrive.error(
@@ -29,7 +36,7 @@ extension TownRoad {
         "\(opendrive.path) has no lane to drive on", reason: .badInput,
         remedy: "give a road network with lanes of type driving")
     }
-    return [(opendrive.text, Self.paved(map, pavement))]
+    return .given([(opendrive.text, Self.paved(map, pavement))], choice: builtin)
   }
 
   private static func paved(_ map: RoadMap, _ width: Double) -> RoadMap {

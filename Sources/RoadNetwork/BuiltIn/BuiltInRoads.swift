@@ -1,7 +1,8 @@
 package import Diagnostics
+import Geometry
 import VectorMath
 
-/// Road networks that need no file: written as OpenDRIVE text and read like any other.
+/// Road networks that need no file: written as OpenDRIVE and read like any other.
 package enum BuiltInRoads: String, Sendable, CaseIterable {
   /// 400 m of straight street, two lanes, parking and pavement on both sides.
   case straightStreet = "straight-street"
@@ -19,32 +20,34 @@ package enum BuiltInRoads: String, Sendable, CaseIterable {
 
   /// The network as an OpenDRIVE 1.7 file.
   package var openDRIVE: String {
-    var text = OpenDRIVEText()
-    switch self {
-    case .straightStreet: text.road(Self.straight)
-    case .townStreet: text.road(Self.town)
-    case .crossroads: Self.cross(&text)
-    case .motorway: text.road(Self.motorwayRoad)
-    }
-    return text.finish()
+    var header = RoadMap.Header()
+    (header.name, header.revision, header.vendor) = ("built in", "1.7", "Diorama")
+    let map =
+      switch self {
+      case .straightStreet: RoadMap(header: header, roads: [Self.straight.road])
+      case .townStreet: RoadMap(header: header, roads: [Self.town.road])
+      case .crossroads: Self.cross(header)
+      case .motorway: RoadMap(header: header, roads: [Self.motorwayRoad.road])
+      }
+    return OpenDRIVEWriter.text(map)
   }
 
   private static let laneWidth = 3.25
   private static let pavement = 2.5
 
-  private static var straight: OpenDRIVEText.RoadText {
-    var lanes: [OpenDRIVEText.LaneText] = []
+  private static var straight: BuiltInRoad {
+    var lanes: [BuiltInRoad.LanePlan] = []
     for side in [1, -1] {
-      lanes.append(.init(side, "driving", laneWidth))
-      lanes.append(.init(2 * side, "parking", 2.2))
-      lanes.append(.init(3 * side, "sidewalk", pavement))
+      lanes.append(.init(side, .driving, laneWidth))
+      lanes.append(.init(2 * side, .parking, 2.2))
+      lanes.append(.init(3 * side, .sidewalk, pavement))
     }
     return .init(id: 1, x: 0, y: 0, heading: 0, pieces: [.line(400)], lanes: lanes)
   }
 
-  private static var town: OpenDRIVEText.RoadText {
+  private static var town: BuiltInRoad {
     let k = 1.0 / 60
-    var road = OpenDRIVEText.RoadText(
+    var road = BuiltInRoad(
       id: 1, x: 0, y: 0, heading: 0.1,
       pieces: [
         .line(60), .spiral(25, from: 0, to: k), .arc(45, curvature: k), .spiral(25, from: k, to: 0),
@@ -52,26 +55,29 @@ package enum BuiltInRoads: String, Sendable, CaseIterable {
         .spiral(25, from: 0, to: -k), .arc(60, curvature: -k), .spiral(25, from: -k, to: 0), .line(80),
       ], lanes: [])
     for side in [1, -1] {
-      road.lanes.append(.init(side, "driving", laneWidth))
-      road.lanes.append(.init(2 * side, "sidewalk", pavement))
+      road.lanes.append(.init(side, .driving, laneWidth))
+      road.lanes.append(.init(2 * side, .sidewalk, pavement))
     }
     // Each record takes over with the height and slope of the last: 3 m up, level, 2 m down.
     road.elevation = [
-      (0, 0, 0, 0, 0), (40, 0, 0, 3 * 3 / 14400.0, -2 * 3 / 1_728_000.0), (160, 3, 0, 0, 0),
-      (220, 3, 0, -3 * 2 / 14400.0, 2 * 2 / 1_728_000.0), (340, 1, 0, 0, 0),
+      .init(start: 0, cubic: CubicPolynomial(0)),
+      .init(start: 40, cubic: CubicPolynomial(0, 0, 3 * 3 / 14400.0, -2 * 3 / 1_728_000.0)),
+      .init(start: 160, cubic: CubicPolynomial(3)),
+      .init(start: 220, cubic: CubicPolynomial(3, 0, -3 * 2 / 14400.0, 2 * 2 / 1_728_000.0)),
+      .init(start: 340, cubic: CubicPolynomial(1)),
     ]
     return road
   }
 
-  private static var motorwayRoad: OpenDRIVEText.RoadText {
-    var lanes: [OpenDRIVEText.LaneText] = []
+  private static var motorwayRoad: BuiltInRoad {
+    var lanes: [BuiltInRoad.LanePlan] = []
     for side in [1, -1] {
-      lanes.append(.init(side, "median", 2, mark: "none"))
-      lanes.append(.init(2 * side, "shoulder", 0.75, mark: "solid"))
-      lanes.append(.init(3 * side, "driving", 3.75, mark: "broken"))
-      lanes.append(.init(4 * side, "driving", 3.75, mark: "solid"))
-      lanes.append(.init(5 * side, "shoulder", 2.5))
-      lanes.append(.init(6 * side, "border", 1.5))
+      lanes.append(.init(side, .median, 2, mark: .none))
+      lanes.append(.init(2 * side, .shoulder, 0.75, mark: .solid))
+      lanes.append(.init(3 * side, .driving, 3.75, mark: .broken))
+      lanes.append(.init(4 * side, .driving, 3.75, mark: .solid))
+      lanes.append(.init(5 * side, .shoulder, 2.5))
+      lanes.append(.init(6 * side, .border, 1.5))
     }
     let k = 1.0 / 900
     return .init(
@@ -82,12 +88,15 @@ package enum BuiltInRoads: String, Sendable, CaseIterable {
       ],
       lanes: lanes, kind: "motorway", speed: 33.33,
       elevation: [
-        (0, 0, 0, 0, 0), (200, 0, 0, 3 * 12 / 360_000.0, -2 * 12 / 216_000_000.0), (800, 12, 0, 0, 0),
-      ], centerMark: "none")
+        .init(start: 0, cubic: CubicPolynomial(0)),
+        .init(start: 200, cubic: CubicPolynomial(0, 0, 3 * 12 / 360_000.0, -2 * 12 / 216_000_000.0)),
+        .init(start: 800, cubic: CubicPolynomial(12)),
+      ], centerMark: .none)
   }
 
   /// Arms 0…3 come in from west, south, east and north; their reference lines run to the junction.
-  private static func cross(_ text: inout OpenDRIVEText) {
+  private static func cross(_ header: RoadMap.Header) -> RoadMap {
+    var roads: [Road] = []
     let arm = 120.0
     /// From the centre to the end of an arm; the kerb's radius is this less a lane and the pavement.
     let reach = laneWidth + pavement + 5
@@ -100,39 +109,44 @@ package enum BuiltInRoads: String, Sendable, CaseIterable {
     for i in 0..<4 {
       let (direction, heading) = end(i)
       let start = -(arm + reach) * direction
-      var lanes: [OpenDRIVEText.LaneText] = []
+      var lanes: [BuiltInRoad.LanePlan] = []
       for side in [1, -1] {
-        lanes.append(.init(side, "driving", laneWidth))
-        lanes.append(.init(2 * side, "sidewalk", pavement))
+        lanes.append(.init(side, .driving, laneWidth))
+        lanes.append(.init(2 * side, .sidewalk, pavement))
       }
-      text.road(
-        .init(
+      roads.append(
+        BuiltInRoad(
           id: i, x: start.x, y: start.y, heading: heading, pieces: [.line(arm)], lanes: lanes,
-          successor: OpenDRIVEText.link(junction: 100), crosswalk: (arm - 4, arm - 1, laneWidth - 0.2)))
+          successor: RoadLink(.junction(id: "100")), crosswalk: (arm - 4, arm - 1, laneWidth - 0.2)
+        ).road)
     }
-    var connections: [(incoming: Int, connecting: Int, from: Int, to: Int)] = []
+    var junction = Junction(id: "100")
     for i in 0..<4 {
       let (direction, heading) = end(i)
       let start = -reach * direction
       // Arm i heads along `heading`. Straight on it meets the arm that heads the other way, and so on.
-      let ways: [(to: Int, piece: OpenDRIVEText.Piece, hasPavement: Bool)] = [
+      let ways: [(to: Int, piece: BuiltInRoad.Piece, hasPavement: Bool)] = [
         ((i + 2) % 4, .line(2 * reach), false),
         ((i + 3) % 4, .arc(reach * quarter, curvature: 1 / reach), false),
         ((i + 1) % 4, .arc(reach * quarter, curvature: -1 / reach), true),
       ]
       for (k, way) in ways.enumerated() {
         let id = 10 + 3 * i + k
-        var lanes = [OpenDRIVEText.LaneText(-1, "driving", laneWidth, from: -1, to: 1)]
-        if way.hasPavement { lanes.append(.init(-2, "sidewalk", pavement, from: -2, to: 2)) }
-        text.road(
-          .init(
+        var lanes = [BuiltInRoad.LanePlan(-1, .driving, laneWidth, from: -1, to: 1)]
+        if way.hasPavement { lanes.append(.init(-2, .sidewalk, pavement, from: -2, to: 2)) }
+        roads.append(
+          BuiltInRoad(
             id: id, junction: 100, x: start.x, y: start.y, heading: heading, pieces: [way.piece],
             lanes: lanes,
-            predecessor: OpenDRIVEText.link(road: i, contact: "end"),
-            successor: OpenDRIVEText.link(road: way.to, contact: "end"), centerMark: "none"))
-        connections.append((i, id, -1, -1))
+            predecessor: RoadLink(.road(id: String(i), contact: .end)),
+            successor: RoadLink(.road(id: String(way.to), contact: .end)), centerMark: .none
+          ).road)
+        junction.connections.append(
+          .init(
+            incomingRoad: String(i), connectingRoad: String(id), contact: .start,
+            laneLinks: [.init(from: -1, to: -1)]))
       }
     }
-    text.junction(100, connections: connections)
+    return RoadMap(header: header, roads: roads, junctions: [junction])
   }
 }

@@ -18,6 +18,15 @@ package struct Junction: Sendable, Hashable {
     /// The end of `connectingRoad` at which traffic enters it.
     package var contact: ContactPoint
     package var laneLinks: [LaneLink]
+
+    package init(
+      incomingRoad: String, connectingRoad: String, contact: ContactPoint, laneLinks: [LaneLink]
+    ) {
+      self.incomingRoad = incomingRoad
+      self.connectingRoad = connectingRoad
+      self.contact = contact
+      self.laneLinks = laneLinks
+    }
   }
 
   package struct LaneLink: Sendable, Hashable {
@@ -25,12 +34,23 @@ package struct Junction: Sendable, Hashable {
     package var to: Int
     /// Metres over which the lanes of a direct junction lie upon one another.
     package var overlap = 0.0
+
+    package init(from: Int, to: Int, overlap: Double = 0) {
+      self.from = from
+      self.to = to
+      self.overlap = overlap
+    }
   }
 
   /// Traffic of one connecting road goes before that of another.
   package struct Priority: Sendable, Hashable {
     package var high: String
     package var low: String
+
+    package init(high: String, low: String) {
+      self.high = high
+      self.low = low
+    }
   }
 
   /// A controller that works here, in its order.
@@ -38,6 +58,12 @@ package struct Junction: Sendable, Hashable {
     package var id: String
     package var type: String
     package var sequence: Int?
+
+    package init(id: String, type: String = "", sequence: Int? = nil) {
+      self.id = id
+      self.type = type
+      self.sequence = sequence
+    }
   }
 
   /// The part of the main road that a virtual junction covers.
@@ -96,7 +122,7 @@ package struct Junction: Sendable, Hashable {
   package var crossPaths: [CrossPath] = []
   package var elevationGrid: ElevationGrid?
 
-  init(id: String, name: String, kind: Kind, connections: [Connection]) {
+  package init(id: String, name: String = "", kind: Kind = .common, connections: [Connection] = []) {
     self.id = id
     self.name = name
     self.kind = kind
@@ -111,6 +137,13 @@ package struct JunctionGroup: Sendable, Hashable {
   /// roundabout, complexJunction, highwayInterchange, unknown.
   package var type: String
   package var junctions: [String]
+
+  package init(id: String, name: String, type: String, junctions: [String]) {
+    self.id = id
+    self.name = name
+    self.type = type
+    self.junctions = junctions
+  }
 }
 
 /// Signals that switch together (OpenDRIVE `controller`).
@@ -120,4 +153,14 @@ package struct SignalController: Sendable, Hashable {
   package var signals: [String]
   /// Order among the controllers of a junction, where given.
   package var sequence: Int?
+  /// How long its turn lasts, where the file says so in our own words.
+  package var phase: SignalPhase?
+
+  package init(id: String, name: String, signals: [String], sequence: Int? = nil, phase: SignalPhase? = nil) {
+    self.id = id
+    self.name = name
+    self.signals = signals
+    self.sequence = sequence
+    self.phase = phase
+  }
 }

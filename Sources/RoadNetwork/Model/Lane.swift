@@ -11,6 +11,11 @@ package struct Lane: Sendable, Hashable {
     package var start: Double
     /// m/s.
     package var limit: Double
+
+    package init(start: Double, limit: Double) {
+      self.start = start
+      self.limit = limit
+    }
   }
 
   /// Who may use the lane from `start` on.
@@ -47,6 +52,12 @@ package struct Lane: Sendable, Hashable {
     package var inner: Double
     /// Metres, at the other border.
     package var outer: Double
+
+    package init(start: Double, inner: Double, outer: Double) {
+      self.start = start
+      self.inner = inner
+      self.outer = outer
+    }
   }
 
   package var id: Int

@@ -6,6 +6,11 @@ package struct LateralShape: Sendable, Hashable {
     package var s: Double
     /// Height over t, with `start` in t.
     package var heights: PiecewiseCubic
+
+    package init(s: Double, heights: PiecewiseCubic) {
+      self.s = s
+      self.heights = heights
+    }
   }
 
   /// Ascending by `s`; between two the height is interpolated linearly.

@@ -40,6 +40,13 @@ package struct RoadKind: Sendable, Hashable {
   package var speedLimit: Double?
   /// ISO 3166 code, where given.
   package var country = ""
+
+  package init(start: Double, name: String, speedLimit: Double?, country: String = "") {
+    self.start = start
+    self.name = name
+    self.speedLimit = speedLimit
+    self.country = country
+  }
 }
 
 /// A road: a reference line with profiles and lane sections along it (OpenDRIVE 1.8 §8–11).

@@ -40,7 +40,7 @@ package struct RoadObject: Sendable, Hashable {
   /// People cross the road here.
   package var isCrosswalk: Bool { type == "crosswalk" }
 
-  init(id: String, type: String, s: Double, t: Double) {
+  package init(id: String, type: String, s: Double, t: Double) {
     self.id = id
     self.type = type
     self.s = s
@@ -71,6 +71,22 @@ package struct RoadObject: Sendable, Hashable {
     package var lengthEnd: Double
     package var radiusStart: Double
     package var radiusEnd: Double
+
+    package init(
+      s: Double, length: Double, distance: Double, tStart: Double, tEnd: Double, widthStart: Double,
+      widthEnd: Double, heightStart: Double, heightEnd: Double, zOffsetStart: Double, zOffsetEnd: Double,
+      lengthStart: Double, lengthEnd: Double, radiusStart: Double, radiusEnd: Double
+    ) {
+      self.s = s
+      self.length = length
+      self.distance = distance
+      (self.tStart, self.tEnd) = (tStart, tEnd)
+      (self.widthStart, self.widthEnd) = (widthStart, widthEnd)
+      (self.heightStart, self.heightEnd) = (heightStart, heightEnd)
+      (self.zOffsetStart, self.zOffsetEnd) = (zOffsetStart, zOffsetEnd)
+      (self.lengthStart, self.lengthEnd) = (lengthStart, lengthEnd)
+      (self.radiusStart, self.radiusEnd) = (radiusStart, radiusEnd)
+    }
   }
 
   /// A painted line along a side of the object's box or between corners of an outline.
@@ -92,6 +108,22 @@ package struct RoadObject: Sendable, Hashable {
     /// Unpainted at both ends, metres.
     package var startOffset: Double
     package var stopOffset: Double
+
+    package init(
+      side: Side?, corners: [Int] = [], color: RoadMark.Color = .white, width: Double = 0.12,
+      zOffset: Double = 0, lineLength: Double = 0, spaceLength: Double = 0, startOffset: Double = 0,
+      stopOffset: Double = 0
+    ) {
+      self.side = side
+      self.corners = corners
+      self.color = color
+      self.width = width
+      self.zOffset = zOffset
+      self.lineLength = lineLength
+      self.spaceLength = spaceLength
+      self.startOffset = startOffset
+      self.stopOffset = stopOffset
+    }
   }
 
   /// A frame around an outline, or along some of its corners.
@@ -109,6 +141,11 @@ package struct RoadObject: Sendable, Hashable {
     /// all, bus, car, disabled, electric, residents, truck, women …
     package var access: String
     package var restrictions: String
+
+    package init(access: String = "all", restrictions: String = "") {
+      self.access = access
+      self.restrictions = restrictions
+    }
   }
 
   /// What its surface is made of.
@@ -133,6 +170,14 @@ package struct RoadObject: Sendable, Hashable {
       package var second: Double
       package var z: Double
       package var height: Double
+
+      package init(id: Int? = nil, first: Double, second: Double, z: Double = 0, height: Double = 0) {
+        self.id = id
+        self.first = first
+        self.second = second
+        self.z = z
+        self.height = height
+      }
     }
     package var id: Int?
     package var isRoadCoordinates: Bool
@@ -144,5 +189,18 @@ package struct RoadObject: Sendable, Hashable {
     /// The lane type that the area counts as, where given.
     package var laneType: LaneType?
     package var corners: [Corner]
+
+    package init(
+      id: Int? = nil, isRoadCoordinates: Bool = true, isClosed: Bool = true, isOuter: Bool = true,
+      fill: String = "", laneType: LaneType? = nil, corners: [Corner]
+    ) {
+      self.id = id
+      self.isRoadCoordinates = isRoadCoordinates
+      self.isClosed = isClosed
+      self.isOuter = isOuter
+      self.fill = fill
+      self.laneType = laneType
+      self.corners = corners
+    }
   }
 }

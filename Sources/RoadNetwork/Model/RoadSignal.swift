@@ -61,6 +61,32 @@ package struct RoadSignal: Sendable, Hashable {
   package var placement: Placement?
   package var meanings: [Meaning] = []
 
+  package init(
+    id: String, name: String = "", s: Double, t: Double, zOffset: Double = 0, headingOffset: Double = 0,
+    orientation: Orientation, isDynamic: Bool = false, country: String, type: String, subtype: String = "",
+    value: Double? = nil, unit: String = "", text: String = "", width: Double = 0, height: Double = 0,
+    lanes: [ClosedRange<Int>] = [], isReference: Bool = false
+  ) {
+    self.id = id
+    self.name = name
+    self.s = s
+    self.t = t
+    self.zOffset = zOffset
+    self.headingOffset = headingOffset
+    self.orientation = orientation
+    self.isDynamic = isDynamic
+    self.country = country
+    self.type = type
+    self.subtype = subtype
+    self.value = value
+    self.unit = unit
+    self.text = text
+    self.width = width
+    self.height = height
+    self.lanes = lanes
+    self.isReference = isReference
+  }
+
   /// The speed that the sign states, m/s; nil where it states none.
   ///
   /// A `semantics/speed` counts, else the German catalogue's 274 with a value (in its unit; km/h where none is given).

@@ -18,6 +18,21 @@ package struct RoadStructure: Sendable, Hashable {
   package var daylight: Double
 
   package var end: Double { s + length }
+
+  package init(
+    kind: Kind, id: String, name: String, type: String, s: Double, length: Double,
+    lanes: [ClosedRange<Int>] = [], lighting: Double = 0, daylight: Double = 0
+  ) {
+    self.kind = kind
+    self.id = id
+    self.name = name
+    self.type = type
+    self.s = s
+    self.length = length
+    self.lanes = lanes
+    self.lighting = lighting
+    self.daylight = daylight
+  }
 }
 
 /// A surface from a file that lies over a road (`surface/CRG`); kept, not applied.

@@ -64,7 +64,10 @@ extension OpenDRIVEParser {
       result.append(
         SignalController(
           id: e["id"] ?? "", name: e["name"] ?? "", signals: e.all("control").compactMap { $0["signalId"] },
-          sequence: try attributes.optionalInteger(e, "sequence")))
+          sequence: try attributes.optionalInteger(e, "sequence"),
+          phase: e.all("userData").first { $0["code"] == SignalPhase.code }.flatMap {
+            SignalPhase(text: $0["value"] ?? "")
+          }))
       sourceLines.controllers.append(e.line)
     }
     return result

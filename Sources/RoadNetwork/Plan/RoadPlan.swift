@@ -53,6 +53,14 @@ package struct RoadPlan: Sendable {
     }
   }
 
+  private static func fill(_ object: RoadObject) -> String {
+    switch object.type {
+    case "crosswalk", "roadMark": "#f4f4f4"
+    case "parkingSpace": "#aeb2ba"
+    default: "#c9a96a"
+    }
+  }
+
   private static func paint(_ color: RoadMark.Color) -> String {
     switch color {
     case .white: "#ffffff"
@@ -139,7 +147,7 @@ package struct RoadPlan: Sendable {
         for (outline, points) in zip(object.outlines, map.outlines(road: r, object: i)) {
           let plan = Self.plan(points)
           let style = PlanDrawing.Style(
-            fill: outline.isClosed ? (object.isCrosswalk ? "#f4f4f4" : "#c9a96a") : nil, stroke: "#7a6230",
+            fill: outline.isClosed ? Self.fill(object) : nil, stroke: "#7a6230",
             width: 0.1)
           if outline.isClosed {
             drawing.polygon(plan, style, title: title)
