@@ -92,10 +92,11 @@ let package = Package(
     module("PromptFixtures", ["Conversations", "JSONSchemas", "JSON", "RandomStreams"]),
     // 3: worlds
     module("RoadNetwork", ["Geometry", "VectorMath", "Diagnostics"]),
+    module("Traffic", ["RoadNetwork", "Geometry", "VectorMath", "RandomStreams"]),
     module(
       "DrivingWorld",
       [
-        "RoadNetwork", "Assets", "WorldModel", "Geometry", "Imaging", "LocatedYAML", "VectorMath",
+        "Traffic", "RoadNetwork", "Assets", "WorldModel", "Geometry", "Imaging", "LocatedYAML", "VectorMath",
         "RandomStreams", "Diagnostics",
       ]),
     module(
@@ -208,6 +209,7 @@ let package = Package(
         "Diagnostics",
       ]),
     tests("RoadNetwork", ["Geometry", "VectorMath", "Diagnostics"], heavy: true),
+    tests("Traffic", ["RoadNetwork", "VectorMath", "RandomStreams"], heavy: true),
     tests(
       "DrivingWorld", ["RoadNetwork", "WorldModel", "Geometry", "VectorMath", "RandomStreams", "LocatedYAML"]),
     tests("Rendering", ["WorldModel", "Geometry", "Imaging", "VectorMath", "RandomStreams"], heavy: true),

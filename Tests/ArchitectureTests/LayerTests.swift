@@ -15,7 +15,7 @@ import Testing
       "WorldModel", "Assets", "Furniture", "TextModel", "Identities", "VerifiedProblems", "JSONSchemas",
       "Conversations", "TaskDialogues", "ToolConversations", "PromptFixtures", "SoundSynthesis", "Speech",
     ],
-    ["RoadNetwork", "DrivingWorld", "IndoorWorld", "TabletopWorld"],
+    ["RoadNetwork", "Traffic", "DrivingWorld", "IndoorWorld", "TabletopWorld"],
     ["Rendering", "Ranging", "Acoustics", "Language", "Perturbation", "Annotations", "Census"],
     ["DatasetStore", "Checks", "GroundedLanguage"],
     ["DatasetFormats", "SceneFormats", "TextFormats"],
@@ -33,7 +33,7 @@ import Testing
     ["Speech", "TextModel"], ["TaskDialogues", "Conversations"], ["ToolConversations", "Conversations"],
     ["ToolConversations", "JSONSchemas"], ["PromptFixtures", "Conversations"],
     ["PromptFixtures", "JSONSchemas"],
-    ["DrivingWorld", "RoadNetwork"],
+    ["Traffic", "RoadNetwork"], ["DrivingWorld", "Traffic"], ["DrivingWorld", "RoadNetwork"],
     ["Checks", "GroundedLanguage"],
   ]
 

@@ -1,0 +1,165 @@
+package import RoadNetwork
+package import VectorMath
+
+/// Moves vehicles along the lanes of a network in fixed steps: a pure function of network, rules and starts.
+///
+/// Drivers follow by the intelligent driver model whatever stands in their way, change lanes by MOBIL, obey lights and
+/// right of way. Last of all comes a rule that no model can break: who would touch another body in a step stays
+/// where it is. Bodies that are apart in one step so are apart in the next.
+package struct TrafficSimulation: Sendable {
+  /// Seconds.
+  package static let step = 0.1
+  /// Metres that bodies keep at least.
+  static let apart = 0.12
+
+  package let network: TrafficNetwork
+  package let rules: RightOfWay
+  var vehicles: [Vehicle] = []
+  /// What stands in the way and does not move.
+  package private(set) var obstacles: [BodyBox]
+  /// Seconds since the beginning.
+  package internal(set) var time = 0.0
+
+  // Of the present step.
+  var boxes: [BodyBox] = []
+  /// By lane of a junction: who is on it or comes to it.
+  var users: [[LaneUser]]
+  var usedLanes: [Int] = []
+  /// By lane: vehicles on it, for changes of lane.
+  var onLane: [[LaneOccupant]]
+  var occupiedLanes: [Int] = []
+
+  /// - Parameter obstacles: bodies such as parked cars.
+  package init(_ network: TrafficNetwork, rules: RightOfWay, obstacles: [BodyBox] = []) {
+    self.network = network
+    self.rules = rules
+    self.obstacles = obstacles
+    users = Array(repeating: [], count: network.lanes.count)
+    onLane = Array(repeating: [], count: network.lanes.count)
+  }
+
+  package var count: Int { vehicles.count }
+  /// Times that a vehicle had to be held in place, over all vehicles.
+  package var holds: Int { vehicles.reduce(0) { $0 + $1.holds } }
+
+  /// Puts a vehicle on the road if there is room, standing or at the speed that traffic allows.
+  ///
+  /// - Parameter gap: metres to keep to the bodies of others along the road.
+  /// - Returns: whether there was.
+  package mutating func add(_ start: VehicleStart, gap: Double = 2.5) -> Bool {
+    guard network.lanes.indices.contains(start.lane) else { return false }
+    // Thoughts of different drivers fall into different steps.
+    let vehicle = Vehicle(start, network, thought: Double(vehicles.count % 10) * Self.step)
+    guard vehicle.line.points.count > 4, vehicle.line.end > vehicle.bumper + 2 else { return false }
+    let box = vehicle.box(at: vehicle.x)
+    var room = box
+    room.half.x += gap
+    room.half.y += 0.1
+    guard !boxes.contains(where: { $0.overlaps(room) }), !obstacles.contains(where: { $0.overlaps(box, gap: 0.2) })
+    else { return false }
+    vehicles.append(vehicle)
+    boxes.append(box)
+    return true
+  }
+
+  /// Gives all vehicles the speed at which none has to brake hard: to be called once all are there.
+  package mutating func begin() {
+    for i in vehicles.indices {
+      vehicles[i].speed = vehicles[i].wish
+      vehicles[i].extend(network)
+    }
+    for _ in 0..<4 {
+      for i in vehicles.indices {
+        guard let ahead = leader(of: i, within: 90) else { continue }
+        let room = max(0, ahead.gap - vehicles[i].driver.standstillGap)
+        let most = min(room / vehicles[i].driver.headway, ahead.speed + (1.2 * room).squareRoot())
+        vehicles[i].speed = min(vehicles[i].speed, most)
+      }
+    }
+  }
+
+  /// One step on.
+  package mutating func advance() {
+    boxes = vehicles.map { $0.box(at: $0.x) }
+    noteUsers()
+    noteOccupants()
+    var wishes: [Double] = []
+    wishes.reserveCapacity(vehicles.count)
+    for i in vehicles.indices {
+      thinkOfLanes(i)
+      wishes.append(acceleration(of: i))
+    }
+    for i in vehicles.indices { move(i, wishes[i]) }
+    time += Self.step
+  }
+
+  /// What the vehicle's driver does with the pedals, m/s².
+  private mutating func acceleration(of i: Int) -> Double {
+    let driver = vehicles[i].driver
+    let speed = vehicles[i].speed
+    let wish = vehicles[i].wish
+    var a = IntelligentDriver.acceleration(speed, wanted: wish, nil, driver)
+    let sight = 15 + speed * (2 + speed / 4)
+    let ahead = leader(of: i, within: min(250, sight + 45))
+    vehicles[i].isFollowing = false
+    if let ahead {
+      a = min(a, IntelligentDriver.acceleration(speed, wanted: wish, ahead, driver))
+      vehicles[i].isFollowing = ahead.gap < driver.standstillGap + 2.2 * driver.headway * max(speed, 2)
+    }
+    if let line = lineToStopAt(i, ahead) {
+      a = min(a, IntelligentDriver.acceleration(speed, wanted: wish, line, driver))
+    }
+    if let other = mergingLeader(of: i) {
+      a = min(a, max(-3.5, IntelligentDriver.acceleration(speed, wanted: wish, other, driver)))
+    }
+    return a
+  }
+
+  private mutating func move(_ i: Int, _ wish: Double) {
+    let before = vehicles[i]
+    let dt = Self.step
+    // Pedals take time: the change of acceleration is bounded (10 m/s³), but for the end of braking.
+    var a = max(before.acceleration - 10 * dt, min(before.acceleration + 6 * dt, wish))
+    if wish < -5 { a = wish }
+    var speed = max(0, before.speed + a * dt)
+    // Speed follows the line's own profile down, which brakes evenly.
+    let reach = (before.speed + speed) / 2 * dt
+    let most = before.line.cap(at: before.x + reach) * max(1, before.driver.speedFactor)
+    speed = max(min(speed, most), min(speed, before.speed - before.driver.braking * 1.4 * dt), 0)
+    if speed < 0.03, wish <= 0.05 { speed = 0 }
+    let way = (before.speed + speed) / 2 * dt
+    var x = before.x + way / before.line.stretch(at: before.x)
+    var box = boxes[i]
+    if way > 0 {
+      x = min(x, before.line.end)
+      box = before.box(at: x)
+      if touches(i, box) {
+        vehicles[i].holds += before.speed > 0.3 ? 1 : 0
+        (x, speed, box) = (before.x, 0, boxes[i])
+      }
+    }
+    boxes[i] = box
+    let gone = length(before.line.rear(at: x).axle - before.line.rear(at: before.x).axle)
+    vehicles[i].travelled += gone
+    vehicles[i].acceleration = (speed - before.speed) / dt
+    vehicles[i].speed = speed
+    vehicles[i].x = x
+    let braking = vehicles[i].acceleration
+    vehicles[i].brakes = speed < 0.05 ? true : braking < (before.brakes ? -0.25 : -0.6)
+    if let sideways = before.sideways, vehicles[i].tail > sideways.end { vehicles[i].sideways = nil }
+    vehicles[i].extend(network)
+  }
+
+  /// Whether a body would come too near to another, nearer than it is.
+  private func touches(_ i: Int, _ box: BodyBox) -> Bool {
+    let old = boxes[i]
+    for j in boxes.indices where j != i {
+      if box.overlaps(boxes[j], gap: Self.apart) {
+        // Who is too near already (never by its own move) may go where it does not come nearer.
+        if !old.overlaps(boxes[j], gap: Self.apart) || box.overlaps(boxes[j]) { return true }
+      }
+    }
+    for obstacle in obstacles where box.overlaps(obstacle, gap: 0.05) { return true }
+    return false
+  }
+}
