@@ -38,7 +38,29 @@ package struct TrafficLane: Sendable {
   /// Where bumpers stop before the junction ahead, metres along the lane; nil where none follows.
   package var stop: Double?
 
+  /// Of its tightest bend, metres; infinite where it is straight.
+  package var radius = Double.infinity
+
   package var length: Double { distances.last ?? 0 }
+
+  /// Whether a body keeps to the lane, but for a little, all along its bends: the nose sweeps outside of what the rear
+  /// axle's way needs by about A² / 2R.
+  func fits(_ body: VehicleBody) -> Bool {
+    let spare = (widths.min() ?? 0) - body.width + 0.8
+    return body.ahead * body.ahead / (2 * max(1, radius)) <= max(0.4, spare)
+  }
+
+  /// The radius over the stretch of five metres that turns most.
+  mutating func measureRadius() {
+    let k = 3
+    guard points.count > 2 * k else { return }
+    for i in k..<(points.count - k) {
+      let (a, b) = (points[i] - points[i - k], points[i + k] - points[i])
+      let (u, v) = (Vector2(a.x, a.y), Vector2(b.x, b.y))
+      let turn = DeterministicMath.atan2(cross(u, v), dot(u, v)).magnitude
+      if turn > 1e-4 { radius = min(radius, (VectorMath.length(u) + VectorMath.length(v)) / 2 / turn) }
+    }
+  }
 
   /// The sample at or before `distance`, and the share of the way to the next one.
   @inline(__always)
@@ -55,7 +77,7 @@ package struct TrafficLane: Sendable {
   }
 
   /// Metres along the lane at `station` of its road.
-  func distance(station: Double) -> Double {
+  package func distance(station: Double) -> Double {
     guard let first = stations.first, let last = stations.last, first != last else { return 0 }
     let share = max(0, min(1, (station - first) / (last - first)))
     let x = share * Double(stations.count - 1)
@@ -65,14 +87,14 @@ package struct TrafficLane: Sendable {
   }
 
   /// Station on the lane's road at `distance`.
-  func station(_ distance: Double) -> Double {
+  package func station(_ distance: Double) -> Double {
     let (i, w) = locate(distance)
     guard i + 1 < stations.count else { return stations.first ?? 0 }
     return stations[i] + (stations[i + 1] - stations[i]) * w
   }
 
   /// The middle line at `distance`, clamped to the lane.
-  func place(_ distance: Double) -> (point: Vector3, normal: Vector3, forward: Vector3, width: Double, limit: Double) {
+  package func place(_ distance: Double) -> (point: Vector3, normal: Vector3, forward: Vector3, width: Double, limit: Double) {
     let (i, w) = locate(distance)
     guard i + 1 < points.count else {
       return (points.first ?? .zero, Vector3(0, 0, 1), Vector3(1, 0, 0), widths.first ?? 3, limits.first ?? 10)

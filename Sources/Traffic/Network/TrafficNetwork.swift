@@ -64,6 +64,7 @@ package struct TrafficNetwork: Sendable {
       lane.widths.append((span.inner - span.outer).magnitude)
       lane.limits.append(max(1, limit(reference, s)))
     }
+    lane.measureRadius()
     return lane
   }
 

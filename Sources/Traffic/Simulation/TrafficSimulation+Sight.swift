@@ -40,6 +40,19 @@ extension TrafficSimulation {
           nearest = k
         }
       }
+      for (other, velocity) in crossers {
+        let d = other.center - box.center
+        let reach = min(sight, 60) + own.body.length
+        guard dot(d, d) < reach * reach, dot(d, box.forward) > -1,
+          let k = firstHit(points, first, nearest, other, margin), k > first
+        else { continue }
+        let way = normalized(points[k] - points[k - 1])
+        let gap = max(0, Double(own.line.base + k) * GuideLine.step - bumper)
+        if gap < best?.gap ?? .infinity {
+          best = .init(gap: gap, speed: max(0, dot(way, velocity)))
+          nearest = k
+        }
+      }
       for other in obstacles {
         let d = other.center - box.center
         let reach = min(sight, 60) + own.body.length + other.radius

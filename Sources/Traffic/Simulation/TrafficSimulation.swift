@@ -15,13 +15,22 @@ package struct TrafficSimulation: Sendable {
   package let network: TrafficNetwork
   package let rules: RightOfWay
   var vehicles: [Vehicle] = []
+  var walkers: [Walker] = []
+  /// Where people walk; nil without.
+  package let walkways: Walkways?
   /// What stands in the way and does not move.
   package private(set) var obstacles: [BodyBox]
   /// Seconds since the beginning.
   package internal(set) var time = 0.0
 
+  private var passages: [(body: VehicleBody, lanes: [Bool])] = []
+
   // Of the present step.
   var boxes: [BodyBox] = []
+  /// By crosswalk: who uses it.
+  var claims: [[CrossingClaim]] = []
+  /// People on the road, with their velocity.
+  var crossers: [(box: BodyBox, velocity: Vector2)] = []
   /// By lane of a junction: who is on it or comes to it.
   var users: [[LaneUser]]
   var usedLanes: [Int] = []
@@ -30,7 +39,10 @@ package struct TrafficSimulation: Sendable {
   var occupiedLanes: [Int] = []
 
   /// - Parameter obstacles: bodies such as parked cars.
-  package init(_ network: TrafficNetwork, rules: RightOfWay, obstacles: [BodyBox] = []) {
+  package init(
+    _ network: TrafficNetwork, rules: RightOfWay, obstacles: [BodyBox] = [], walkways: Walkways? = nil
+  ) {
+    self.walkways = walkways
     self.network = network
     self.rules = rules
     self.obstacles = obstacles
@@ -39,6 +51,7 @@ package struct TrafficSimulation: Sendable {
   }
 
   package var count: Int { vehicles.count }
+  package var walkerCount: Int { walkers.count }
   /// Times that a vehicle had to be held in place, over all vehicles.
   package var holds: Int { vehicles.reduce(0) { $0 + $1.holds } }
 
@@ -48,9 +61,12 @@ package struct TrafficSimulation: Sendable {
   /// - Returns: whether there was.
   package mutating func add(_ start: VehicleStart, gap: Double = 2.5) -> Bool {
     guard network.lanes.indices.contains(start.lane) else { return false }
+    let passable = passable(start.body)
+    guard passable.isEmpty || passable[start.lane] else { return false }
     // Thoughts of different drivers fall into different steps.
-    let vehicle = Vehicle(start, network, thought: Double(vehicles.count % 10) * Self.step)
-    guard vehicle.line.points.count > 4, vehicle.line.end > vehicle.bumper + 2 else { return false }
+    let vehicle = Vehicle(start, network, passable: passable, thought: Double(vehicles.count % 10) * Self.step)
+    guard vehicle.line.points.count > 4, vehicle.line.end > vehicle.bumper + 2
+    else { return false }
     let box = vehicle.box(at: vehicle.x)
     var room = box
     room.half.x += gap
@@ -60,6 +76,23 @@ package struct TrafficSimulation: Sendable {
     vehicles.append(vehicle)
     boxes.append(box)
     return true
+  }
+
+  /// By lane: whether a body gets round all bends from there on, by some way; empty for bodies that do everywhere.
+  private mutating func passable(_ body: VehicleBody) -> [Bool] {
+    guard body.length > 7 else { return [] }
+    if let known = passages.first(where: { $0.body == body }) { return known.lanes }
+    var lanes = network.lanes.map { $0.fits(body) }
+    var front = lanes.indices.filter { !lanes[$0] }
+    while let lane = front.popLast() {
+      for before in network.lanes[lane].predecessors
+      where lanes[before] && !network.lanes[before].successors.contains(where: { lanes[$0] }) {
+        lanes[before] = false
+        front.append(before)
+      }
+    }
+    passages.append((body, lanes))
+    return lanes
   }
 
   /// Gives all vehicles the speed at which none has to brake hard: to be called once all are there.
@@ -83,6 +116,7 @@ package struct TrafficSimulation: Sendable {
     boxes = vehicles.map { $0.box(at: $0.x) }
     noteUsers()
     noteOccupants()
+    noteClaims()
     var wishes: [Double] = []
     wishes.reserveCapacity(vehicles.count)
     for i in vehicles.indices {
@@ -90,6 +124,7 @@ package struct TrafficSimulation: Sendable {
       wishes.append(acceleration(of: i))
     }
     for i in vehicles.indices { move(i, wishes[i]) }
+    moveWalkers()
     time += Self.step
   }
 
@@ -108,6 +143,9 @@ package struct TrafficSimulation: Sendable {
     }
     if let line = lineToStopAt(i, ahead) {
       a = min(a, IntelligentDriver.acceleration(speed, wanted: wish, line, driver))
+    }
+    if let walk = crosswalkToStopAt(i) {
+      a = min(a, IntelligentDriver.acceleration(speed, wanted: wish, walk, driver))
     }
     if let other = mergingLeader(of: i) {
       a = min(a, max(-3.5, IntelligentDriver.acceleration(speed, wanted: wish, other, driver)))
@@ -159,6 +197,7 @@ package struct TrafficSimulation: Sendable {
         if !old.overlaps(boxes[j], gap: Self.apart) || box.overlaps(boxes[j]) { return true }
       }
     }
+    for crosser in crossers where box.overlaps(crosser.box, gap: 0.05) { return true }
     for obstacle in obstacles where box.overlaps(obstacle, gap: 0.05) { return true }
     return false
   }

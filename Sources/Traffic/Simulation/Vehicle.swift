@@ -53,6 +53,8 @@ struct Vehicle: Sendable {
   let body: VehicleBody
   let driver: DriverProfile
   let wanted: Double?
+  /// By lane: whether it gets round all bends from there on; empty = everywhere.
+  let passable: [Bool]
   var forks: RandomStream
   var route: [Int]
   var line: GuideLine
@@ -79,7 +81,8 @@ struct Vehicle: Sendable {
   /// Times that it was held to keep bodies apart.
   var holds = 0
 
-  init(_ start: VehicleStart, _ network: TrafficNetwork, thought: Double) {
+  init(_ start: VehicleStart, _ network: TrafficNetwork, passable: [Bool], thought: Double) {
+    self.passable = passable
     kind = start.kind
     body = start.body
     driver = start.driver
@@ -112,6 +115,7 @@ struct Vehicle: Sendable {
   /// Makes enough of the line for its speed.
   mutating func extend(_ network: TrafficNetwork) {
     let sight = 40 + body.length + speed * (4 + speed / 3)
+    let passable = passable
     guard !line.hasEnded, line.end < x + sight else { return }
     var (forks, route) = (forks, route)
     line.extend(to: x + sight, network) { lanes in
@@ -119,7 +123,10 @@ struct Vehicle: Sendable {
         route.removeFirst()
         return i
       }
-      return forks.integer(in: 0..<lanes.count)
+      // Long vehicles take ways that they get round.
+      let fitting = lanes.indices.filter { passable.isEmpty || passable[lanes[$0]] }
+      let pick = forks.integer(in: 0..<max(1, fitting.isEmpty ? lanes.count : fitting.count))
+      return fitting.isEmpty ? pick : fitting[pick]
     }
     (self.forks, self.route) = (forks, route)
     line.forget(before: x - 60)

@@ -104,13 +104,16 @@ extension GuideLine {
       for k in max(0, i - hold)...min(ready.count - 1, i + hold) { cap = min(cap, ready[k].bend) }
       ready[i].cap = cap
     }
-    if hasEnded { ready[ready.count - 1].cap = 0 }
+    if hasEnded {
+      let still = min(ready.count, Int((rest / Self.step).rounded(.up)) + 1)
+      for i in (ready.count - still)..<ready.count { ready[i].cap = 0 }
+    }
     // v² = 2as, a little less than the driver would bear.
     let gain = 2 * 0.8 * braking * Self.step
     for i in stride(from: ready.count - 2, through: 0, by: -1) {
       let next = ready[i + 1].cap
       let most = (next * next + gain).squareRoot()
-      if ready[i].cap > most { ready[i].cap = most } else if i < start { break }
+      if ready[i].cap > most { ready[i].cap = most } else if i < start, !hasEnded { break }
     }
   }
 
@@ -122,7 +125,7 @@ extension GuideLine {
     points.removeFirst(count)
     ready.removeFirst(count)
     base += count
-    while pieces.count > 1, pieces[0].end < distance { pieces.removeFirst() }
+    while pieces.count > 1, pieces[0].end < distance { passed.append(pieces.removeFirst().lane) }
   }
 
   /// Leaves the present lane for `target` beside it, or shifts within it, over `length` metres from a little ahead of

@@ -79,6 +79,8 @@ struct GuideLine: Sendable {
   var ready: [Ready] = []
   /// Lanes under the vehicle and ahead of it.
   var pieces: [Piece] = []
+  /// Lanes left behind.
+  var passed: [Int] = []
   /// The lane to go on along, and where on it.
   var lane: Int
   var station: Double
@@ -89,6 +91,8 @@ struct GuideLine: Sendable {
   /// From the rear axle to the guide point, metres.
   let lead: Double
   let wheelbase: Double
+  /// From the guide point to a metre before the bumper: so far before the line's end a vehicle stands.
+  let rest: Double
   let lateral: Double
   let braking: Double
 
@@ -98,6 +102,7 @@ struct GuideLine: Sendable {
     shift = Shift(start: 0, length: 0, from: aside, to: aside)
     wheelbase = body.wheelbase
     lead = max(0.6, 0.6 * body.wheelbase)
+    rest = body.ahead - lead + 1
     lateral = driver.lateral
     braking = driver.braking
     pieces = [Piece(lane: lane, start: -station, end: network.lanes[lane].length - station)]
