@@ -1,3 +1,4 @@
+import Assets
 import RandomStreams
 import RoadNetwork
 import Traffic

@@ -1,5 +1,5 @@
 import Geometry
-package import RoadNetwork
+import RoadNetwork
 package import VectorMath
 
 /// A junction of the map with the road ends that lead into it.

@@ -38,6 +38,11 @@ package struct TrafficLane: Sendable {
   /// Where bumpers stop before the junction ahead, metres along the lane; nil where none follows.
   package var stop: Double?
 
+  /// Of the parking lane at its outer side, at each sample, metres; empty without one.
+  package var parkingWidths: [Double] = []
+  package var isParkingLeft = false
+  /// Where buses halt, metres along the lane.
+  package var halts: [Double] = []
   /// Of its tightest bend, metres; infinite where it is straight.
   package var radius = Double.infinity
 

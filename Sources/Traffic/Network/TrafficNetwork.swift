@@ -1,5 +1,5 @@
 package import RoadNetwork
-package import VectorMath
+import VectorMath
 
 /// A road map made ready for traffic: lanes to drive on, junctions with their approaches, conflicts between lanes.
 ///
@@ -65,7 +65,29 @@ package struct TrafficNetwork: Sendable {
       lane.limits.append(max(1, limit(reference, s)))
     }
     lane.measureRadius()
+    addKerb(&lane, map)
     return lane
+  }
+
+  /// The parking lane beside it, and the halts of buses: signs 224 of the German catalogue.
+  private static func addKerb(_ lane: inout TrafficLane, _ map: RoadMap) {
+    let reference = lane.reference
+    let road = map.roads[reference.road]
+    guard road.junction == nil else { return }
+    let isLeft = road.rule == .leftHand
+    if let beside = map.neighbour(of: reference, left: isLeft), map.lane(beside)?.type == .parking {
+      lane.isParkingLeft = isLeft
+      lane.parkingWidths = lane.stations.map { map.laneWidth(beside, at: $0) ?? 0 }
+    }
+    // The outermost lane has them.
+    guard map.parallelLane(of: reference, left: isLeft) == nil, let section = map.section(reference) else { return }
+    for signal in road.signals where signal.type == "224" {
+      guard (signal.orientation != .backward) == map.runsForward(reference),
+        signal.s > section.start, signal.s < section.end
+      else { continue }
+      lane.halts.append(lane.distance(station: signal.s))
+    }
+    lane.halts.sort()
   }
 
   /// Tells the lanes of junctions by which approach they are entered, and which way they turn.

@@ -1,5 +1,5 @@
 package import RoadNetwork
-package import VectorMath
+import VectorMath
 
 /// Where people cross a road: a crosswalk of the map between the pavements on its sides.
 package struct Crosswalk: Sendable {

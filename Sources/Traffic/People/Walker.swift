@@ -1,4 +1,4 @@
-package import VectorMath
+import VectorMath
 
 /// Somebody who is to walk or stand, before anything moves.
 package struct WalkerStart: Sendable {

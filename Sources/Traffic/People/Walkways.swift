@@ -1,4 +1,4 @@
-package import RandomStreams
+import RandomStreams
 package import RoadNetwork
 package import VectorMath
 

@@ -1,5 +1,5 @@
 package import RoadNetwork
-package import VectorMath
+import VectorMath
 
 /// What happened: a track for every actor.
 package struct TrafficRecord: Sendable {
@@ -69,7 +69,7 @@ extension TrafficSimulation {
     let rotation = Quaternion(Matrix3(columns: forward, left, cross(forward, left)))
     let lane = lane(under: vehicle)
     return ActorState(
-      pose: RigidTransform(rotation: rotation, translation: axles.rear), speed: vehicle.speed,
+      pose: RigidTransform(rotation: rotation, translation: axles.rear), speed: vehicle.rearSpeed,
       acceleration: vehicle.acceleration, travelled: vehicle.travelled,
       steer: DeterministicMath.atan(vehicle.body.wheelbase * vehicle.line.curvature(at: vehicle.x)),
       lane: lane.map { network.lanes[$0].reference }, lights: lights(of: vehicle),
@@ -97,17 +97,26 @@ extension TrafficSimulation {
 
   private func lights(of vehicle: Vehicle) -> ActorLights {
     var lights: ActorLights = vehicle.brakes ? .brake : []
+    if vehicle.isParked, vehicle.pullsOutFrom == nil { return [] }
+    if vehicle.pullsOutFrom != nil { return isLeftHand(vehicle) ? .indicatorRight : .indicatorLeft }
     switch turn(of: vehicle, within: 12 + 2.5 * vehicle.speed) {
     case .left: lights.insert(.indicatorLeft)
     case .right: lights.insert(.indicatorRight)
     case .straight: break
     }
     if let sideways = vehicle.sideways { lights = lights.showing(isLeft: sideways.isLeft) }
+    if vehicle.haltsUntil != nil { lights = lights.showing(isLeft: isLeftHand(vehicle)) }
     if let intent = vehicle.intent { lights = lights.showing(isLeft: intent.isLeft) }
     return lights
   }
 
+  private func isLeftHand(_ vehicle: Vehicle) -> Bool {
+    guard let piece = vehicle.line.pieces.first else { return false }
+    return network.map.roads[network.lanes[piece.lane].reference.road].rule == .leftHand
+  }
+
   private func behaviours(of vehicle: Vehicle) -> Behaviours {
+    if vehicle.isParked { return [.stopped, .parked] }
     var result: Behaviours = vehicle.speed < 0.05 ? .stopped : .driving
     if vehicle.isFollowing { result.insert(.following) }
     switch vehicle.wait {
@@ -120,6 +129,7 @@ extension TrafficSimulation {
     case .right: result.insert(.turningRight)
     case .straight: break
     }
+    if vehicle.haltsUntil != nil { result.insert(.atBusStop) }
     if let sideways = vehicle.sideways, vehicle.bumper > sideways.begin {
       switch sideways.reason {
       case .lane: result.insert(sideways.isLeft ? .changingLaneLeft : .changingLaneRight)

@@ -27,7 +27,7 @@ extension TrafficSimulation {
       if onLane[lane].isEmpty { occupiedLanes.append(lane) }
       onLane[lane].append(LaneOccupant(vehicle: i, nose: nose))
     }
-    for i in vehicles.indices {
+    for i in vehicles.indices where !vehicles[i].isParked {
       let vehicle = vehicles[i]
       let (nose, tail) = (vehicle.bumper, vehicle.tail)
       for piece in vehicle.line.pieces where piece.start < nose && piece.end > tail {
@@ -82,7 +82,9 @@ extension TrafficSimulation {
   /// Thinks of changing lanes now and then; begins what has been shown long enough.
   mutating func thinkOfLanes(_ i: Int) {
     let vehicle = vehicles[i]
-    guard vehicle.kind != .bicycle, vehicle.sideways == nil, time >= vehicle.nextThought else { return }
+    guard !vehicle.isParked, vehicle.parkingAt == nil else { return }
+    thinkOfOvertaking(i)
+    guard vehicle.kind != .bicycle, vehicles[i].sideways == nil, time >= vehicle.nextThought else { return }
     if let intent = vehicle.intent {
       guard time >= intent.from else { return }
       vehicles[i].intent = nil
@@ -183,7 +185,7 @@ extension TrafficSimulation {
         to: target, shift: vehicle.driver.aside, from: vehicle.x, over: way, network)
     else { return }
     vehicles[i].extend(network)
-    vehicles[i].sideways = .init(reason: .lane, isLeft: isLeft, begin: start, end: start + way, from: sample.lane)
+    vehicles[i].sideways = .init(reason: .lane, isLeft: isLeft, begin: start, end: start + way)
     vehicles[i].pass = nil
   }
 }

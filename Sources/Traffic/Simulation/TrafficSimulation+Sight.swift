@@ -37,6 +37,7 @@ extension TrafficSimulation {
           found.gap < best?.gap ?? .infinity
         {
           best = found
+          best?.vehicle = j
           nearest = k
         }
       }
@@ -44,9 +45,9 @@ extension TrafficSimulation {
         let d = other.center - box.center
         let reach = min(sight, 60) + own.body.length
         guard dot(d, d) < reach * reach, dot(d, box.forward) > -1,
-          let k = firstHit(points, first, nearest, other, margin), k > first
+          let k = firstHit(points, first, nearest, other, margin)
         else { continue }
-        let way = normalized(points[k] - points[k - 1])
+        let way = normalized(points[max(1, k)] - points[max(1, k) - 1])
         let gap = max(0, Double(own.line.base + k) * GuideLine.step - bumper)
         if gap < best?.gap ?? .infinity {
           best = .init(gap: gap, speed: max(0, dot(way, velocity)))

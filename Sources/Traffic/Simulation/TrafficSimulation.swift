@@ -1,5 +1,5 @@
-package import RoadNetwork
-package import VectorMath
+import RoadNetwork
+import VectorMath
 
 /// Moves vehicles along the lanes of a network in fixed steps: a pure function of network, rules and starts.
 ///
@@ -98,7 +98,7 @@ package struct TrafficSimulation: Sendable {
   /// Gives all vehicles the speed at which none has to brake hard: to be called once all are there.
   package mutating func begin() {
     for i in vehicles.indices {
-      vehicles[i].speed = vehicles[i].wish
+      vehicles[i].speed = vehicles[i].isParked ? 0 : vehicles[i].wish
       vehicles[i].extend(network)
     }
     for _ in 0..<4 {
@@ -109,6 +109,7 @@ package struct TrafficSimulation: Sendable {
         vehicles[i].speed = min(vehicles[i].speed, most)
       }
     }
+    for i in vehicles.indices { vehicles[i].rearSpeed = vehicles[i].speed }
   }
 
   /// One step on.
@@ -120,6 +121,7 @@ package struct TrafficSimulation: Sendable {
     var wishes: [Double] = []
     wishes.reserveCapacity(vehicles.count)
     for i in vehicles.indices {
+      thinkOfKerb(i)
       thinkOfLanes(i)
       wishes.append(acceleration(of: i))
     }
@@ -130,6 +132,7 @@ package struct TrafficSimulation: Sendable {
 
   /// What the vehicle's driver does with the pedals, m/s².
   private mutating func acceleration(of i: Int) -> Double {
+    if vehicles[i].isParked { return 0 }
     let driver = vehicles[i].driver
     let speed = vehicles[i].speed
     let wish = vehicles[i].wish
@@ -137,12 +140,16 @@ package struct TrafficSimulation: Sendable {
     let sight = 15 + speed * (2 + speed / 4)
     let ahead = leader(of: i, within: min(250, sight + 45))
     vehicles[i].isFollowing = false
+    vehicles[i].ahead = ahead?.vehicle
     if let ahead {
       a = min(a, IntelligentDriver.acceleration(speed, wanted: wish, ahead, driver))
       vehicles[i].isFollowing = ahead.gap < driver.standstillGap + 2.2 * driver.headway * max(speed, 2)
     }
     if let line = lineToStopAt(i, ahead) {
       a = min(a, IntelligentDriver.acceleration(speed, wanted: wish, line, driver))
+    }
+    if let stop = kerbsideStop(i) {
+      a = min(a, IntelligentDriver.acceleration(speed, wanted: wish, stop, driver))
     }
     if let walk = crosswalkToStopAt(i) {
       a = min(a, IntelligentDriver.acceleration(speed, wanted: wish, walk, driver))
@@ -154,6 +161,10 @@ package struct TrafficSimulation: Sendable {
   }
 
   private mutating func move(_ i: Int, _ wish: Double) {
+    if vehicles[i].isParked {
+      (vehicles[i].acceleration, vehicles[i].rearSpeed, vehicles[i].brakes) = (0, 0, false)
+      return
+    }
     let before = vehicles[i]
     let dt = Self.step
     // Pedals take time: the change of acceleration is bounded (10 m/s³), but for the end of braking.
@@ -179,11 +190,12 @@ package struct TrafficSimulation: Sendable {
     boxes[i] = box
     let gone = length(before.line.rear(at: x).axle - before.line.rear(at: before.x).axle)
     vehicles[i].travelled += gone
+    vehicles[i].rearSpeed = gone / dt
     vehicles[i].acceleration = (speed - before.speed) / dt
     vehicles[i].speed = speed
     vehicles[i].x = x
     let braking = vehicles[i].acceleration
-    vehicles[i].brakes = speed < 0.05 ? true : braking < (before.brakes ? -0.25 : -0.6)
+    vehicles[i].brakes = speed < 0.05 ? !before.isParked : braking < (before.brakes ? -0.25 : -0.6)
     if let sideways = before.sideways, vehicles[i].tail > sideways.end { vehicles[i].sideways = nil }
     vehicles[i].extend(network)
   }

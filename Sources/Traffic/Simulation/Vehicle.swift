@@ -1,5 +1,5 @@
 package import RandomStreams
-package import RoadNetwork
+import RoadNetwork
 import VectorMath
 
 /// A vehicle that is to take part, before it drives.
@@ -16,11 +16,15 @@ package struct VehicleStart: Sendable {
   package var forks: RandomStream
   /// Lanes to take at the forks that it meets first, by index in `TrafficNetwork.lanes`.
   package var route: [Int]
+  /// Of cars: whether it pulls out or parks.
+  package var plan: KerbsidePlan
 
   package init(
     kind: VehicleKind, body: VehicleBody, driver: DriverProfile, lane: Int, distance: Double,
-    wanted: Double? = nil, forks: RandomStream, route: [Int] = []
+    wanted: Double? = nil, forks: RandomStream, route: [Int] = [],
+    plan: KerbsidePlan = .none
   ) {
+    self.plan = plan
     self.kind = kind
     self.body = body
     self.driver = driver
@@ -45,8 +49,6 @@ struct Vehicle: Sendable {
     /// Along the line.
     var begin: Double
     var end: Double
-    /// The lane left behind, while part of the body may be on it.
-    var from: Int
   }
 
   let kind: VehicleKind
@@ -64,6 +66,8 @@ struct Vehicle: Sendable {
   var acceleration = 0.0
   /// Metres that the rear axle has gone.
   var travelled = 0.0
+  /// Of the rear axle in the last step, m/s.
+  var rearSpeed = 0.0
 
   /// The beginning of the junction, along the line, that it has been let into.
   var pass: Double?
@@ -75,11 +79,25 @@ struct Vehicle: Sendable {
   var intent: (isLeft: Bool, from: Double)?
   /// When it may think of changing again.
   var nextThought: Double
-  /// Whom it follows closely.
+  /// The vehicle ahead that it sees, and the one that it overtakes.
+  var ahead: Int?
+  var passed: Int?
+  /// It keeps close to what is ahead.
   var isFollowing = false
   var brakes = false
   /// Times that it was held to keep bodies apart.
   var holds = 0
+
+  var plan: KerbsidePlan
+  /// It stands at the kerb with nobody about to drive it.
+  var isParked = false
+  /// Since when it shows that it pulls out.
+  var pullsOutFrom: Double?
+  /// Where along the line the guide point comes to rest when it parks.
+  var parkingAt: Double?
+  /// Until when a bus stands at its halt, and where it stood last.
+  var haltsUntil: Double?
+  var servedHalt: Double?
 
   init(_ start: VehicleStart, _ network: TrafficNetwork, passable: [Bool], thought: Double) {
     self.passable = passable
@@ -87,6 +105,7 @@ struct Vehicle: Sendable {
     body = start.body
     driver = start.driver
     wanted = start.wanted
+    plan = start.plan
     forks = start.forks
     route = start.route
     var aside = start.driver.aside
@@ -98,6 +117,13 @@ struct Vehicle: Sendable {
     } else {
       let room = max(0, width - start.body.width) / 2
       aside = max(-room / 2, min(room / 2, aside))
+    }
+    if case .leaves = start.plan {
+      if let kerb = network.lanes[start.lane].kerbOffset(at: start.distance, start.body) {
+        (aside, isParked) = (kerb, true)
+      } else {
+        plan = .none
+      }
     }
     line = GuideLine(
       network, lane: start.lane, station: start.distance, aside: aside, body: start.body, driver: start.driver)

@@ -8,6 +8,8 @@ enum IntelligentDriver {
     var gap: Double
     /// m/s along the own way.
     var speed: Double
+    /// Its number, if it is a vehicle.
+    var vehicle: Int?
   }
 
   /// Tyres on dry asphalt give 8 m/s² and more; drivers who look ahead never need it.
