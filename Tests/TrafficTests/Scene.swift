@@ -39,14 +39,19 @@ struct Scene {
     network.index(LaneReference(road: road, section: section, lane: id)) ?? 0
   }
 
-  mutating func add(
+  struct NoRoom: Error {}
+
+  mutating func put(_ start: WalkerStart) throws { if !simulation.add(start) { throw NoRoom() } }
+
+  mutating func put(
     _ body: VehicleBody = car, _ kind: VehicleKind = .car, lane: Int, at distance: Double,
-    driver: DriverProfile = DriverProfile(), wanted: Double? = nil, route: [Int] = []
-  ) -> Bool {
-    simulation.add(
-      VehicleStart(
-        kind: kind, body: body, driver: driver, lane: lane, distance: distance, wanted: wanted,
-        forks: RandomStream(seed: 9).child("\(lane)/\(distance)"), route: route))
+    driver: DriverProfile = DriverProfile(), wanted: Double? = nil, route: [Int] = [],
+    plan: KerbsidePlan = .none
+  ) throws {
+    let start = VehicleStart(
+      kind: kind, body: body, driver: driver, lane: lane, distance: distance, wanted: wanted,
+      forks: RandomStream(seed: 9).child("\(lane)/\(distance)"), route: route, plan: plan)
+    if !simulation.add(start) { throw NoRoom() }
   }
 
   /// Fills the roads by chance; bodies in the order of vehicles.

@@ -70,10 +70,10 @@ import VectorMath
     var leader = DriverProfile()
     leader.speedFactor = 1
     let lane = scene.lane(0, -3)
-    #expect(scene.add(lane: lane, at: 60, driver: leader, wanted: 12))
+    try scene.put(lane: lane, at: 60, driver: leader, wanted: 12)
     var driver = DriverProfile()
     driver.politeness = 0
-    #expect(scene.add(lane: lane, at: 20, driver: driver, wanted: 14))
+    try scene.put(lane: lane, at: 20, driver: driver, wanted: 14)
     // The lane to the left is taken, so that nobody overtakes.
     scene.simulation.begin()
     let record = scene.simulation.run(steps: 700)
@@ -87,7 +87,7 @@ import VectorMath
 
   @Test func roadsEndWithAStop() throws {
     var scene = try Scene(.townStreet)
-    #expect(scene.add(lane: scene.lane(0, -1), at: 280))
+    try scene.put(lane: scene.lane(0, -1), at: 280)
     scene.simulation.begin()
     let record = scene.simulation.run(steps: 500)
     let last = try #require(record.vehicles[0].states.last)
@@ -144,7 +144,7 @@ import VectorMath
       let straight = scene.network.junctions[0].lanes.first {
         scene.network.lanes[$0].turn == .straight && scene.network.lanes[$0].approach == arm
       }
-      #expect(scene.add(lane: scene.lane(arm, -1), at: 60, route: [try #require(straight)]))
+      try scene.put(lane: scene.lane(arm, -1), at: 60, route: [try #require(straight)])
     }
     scene.simulation.begin()
     let record = scene.simulation.run(steps: 300)
@@ -166,7 +166,7 @@ import VectorMath
       let straight = scene.network.junctions[0].lanes.first {
         scene.network.lanes[$0].turn == .straight && scene.network.lanes[$0].approach == arm
       }
-      #expect(scene.add(lane: scene.lane(arm, -1), at: 60, route: [try #require(straight)]))
+      try scene.put(lane: scene.lane(arm, -1), at: 60, route: [try #require(straight)])
     }
     scene.simulation.begin()
     let record = scene.simulation.run(steps: 300)
@@ -178,7 +178,7 @@ import VectorMath
 
   @Test func bicyclesKeepToTheEdge() throws {
     var scene = try Scene(.straightStreet)
-    #expect(scene.add(Scene.bicycle, .bicycle, lane: scene.lane(0, -1), at: 40, driver: DriverProfile()))
+    try scene.put(Scene.bicycle, .bicycle, lane: scene.lane(0, -1), at: 40, driver: DriverProfile())
     scene.simulation.begin()
     let record = scene.simulation.run(steps: 200)
     for state in record.vehicles[0].states {

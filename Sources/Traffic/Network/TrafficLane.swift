@@ -43,6 +43,8 @@ package struct TrafficLane: Sendable {
   package var isParkingLeft = false
   /// Where buses halt, metres along the lane.
   package var halts: [Double] = []
+  /// Metres from its beginning to where no lane goes on, by the longest way; at most `TrafficNetwork.farReach`.
+  package internal(set) var reach = 0.0
   /// Of its tightest bend, metres; infinite where it is straight.
   package var radius = Double.infinity
 

@@ -36,6 +36,7 @@ package struct TrafficNetwork: Sendable {
     var junctions = map.junctions.map { TrafficJunction(map, $0) }
     Self.connect(&lanes, &junctions, map)
     Self.placeStops(&lanes, map, indices)
+    Self.measureReach(&lanes)
     self.lanes = lanes
     self.junctions = junctions
     conflicts = LaneConflict.byLane(graph, lanes, indices)
@@ -115,6 +116,24 @@ package struct TrafficNetwork: Sendable {
       where lanes[next].junction == lanes[i].junction && lanes[next].approach == nil {
         lanes[next].approach = lanes[i].approach
         front.append(next)
+      }
+    }
+  }
+
+  /// Reaches beyond this are as good as endless, metres.
+  static let farReach = 600.0
+
+  private static func measureReach(_ lanes: inout [TrafficLane]) {
+    for i in lanes.indices { lanes[i].reach = min(farReach, lanes[i].length) }
+    // From ends backwards: what grows makes those before it grow.
+    var front = Array(lanes.indices)
+    while let i = front.popLast() {
+      for before in lanes[i].predecessors where lanes[before].reach < farReach {
+        let through = min(farReach, lanes[before].length + lanes[i].reach)
+        if through > lanes[before].reach + 1e-6 {
+          lanes[before].reach = through
+          front.append(before)
+        }
       }
     }
   }

@@ -15,7 +15,7 @@ package struct LanePlaces: Sendable {
 
   package init() {}
 
-  /// All of a network.
+  /// All of a network, but for lanes that end soon beside others that do not.
   package init(_ network: TrafficNetwork) {
     for (i, lane) in network.lanes.enumerated() where lane.junction == nil {
       add(i, from: 0, to: lane.length, network)
@@ -25,7 +25,8 @@ package struct LanePlaces: Sendable {
   /// Adds a run of a lane, metres along it; short, narrow ones and those in junctions are passed over.
   package mutating func add(_ lane: Int, from start: Double, to end: Double, _ network: TrafficNetwork) {
     let own = network.lanes[lane]
-    guard own.junction == nil, end - start > 2, own.place((start + end) / 2).width >= Self.leastWidth else {
+    let isBetterBeside = [own.left, own.right].contains { $0.map { network.lanes[$0].reach > own.reach + 30 } ?? false }
+    guard own.junction == nil, !(own.reach < 250 && isBetterBeside), end - start > 2, own.place((start + end) / 2).width >= Self.leastWidth else {
       return
     }
     runs.append(Run(lane: lane, start: start, end: end))

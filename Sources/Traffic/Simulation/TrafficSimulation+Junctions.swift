@@ -33,11 +33,10 @@ extension TrafficSimulation {
     for lane in usedLanes { users[lane].removeAll(keepingCapacity: true) }
     usedLanes.removeAll(keepingCapacity: true)
     for i in vehicles.indices {
-      let vehicle = vehicles[i]
-      let (nose, tail) = (vehicle.bumper, vehicle.tail)
-      let horizon = nose + 25 + vehicle.speed * 8
+      let (nose, tail) = (vehicles[i].bumper, vehicles[i].tail)
+      let horizon = nose + 25 + vehicles[i].speed * 8
       var entry: (junction: Int, at: Double)?
-      for piece in vehicle.line.pieces {
+      for piece in vehicles[i].line.pieces {
         guard let junction = network.lanes[piece.lane].junction else {
           entry = nil
           continue
@@ -50,7 +49,7 @@ extension TrafficSimulation {
         users[piece.lane].append(
           LaneUser(
             vehicle: i, start: piece.start, entry: entry.at,
-            isCommitted: isInside || vehicle.pass == entry.at, isInside: isInside))
+            isCommitted: isInside || vehicles[i].pass == entry.at, isInside: isInside))
       }
     }
   }
@@ -145,6 +144,20 @@ extension TrafficSimulation {
     return .none
   }
 
+  func hindrances(_ i: Int) -> String {
+    guard let gate = gate(of: vehicles[i]) else { return "" }
+    var out = ""
+    for k in gate.pieces {
+      let piece = vehicles[i].line.pieces[k]
+      for (n, conflict) in network.conflicts[piece.lane].enumerated() {
+        for user in users[conflict.other] where user.vehicle != i {
+          if hinders(i, piece, conflict, rules.precedence[piece.lane][n], user) { out += " by \(user.vehicle)\(user.isInside ? "in" : user.isCommitted ? "let" : "")\(conflict.isMerging ? "m" : "x")" }
+        }
+      }
+    }
+    return out
+  }
+
   private func hinders(
     _ i: Int, _ piece: GuideLine.Piece, _ conflict: LaneConflict, _ precedence: Precedence, _ user: LaneUser
   ) -> Bool {
@@ -198,22 +211,22 @@ extension TrafficSimulation {
 
   /// Who is on another lane that leads to the same end, nearer to it: followed as if ahead on the own lane.
   func mergingLeader(of i: Int) -> IntelligentDriver.Leader? {
-    let own = vehicles[i]
-    let nose = own.bumper
+    let nose = vehicles[i].bumper
     var best: IntelligentDriver.Leader?
-    for piece in own.line.pieces where network.lanes[piece.lane].junction != nil {
+    for piece in vehicles[i].line.pieces where network.lanes[piece.lane].junction != nil {
       guard piece.start < nose + 40 else { break }
       guard piece.end > nose - 0.5 else { continue }
       for conflict in network.conflicts[piece.lane] where conflict.isMerging {
         for user in users[conflict.other] where user.vehicle != i && user.isCommitted {
-          let other = vehicles[user.vehicle]
+          let j = user.vehicle
           let mine = piece.start + conflict.own.upperBound - nose
-          let theirs = user.start + conflict.others.upperBound - other.bumper
-          guard theirs < mine, theirs > -other.body.length - 1 else { continue }
+          let theirs = user.start + conflict.others.upperBound - vehicles[j].bumper
+          let length = vehicles[j].body.length
+          guard theirs < mine, theirs > -length - 1 else { continue }
           // Beside one another: the geometry of the way decides, not this.
-          let gap = mine - theirs - other.body.length
-          guard gap > -other.body.length * 0.6 else { continue }
-          if max(0.3, gap) < best?.gap ?? .infinity { best = .init(gap: max(0.3, gap), speed: other.speed) }
+          let gap = mine - theirs - length
+          guard gap > -length * 0.6 else { continue }
+          if max(0.3, gap) < best?.gap ?? .infinity { best = .init(gap: max(0.3, gap), speed: vehicles[j].speed) }
         }
       }
     }

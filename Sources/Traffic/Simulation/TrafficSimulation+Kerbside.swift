@@ -19,6 +19,7 @@ extension TrafficSimulation {
 
   /// What the driver does with the pedals because of the kerb: a place to stop at ahead.
   mutating func kerbsideStop(_ i: Int) -> IntelligentDriver.Leader? {
+    guard vehicles[i].parkingAt != nil || vehicles[i].kind == .bus else { return nil }
     let vehicle = vehicles[i]
     if let target = vehicle.parkingAt {
       let room = target - vehicle.x
@@ -30,6 +31,7 @@ extension TrafficSimulation {
 
   /// Pulls out, or looks for a place.
   mutating func thinkOfKerb(_ i: Int) {
+    guard vehicles[i].plan != .none else { return }
     let vehicle = vehicles[i]
     switch vehicle.plan {
     case .none: return

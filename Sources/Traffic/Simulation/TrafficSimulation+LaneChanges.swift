@@ -28,12 +28,11 @@ extension TrafficSimulation {
       onLane[lane].append(LaneOccupant(vehicle: i, nose: nose))
     }
     for i in vehicles.indices where !vehicles[i].isParked {
-      let vehicle = vehicles[i]
-      let (nose, tail) = (vehicle.bumper, vehicle.tail)
-      for piece in vehicle.line.pieces where piece.start < nose && piece.end > tail {
+      let (nose, tail) = (vehicles[i].bumper, vehicles[i].tail)
+      for piece in vehicles[i].line.pieces where piece.start < nose && piece.end > tail {
         note(piece.lane, i, nose - piece.start)
         // Between two lanes it counts on both.
-        if let sideways = vehicle.sideways, sideways.reason == .lane {
+        if let sideways = vehicles[i].sideways, sideways.reason == .lane {
           let lane = network.lanes[piece.lane]
           let beside = sideways.isLeft ? lane.right : lane.left
           if let beside, nose > sideways.begin - 1 { note(beside, i, nose - piece.start) }
@@ -81,9 +80,12 @@ extension TrafficSimulation {
 
   /// Thinks of changing lanes now and then; begins what has been shown long enough.
   mutating func thinkOfLanes(_ i: Int) {
+    guard !vehicles[i].isParked, vehicles[i].parkingAt == nil else { return }
+    if vehicles[i].sideways != nil || vehicles[i].ahead.map({ vehicles[$0].kind == .bicycle }) ?? false {
+      thinkOfOvertaking(i)
+    }
+    guard time >= vehicles[i].nextThought else { return }
     let vehicle = vehicles[i]
-    guard !vehicle.isParked, vehicle.parkingAt == nil else { return }
-    thinkOfOvertaking(i)
     guard vehicle.kind != .bicycle, vehicles[i].sideways == nil, time >= vehicle.nextThought else { return }
     if let intent = vehicle.intent {
       guard time >= intent.from else { return }
@@ -109,15 +111,14 @@ extension TrafficSimulation {
     guard lane.junction == nil, let target = isLeft ? lane.left : lane.right else { return nil }
     let other = network.lanes[target]
     let way = Self.changeLength(vehicle.speed)
-    let left = lane.length - sample.station
     // Lanes of most maps end at every section: the change may run on into what follows, but not into a junction.
     guard room(other, sample.station, lane, way + 15), other.place(sample.station).width > vehicle.body.width + 0.4
     else { return nil }
-    let ends = isDeadEnd(sample.lane, within: 250 - left)
+    let ends = lane.reach - sample.station < 250 && other.reach > lane.reach + 30
     guard vehicle.speed > (ends ? 1 : 4),
       network.map.mayChange(lane.reference, left: isLeft, at: lane.station(sample.station))
     else { return nil }
-    if !ends, isDeadEnd(target, within: 250) { return nil }
+    if !ends, other.reach - sample.station < 250, other.reach < lane.reach - 30 { return nil }
     let driver = vehicle.driver
     let shift = vehicle.bumper - vehicle.x
     let nose = sample.station + shift
@@ -160,18 +161,6 @@ extension TrafficSimulation {
       left -= max(0.1, lane.length)
     }
     return true
-  }
-
-  /// Nothing follows on the lane within so many metres after its end.
-  private func isDeadEnd(_ lane: Int, within way: Double) -> Bool {
-    var (here, left) = (lane, way)
-    for _ in 0..<64 where left > 0 {
-      guard let next = network.lanes[here].successors.first else { return true }
-      here = next
-      left -= network.lanes[here].length
-      if network.lanes[here].junction != nil { return false }
-    }
-    return false
   }
 
   private mutating func begin(_ i: Int, isLeft: Bool) {

@@ -109,6 +109,16 @@ package struct TrafficSimulation: Sendable {
         vehicles[i].speed = min(vehicles[i].speed, most)
       }
     }
+    // Nor for a line that it may not pass.
+    noteUsers()
+    noteOccupants()
+    noteClaims()
+    for i in vehicles.indices where !vehicles[i].isParked {
+      let standstill = vehicles[i].driver.standstillGap
+      for line in [lineToStopAt(i, leader(of: i, within: 90)), crosswalkToStopAt(i)].compactMap({ $0 }) {
+        vehicles[i].speed = min(vehicles[i].speed, (2.4 * max(0, line.gap - standstill)).squareRoot())
+      }
+    }
     for i in vehicles.indices { vehicles[i].rearSpeed = vehicles[i].speed }
   }
 
@@ -165,38 +175,38 @@ package struct TrafficSimulation: Sendable {
       (vehicles[i].acceleration, vehicles[i].rearSpeed, vehicles[i].brakes) = (0, 0, false)
       return
     }
-    let before = vehicles[i]
     let dt = Self.step
-    // Pedals take time: the change of acceleration is bounded (10 m/s³), but for the end of braking.
-    var a = max(before.acceleration - 10 * dt, min(before.acceleration + 6 * dt, wish))
-    if wish < -5 { a = wish }
-    var speed = max(0, before.speed + a * dt)
+    let (driver, last, from) = (vehicles[i].driver, vehicles[i].speed, vehicles[i].x)
+    // Pedals take time: the change of acceleration is bounded (10 m/s³), but for an emergency.
+    let was = vehicles[i].acceleration
+    let a = wish < -5 ? wish : max(was - 10 * dt, min(was + 6 * dt, wish))
+    var speed = max(0, last + a * dt)
     // Speed follows the line's own profile down, which brakes evenly.
-    let reach = (before.speed + speed) / 2 * dt
-    let most = before.line.cap(at: before.x + reach) * max(1, before.driver.speedFactor)
-    speed = max(min(speed, most), min(speed, before.speed - before.driver.braking * 1.4 * dt), 0)
+    let reach = (last + speed) / 2 * dt
+    let most = vehicles[i].line.cap(at: from + reach) * max(1, driver.speedFactor)
+    speed = max(min(speed, most), min(speed, last - driver.braking * 1.4 * dt), 0)
     if speed < 0.03, wish <= 0.05 { speed = 0 }
-    let way = (before.speed + speed) / 2 * dt
-    var x = before.x + way / before.line.stretch(at: before.x)
-    var box = boxes[i]
+    let way = (last + speed) / 2 * dt
+    var x = from
     if way > 0 {
-      x = min(x, before.line.end)
-      box = before.box(at: x)
+      x = min(from + way / vehicles[i].line.stretch(at: from), vehicles[i].line.end)
+      let box = vehicles[i].box(at: x)
       if touches(i, box) {
-        vehicles[i].holds += before.speed > 0.3 ? 1 : 0
-        (x, speed, box) = (before.x, 0, boxes[i])
+        vehicles[i].holds += last > 0.3 ? 1 : 0
+        (x, speed) = (from, 0)
+      } else {
+        boxes[i] = box
       }
     }
-    boxes[i] = box
-    let gone = length(before.line.rear(at: x).axle - before.line.rear(at: before.x).axle)
+    let gone = x == from ? 0 : length(vehicles[i].line.rear(at: x).axle - vehicles[i].line.rear(at: from).axle)
     vehicles[i].travelled += gone
     vehicles[i].rearSpeed = gone / dt
-    vehicles[i].acceleration = (speed - before.speed) / dt
+    vehicles[i].acceleration = (speed - last) / dt
     vehicles[i].speed = speed
     vehicles[i].x = x
-    let braking = vehicles[i].acceleration
-    vehicles[i].brakes = speed < 0.05 ? !before.isParked : braking < (before.brakes ? -0.25 : -0.6)
-    if let sideways = before.sideways, vehicles[i].tail > sideways.end { vehicles[i].sideways = nil }
+    vehicles[i].brakes =
+      speed < 0.05 || vehicles[i].acceleration < (vehicles[i].brakes ? -0.25 : -0.6)
+    if let sideways = vehicles[i].sideways, vehicles[i].tail > sideways.end { vehicles[i].sideways = nil }
     vehicles[i].extend(network)
   }
 

@@ -149,8 +149,10 @@ struct Vehicle: Sendable {
         route.removeFirst()
         return i
       }
-      // Long vehicles take ways that they get round.
-      let fitting = lanes.indices.filter { passable.isEmpty || passable[lanes[$0]] }
+      // Long vehicles take ways that they get round; nobody takes one that ends soon if another does not.
+      var fitting = lanes.indices.filter { passable.isEmpty || passable[lanes[$0]] }
+      let far = fitting.filter { network.lanes[lanes[$0]].reach >= 250 }
+      if !far.isEmpty { fitting = far }
       let pick = forks.integer(in: 0..<max(1, fitting.isEmpty ? lanes.count : fitting.count))
       return fitting.isEmpty ? pick : fitting[pick]
     }

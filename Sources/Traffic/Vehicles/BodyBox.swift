@@ -6,9 +6,11 @@ package struct BodyBox: Sendable, Hashable {
   /// Unit.
   package var forward: Vector2
   /// Half the length and half the width, metres.
-  package var half: Vector2
+  package var half: Vector2 { didSet { radius = length(half) } }
   package var low: Double
   package var high: Double
+  /// Of the circle around it, metres; kept, for it is asked for very often.
+  package private(set) var radius: Double
 
   package init(center: Vector2, forward: Vector2, half: Vector2, low: Double, high: Double) {
     self.center = center
@@ -16,11 +18,10 @@ package struct BodyBox: Sendable, Hashable {
     self.half = half
     self.low = low
     self.high = high
+    radius = length(half)
   }
 
   package var left: Vector2 { Vector2(-forward.y, forward.x) }
-  /// Of the circle around it.
-  package var radius: Double { length(half) }
 
   package var corners: [Vector2] {
     let (f, l) = (forward * half.x, left * half.y)
