@@ -93,10 +93,11 @@ let package = Package(
     // 3: worlds
     module("RoadNetwork", ["Geometry", "VectorMath", "Diagnostics"]),
     module("RoadDesign", ["RoadNetwork", "Geometry", "VectorMath", "RandomStreams"]),
+    module("Traffic", ["RoadNetwork", "Geometry", "VectorMath", "RandomStreams"]),
     module(
       "DrivingWorld",
       [
-        "RoadDesign", "RoadNetwork", "Assets", "WorldModel", "Geometry", "Imaging", "LocatedYAML",
+        "RoadDesign", "Traffic", "RoadNetwork", "Assets", "WorldModel", "Geometry", "Imaging", "LocatedYAML",
         "VectorMath", "RandomStreams", "Diagnostics",
       ]),
     module(
@@ -224,6 +225,7 @@ let package = Package(
         "Diagnostics",
       ]),
     tests("RoadNetwork", ["Geometry", "VectorMath", "Diagnostics"], heavy: true),
+    tests("Traffic", ["RoadNetwork", "VectorMath", "RandomStreams"], heavy: true),
     tests(
       "RoadDesign", ["RoadNetwork", "Geometry", "VectorMath", "RandomStreams", "Diagnostics"], heavy: true),
     tests(

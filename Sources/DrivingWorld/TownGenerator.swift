@@ -3,6 +3,7 @@ import Diagnostics
 import Geometry
 import RandomStreams
 import RoadNetwork
+import Traffic
 import VectorMath
 import WorldModel
 
@@ -11,8 +12,10 @@ struct TownGenerator: WorldGenerator {
   /// A network and what all its worlds share.
   struct Network: Sendable {
     var name: String
-    var graph: LaneGraph
-    var lanes: DrivableLanes
+    var traffic: TrafficNetwork
+    /// Where the own vehicle may begin.
+    var places: LanePlaces
+    var walkways: Walkways
     /// All surfaces, where the map is small enough to show whole.
     var whole: Scene?
   }
@@ -54,8 +57,9 @@ struct TownGenerator: WorldGenerator {
       let box = Self.bounds(map)
       let roads = map.roads.reduce(0) { $0 + $1.length }
       let isSmall = length(box.high - box.low) < 4 * radius || roads < Self.smallNetwork
+      let traffic = TrafficNetwork(LaneGraph(map)) { map.usualSpeed($0, at: $1) }
       return Network(
-        name: name, graph: LaneGraph(map), lanes: DrivableLanes(map),
+        name: name, traffic: traffic, places: LanePlaces(traffic), walkways: Walkways(traffic),
         whole: isSmall ? Scene(RoadSurfaces(map, options: Self.options).surfaces()) : nil)
     }
   }
@@ -69,33 +73,52 @@ struct TownGenerator: WorldGenerator {
 
   func world(_ draws: inout Draws, duration: Double) throws -> World {
     let network = try networks.network(&draws)
-    let map = network.graph.map
+    let map = network.traffic.map
     let time = max(0, duration) + 2 * Self.margin
     let steps = Int((time / TrafficSimulation.step).rounded(.up))
-    let (route, temper) = try draws.scope("ego") { draws in
+    let (wanted, route, driver) = try draws.scope("ego") { draws in
       let wanted = description.ego.speed.map { draws.draw($0, "speed") }
-      return try EgoRoute.choose(
-        network.graph, network.lanes, time: time, wanted: wanted, name: network.name, &draws)
+      let (route, driver) = try EgoRoute.choose(
+        network.traffic, network.places, time: time, wanted: wanted, name: network.name, &draws)
+      return (wanted, route, driver)
     }
-    let ego = TrafficVehicle(body: .ego, line: route.line, start: 0, temper: temper)
-    let reach = route.line.speed(at: 0) * time / 2
-    let middle = route.line.point(at: reach)
+    let reach = route.speed * time / 2
+    let middle = route.point(at: reach, network.traffic)
     let region = Region(
       map, center: Vector2(middle.x.rounded(), middle.y.rounded()),
-      radius: description.radius + min(route.line.length / 2, 1.2 * reach))
+      radius: description.radius + min(route.length / 2, 1.2 * reach))
     let scene =
       network.whole
       ?? Scene(
         RoadSurfaces(map, options: Self.options).surfaces(around: region.center, radius: region.radius))
 
-    let signals = draws.scope("signals") { JunctionSignals(map, region, ego: route.line, &$0) }
-    let (simulation, traffic) = draws.scope("traffic") { draws in
-      drive(network, region, ego, signals, time, steps, &draws)
+    let signals = draws.scope("signals") { JunctionSignals(network.traffic, region, ego: route, &$0) }
+    var (simulation, traffic) = draws.scope("traffic") { draws in
+      drive(network, region, route, driver, wanted, signals, &draws)
+    }
+    let peopleDensity = draws.draw(description.pedestrians, "pedestrians")
+    let walkers = draws.scope("people") {
+      PeoplePlacement(
+        map: map, region: region, ground: scene.ground, palette: people, ways: network.walkways, time: time,
+        standing: description.standing
+      ).place(density: peopleDensity, into: &simulation, &$0)
+    }
+    simulation.begin()
+    let record = simulation.run(steps: steps)
+    guard let ego = record.vehicles.first else {
+      throw DioramaError(
+        .badInput, "the own vehicle finds no place on \(network.name)",
+        remedy: "give a road network with lanes of type driving, at least 2 m wide and 5 m long")
     }
     var free = FootprintIndex()
-    for (i, vehicle) in simulation.vehicles.enumerated() {
-      for k in stride(from: 0, through: steps, by: 5) {
-        free.insert(vehicle.footprint(at: simulation.distances[i][k]))
+    for (i, actor) in record.vehicles.enumerated() {
+      for k in stride(from: 0, through: steps, by: 3) where k < actor.states.count {
+        free.insert(Footprint(simulation.box(i, actor.states[k])))
+      }
+    }
+    for (person, actor) in zip(walkers, record.walkers) {
+      for k in stride(from: 0, through: steps, by: 4) where k < actor.states.count {
+        free.insert(person.footprint(actor.states[k].pose.translation))
       }
     }
     let far = max(region.center.x.magnitude, region.center.y.magnitude) > Self.farAway
@@ -103,68 +126,74 @@ struct TownGenerator: WorldGenerator {
     for asset in scene.assets {
       list.add(asset.name, asset, Track(still: RigidTransform(translation: scene.origin)))
     }
-    populate(&list, map, region, scene.ground, signals, &free, time, &draws)
-    for (i, placed) in traffic.enumerated() { add(placed, simulation, i + 1, map, to: &list) }
+    populate(&list, map, region, scene.ground, signals, &free, &draws)
+    for (person, actor) in zip(walkers, record.walkers) { add(person, actor, scene.ground, to: &list) }
+    for (placed, actor) in zip(traffic, record.vehicles.dropFirst()) { add(placed, actor, map, to: &list) }
 
+    let start = network.traffic.lanes[route.lanes.first ?? 0].reference
+    let own = map.roads[start.road]
     var attributes: [(name: String, value: String)] = [
       ("generator", TownDescription.kind), ("road", network.name),
-      ("road_kind", map.roads[route.lane.road].kind(at: 0)?.name ?? "unknown"),
-      ("traffic_side", map.roads[route.lane.road].rule == .rightHand ? "right" : "left"),
-      ("ego_road", map.roads[route.lane.road].id), ("ego_lane", String(route.lane.lane)),
-      ("ego_lanes", LaneTimes(ego, simulation, 0, map, margin: Self.margin).text),
-      ("ego_route", LaneTimes.route(route.line, map)),
+      ("road_kind", own.kind(at: 0)?.name ?? "unknown"),
+      ("traffic_side", own.rule == .rightHand ? "right" : "left"),
+      ("ego_road", own.id), ("ego_lane", String(start.lane)),
+      ("ego_lanes", TimedText.lanes(ego, map, margin: Self.margin)),
+      ("ego_route", simulation.route(0).map { TimedText.name($0, map) }.joined(separator: ";")),
     ]
     if far { attributes.append(("origin", "\(region.center.x) \(region.center.y)")) }
-    let track = list.moved(self.track(ego, simulation, 0, atRearAxle: true))
+    let track = list.moved(self.track(ego, ahead: 0))
     return World(entities: list.entities, rig: Rig(track: track), attributes: attributes)
   }
 
   // MARK: Traffic
 
+  /// The own vehicle first, then all others that find room.
   private func drive(
-    _ network: Network, _ region: Region, _ ego: TrafficVehicle, _ signals: JunctionSignals, _ time: Double,
-    _ steps: Int, _ draws: inout Draws
+    _ network: Network, _ region: Region, _ ego: EgoRoute, _ driver: DriverProfile, _ wanted: Double?,
+    _ signals: JunctionSignals, _ draws: inout Draws
   ) -> (TrafficSimulation, [PlacedVehicle]) {
+    let rules = RightOfWay(network.traffic, controls: signals.controls)
+    var simulation = TrafficSimulation(network.traffic, rules: rules, walkways: network.walkways)
+    let forks = draws.stream("ego/forks")
+    _ = simulation.add(
+      VehicleStart(
+        kind: .car, body: .ego, driver: driver, lane: ego.lanes.first ?? 0, distance: ego.distance,
+        wanted: wanted, forks: forks, route: ego.lanes))
     let placement = TrafficPlacement(
-      graph: network.graph, region: region, palette: vehicles, mix: description.mix, signals: signals,
-      time: time,
-      ego: ego.line)
+      network: network.traffic, region: region, palette: vehicles, mix: description.mix, ego: ego)
     let count = draws.count(description.vehicles, "vehicles", in: 0...200)
-    let placed = placement.place(count, ego: ego, &draws)
-    let (simulation, kept) = TrafficSimulation.resolved([ego] + placed.map(\.vehicle), steps: steps)
-    return (simulation, kept.dropFirst().map { placed[$0 - 1] })
+    let placed = placement.place(count, into: &simulation, &draws)
+    return (simulation, placed)
   }
 
-  private func track(
-    _ vehicle: TrafficVehicle, _ simulation: TrafficSimulation, _ i: Int, atRearAxle: Bool = false
-  ) -> Track {
-    let distances = simulation.distances[i]
-    guard let first = distances.first, let last = distances.last, last > first else {
-      return Track(still: vehicle.pose(at: distances.first ?? 0, atRearAxle: atRearAxle))
+  /// - Parameter ahead: metres from the rear axle to the point that the track is of.
+  private func track(_ actor: ActorTrack, ahead: Double) -> Track {
+    func pose(_ state: ActorState) -> RigidTransform<WorldSpace, ObjectSpace> {
+      RigidTransform(rotation: state.pose.rotation, translation: state.pose * Vector3(ahead, 0, 0))
     }
+    guard let first = actor.states.first, let last = actor.states.last, last.travelled > 0 else {
+      return Track(still: actor.states.first.map(pose) ?? .identity)
+    }
+    guard last.travelled > first.travelled else { return Track(still: pose(first)) }
     return Track(
-      keys: distances.enumerated().map { k, d in
-        Track.Key(
-          time: Double(k) * TrafficSimulation.step - Self.margin,
-          worldFromObject: vehicle.pose(at: d, atRearAxle: atRearAxle))
+      keys: actor.states.enumerated().map { k, state in
+        Track.Key(time: Double(k) * TrafficSimulation.step - Self.margin, worldFromObject: pose(state))
       })
   }
 
-  private func add(
-    _ placed: PlacedVehicle, _ simulation: TrafficSimulation, _ i: Int, _ map: RoadMap,
-    to list: inout EntityList
-  ) {
-    let track = track(placed.vehicle, simulation, i)
-    let now = min(simulation.speeds[i].count - 1, Int(Self.margin / TrafficSimulation.step))
-    let speed = simulation.speeds[i][now]
-    let lane = placed.vehicle.line.lane(at: simulation.distances[i][now])
+  private func add(_ placed: PlacedVehicle, _ actor: ActorTrack, _ map: RoadMap, to list: inout EntityList) {
+    let track = track(actor, ahead: -placed.model.body.rearAxle)
+    let now = min(actor.states.count - 1, Int(Self.margin / TrafficSimulation.step))
+    guard now >= 0 else { return }
+    let state = actor.states[now]
     var attributes: [(name: String, value: String)] = [
-      ("state", track.isStill ? "stopped" : "moving"), ("speed", "\((speed * 10).rounded() / 10)"),
+      ("state", track.isStill ? "stopped" : "moving"), ("speed", "\((state.speed * 10).rounded() / 10)"),
     ]
-    if let lane {
-      attributes.append(("lane", LaneTimes.name(lane, map)))
-      attributes.append(("lanes", LaneTimes(placed.vehicle, simulation, i, map, margin: Self.margin).text))
+    if let lane = state.lane {
+      attributes.append(("lane", TimedText.name(lane, map)))
+      attributes.append(("lanes", TimedText.lanes(actor, map, margin: Self.margin)))
     }
+    attributes += TimedText.attributes(actor, map, margin: Self.margin)
     list.add(
       placed.model.asset.name, placed.model.asset, track, materials: Self.paint(placed.model, placed.colour),
       attributes: attributes
@@ -177,6 +206,38 @@ struct TownGenerator: WorldGenerator {
     guard let rider = placed.model.rider else { return }
     list.add("rider", rider.asset, track, attributes: attributes) {
       Pedalling(track: $0, body: rider.person, geometry: rider.geometry)
+    }
+  }
+
+  private func add(_ person: PeoplePlacement.Person, _ actor: ActorTrack, _ ground: Ground, to list: inout EntityList) {
+    // Feet stay on the surface as it is seen; a kerb is taken in one step.
+    func pose(_ state: ActorState) -> RigidTransform<WorldSpace, ObjectSpace> {
+      var pose = state.pose
+      let p = pose.translation
+      let ahead = pose.rotation * Vector3(0.3, 0, 0)
+      let heights = [-1.0, 0, 1].compactMap { k in
+        ground.spot(Vector2(p.x + k * ahead.x, p.y + k * ahead.y), below: p.z + 1.5)?.height
+      }
+      if !heights.isEmpty { pose.translation.z = heights.reduce(0, +) / Double(heights.count) }
+      return pose
+    }
+    let now = min(actor.states.count - 1, Int(Self.margin / TrafficSimulation.step))
+    guard now >= 0, let last = actor.states.last else { return }
+    let track =
+      last.travelled > 0
+      ? Track(
+        keys: actor.states.enumerated().map { k, state in
+          Track.Key(time: Double(k) * TrafficSimulation.step - Self.margin, worldFromObject: pose(state))
+        }) : Track(still: pose(actor.states[now]))
+    list.add(
+      "pedestrian", person.model.asset, track,
+      attributes: [
+        ("state", track.isStill ? "standing" : "walking"),
+        ("speed", "\((actor.states[now].speed * 10).rounded() / 10)"),
+        ("behaviour", TimedText(actor, margin: Self.margin) { $0.behaviours.names.joined(separator: "+") }.text),
+      ]
+    ) { track in
+      WalkCycle(body: person.model.body, track: track, speed: max(0.7, person.speed), phase: person.phase)
     }
   }
 
@@ -195,20 +256,13 @@ struct TownGenerator: WorldGenerator {
 
   private func populate(
     _ list: inout EntityList, _ map: RoadMap, _ region: Region, _ ground: Ground, _ signals: JunctionSignals,
-    _ free: inout FootprintIndex, _ time: Double, _ draws: inout Draws
+    _ free: inout FootprintIndex, _ draws: inout Draws
   ) {
     let scenery = SceneryPlacement(map: map, region: region, ground: ground)
     let parkedDensity = draws.draw(description.parked, "parked")
     let parked = draws.scope("parking") {
       ParkedCars(map: map, region: region, ground: ground, palette: vehicles)
         .place(density: parkedDensity, free: &free, &$0)
-    }
-    let peopleDensity = draws.draw(description.pedestrians, "pedestrians")
-    let walkers = draws.scope("people") {
-      PeoplePlacement(
-        map: map, region: region, ground: ground, palette: people, times: -Self.margin...(time - Self.margin),
-        standing: description.standing
-      ).place(density: peopleDensity, free: &free, &$0)
     }
     let posted = SignalPosts(scenery: scenery, signals: signals, palette: posts).place(free: &free)
     let lampDensity = draws.draw(description.lamps, "lamps")
@@ -234,19 +288,8 @@ struct TownGenerator: WorldGenerator {
         materials: Self.paint(car.model, car.colour),
         attributes: [
           ("state", "parked"), ("speed", "0.0"),
-          ("lane", LaneTimes.name(car.lane, map)), ("lanes", "0 " + LaneTimes.name(car.lane, map)),
+          ("lane", TimedText.name(car.lane, map)), ("lanes", "0 " + TimedText.name(car.lane, map)),
         ])
-    }
-    for person in walkers {
-      list.add(
-        "pedestrian", person.model.asset, person.track,
-        attributes: [
-          ("state", person.track.isStill ? "standing" : "walking"),
-          ("speed", "\((person.speed * 10).rounded() / 10)"),
-        ]
-      ) { track in
-        WalkCycle(body: person.model.body, track: track, speed: max(0.7, person.speed), phase: person.phase)
-      }
     }
   }
 

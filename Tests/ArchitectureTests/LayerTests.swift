@@ -15,7 +15,7 @@ import Testing
       "WorldModel", "Assets", "Furniture", "TextModel", "Identities", "VerifiedProblems", "JSONSchemas",
       "Conversations", "TaskDialogues", "ToolConversations", "PromptFixtures", "SoundSynthesis", "Speech",
     ],
-    ["RoadNetwork", "RoadDesign", "DrivingWorld", "IndoorWorld", "TabletopWorld"],
+    ["RoadNetwork", "RoadDesign", "Traffic", "DrivingWorld", "IndoorWorld", "TabletopWorld"],
     ["Rendering", "Ranging", "Acoustics", "Language", "Perturbation", "Annotations", "Census"],
     ["DatasetStore", "Checks", "GroundedLanguage", "Listening", "SoundStage"],
     ["DatasetFormats", "SceneFormats", "TextFormats"],
@@ -34,6 +34,7 @@ import Testing
     ["ToolConversations", "JSONSchemas"], ["PromptFixtures", "Conversations"],
     ["PromptFixtures", "JSONSchemas"],
     ["DrivingWorld", "RoadNetwork"], ["DrivingWorld", "RoadDesign"], ["RoadDesign", "RoadNetwork"],
+    ["Traffic", "RoadNetwork"], ["DrivingWorld", "Traffic"],
     ["Checks", "GroundedLanguage"],
   ]
 

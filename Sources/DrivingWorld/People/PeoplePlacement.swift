@@ -1,55 +1,40 @@
 import Assets
 import RandomStreams
 import RoadNetwork
+import Traffic
 import VectorMath
-import WorldModel
 
-/// People to choose from, made once.
-struct PersonPalette: Sendable {
-  struct Model: Sendable {
-    var asset: Asset
-    var body: PersonBody
-  }
-
-  let models: [Model]
-
-  /// Made on first use, then kept: it depends on nothing.
-  static let shared = PersonPalette()
-
-  private init() {
-    models = (0..<12).map { i in
-      let person = Pedestrian(variant: UInt64(i + 1), isChild: i % 6 == 5)
-      return Model(asset: person.makeAsset(), body: person.body)
-    }
-  }
-}
-
-/// People on pavements: walking both ways, or standing.
+/// People on pavements: walking both ways and across crosswalks, alone or together, or standing.
 struct PeoplePlacement {
   struct Person: Sendable {
     var model: PersonPalette.Model
-    var track: Track
-    /// m/s, 0 for who stands.
+    /// Usual, m/s; 0 for who stands.
     var speed: Double
     /// Of the walk cycle.
     var phase: Double
-    /// Places over time, for others to keep off.
-    var footprints: [Footprint]
-  }
 
-  static let step = 0.1
-  private static let radius = 0.33
+    /// What the person covers of the ground at a place, for others to keep off.
+    func footprint(_ p: Vector3) -> Footprint {
+      Footprint(
+        center: Vector2(p.x, p.y), forward: Vector2(1, 0), half: Vector2(repeating: 0.33), low: p.z - 0.1,
+        high: p.z + model.body.stature)
+    }
+  }
 
   let map: RoadMap
   let region: Region
   let ground: Ground
   let palette: PersonPalette
-  /// Seconds before and after the world's beginning.
-  let times: ClosedRange<Double>
+  let ways: Walkways
+  /// Seconds that they walk.
+  let time: Double
+  /// Share of those who stand.
   let standing: Double
 
+  /// Adds people to the simulation, in the order of the result.
+  ///
   /// - Parameter density: people per 100 m of pavement.
-  func place(density: Double, free: inout FootprintIndex, _ draws: inout Draws) -> [Person] {
+  func place(density: Double, into simulation: inout TrafficSimulation, _ draws: inout Draws) -> [Person] {
     guard density > 0 else { return [] }
     var out: [Person] = []
     for stretch in region.stretches {
@@ -59,89 +44,56 @@ struct PeoplePlacement {
         let mean = density * stretch.length / 100
         let count = Int(mean) + (chance.uniform() < mean - mean.rounded(.down) ? 1 : 0)
         let reference = LaneReference(road: stretch.road, section: stretch.section, lane: lane.id)
-        for i in 0..<count {
+        var placed = 0
+        for i in 0..<count where placed < count {
           var own = chance.child(i)
           for _ in 0..<4 {
-            guard let person = person(reference, stretch, &own) else { continue }
-            let meetsOthers = out.contains { meet($0, person) }
-            guard !meetsOthers, person.footprints.allSatisfy({ free.isFree($0) }) else { continue }
-            out.append(person)
-            break
+            let made = group(reference, stretch, count - placed, &simulation, &own)
+            placed += made.count
+            out += made
+            if !made.isEmpty { break }
           }
         }
       }
     }
-    // Only now: people pass where others were at another time.
-    for person in out {
-      for print in person.footprints { free.insert(print) }
-    }
     return out
   }
 
-  private func person(_ lane: LaneReference, _ stretch: Region.Stretch, _ chance: inout RandomStream)
-    -> Person?
-  {
-    let model = chance.choose(palette.models)
+  /// One person or some who go together; empty where there is no room.
+  private func group(
+    _ lane: LaneReference, _ stretch: Region.Stretch, _ most: Int, _ simulation: inout TrafficSimulation,
+    _ chance: inout RandomStream
+  ) -> [Person] {
     let s = chance.uniform(stretch.start, stretch.end)
     let isForward = chance.bool()
     let stands = chance.bool(probability: standing)
     let usual = min(1.9, max(0.7, chance.normal(mean: 1.32, sd: 0.2)))
     let offset = chance.uniform(-1.6, 1.6)
     let turn = chance.uniform(-.pi, .pi)
-    let phase = chance.uniform()
-    guard let model else { return nil }
-    let time = times.upperBound - times.lowerBound
-    let path = Footpath(
-      map, ground, lane: lane, from: s, forward: isForward, offset: offset,
-      length: stands ? 2 : usual * time + 2)
-    guard path.length > 1 else { return nil }
-    if stands {
-      let p = path.point(at: 0)
-      let pose = RigidTransform<WorldSpace, ObjectSpace>(rotation: Quaternion(yaw: turn), translation: p)
-      return Person(
-        model: model, track: Track(still: pose), speed: 0, phase: phase, footprints: [footprint(p, model)])
+    // About a third of people in town centres go in groups (Moussaïd et al. 2010 found up to 70 %).
+    let size = stands ? 1 : min(most, [1, 2, 3][chance.weighted([76, 19, 5])])
+    guard let place = ways.place(lane, station: s),
+      var path = WalkPath(
+        ways, way: place.way, from: place.distance, isForward: isForward,
+        length: (stands ? 0 : usual * time) + 8, share: 0.55, &chance)
+    else { return [] }
+    path.cut { p in
+      ground.spot(Vector2(p.x, p.y), below: p.z + 1.5)?.kind == .sidewalk
     }
-    var keys: [Track.Key] = []
-    var prints: [Footprint] = []
-    var d = 0.0
-    var v = min(usual, (2 * 0.8 * path.length).squareRoot())
-    let count = Int((time / Self.step).rounded(.up))
-    for k in 0...count {
-      let p = path.point(at: d)
-      let way = path.direction(at: d)
-      let pose = RigidTransform<WorldSpace, ObjectSpace>(
-        rotation: Quaternion(yaw: DeterministicMath.atan2(way.y, way.x)), translation: p)
-      keys.append(Track.Key(time: times.lowerBound + Double(k) * Self.step, worldFromObject: pose))
-      if k % 4 == 0 { prints.append(footprint(p, model)) }
-      // Stops where the pavement ends.
-      let left = max(0, path.length - d - 0.05)
-      let next = min(usual, (2 * 0.8 * left).squareRoot())
-      d += min(left, (v + next) / 2 * Self.step)
-      v = next
+    guard path.length > 2 else { return [] }
+    var made: [Person] = []
+    let first = simulation.walkerCount
+    for i in 0..<size {
+      guard let model = chance.choose(palette.models) else { break }
+      let phase = chance.uniform()
+      let room = path.room(at: 1)
+      let beside = size == 1 ? offset : (Double(i) - Double(size - 1) / 2) * 0.68
+      let start = WalkerStart(
+        path: path, distance: 1, speed: stands ? 0 : usual, aside: max(-room, min(room, beside)),
+        stature: model.body.stature, heading: turn, companion: made.isEmpty ? nil : first)
+      guard simulation.add(start) else { continue }
+      made.append(Person(model: model, speed: stands ? 0 : usual, phase: phase))
     }
-    return Person(model: model, track: Track(keys: keys), speed: usual, phase: phase, footprints: prints)
-  }
-
-  private func footprint(_ p: Vector3, _ model: PersonPalette.Model) -> Footprint {
-    Footprint(
-      center: Vector2(p.x, p.y), forward: Vector2(1, 0), half: Vector2(repeating: Self.radius),
-      low: p.z - 0.1,
-      high: p.z + model.body.stature)
-  }
-
-  /// Whether two come nearer than shoulders allow at any time.
-  private func meet(_ a: Person, _ b: Person) -> Bool {
-    let least = 0.7
-    if a.track.isStill && b.track.isStill {
-      return length(a.track.pose(at: 0).translation - b.track.pose(at: 0).translation) < least
-    }
-    var t = times.lowerBound
-    while t <= times.upperBound {
-      let d = length(a.track.pose(at: t).translation - b.track.pose(at: t).translation)
-      if d < least { return true }
-      // Two people come nearer by 4 m/s at most.
-      t += max(0.2, (d - least) / 4)
-    }
-    return false
+    return made
   }
 }

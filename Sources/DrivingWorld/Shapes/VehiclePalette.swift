@@ -1,14 +1,13 @@
 import Assets
 import Geometry
+import Traffic
 import VectorMath
 import WorldModel
 
 /// Vehicles to choose from: shapes made once, painted a vehicle at a time.
 struct VehiclePalette: Sendable {
-  enum Kind: String, Sendable, CaseIterable { case car, van, truck, bus, bicycle }
-
   struct Model: Sendable {
-    var kind: Kind
+    var kind: VehicleKind
     var asset: Asset
     var body: VehicleBody
     var wheels: [RollingWheels.Wheel]
@@ -57,10 +56,10 @@ struct VehiclePalette: Sendable {
     self.models = models
   }
 
-  func models(_ kind: Kind) -> [Model] { models.filter { $0.kind == kind } }
+  func models(_ kind: VehicleKind) -> [Model] { models.filter { $0.kind == kind } }
 
   /// Paints that suit a kind, with their weights.
-  static func paints(_ kind: Kind) -> (colours: [Colour], weights: [Double]) {
+  static func paints(_ kind: VehicleKind) -> (colours: [Colour], weights: [Double]) {
     switch kind {
     case .car: (Car.usualColours.map(\.colour), Car.usualColours.map(\.share))
     case .van: ([Colour(0xe4e5e3), Colour(0x6e7377), Colour(0xc8a02c), Colour(0x23407a)], [6, 2, 1, 1])
@@ -70,7 +69,7 @@ struct VehiclePalette: Sendable {
     }
   }
 
-  private static func model(_ kind: Kind, _ asset: Asset) -> Model {
+  private static func model(_ kind: VehicleKind, _ asset: Asset) -> Model {
     let box = asset.restBounds
     func axle(_ prefix: String) -> Double? {
       let found = asset.nodes.filter { $0.name.hasPrefix(prefix) }.map(\.rest.translation.x)

@@ -1,106 +1,81 @@
 import Diagnostics
 import RandomStreams
 import RoadNetwork
+import Traffic
 import VectorMath
 
-/// Where the carrier of the cameras drives.
+/// Where the carrier of the cameras begins, and the way that it has before it.
 struct EgoRoute: Sendable {
-  let line: DrivingLine
-  let lane: LaneReference
+  /// Indices of lanes in the network, and where on the first its rear axle stands, metres.
+  let lanes: [Int]
+  let distance: Double
+  /// Metres of the way.
+  let length: Double
+  /// m/s at the beginning, where nothing hinders.
+  let speed: Double
 
   /// Looks for a start with road enough ahead; where no lane has that, takes the longest way found.
   ///
   /// - Throws: `badInput` where no lane can be driven on at all.
   static func choose(
-    _ graph: LaneGraph, _ lanes: DrivableLanes, time: Double, wanted: Double?, name: String,
+    _ network: TrafficNetwork, _ places: LanePlaces, time: Double, wanted: Double?, name: String,
     _ draws: inout Draws
-  ) throws -> (route: EgoRoute, temper: Double) {
-    let map = graph.map
-    let temper = wanted == nil ? draws.draw(.uniform(min: 0.8, max: 1), "share_of_limit") : 1
-    var places = draws.stream("place")
+  ) throws -> (route: EgoRoute, driver: DriverProfile) {
+    var driver = DriverProfile()
+    driver.speedFactor = wanted == nil ? draws.draw(.uniform(min: 0.8, max: 1), "share_of_limit") : 1
+    var stream = draws.stream("place")
     var forks = draws.stream("forks")
     var best: EgoRoute?
     for _ in 0..<24 {
-      guard let (lane, s) = lanes.place(&places) else { break }
-      let usual = wanted ?? map.usualSpeed(lane, at: s)
-      let need = usual * temper * time + 30
-      let path = LanePath.walk(graph, from: lane, at: s, length: need) {
-        forks.integer(in: 0..<max(1, $0.count))
-      }
-      let line = DrivingLine(path, rest: VehicleBody.ego.ahead + 1) { wanted ?? map.usualSpeed($0, at: $1) }
-      guard !line.isEmpty, line.length > (best?.line.length ?? 0) else { continue }
-      best = EgoRoute(line: line, lane: lane)
-      if line.length >= need - 2 { break }
+      guard let (lane, distance) = places.place(&stream) else { break }
+      let speed = wanted ?? network.lanes[lane].place(distance).limit * driver.speedFactor
+      let need = speed * time + 30
+      let way = network.route(from: lane, at: distance, length: need) { forks.integer(in: 0..<$0) }
+      guard way.length > max(5, best?.length ?? 0) else { continue }
+      best = EgoRoute(lanes: way.lanes, distance: distance, length: way.length, speed: speed)
+      if way.length >= need - 2 { break }
     }
     guard let best else {
       throw DioramaError(
         .badInput, "\(name) has no lane that is long and wide enough to drive on",
         remedy: "give a road network with lanes of type driving, at least 2 m wide and 5 m long")
     }
-    return (best, temper)
+    return (best, driver)
+  }
+
+  /// The place so many metres along the way, map coordinates.
+  func point(at way: Double, _ network: TrafficNetwork) -> Vector3 {
+    var rest = distance + min(way, length)
+    for lane in lanes {
+      let own = network.lanes[lane]
+      if rest <= own.length { return own.place(rest).point }
+      rest -= own.length
+    }
+    return lanes.last.map { network.lanes[$0].place(.infinity).point } ?? .zero
   }
 }
 
-/// Lanes where vehicles may start, weighted by length: drivable, outside of junctions, wide enough.
-struct DrivableLanes: Sendable {
-  private struct Run: Sendable {
-    var lane: LaneReference
-    var start: Double
-    var end: Double
-  }
-
-  private var runs: [Run] = []
-  /// Sums of lengths up to each run's end.
-  private var sums: [Double] = []
-
-  static let leastWidth = 1.9
-
-  /// All of a map.
-  init(_ map: RoadMap) {
-    for (r, road) in map.roads.enumerated() {
-      for (k, section) in road.sections.enumerated() {
-        add(map, Region.Stretch(road: r, section: k, start: section.start, end: section.end))
-      }
-    }
-  }
-
+extension LanePlaces {
   /// Those of a region.
-  init(_ map: RoadMap, in region: Region) {
-    for stretch in region.stretches { add(map, stretch) }
-  }
-
-  private mutating func add(_ map: RoadMap, _ stretch: Region.Stretch) {
-    let road = map.roads[stretch.road]
-    guard stretch.length > 2, road.junction == nil else { return }
-    for lane in road.sections[stretch.section].lanes where lane.id != 0 && lane.type.isDrivable {
-      let reference = LaneReference(road: stretch.road, section: stretch.section, lane: lane.id)
-      let middle = (stretch.start + stretch.end) / 2
-      guard (map.laneWidth(reference, at: middle) ?? 0) >= Self.leastWidth else { continue }
-      runs.append(Run(lane: reference, start: stretch.start, end: stretch.end))
-      sums.append((sums.last ?? 0) + stretch.length)
-    }
-  }
-
-  var isEmpty: Bool { runs.isEmpty }
-  /// Metres of lane.
-  var total: Double { sums.last ?? 0 }
-
-  /// A place on a lane, every metre as likely.
-  func place(_ stream: inout RandomStream, where accepts: (LaneReference) -> Bool = { _ in true }) -> (
-    lane: LaneReference, s: Double
-  )? {
-    guard let total = sums.last else { return nil }
-    for _ in 0..<30 {
-      let x = stream.uniform(0, total)
-      var low = 0
-      var high = sums.count - 1
-      while low < high {
-        let middle = (low + high) / 2
-        if sums[middle] > x { high = middle } else { low = middle + 1 }
+  init(_ network: TrafficNetwork, in region: Region) {
+    self.init()
+    for stretch in region.stretches {
+      for lane in network.map.roads[stretch.road].sections[stretch.section].lanes {
+        guard
+          let i = network.index(.init(road: stretch.road, section: stretch.section, lane: lane.id))
+        else { continue }
+        let (a, b) = (
+          network.lanes[i].distance(station: stretch.start), network.lanes[i].distance(station: stretch.end)
+        )
+        add(i, from: min(a, b), to: max(a, b), network)
       }
-      let run = runs[low]
-      if accepts(run.lane) { return (run.lane, min(run.end, max(run.start, run.end - (sums[low] - x)))) }
     }
-    return nil
+  }
+}
+
+extension Footprint {
+  /// What a body of the traffic covers.
+  init(_ box: BodyBox) {
+    self.init(center: box.center, forward: box.forward, half: box.half, low: box.low, high: box.high)
   }
 }

@@ -1,9 +1,11 @@
-import Geometry
 import RandomStreams
 import RoadNetwork
+import Traffic
 import VectorMath
 
-/// Who has to wait at which junction, for as long as the world lasts.
+/// Who has to wait at which junction: what lights show and signs say.
+///
+/// Lights of a world stand still at one moment of their plan, for lamps cannot change with time.
 struct JunctionSignals: Sendable {
   /// A road's end that leads into a junction.
   struct Approach: Sendable {
@@ -12,68 +14,47 @@ struct JunctionSignals: Sendable {
     var isAtEnd: Bool
     /// Direction of entering traffic, unit.
     var direction: Vector2
+    /// Green light, or on the main road.
     var isGreen: Bool
     var hasLights: Bool
   }
 
-  /// In the order of junctions and roads.
+  /// By junction of the network.
+  let controls: [JunctionControl]
+  /// In the order of junctions and roads; none where whoever comes from the right goes first.
   let approaches: [Approach]
-  private let map: RoadMap
 
-  /// - Parameter ego: its line has green wherever it goes.
-  init(_ map: RoadMap, _ region: Region, ego: DrivingLine, _ draws: inout Draws) {
-    self.map = map
-    var out: [Approach] = []
+  /// - Parameter ego: its way has green wherever it leads.
+  init(_ network: TrafficNetwork, _ region: Region, ego: EgoRoute, _ draws: inout Draws) {
+    let map = network.map
     let roads = Set(region.stretches.map(\.road))
-    for junction in map.junctions where junction.kind == .common {
-      var own: [Approach] = []
-      for (r, road) in map.roads.enumerated() where roads.contains(r) && road.junction == nil {
-        for (link, isAtEnd) in [(road.predecessor, false), (road.successor, true)]
-        where link?.target == .junction(id: junction.id) {
-          let s = isAtEnd ? road.length : 0
-          let (sin, cos) = DeterministicMath.sincos(road.planSample(at: s).heading)
-          own.append(
-            Approach(
-              junction: junction.id, road: r, isAtEnd: isAtEnd,
-              direction: Vector2(cos, sin) * (isAtEnd ? 1 : -1),
-              isGreen: true, hasLights: false))
-        }
-      }
-      guard own.count >= 3 else {
-        out += own
-        continue
-      }
+    // Junctions out of sight are decided too, but not noted.
+    var beyond = Draws(stream: draws.stream("beyond"), index: draws.index)
+    var controls: [JunctionControl] = []
+    var approaches: [Approach] = []
+    for (j, junction) in network.junctions.enumerated() {
+      let isNear = junction.approaches.contains { roads.contains($0.road) }
+      let entry = Self.entry(ego, j, network)
       let path = "junction/\(junction.id)"
-      let hasLights =
-        Self.hasLights(map, own)
-        || draws.draw(.uniform(min: 0, max: 1), "\(path)/lights") < 0.55
-      let green = draws.choose(own, "\(path)/green", name: { "road \(map.roads[$0.road].id)" })
-      let axis = Self.entry(ego, own, map)?.direction ?? green?.direction ?? Vector2(1, 0)
-      for approach in own {
-        var approach = approach
-        approach.hasLights = hasLights
-        approach.isGreen = dot(approach.direction, axis).magnitude > 0.7
-        out.append(approach)
+      let direction = entry.map { junction.approaches[$0].direction }
+      var control =
+        isNear
+        ? draws.scope(path) { JunctionControl(junction, map, ownWay: direction, &$0) }
+        : beyond.scope(path) { JunctionControl(junction, map, ownWay: direction, &$0) }
+      if let plan = control.plan { control.plan = Self.held(plan, entry.map { control.groups[$0] }) }
+      controls.append(control)
+      guard isNear, control.kind != .rightBeforeLeft else { continue }
+      for (a, approach) in junction.approaches.enumerated() where roads.contains(approach.road) {
+        approaches.append(
+          Approach(
+            junction: junction.id, road: approach.road, isAtEnd: approach.isAtEnd,
+            direction: approach.direction,
+            isGreen: control.plan.map { $0.aspect(control.groups[a], at: 0) == .green } ?? control.isMain[a],
+            hasLights: control.plan != nil))
       }
     }
-    approaches = out
-  }
-
-  /// The way until the first junction where it would have to wait.
-  func upToRed(_ path: LanePath, from s: Double) -> LanePath {
-    let lanes = path.lanes
-    for (i, lane) in lanes.enumerated().dropLast() {
-      let next = lanes[i + 1]
-      guard let junction = map.roads[next.road].junction, map.roads[lane.road].junction == nil else {
-        continue
-      }
-      let isAtEnd = map.runsForward(lane)
-      let waits = approaches.contains {
-        $0.junction == junction && $0.road == lane.road && $0.isAtEnd == isAtEnd && !$0.isGreen
-      }
-      if waits { return LanePath(map, lanes: Array(lanes[...i]), from: s) }
-    }
-    return path
+    self.controls = controls
+    self.approaches = approaches
   }
 
   /// The state of a light that stands at `s` on a road for traffic along or against +s.
@@ -81,23 +62,17 @@ struct JunctionSignals: Sendable {
     approaches.first { $0.road == road && $0.isAtEnd == forward }?.isGreen ?? true
   }
 
-  private static func hasLights(_ map: RoadMap, _ approaches: [Approach]) -> Bool {
-    approaches.contains { approach in
-      map.roads[approach.road].signals.contains { $0.isDynamic && !$0.isReference }
-    }
+  /// A plan at a moment at which one group has green: the given one, or the one whose turn it is.
+  private static func held(_ plan: SignalPlan, _ group: Int?) -> SignalPlan {
+    var plan = plan
+    let phase = plan.cycle / Double(plan.groups)
+    let turn = group ?? min(plan.groups - 1, Int(plan.offset / phase))
+    plan.heldAt = (Double(turn) + 0.25) * phase - plan.offset
+    return plan
   }
 
-  /// By which approach the line enters the junction.
-  private static func entry(_ line: DrivingLine, _ approaches: [Approach], _ map: RoadMap) -> Approach? {
-    for (a, b) in zip(line.lanes, line.lanes.dropFirst()) where a.road != b.road {
-      guard let junction = map.roads[b.road].junction else { continue }
-      let isAtEnd = map.runsForward(a)
-      if let found = approaches.first(where: {
-        $0.junction == junction && $0.road == a.road && $0.isAtEnd == isAtEnd
-      }) {
-        return found
-      }
-    }
-    return nil
+  /// By which approach the way enters the junction.
+  private static func entry(_ ego: EgoRoute, _ junction: Int, _ network: TrafficNetwork) -> Int? {
+    ego.lanes.first { network.lanes[$0].junction == junction }.flatMap { network.lanes[$0].approach }
   }
 }

@@ -1,5 +1,6 @@
 import RandomStreams
 import RoadNetwork
+import Traffic
 import VectorMath
 import WorldModel
 

@@ -1,57 +1,44 @@
 import RandomStreams
 import RoadNetwork
+import Traffic
 import VectorMath
-import WorldModel
 
 /// A vehicle of the traffic with its looks.
 struct PlacedVehicle: Sendable {
   var model: VehiclePalette.Model
   var colour: Int
-  var vehicle: TrafficVehicle
 }
 
 /// Puts vehicles on lanes: ahead and behind on the own way, oncoming, and anywhere else.
 struct TrafficPlacement {
-  let graph: LaneGraph
-  let region: Region
+  let network: TrafficNetwork
   let palette: VehiclePalette
   let mix: VehicleMix
-  let signals: JunctionSignals
-  /// Seconds that traffic is to last.
-  let time: Double
-  private let lanes: DrivableLanes
+  private let places: LanePlaces
+  /// Lanes of the own way.
   private let ownLanes: [LaneReference]
 
   init(
-    graph: LaneGraph, region: Region, palette: VehiclePalette, mix: VehicleMix, signals: JunctionSignals,
-    time: Double, ego: DrivingLine
+    network: TrafficNetwork, region: Region, palette: VehiclePalette, mix: VehicleMix, ego: EgoRoute
   ) {
-    self.graph = graph
-    self.region = region
+    self.network = network
     self.palette = palette
     self.mix = mix
-    self.signals = signals
-    self.time = time
-    lanes = DrivableLanes(graph.map, in: region)
-    var own: [LaneReference] = []
-    for lane in ego.lanes where own.last != lane { own.append(lane) }
-    ownLanes = own
+    places = LanePlaces(network, in: region)
+    ownLanes = ego.lanes.map { network.lanes[$0].reference }
   }
 
-  func place(_ count: Int, ego: TrafficVehicle, _ draws: inout Draws) -> [PlacedVehicle] {
-    var taken = [inflated(ego.footprint(at: ego.start))]
+  /// Adds as many of `count` vehicles as find room.
+  func place(_ count: Int, into simulation: inout TrafficSimulation, _ draws: inout Draws) -> [PlacedVehicle] {
     var placed: [PlacedVehicle] = []
     for i in 0..<count {
-      let made = draws.scope("vehicle/\(i)") { vehicle(ego, &$0, taken) }
-      guard let made else { continue }
-      taken.append(inflated(made.vehicle.footprint(at: made.vehicle.start)))
-      placed.append(made)
+      if let made = draws.scope("vehicle/\(i)", { vehicle(into: &simulation, &$0) }) { placed.append(made) }
     }
     return placed
   }
 
-  private func vehicle(_ ego: TrafficVehicle, _ draws: inout Draws, _ taken: [Footprint]) -> PlacedVehicle? {
-    let weights = VehiclePalette.Kind.allCases.map { (kind: $0, weight: weight($0)) }.filter {
+  private func vehicle(into simulation: inout TrafficSimulation, _ draws: inout Draws) -> PlacedVehicle? {
+    let weights = VehicleKind.allCases.map { (kind: $0, weight: weight($0)) }.filter {
       $0.weight > 0 && !palette.models($0.kind).isEmpty
     }
     var looks = draws.stream("looks")
@@ -60,53 +47,44 @@ struct TrafficPlacement {
     guard let model = looks.choose(palette.models(kind)) else { return nil }
     let colour = looks.weighted(VehiclePalette.paints(kind).weights)
     let role = draws.choose(["own way", "oncoming", "anywhere"], "role", name: { $0 }) ?? "anywhere"
-    let temper = draws.draw(.uniform(min: 0.75, max: 1), "temper")
-    var places = draws.stream("place")
-    var forks = draws.stream("forks")
+    var temper = draws.stream("driver")
+    let driver = DriverProfile(kind, &temper)
+    var stream = draws.stream("place")
+    let forks = draws.stream("forks")
     for attempt in 0..<10 {
-      guard let (lane, s) = place(attempt < 6 ? role : "anywhere", ego, &places) else { continue }
-      let map = graph.map
-      let wide = map.laneWidth(lane, at: s) ?? 0
-      if model.body.width > 2.3, wide < 3 { continue }
-      if kind == .bicycle, map.isMotorway(lane.road, at: s) { continue }
-      let top = kind == .bicycle ? 5.5 : kind == .truck || kind == .bus ? 22 : 40
-      let need = min(top, map.usualSpeed(lane, at: s)) * time + 40
-      let way = LanePath.walk(graph, from: lane, at: s, length: need) {
-        forks.integer(in: 0..<max(1, $0.count))
-      }
-      let path = signals.upToRed(way, from: s)
-      let line = DrivingLine(path, rest: model.body.ahead + 1) { min(top, map.usualSpeed($0, at: $1)) }
-      guard line.length > model.body.length + 8 else { continue }
-      let vehicle = TrafficVehicle(body: model.body, line: line, start: 0, temper: temper)
-      let print = inflated(vehicle.footprint(at: 0))
-      guard taken.allSatisfy({ !$0.overlaps(print) }) else { continue }
-      return PlacedVehicle(model: model, colour: colour, vehicle: vehicle)
+      guard let (lane, distance) = place(attempt < 6 ? role : "anywhere", &stream) else { continue }
+      let own = network.lanes[lane]
+      let width = own.place(distance).width
+      if model.body.width > 2.3, width < 3 { continue }
+      if kind == .bicycle, network.map.isMotorway(own.reference.road, at: own.station(distance)) { continue }
+      let start = VehicleStart(
+        kind: kind, body: model.body, driver: driver, lane: lane, distance: distance, forks: forks)
+      if simulation.add(start) { return PlacedVehicle(model: model, colour: colour) }
     }
     return nil
   }
 
-  private func place(_ role: String, _ ego: TrafficVehicle, _ stream: inout RandomStream) -> (
-    lane: LaneReference, s: Double
-  )? {
+  private func place(_ role: String, _ stream: inout RandomStream) -> (lane: Int, distance: Double)? {
+    let map = network.map
     switch role {
     case "own way":
-      // The lanes of the own way are few: also those that lead to its first, and their parallels.
+      // The lanes of the own way are few: also those beside them.
       let near = Set(ownLanes.map { SIMD2($0.road, $0.section) })
-      return lanes.place(&stream) { lane in
-        near.contains(SIMD2(lane.road, lane.section))
-          && ownLanes.contains {
-            $0.road == lane.road && graph.map.runsForward($0) == graph.map.runsForward(lane)
-          }
+      return places.place(&stream) { i in
+        let lane = network.lanes[i].reference
+        return near.contains(SIMD2(lane.road, lane.section))
+          && ownLanes.contains { $0.road == lane.road && map.runsForward($0) == map.runsForward(lane) }
       }
     case "oncoming":
-      return lanes.place(&stream) { lane in
-        ownLanes.contains { $0.road == lane.road && graph.map.runsForward($0) != graph.map.runsForward(lane) }
+      return places.place(&stream) { i in
+        let lane = network.lanes[i].reference
+        return ownLanes.contains { $0.road == lane.road && map.runsForward($0) != map.runsForward(lane) }
       }
-    default: return lanes.place(&stream)
+    default: return places.place(&stream)
     }
   }
 
-  private func weight(_ kind: VehiclePalette.Kind) -> Double {
+  private func weight(_ kind: VehicleKind) -> Double {
     switch kind {
     case .car: mix.car
     case .van: mix.van
@@ -114,12 +92,5 @@ struct TrafficPlacement {
     case .bus: mix.bus
     case .bicycle: mix.bicycle
     }
-  }
-
-  /// With the room that drivers leave in front and behind.
-  private func inflated(_ print: Footprint) -> Footprint {
-    var print = print
-    print.half += Vector2(2.5, 0.1)
-    return print
   }
 }
