@@ -85,6 +85,7 @@ let package = Package(
     module(
       "Assets", ["JSON", "WorldModel", "Geometry", "Imaging", "VectorMath", "RandomStreams", "Diagnostics"]),
     module("Furniture", ["Assets", "WorldModel", "Geometry", "Imaging", "VectorMath"]),
+    module("Vehicles", ["Assets", "WorldModel", "Imaging", "VectorMath"]),
     module("JSONSchemas", ["JSON"]),
     module("Conversations", ["NumberSpelling", "JSON", "RandomStreams"]),
     module("TaskDialogues", ["Conversations", "CivilCalendar", "JSON", "RandomStreams"]),
@@ -95,13 +96,13 @@ let package = Package(
     module(
       "DrivingWorld",
       [
-        "RoadNetwork", "Assets", "WorldModel", "Geometry", "Imaging", "LocatedYAML", "VectorMath",
+        "RoadNetwork", "Vehicles", "Assets", "WorldModel", "Geometry", "Imaging", "LocatedYAML", "VectorMath",
         "RandomStreams", "Diagnostics",
       ]),
     module(
       "TabletopWorld",
       [
-        "Assets", "WorldModel", "Geometry", "Imaging", "LocatedYAML", "VectorMath", "RandomStreams",
+        "Vehicles", "Assets", "WorldModel", "Geometry", "Imaging", "LocatedYAML", "VectorMath", "RandomStreams",
         "Diagnostics",
       ]),
     module(
@@ -151,8 +152,8 @@ let package = Package(
         "DatasetFormats", "SceneFormats", "TextFormats", "DatasetStore", "Checks", "Annotations",
         "GroundedLanguage", "Rendering", "Census", "Language", "Perturbation", "TextModel", "Identities",
         "VerifiedProblems", "Conversations", "TaskDialogues", "ToolConversations", "PromptFixtures",
-        "DrivingWorld", "TabletopWorld", "IndoorWorld", "RoadNetwork", "Furniture", "Assets",
-        "WorldModel", "LocatedYAML",
+        "DrivingWorld", "TabletopWorld", "IndoorWorld", "RoadNetwork", "Furniture", "Vehicles",
+        "Assets", "WorldModel", "LocatedYAML",
         "JSON", "Geometry", "Imaging",
         "VectorMath",
         "RandomStreams", "Diagnostics",
@@ -163,8 +164,8 @@ let package = Package(
       [
         "Pipeline", "DatasetFormats", "SceneFormats", "TextFormats", "DatasetStore", "Checks", "Annotations",
         "GroundedLanguage", "Rendering", "Language", "VerifiedProblems",
-        "DrivingWorld", "IndoorWorld", "RoadNetwork", "Furniture", "Assets", "WorldModel", "LocatedYAML",
-        "Perturbation", "TextModel", "Acoustics",
+        "DrivingWorld", "IndoorWorld", "RoadNetwork", "Furniture", "Vehicles", "Assets", "WorldModel",
+        "LocatedYAML", "Perturbation", "TextModel", "Acoustics",
         "JSON", "Geometry", "Imaging", "VectorMath", "RandomStreams", "Diagnostics",
         "CShims",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -201,6 +202,7 @@ let package = Package(
       swiftSettings: swiftSettings),
     tests("Assets", ["TestSupport", "WorldModel", "Geometry", "Imaging", "VectorMath", "Diagnostics"]),
     tests("Furniture", ["TestSupport", "Assets", "WorldModel", "Geometry", "Imaging", "VectorMath"]),
+    tests("Vehicles", ["TestSupport", "Assets", "WorldModel", "Geometry", "VectorMath"]),
     tests(
       "IndoorWorld",
       [
