@@ -4,6 +4,7 @@ import Geometry
 import RandomStreams
 import RoadNetwork
 import VectorMath
+import Vehicles
 import WorldModel
 
 /// Makes towns: a region of a road map around the own vehicle's way, with all that moves and stands there.

@@ -57,19 +57,21 @@ struct Hull {
   }
 
   /// Adds all faces, shaded as one surface: creases are edges that bend by more than `crease` radians.
-  func add(to asset: inout AssetBuilder, crease: Double = 0.6, node: Int = 0) {
+  func add(
+    to asset: inout AssetBuilder, crease: Double = 0.6, node: Int = 0, turned: Quaternion = .identity
+  ) {
     var order: [Skin] = []
     for skin in skins where !order.contains(skin) { order.append(skin) }
     let parts = surface.split(into: order.count, crease: crease) { order.firstIndex(of: skins[$0]) ?? 0 }
     for (skin, part) in zip(order, parts) {
-      asset.add(part, material: skin.material, part: skin.part, node: node, crease: crease)
+      asset.add(part.rotated(turned), material: skin.material, part: skin.part, node: node, crease: crease)
     }
   }
 }
 
 extension Hull {
   /// Adds all faces turned over: the inside of a room.
-  func addInverted(to asset: inout AssetBuilder) {
+  func addInverted(to asset: inout AssetBuilder, node: Int = 0, turned: Quaternion = .identity) {
     var order: [Skin] = []
     for skin in skins where !order.contains(skin) { order.append(skin) }
     var parts = [MeshBuilder](repeating: MeshBuilder(), count: order.count)
@@ -78,6 +80,6 @@ extension Hull {
       let ids = (0..<3).map { parts[k].point(surface.points[surface.corners[3 * t + $0].point]) }
       parts[k].triangle(ids[0], ids[2], ids[1])
     }
-    for (skin, part) in zip(order, parts) { asset.add(part, material: skin.material, part: skin.part) }
+    for (skin, part) in zip(order, parts) { asset.add(part.rotated(turned), material: skin.material, part: skin.part, node: node) }
   }
 }

@@ -50,50 +50,95 @@ struct SurfaceProbe {
     var normal: Vector3
   }
 
-  private static let cell = 0.08
-  private let sides: [[SIMD2<Int>: [Face]]]
+  /// The faces that look to one side, in the cells of a lattice that they touch.
+  private struct Lattice {
+    private static let cell = 0.09
+    private var faces: [Face] = []
+    private var origin = Vector2.zero
+    private var size = SIMD2<Int>.zero
+    /// Where each cell's numbers begin in `numbers`.
+    private var starts: [Int32] = []
+    private var numbers: [Int32] = []
 
-  init(_ bodies: [MeshBuilder]) {
-    sides = Side.allCases.map { side in
-      var cells: [SIMD2<Int>: [Face]] = [:]
+    init(_ bodies: [MeshBuilder], side: Side) {
+      let out = side.normal
+      var spans: [(low: Vector2, high: Vector2)] = []
+      var (least, most) = (Vector2(repeating: .infinity), Vector2(repeating: -.infinity))
       for body in bodies {
         for t in stride(from: 0, to: body.corners.count, by: 3) {
-          let p = (0..<3).map { body.points[body.corners[t + $0].point] }
-          guard dot(cross(p[1] - p[0], p[2] - p[0]), side.normal) > 0 else { continue }
-          let flat = p.map { side.flat($0) }
-          let face = Face(
-            a: flat[0], b: flat[1], c: flat[2],
-            heights: Vector3(dot(p[0], side.normal), dot(p[1], side.normal), dot(p[2], side.normal)),
-            normal: normalized(cross(p[1] - p[0], p[2] - p[0])))
-          let low = Self.place(Vector2(flat.map(\.x).min() ?? 0, flat.map(\.y).min() ?? 0))
-          let high = Self.place(Vector2(flat.map(\.x).max() ?? 0, flat.map(\.y).max() ?? 0))
-          for i in low.x...high.x { for j in low.y...high.y { cells[SIMD2(i, j), default: []].append(face) } }
+          let a = body.points[body.corners[t].point]
+          let b = body.points[body.corners[t + 1].point]
+          let c = body.points[body.corners[t + 2].point]
+          let normal = cross(b - a, c - a)
+          guard dot(normal, out) > 1e-12 else { continue }
+          let (p, q, r) = (side.flat(a), side.flat(b), side.flat(c))
+          let low = Vector2(min(p.x, q.x, r.x), min(p.y, q.y, r.y))
+          let high = Vector2(max(p.x, q.x, r.x), max(p.y, q.y, r.y))
+          faces.append(
+            Face(a: p, b: q, c: r, heights: Vector3(dot(a, out), dot(b, out), dot(c, out)), normal: normalized(normal)))
+          spans.append((low, high))
+          least = Vector2(min(least.x, low.x), min(least.y, low.y))
+          most = Vector2(max(most.x, high.x), max(most.y, high.y))
         }
       }
-      return cells
+      guard !faces.isEmpty else { return }
+      origin = least
+      let cells = (most - least) / Self.cell
+      size = SIMD2(Int(cells.x) + 1, Int(cells.y) + 1)
+      let ranges = spans.map { (place($0.low), place($0.high)) }
+      var counts = [Int32](repeating: 0, count: size.x * size.y + 1)
+      for (low, high) in ranges {
+        for j in low.y...high.y { for i in low.x...high.x { counts[j * size.x + i + 1] += 1 } }
+      }
+      for i in 1..<counts.count { counts[i] += counts[i - 1] }
+      starts = counts
+      numbers = [Int32](repeating: 0, count: Int(counts[counts.count - 1]))
+      for (k, (low, high)) in ranges.enumerated() {
+        for j in low.y...high.y {
+          for i in low.x...high.x {
+            let cell = j * size.x + i
+            numbers[Int(counts[cell])] = Int32(k)
+            counts[cell] += 1
+          }
+        }
+      }
+    }
+
+    private func place(_ p: Vector2) -> SIMD2<Int> {
+      let q = (p - origin) / Self.cell
+      return SIMD2(max(0, min(size.x - 1, Int(q.x))), max(0, min(size.y - 1, Int(q.y))))
+    }
+
+    /// The highest face above a place.
+    func top(_ p: Vector2) -> (height: Double, normal: Vector3)? {
+      guard !faces.isEmpty, (p - origin).x.isFinite, (p - origin).y.isFinite else { return nil }
+      let at = place(p)
+      let cell = at.y * size.x + at.x
+      var best: (height: Double, normal: Vector3)?
+      for i in starts[cell]..<starts[cell + 1] {
+        let f = faces[Int(numbers[Int(i)])]
+        let (u, v, w) = (cross(f.b - f.a, p - f.a), cross(f.c - f.b, p - f.b), cross(f.a - f.c, p - f.c))
+        let sum = u + v + w
+        guard sum.magnitude > 1e-12 else { continue }
+        let weights = Vector3(v, w, u) / sum
+        guard least(weights) > -1e-6 else { continue }
+        let height = dot(weights, f.heights)
+        if height > best?.height ?? -.infinity { best = (height, f.normal) }
+      }
+      return best
     }
   }
 
-  private static func place(_ p: Vector2) -> SIMD2<Int> {
-    SIMD2(Int((p.x / cell).rounded(.down)), Int((p.y / cell).rounded(.down)))
-  }
+  private let lattices: [Lattice]
+
+  init(_ bodies: [MeshBuilder]) { lattices = Side.allCases.map { Lattice(bodies, side: $0) } }
 
   /// The outermost point seen from a side at the coordinates that stay; `nil` beside the body.
   func touch(_ side: Side, _ p: Vector2) -> Vector3? { contact(side, p)?.point }
 
   func contact(_ side: Side, _ p: Vector2) -> Contact? {
     let index = Side.allCases.firstIndex(of: side) ?? 0
-    var best: (height: Double, normal: Vector3)?
-    for f in sides[index][Self.place(p)] ?? [] {
-      let (u, v, w) = (cross(f.b - f.a, p - f.a), cross(f.c - f.b, p - f.b), cross(f.a - f.c, p - f.c))
-      let sum = u + v + w
-      guard sum.magnitude > 1e-12 else { continue }
-      let weights = Vector3(v, w, u) / sum
-      guard least(weights) > -1e-6 else { continue }
-      let height = dot(weights, f.heights)
-      if height > best?.height ?? -.infinity { best = (height, f.normal) }
-    }
-    return best.map { Contact(point: side.point(p, height: $0.height), normal: $0.normal) }
+    return lattices[index].top(p).map { Contact(point: side.point(p, height: $0.height), normal: $0.normal) }
   }
 
   /// As `touch`; beside the body the nearest place towards `inside`, so that patches may reach around corners.

@@ -15,23 +15,27 @@ package struct Car: ParametricAsset {
   package var livery: Livery
   /// Chooses number plate, wheels and small things.
   package var variant: UInt64
+  /// Of the asset.
+  package var name: String?
 
   package init() { self.init(style: .hatchback) }
 
   package init(
     style: CarStyle, colour: Colour = Colour(0x8a1f24), size: CarSize? = nil, livery: Livery = .none,
-    variant: UInt64 = 0
+    variant: UInt64 = 0, name: String? = nil
   ) {
     self.style = style
     self.colour = colour
     self.size = size
     self.livery = livery
     self.variant = variant
+    self.name = name
   }
 
   package func makeAsset() -> Asset {
     let form = CarForm(style: style, size: size)
-    var asset = AssetBuilder(name: "car_\(style.rawValue)", nativeClass: "car")
+    var asset = AssetBuilder(
+      name: name ?? "car_\(style.rawValue)", nativeClass: style == .van ? "van" : "car")
     let paint = asset.material(VehicleMaterials.paint(colour))
     let glass = asset.material(VehicleMaterials.glass)
     let trim = asset.material(VehicleMaterials.trim)

@@ -143,7 +143,8 @@ struct CarBody {
         return Hull.Skin(material: paint, part: isDoor ? "door" : nil)
       }
       let quad = [grid[c][r], grid[c][r + 1], grid[c + 1][r], grid[c + 1][r + 1]]
-      let isSunk = quad.contains { f.deck(f.d($0.x), $0.y) - $0.z > 0.05 }
+      let hollow = f.bed.map { min(f.cowl, $0.from)...max(f.rearFoot, $0.to) } ?? f.cowl...f.rearFoot
+      let isSunk = hollow.contains(d) && quad.contains { f.deck(f.d($0.x), $0.y) - $0.z > 0.05 }
       return Hull.Skin(material: isSunk ? cabin : paint, part: isSunk ? "interior" : nil)
     }
   }

@@ -28,7 +28,7 @@ struct CarFront {
     let dark = asset.material(VehicleMaterials.gloss)
     let chrome = asset.material(VehicleMaterials.chrome)
     let look = AssetVariation(seed: variant)
-    let drop = look.number("lamp height", in: 0.15...0.21)
+    let drop = look.number("lamp height", in: 0.21...0.28)
     let inner = look.number("lamp inner edge", in: 0.46...0.54)
     let rise = look.number("lamp rise", in: 0.0...0.035)
     /// The upper edge over a share from the inner to the outer end, and the lower.
@@ -144,15 +144,11 @@ struct CarFront {
       let d = front + (corner - 0.02 - front) * t
       return Vector2(form.x(d), (form.half(d, form.shoulder(d)) - 0.035) * (0.93 + 0.07 * t))
     }
-    let left = probe.strip(.top, side, width: 0.007)
+    let left = probe.strip(.top, side, width: 0.007, step: 0.2)
     asset.add(left, material: gap)
     asset.add(left.mirrored, material: gap)
-    guard let end = side.first else { return }
-    let across = (0...12).map { k -> Vector2 in
-      let y = end.y * (1 - Double(k) / 6)
-      return Vector2(end.x + 0.045 * (1 - y * y / (end.y * end.y)), y)
-    }
-    asset.add(probe.strip(.top, across, width: 0.007), material: gap)
+    let across = (0...12).map { p(0.84 * (1 - Double($0) / 6), 0.972) }
+    asset.add(probe.strip(.front, across, width: 0.007, step: 0.2), material: gap)
   }
 
   private func addWipers(to asset: inout AssetBuilder) {

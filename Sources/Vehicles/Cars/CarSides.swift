@@ -35,18 +35,18 @@ struct CarSides {
     for d in form.doorGaps {
       let isLast = d == last
       let (top, bottom) = (form.shoulder(d) - 0.004, low(d))
-      let line = (0...16).map { k -> Vector2 in
-        let z = top + (bottom - top) * Double(k) / 16
+      let line = (0...10).map { k -> Vector2 in
+        let z = top + (bottom - top) * Double(k) / 10
         return Vector2(form.x(isLast ? end(z) : d), z)
       }
-      both(&asset, probe.strip(.left, line, width: 0.007), gap)
+      both(&asset, probe.strip(.left, line, width: 0.007, step: 0.3), gap)
     }
     let foot = end(low(last))
-    let line = (0...20).map { k -> Vector2 in
-      let d = first + (foot - first) * Double(k) / 20
+    let line = (0...10).map { k -> Vector2 in
+      let d = first + (foot - first) * Double(k) / 10
       return Vector2(form.x(d), low(d))
     }
-    both(&asset, probe.strip(.left, line, width: 0.007), gap)
+    both(&asset, probe.strip(.left, line, width: 0.007, step: 0.3), gap)
     if form.hasCladding {
       let trim = asset.material(VehicleMaterials.trim)
       for axle in form.axles {
@@ -100,7 +100,7 @@ struct CarSides {
     let center = foot + Vector3(-0.02, 0.155, 0.085 * k)
     let housing = MeshBuilder.loft(
       [(-0.05, 0.97), (-0.043, 1), (0.0, 0.98), (0.04, 0.84), (0.068, 0.58), (0.08, 0.25)].map { x, s in
-        superellipse(0.115 * s, 0.072 * s * k, exponent: 2.8, count: 20).map {
+        superellipse(0.104 * s, 0.066 * s * k, exponent: 2.8, count: 16).map {
           center + Vector3(x - 0.18 * $0.x * 0.35, $0.x, $0.y + 0.06 * $0.x)
         }
       })
@@ -112,7 +112,7 @@ struct CarSides {
       })
     let glass = MeshBuilder.loft(
       [-0.0525, -0.045].map { x in
-        superellipse(0.1, 0.06 * k, exponent: 2.8, count: 20).map {
+        superellipse(0.09, 0.054 * k, exponent: 2.8, count: 16).map {
           center + Vector3(x - 0.18 * $0.x * 0.35, $0.x, $0.y + 0.06 * $0.x)
         }
       })

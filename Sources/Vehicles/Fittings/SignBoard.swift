@@ -10,7 +10,6 @@ struct SignBoard {
   var isLit = false
   var ink = Colour(0x16181c)
   var ground = Colour(0xf0f0ec)
-  /// Shows nothing but the letters' own ground; alpha is not used.
   private static let places = [
     "HARBOUR", "CENTRAL", "NORTH PARK", "UNIVERSITY", "STATION", "OLD MARKET", "LAKE SIDE", "HOSPITAL",
   ]
@@ -34,7 +33,8 @@ struct SignBoard {
   /// Lays the board on a face; `center` in the coordinates of the side, `size` in metres.
   func add(
     to asset: inout AssetBuilder, probe: SurfaceProbe, side: SurfaceProbe.Side, center: Vector2, size: Vector2,
-    mirrored: Bool = false, part: String? = "sign", proud: Double = 0.006
+    mirrored: Bool = false, part: String? = "sign", proud: Double = 0.006, node: Int = 0,
+    offset: Double = 0, turned: Quaternion = .identity
   ) {
     let texture = texture(aspect: size.x / size.y)
     let name = "sign_\(text)_\(size.x)_\(size.y)"
@@ -48,14 +48,15 @@ struct SignBoard {
     let us = (0...n).map { (Double($0) / Double(n) - 0.5) * size.x * right }
     let h = size.y / 2
     let shape = probe.plate(
-      side, upper: us.map { center + Vector2($0, h) }, lower: us.map { center + Vector2($0, -h) }, rows: 2, proud: proud)
+      side, upper: us.map { center + Vector2($0, h) }, lower: us.map { center + Vector2($0, -h) }, rows: 5, proud: proud
+    ).translated(-offset, 0, 0).rotated(turned)
     guard mirrored else {
-      asset.add(shape, material: material, part: part)
+      asset.add(shape, material: material, part: part, node: node)
       return
     }
     // On the other side the words must still run to the right.
     var other = shape.mirrored
     other.mapUVs { Vector2(1 - $0.x, $0.y) }
-    asset.add(other, material: material, part: part)
+    asset.add(other, material: material, part: part, node: node)
   }
 }
