@@ -41,6 +41,16 @@ struct VehiclePalette: Sendable {
     (.bus, ["bus", "bus", "coach"]),
   ]
 
+  /// What is ridden at the pace of bicycles.
+  private enum Cycle {
+    case bicycle(Bicycle.Kind)
+    case scooter
+  }
+
+  private static let cycles: [Cycle] = [
+    .bicycle(.city), .bicycle(.city), .bicycle(.electric), .bicycle(.cargo), .scooter, .scooter,
+  ]
+
   /// Made on first use, then kept: it depends on nothing.
   static let shared = VehiclePalette()
 
@@ -52,10 +62,18 @@ struct VehiclePalette: Sendable {
         models.append(Self.model(kind, asset))
       }
     }
-    for k in 0..<3 {
-      let rider = Cyclist(variant: UInt64(k + 1))
-      let bicycle = Bicycle(colour: Colour(0x27506b), geometry: rider.geometry)
-      var model = Self.model(.bicycle, bicycle.makeAsset())
+    for (k, cycle) in Self.cycles.enumerated() {
+      var rider = Cyclist(variant: UInt64(k + 1))
+      let machine: Asset
+      switch cycle {
+      case .bicycle(let kind):
+        machine = Bicycle(colour: Colour(0x27506b), geometry: rider.geometry, kind: kind).makeAsset()
+      case .scooter:
+        let scooter = Motorcycle(kind: .scooter, hasBox: k % 2 == 0, variant: UInt64(k + 1))
+        rider.geometry = scooter.geometry
+        machine = scooter.makeAsset()
+      }
+      var model = Self.model(.bicycle, machine)
       model.rider = Rider(asset: rider.makeAsset(), person: rider.body, geometry: rider.geometry)
       model.body.rearAxle = -rider.geometry.wheelbase / 2
       model.body.frontAxle = rider.geometry.wheelbase / 2

@@ -33,7 +33,7 @@ package struct Car: ParametricAsset {
   }
 
   package func makeAsset() -> Asset {
-    let form = CarForm(style: style, size: size)
+    let form = CarForm(style: style, size: size ?? CarSizes(style).size(variant))
     var asset = AssetBuilder(
       name: name ?? "car_\(style.rawValue)", nativeClass: style == .van ? "van" : "car")
     let paint = asset.material(VehicleMaterials.paint(colour))

@@ -127,6 +127,13 @@ struct CarBody {
     return f.shoulder(d) - Self.cabinDepth
   }
 
+  /// Half the widths of the skin at all points of the grid's sides.
+  var outline: [Double] {
+    columns().flatMap { c in
+      column(c, isEnd: false)[Self.floorRows..<(Self.floorRows + Self.rise.count)].map(\.y)
+    }
+  }
+
   func hull(paint: Int, trim: Int, shadow: Int, cabin: Int) -> Hull {
     let f = form
     let columns = columns()

@@ -42,7 +42,7 @@ struct CarCabin {
     for row in 0..<rows {
       let d = first + Double(row) * 0.86
       guard d < form.rearFoot - 0.25 else { continue }
-      let top = min(belt + 0.24, form.roof(d) - 0.24)
+      let top = min(belt + 0.24, form.roofLine(d) - 0.24)
       let places: [Double] = row == 0 ? [0.37, -0.37] : [0.4, 0, -0.4]
       for y in places {
         let w = row == 0 ? 0.24 : 0.21
@@ -61,6 +61,6 @@ struct CarCabin {
     }
     // Mirror behind the windscreen's head.
     let d = form.header + 0.02
-    add(.box(size: Vector3(0.03, 0.24, 0.07), center: Vector3(form.x(d), 0, form.roof(d) - 0.1), bevel: 0.012), dash)
+    add(.box(size: Vector3(0.03, 0.24, 0.07), center: Vector3(form.x(d), 0, form.roofLine(d) - 0.1), bevel: 0.012), dash)
   }
 }

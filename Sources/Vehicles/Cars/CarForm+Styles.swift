@@ -54,6 +54,55 @@ extension CarForm {
     hasRails = d.hasRails
     bed = d.bed.map { (from: $0.from * sx, to: $0.to * sx) }
     wheelDesign = d.wheelDesign
+    fitWidth(size.width)
+    fitHeight(size.height)
+  }
+
+  /// Narrows the plan so that doors and lips of the arches are just as wide as the car may be.
+  private mutating func fitWidth(_ wanted: Double) {
+    for _ in 0..<3 {
+      var widest = 0.0
+      for column in CarBody(form: self).outline { widest = max(widest, column) }
+      guard widest > 0 else { return }
+      width *= wanted / (2 * widest)
+    }
+  }
+
+  /// Shifts the roof so that its highest point is just as high as the car may be.
+  private mutating func fitHeight(_ wanted: Double) {
+    let highest = Greenhouse(form: self).highest
+    roofShift += wanted - highest
+  }
+}
+
+/// How the sizes of a style's cars are spread (normal, cut off): lengths of European new registrations and fleet
+/// surveys, rounded; width and height follow the length with some spread of their own.
+package struct CarSizes: Sendable {
+  package var mean: CarSize
+  package var deviation: CarSize
+  /// As shares of the mean.
+  package var limits: ClosedRange<Double> = 0.93...1.07
+
+  package init(_ style: CarStyle) {
+    mean = CarDrawing.drawing(of: style).size
+    deviation = CarSize(length: 0.032 * mean.length, width: 0.016 * mean.width, height: 0.02 * mean.height)
+  }
+
+  /// The size of one car by a number.
+  package func size(_ variant: UInt64) -> CarSize {
+    let chance = AssetVariation(seed: variant)
+    /// The sum of twelve numbers, less six, is nearly normal.
+    func normal(_ name: StaticString) -> Double {
+      (0..<12).reduce(-6.0) { $0 + chance.unit(name, $1) }
+    }
+    func drawn(_ mean: Double, _ deviation: Double, _ z: Double) -> Double {
+      max(mean * limits.lowerBound, min(mean * limits.upperBound, mean + deviation * z))
+    }
+    let long = normal("car length")
+    return CarSize(
+      length: drawn(mean.length, deviation.length, long),
+      width: drawn(mean.width, deviation.width, 0.6 * long + 0.8 * normal("car width")),
+      height: drawn(mean.height, deviation.height, 0.2 * long + 0.98 * normal("car height")))
   }
 }
 

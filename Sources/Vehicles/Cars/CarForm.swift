@@ -31,6 +31,8 @@ struct CarForm: Sendable {
   var rearFoot: Double
   /// The top of the car in the middle, over d, from the header to the roof's end.
   var roof: ProfileCurve
+  /// Added to `roof`.
+  var roofShift = 0.0
   /// Half the width of the roof's edge.
   var roofHalf: Double
   /// How far the windscreen's foot bows forward in the middle, and its head.
@@ -51,6 +53,9 @@ struct CarForm: Sendable {
   var wheelDesign: VehicleWheel.Design
 
   // MARK: Surfaces
+
+  /// The top of the car in the middle.
+  func roofLine(_ d: Double) -> Double { roof(d) + roofShift }
 
   func x(_ d: Double) -> Double { length / 2 - d }
   func d(_ x: Double) -> Double { length / 2 - x }

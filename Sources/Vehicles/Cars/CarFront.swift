@@ -68,9 +68,9 @@ struct CarFront {
     // Lower intake with its slats, and the ducts before the wheels.
     let low = 0.06
     asset.add(
-      probe.quad(.front, (p(-0.6, 0.31), p(0.6, 0.31), p(0.54, low), p(-0.54, low)), columns: 14, rows: 4, proud: 0.003),
+      probe.quad(.front, (p(-0.6, 0.27), p(0.6, 0.27), p(0.54, low), p(-0.54, low)), columns: 14, rows: 4, proud: 0.003),
       material: dark)
-    for t in [0.12, 0.19, 0.26] {
+    for t in [0.105, 0.16, 0.215] {
       asset.add(
         probe.quad(
           .front, (p(-0.57, t + 0.014), p(0.57, t + 0.014), p(0.57, t - 0.014), p(-0.57, t - 0.014)), columns: 10,

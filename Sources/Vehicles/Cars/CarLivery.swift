@@ -63,7 +63,7 @@ struct CarLivery {
 
   /// A plate between stations and shares of the height, left out over wheel arches.
   private func patch(_ d0: Double, _ d1: Double, _ t0: Double, _ t1: Double) -> MeshBuilder {
-    let n = max(1, Int(((d1 - d0) / 0.06).rounded()))
+    let n = max(1, Int(((d1 - d0) / 0.12).rounded()))
     var out = MeshBuilder()
     for k in 0..<n {
       let (a, b) = (d0 + (d1 - d0) * Double(k) / Double(n), d0 + (d1 - d0) * Double(k + 1) / Double(n))
@@ -77,7 +77,7 @@ struct CarLivery {
         probe.quad(
           .left,
           (Vector2(form.x(b), high[1]), Vector2(form.x(a), high[0]), Vector2(form.x(a), low[0]), Vector2(form.x(b), low[1])),
-          columns: 1, rows: 3, proud: 0.0015, depth: 0.01))
+          columns: 2, rows: 2, proud: 0.002, depth: 0.01))
     }
     return out
   }
@@ -130,7 +130,7 @@ struct CarLivery {
 
   private func addRoofSign(to asset: inout AssetBuilder, _ text: String, _ ground: Colour) {
     let d = form.header + 0.42
-    let z = form.roof(d)
+    let z = form.roofLine(d)
     let sign = asset.material(VehicleLamp.sign.material(isLit: false))
     let box = MeshBuilder.loft(
       [(0.0, 1.0), (0.03, 1.0), (0.115, 0.8), (0.135, 0.7)].map { h, s in
@@ -148,7 +148,7 @@ struct CarLivery {
 
   private func addLightBar(to asset: inout AssetBuilder, _ lamps: [VehicleLamp]) {
     let d = form.header + 0.35
-    let z = form.roof(d)
+    let z = form.roofLine(d)
     let half = min(0.6, form.roofHalf - 0.02)
     let trim = asset.material(VehicleMaterials.trim)
     asset.add(

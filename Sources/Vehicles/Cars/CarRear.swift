@@ -118,7 +118,7 @@ struct CarRear {
 
   /// The third brake lamp, at the end of the roof.
   private func addStopLamp(to asset: inout AssetBuilder) {
-    let z = form.roof(form.roofEnd) - 0.045
+    let z = form.roofLine(form.roofEnd) - 0.045
     asset.add(
       probe.quad(
         .rear, (Vector2(-0.16, z + 0.012), Vector2(0.16, z + 0.012), Vector2(0.16, z - 0.012), Vector2(-0.16, z - 0.012)),

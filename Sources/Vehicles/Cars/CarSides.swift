@@ -47,6 +47,7 @@ struct CarSides {
       return Vector2(form.x(d), low(d))
     }
     both(&asset, probe.strip(.left, line, width: 0.007, step: 0.3), gap)
+    if style == .van { addLoadDoors(to: &asset) }
     if form.hasCladding {
       let trim = asset.material(VehicleMaterials.trim)
       for axle in form.axles {
@@ -63,6 +64,46 @@ struct CarSides {
     let flap = roundedRectangle(0.15, 0.15, radius: 0.03, corner: 2).map { Vector2(form.x(d) + $0.x, z + $0.y) }
     if let start = flap.first, style != .pickup {
       asset.add(probe.strip(.left, flap + [start], width: 0.005).mirrored, material: gap)
+    }
+  }
+
+  /// The sliding door of a van with its rail, the frame of the cab's door above the belt, the two doors behind.
+  private func addLoadDoors(to asset: inout AssetBuilder) {
+    let gap = asset.material(VehicleMaterials.gap)
+    let (a, b) = (form.doorGaps.last.map { $0 + 0.08 } ?? 2.5, form.axles[1])
+    let rear = form.d(b) - form.archRadius - 0.1
+    let (low, high) = (form.sill(a) + 0.1, form.height * 0.84)
+    let door = [Vector2(a, low), Vector2(a, high), Vector2(rear, high), Vector2(rear, low), Vector2(a, low)]
+    both(&asset, probe.strip(.left, door.map { Vector2(form.x($0.x), $0.y) }, width: 0.008, step: 0.3), gap)
+    let z = form.shoulder(3) + 0.1
+    both(
+      &asset, probe.strip(.left, [Vector2(form.x(rear + 0.05), z), Vector2(form.x(form.length - 0.35), z)], width: 0.03, step: 0.4),
+      gap)
+    if let first = form.doorGaps.last {
+      let up = (0...4).map { k -> Vector2 in
+        Vector2(form.x(first), form.shoulder(first) + (form.height * 0.8 - form.shoulder(first)) * Double(k) / 4)
+      }
+      both(&asset, probe.strip(.left, up, width: 0.008, step: 0.3), gap)
+    }
+    let foot = form.sill(form.length) + 0.28
+    let lines = [
+      [Vector2(0, form.height - 0.14), Vector2(0, foot)],
+      [Vector2(0.88, foot), Vector2(0.82, form.height - 0.16), Vector2(-0.82, form.height - 0.16), Vector2(-0.88, foot), Vector2(0.88, foot)],
+    ]
+    for line in lines { asset.add(probe.strip(.rear, line, width: 0.01, step: 0.2), material: gap) }
+    // Hinges, and windows where the variant has them.
+    for side in [1.0, -1.0] {
+      for share in [0.3, 0.55, 0.85] {
+        let at = probe.reach(.rear, Vector2(side * 0.88, form.height * share), inside: Vector2(0, form.height * share))
+        asset.add(
+          .box(size: Vector3(0.04, 0.05, 0.1), center: at, bevel: 0.01), material: asset.material(VehicleMaterials.trim))
+      }
+      guard AssetVariation(seed: variant).unit("rear windows") < 0.6 else { continue }
+      let (z0, z1) = (form.shoulder(form.length) + 0.12, form.height * 0.8)
+      asset.add(
+        probe.quad(
+          .rear, (Vector2(side * 0.08, z1), Vector2(side * 0.7, z1), Vector2(side * 0.74, z0), Vector2(side * 0.08, z0)), columns: 5, rows: 4,
+          proud: 0.004), material: asset.material(VehicleMaterials.gloss), part: "window")
     }
   }
 
@@ -123,7 +164,7 @@ struct CarSides {
 
   private func addRoof(to asset: inout AssetBuilder, paint: Int) {
     let d = form.roofEnd - 0.22
-    let z = form.roof(d)
+    let z = form.roofLine(d)
     let fin = MeshBuilder.loft([
       superellipse(0.075, 0.02, count: 12).map { Vector3(form.x(d) + $0.x, $0.y, z - 0.01) },
       superellipse(0.055, 0.015, count: 12).map { Vector3(form.x(d) - 0.015 + $0.x, $0.y, z + 0.02) },

@@ -25,7 +25,7 @@ struct Greenhouse {
     let f = form
     let g = min(1, y.magnitude / headHalf(d))
     let fall = 0.075 * DeterministicMath.pow(g, 3.2)
-    return f.roof(d) - fall
+    return f.roofLine(d) - fall
   }
 
   /// Half the width of the roof's edge at d: it narrows to the rear.
@@ -118,6 +118,9 @@ struct Greenhouse {
     }
     return rows
   }
+
+  /// The highest point.
+  var highest: Double { columns().flatMap { outside($0) }.map(\.z).max() ?? 0 }
 
   /// The way inward at a column, for the lining.
   private func inward(_ c: Column) -> Vector3 {

@@ -94,8 +94,11 @@ package struct Motorcycle: ParametricAsset {
         .tube([Vector3(-0.36, side * 0.11, 0.72), Vector3(-0.52, side * 0.13, 0.5), g.rearAxle + Vector3(0.06, side * 0.12, 0.02)], radius: 0.022, sides: 8),
         material: steel)
       asset.add(
-        .capsule(from: Vector3(g.bottomBracket.x, side * 0.15, g.bottomBracket.z), to: Vector3(g.bottomBracket.x, side * 0.28, g.bottomBracket.z), radius: 0.014, sides: 8),
+        .capsule(from: Vector3(g.bottomBracket.x, side * 0.1, g.bottomBracket.z), to: Vector3(g.bottomBracket.x, side * 0.28, g.bottomBracket.z), radius: 0.014, sides: 8),
         material: black)
+      asset.add(
+        .tube([Vector3(g.bottomBracket.x, side * 0.12, g.bottomBracket.z), Vector3(-0.33, side * 0.125, 0.45)], radius: 0.016, sides: 8),
+        material: black, part: "frame")
     }
     asset.add(
       body([(0.26, 0.13, 0.3, 0.5), (0.18, 0.17, 0.26, 0.58), (-0.06, 0.18, 0.25, 0.58), (-0.26, 0.15, 0.27, 0.5), (-0.3, 0.1, 0.3, 0.45)]),
@@ -127,7 +130,7 @@ package struct Motorcycle: ParametricAsset {
   ) {
     // Floor, leg shield, body under the seat.
     asset.add(
-      body([(0.3, 0.17, 0.2, 0.27), (0.1, 0.19, 0.19, 0.27), (-0.2, 0.18, 0.19, 0.28), (-0.3, 0.15, 0.2, 0.3)]), material: black,
+      body([(0.52, 0.13, 0.22, 0.34), (0.42, 0.16, 0.2, 0.29), (0.1, 0.19, 0.19, 0.27), (-0.2, 0.18, 0.19, 0.28), (-0.3, 0.15, 0.2, 0.3)]), material: black,
       part: "frame", crease: 1)
     let f = g.headBottom
     let shield: [(Double, Double, Double)] = [(0.24, 0.2, 0.13), (0.45, 0.22, 0.15), (0.7, 0.2, 0.11), (0.84, 0.12, 0.05)]
@@ -197,7 +200,7 @@ package struct Motorcycle: ParametricAsset {
         .tube([top + Vector3(-0.01, side * 0.04, 0.03), Vector3(top.x - 0.01, side * 0.14, grip.z + 0.0), grip + Vector3(0.05, -side * 0.06, 0)], radius: 0.012, sides: 8),
         black, part: "handlebar")
       add(.capsule(from: grip + Vector3(0.045, -side * 0.05, 0), to: grip + Vector3(0.0, side * 0.06, 0), radius: 0.018, sides: 10), black, part: "handlebar")
-      let mirror = grip + Vector3(0.09, side * -0.02, 0.2)
+      let mirror = grip + Vector3(0.09, side * -0.02, 0.15)
       add(.tube([grip + Vector3(0.05, -side * 0.05, 0.01), mirror], radius: 0.006, sides: 6), black, part: "mirror")
       add(.ellipsoid(center: mirror, radii: Vector3(0.018, 0.065, 0.042), sides: 14, rings: 7), black, part: "mirror")
       add(.ellipsoid(center: mirror - Vector3(0.012, 0, 0), radii: Vector3(0.01, 0.056, 0.034), sides: 14, rings: 7), asset.material(VehicleMaterials.mirror), part: "mirror")

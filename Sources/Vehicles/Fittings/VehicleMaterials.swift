@@ -42,9 +42,9 @@ package enum VehicleMaterials {
   package static let marker = Material(
     name: "side_marker", baseColor: Colour(0xc8741c).linear, roughness: 0.2)
   /// Seats, dashboard, lining.
-  package static let seat = Material(name: "seat", baseColor: Colour(0x2c2d30).linear, roughness: 0.85)
-  package static let dashboard = Material(name: "dashboard", baseColor: Colour(0x17181a).linear, roughness: 0.8)
-  package static let lining = Material(name: "lining", baseColor: Colour(0x55565a).linear, roughness: 0.9)
+  package static let seat = Material(name: "seat", baseColor: Colour(0x6a6660).linear, roughness: 0.85)
+  package static let dashboard = Material(name: "dashboard", baseColor: Colour(0x3a3a3c).linear, roughness: 0.8)
+  package static let lining = Material(name: "lining", baseColor: Colour(0x9a9894).linear, roughness: 0.9)
   /// Retroreflective sheeting: chequers and bars on emergency vehicles and lorries.
   package static let reflectiveYellow = Material(
     name: "reflective_yellow", baseColor: Colour(0xd8e02a).linear, roughness: 0.35)

@@ -69,26 +69,19 @@ package struct VehicleWheel: Sendable {
 
   // MARK: Tyre
 
-  /// Tread with two rills all around, shoulders, walls that bulge, beads. A corner of the polygon lies exactly
+  /// Flat tread, shoulders, walls that bulge, beads. A corner of the polygon lies exactly
   /// below the axle.
   private var tyre: MeshBuilder {
     let (r, h) = (radius, half)
     let wall = r - rim
-    func tread(_ y: Double) -> Vector2 { Vector2(y.magnitude > h * 0.3 ? r - 0.001 : r, y) }
     var profile: [Vector2] = [
       Vector2(rim, -h * 0.8), Vector2(rim + wall * 0.4, -h), Vector2(r - 0.02, -h * 0.94),
-      Vector2(r - 0.005, -h * 0.82),
+      Vector2(r, -h * 0.8),
     ]
-    // Two rills; between them the tread touches the ground.
-    for y in [-0.3, 0.3] {
-      profile += [
-        tread(h * y - 0.007), Vector2(r - 0.007, h * y), tread(h * y + 0.007),
-      ]
-    }
     profile += profile.prefix(4).reversed().map { Vector2($0.x, -$0.y) }
     let outer = profile.count
     profile += [Vector2(rim * 0.97, h * 0.5), Vector2(rim * 0.97, -h * 0.5)]
-    var skin = MeshBuilder.lathe(profile, sides: 40, isClosed: true)
+    var skin = MeshBuilder.lathe(profile, sides: 32, isClosed: true)
     // The texture runs from bead to bead; the rest of the loop hides in the rim.
     let beads = zip(profile.prefix(outer), profile.prefix(outer).dropFirst()).reduce(0.0) {
       $0 + length($1.1 - $1.0)
