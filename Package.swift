@@ -85,6 +85,7 @@ let package = Package(
     module(
       "Assets", ["JSON", "WorldModel", "Geometry", "Imaging", "VectorMath", "RandomStreams", "Diagnostics"]),
     module("Furniture", ["Assets", "WorldModel", "Geometry", "Imaging", "VectorMath"]),
+    module("Vehicles", ["Assets", "WorldModel", "Imaging", "VectorMath"]),
     module("JSONSchemas", ["JSON"]),
     module("Conversations", ["NumberSpelling", "JSON", "RandomStreams"]),
     module("TaskDialogues", ["Conversations", "CivilCalendar", "JSON", "RandomStreams"]),
@@ -97,13 +98,13 @@ let package = Package(
     module(
       "DrivingWorld",
       [
-        "RoadDesign", "Traffic", "RoadNetwork", "Assets", "WorldModel", "Geometry", "Imaging", "LocatedYAML",
-        "VectorMath", "RandomStreams", "Diagnostics",
+        "RoadDesign", "Traffic", "RoadNetwork", "Vehicles", "Assets", "WorldModel", "Geometry", "Imaging",
+        "LocatedYAML", "VectorMath", "RandomStreams", "Diagnostics",
       ]),
     module(
       "TabletopWorld",
       [
-        "Assets", "WorldModel", "Geometry", "Imaging", "LocatedYAML", "VectorMath", "RandomStreams",
+        "Vehicles", "Assets", "WorldModel", "Geometry", "Imaging", "LocatedYAML", "VectorMath", "RandomStreams",
         "Diagnostics",
       ]),
     module(
@@ -169,7 +170,7 @@ let package = Package(
         "GroundedLanguage", "Rendering", "Census", "Language", "Perturbation", "TextModel", "Identities",
         "VerifiedProblems", "Conversations", "TaskDialogues", "ToolConversations", "PromptFixtures",
         "DrivingWorld", "TabletopWorld", "IndoorWorld", "SoundStage", "Listening", "Acoustics", "Signals",
-        "RoadNetwork", "Furniture", "Assets", "WorldModel", "LocatedYAML",
+        "RoadNetwork", "Furniture", "Vehicles", "Assets", "WorldModel", "LocatedYAML",
         "JSON", "Geometry", "Imaging",
         "VectorMath",
         "RandomStreams", "Diagnostics",
@@ -180,8 +181,8 @@ let package = Package(
       [
         "Pipeline", "DatasetFormats", "SceneFormats", "TextFormats", "DatasetStore", "Checks", "Annotations",
         "GroundedLanguage", "Rendering", "Language", "VerifiedProblems",
-        "DrivingWorld", "IndoorWorld", "RoadDesign", "RoadNetwork", "Furniture", "Assets", "WorldModel",
-        "LocatedYAML", "Perturbation", "TextModel", "Acoustics", "SoundSynthesis",
+        "DrivingWorld", "IndoorWorld", "RoadDesign", "RoadNetwork", "Furniture", "Vehicles", "Assets",
+        "WorldModel", "LocatedYAML", "Perturbation", "TextModel", "Acoustics", "SoundSynthesis",
         "JSON", "Geometry", "Imaging", "VectorMath", "RandomStreams", "Diagnostics",
         "CShims",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -218,6 +219,7 @@ let package = Package(
       swiftSettings: swiftSettings),
     tests("Assets", ["TestSupport", "WorldModel", "Geometry", "Imaging", "VectorMath", "Diagnostics"]),
     tests("Furniture", ["TestSupport", "Assets", "WorldModel", "Geometry", "Imaging", "VectorMath"]),
+    tests("Vehicles", ["TestSupport", "Assets", "WorldModel", "Geometry", "VectorMath"]),
     tests(
       "IndoorWorld",
       [

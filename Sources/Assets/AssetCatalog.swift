@@ -8,14 +8,6 @@ package enum AssetCatalog {
   }
 
   package static let entries: [Entry] = [
-    entry("car") { Car() },
-    entry("car_saloon") { Car(style: .saloon, colour: Colour(0xb3b7ba)) },
-    entry("car_estate") { Car(style: .estate, colour: Colour(0x23407a)) },
-    entry("car_suv") { Car(style: .suv, colour: Colour(0xe9eaea)) },
-    entry("van") { Van() },
-    entry("truck") { Lorry() },
-    entry("bus") { Bus() },
-    entry("bicycle") { Bicycle() },
     entry("cyclist") { Cyclist() },
     entry("pedestrian") { Pedestrian() },
     entry("pedestrian_woman") {

@@ -5,6 +5,7 @@ import RandomStreams
 import RoadNetwork
 import Traffic
 import VectorMath
+import Vehicles
 import WorldModel
 
 /// Makes towns: a region of a road map around the own vehicle's way, with all that moves and stands there.

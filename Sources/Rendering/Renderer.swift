@@ -44,6 +44,8 @@ package final class Renderer {
   let pieces = PieceTable()
   let materials = MaterialTable()
   private let tiles = [Tile(), Tile(), Tile(), Tile()]
+  /// For what is seen through panes.
+  private let behind = [Tile(), Tile(), Tile(), Tile()]
   private let shadow: SunShadow
   private let occlusion = AmbientOcclusion()
   /// The light in the rooms rendered last, the latest first.
@@ -123,7 +125,7 @@ package final class Renderer {
       maps: pass.maps, output: buffers)
     let colour = sampleColour(
       snapshot, request, drawn, channels, base, atlas, exposure, spread: pass.lens.inverseFx)
-    ColourPass(pass: pass, colour: colour, tiles: tiles).run()
+    ColourPass(pass: pass, colour: colour, tiles: tiles, behind: behind).run()
     clock?("shade")
   }
 

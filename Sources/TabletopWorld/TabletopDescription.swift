@@ -1,4 +1,3 @@
-import Assets
 package import Diagnostics
 package import LocatedYAML
 package import RandomStreams
@@ -35,7 +34,7 @@ package struct TabletopDescription: WorldDescription {
       "assets", .file,
       "A folder of .glb, .gltf and .obj files, or one such file; without it, models of our own.")
     shapes = fields.read(
-      "shapes", .list(of: .text(among: AssetCatalog.names), count: 1...500), default: Self.usualShapes,
+      "shapes", .list(of: .text(among: TabletopShapes.names), count: 1...500), default: Self.usualShapes,
       "Which of our own models to choose from; a name given twice comes twice as often. Not used with assets."
     )
     objects = fields.read(

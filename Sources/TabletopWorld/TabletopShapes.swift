@@ -3,12 +3,13 @@ import Diagnostics
 import Foundation
 import Geometry
 import LocatedYAML
+import Vehicles
 import WorldModel
 
 /// The models that may stand on the table.
 enum TabletopShapes {
   static func load(_ description: TabletopDescription, warn: (Warning) -> Void) throws -> [Asset] {
-    guard let reference = description.assets else { return description.shapes.compactMap(AssetCatalog.make) }
+    guard let reference = description.assets else { return description.shapes.compactMap(model) }
     var isDirectory: ObjCBool = false
     guard FileManager.default.fileExists(atPath: reference.path, isDirectory: &isDirectory) else {
       throw reference.error(
@@ -33,6 +34,11 @@ enum TabletopShapes {
     }
     return assets
   }
+
+  /// Everything of our own that may stand there.
+  static let names = AssetCatalog.names + VehicleCatalog.names
+
+  private static func model(_ name: String) -> Asset? { AssetCatalog.make(name) ?? VehicleCatalog.make(name) }
 
   /// Model files below a folder, in the order of their paths.
   private static func listing(_ folder: String) throws -> [String] {

@@ -12,7 +12,7 @@ import Testing
       "NumberSpelling",
     ],
     [
-      "WorldModel", "Assets", "Furniture", "TextModel", "Identities", "VerifiedProblems", "JSONSchemas",
+      "WorldModel", "Assets", "Furniture", "Vehicles", "TextModel", "Identities", "VerifiedProblems", "JSONSchemas",
       "Conversations", "TaskDialogues", "ToolConversations", "PromptFixtures", "SoundSynthesis", "Speech",
     ],
     ["RoadNetwork", "RoadDesign", "Traffic", "DrivingWorld", "IndoorWorld", "TabletopWorld"],
@@ -29,7 +29,7 @@ import Testing
   /// Arrows inside a layer: from, to.
   static let siblings: Set<[String]> = [
     ["RandomStreams", "VectorMath"], ["LocatedYAML", "JSON"], ["Assets", "WorldModel"],
-    ["Furniture", "Assets"], ["Furniture", "WorldModel"],
+    ["Furniture", "Assets"], ["Furniture", "WorldModel"], ["Vehicles", "Assets"], ["Vehicles", "WorldModel"],
     ["Speech", "TextModel"], ["TaskDialogues", "Conversations"], ["ToolConversations", "Conversations"],
     ["ToolConversations", "JSONSchemas"], ["PromptFixtures", "Conversations"],
     ["PromptFixtures", "JSONSchemas"],

@@ -59,8 +59,7 @@ struct AssetCatalogTests {
     let bounds = asset.restBounds
     // Riders sit; everything else touches the ground.
     if asset.nativeClass.name != "rider" { #expect(bounds.min.z.magnitude < 0.005) }
-    let mobile: Set = ["car", "van", "truck", "bus", "bicycle", "person"]
-    if mobile.contains(asset.nativeClass.name) {
+    if asset.nativeClass.name == "person" {
       #expect(bounds.center.x.magnitude < 0.12)
       #expect(bounds.center.y.magnitude < 0.02)
     }
@@ -68,10 +67,6 @@ struct AssetCatalogTests {
 
   /// Length, width, height in metres, mirrors and open arms apart: what such things measure in the street.
   static let sizes: [(String, ClosedRange<Double>, ClosedRange<Double>, ClosedRange<Double>)] = [
-    ("car", 3.9...4.4, 1.70...1.86, 1.40...1.55), ("car_saloon", 4.5...5.0, 1.75...1.92, 1.40...1.50),
-    ("car_estate", 4.5...5.0, 1.75...1.92, 1.43...1.55), ("car_suv", 4.3...4.9, 1.80...1.98, 1.60...1.80),
-    ("van", 5.0...6.2, 1.9...2.1, 2.2...2.8), ("truck", 7.5...10, 2.4...2.55, 3.2...4),
-    ("bus", 11.5...12.2, 2.5...2.58, 2.9...3.4), ("bicycle", 1.6...1.9, 0.5...0.7, 0.95...1.2),
     ("pedestrian", 0.25...0.5, 0.4...0.62, 1.70...1.82),
     ("pedestrian_child", 0.2...0.5, 0.28...0.5, 1.2...1.32),
     ("traffic_cone", 0.3...0.5, 0.3...0.5, 0.7...0.8), ("bench", 0.5...0.8, 1.5...2.1, 0.75...0.95),
@@ -116,7 +111,7 @@ struct AssetCatalogTests {
   func staysWithinItsTriangleBudget(_ name: String) throws {
     let asset = try #require(AssetCatalog.make(name))
     let budget: [String: Int] = [
-      "tree": 6000, "bush": 4200, "building": 24000, "car": 16000, "person": 8000, "rider": 9000,
+      "tree": 6000, "bush": 4200, "building": 24000, "person": 8000, "rider": 9000,
     ]
     let triangles = asset.pieces.reduce(0) { $0 + $1.mesh.triangles.count }
     if name.hasPrefix("resident") {

@@ -248,6 +248,24 @@ package struct MeshBuilder: Sendable {
       triangles: triangles)
   }
 
+  /// The faces of each of `count` parts, with the normals of the whole: no seam shows where parts meet smoothly.
+  /// Degenerate triangles vanish.
+  /// - Parameter part: the part, in 0..<`count`, of a triangle by its number.
+  package func split(into count: Int, crease: Double, _ part: (Int) -> Int) -> [MeshBuilder] {
+    let normals = cornerNormals(crease: crease)
+    var out = [MeshBuilder](repeating: MeshBuilder(), count: count)
+    for i in out.indices { out[i].points = points }
+    for t in stride(from: 0, to: corners.count, by: 3) where !isDegenerate(t) {
+      let k = part(t / 3)
+      for i in t..<t + 3 {
+        var corner = corners[i]
+        corner.normal = normals[i]
+        out[k].corners.append(corner)
+      }
+    }
+    return out
+  }
+
   /// Twice the area along the outward normal of the triangle whose first corner is `t`.
   private func faceNormal(_ t: Int) -> Vector3 {
     let (a, b, c) = (points[corners[t].point], points[corners[t + 1].point], points[corners[t + 2].point])

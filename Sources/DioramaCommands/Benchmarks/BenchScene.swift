@@ -3,6 +3,7 @@ import Diagnostics
 import Geometry
 import Rendering
 import VectorMath
+import Vehicles
 import WorldModel
 
 /// What is rendered, and from where, in a measurement.
@@ -46,7 +47,7 @@ struct BenchScene: Sendable {
     let row = [
       "house", "tree", "car", "bench", "street_lamp", "pedestrian", "house_plaster", "van", "hedge", "bus",
     ]
-    let assets = row.compactMap { AssetCatalog.make($0) }
+    let assets = row.compactMap { AssetCatalog.make($0) ?? VehicleCatalog.make($0) }
     var entities = [
       Entity(id: 1, name: "ground", asset: Self.plane(side: 400), track: Track(still: .identity))
     ]

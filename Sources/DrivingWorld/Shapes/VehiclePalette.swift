@@ -2,6 +2,7 @@ import Assets
 import Geometry
 import Traffic
 import VectorMath
+import Vehicles
 import WorldModel
 
 /// Vehicles to choose from: shapes made once, painted a vehicle at a time.
@@ -25,26 +26,53 @@ struct VehiclePalette: Sendable {
 
   let models: [Model]
 
+  /// What is on the road, each name as often as its share asks for.
+  private static let fleet: [(kind: Kind, names: [String])] = [
+    (
+      .car,
+      [
+        "car", "car", "car", "car_city", "car_saloon", "car_saloon", "car_saloon", "car_estate", "car_suv", "car_suv",
+        "car_suv", "car_minivan", "car_sports", "pickup", "taxi", "police_car",
+      ]
+    ),
+    (.van, ["van", "van", "van", "ambulance"]),
+    (.truck, ["truck", "truck", "tipper", "fire_engine"]),
+    (.bus, ["bus", "bus", "coach"]),
+  ]
+
+  /// What is ridden at the pace of bicycles.
+  private enum Cycle {
+    case bicycle(Bicycle.Kind)
+    case scooter
+  }
+
+  private static let cycles: [Cycle] = [
+    .bicycle(.city), .bicycle(.city), .bicycle(.electric), .bicycle(.cargo), .scooter, .scooter,
+  ]
+
   /// Made on first use, then kept: it depends on nothing.
   static let shared = VehiclePalette()
 
   private init() {
     var models: [Model] = []
-    for (i, style) in CarStyle.allCases.enumerated() {
-      for k in 0..<2 {
-        let car = Car(style: style, lengthScale: k == 0 ? 1 : 1.04, variant: UInt64(2 * i + k + 1))
-        models.append(Self.model(.car, car.makeAsset()))
+    for (kind, names) in Self.fleet {
+      for (i, name) in names.enumerated() {
+        guard let asset = VehicleCatalog.make(name, variant: UInt64(i + 1)) else { continue }
+        models.append(Self.model(kind, asset))
       }
     }
-    models.append(Self.model(.van, Van().makeAsset()))
-    models.append(
-      Self.model(.van, Van(colour: Colour(0x6e7377), length: 5.2, height: 2.2, variant: 9).makeAsset()))
-    models.append(Self.model(.truck, Lorry().makeAsset()))
-    models.append(Self.model(.bus, Bus().makeAsset()))
-    for k in 0..<3 {
-      let rider = Cyclist(variant: UInt64(k + 1))
-      let bicycle = Bicycle(colour: Colour(0x27506b), geometry: rider.geometry)
-      var model = Self.model(.bicycle, bicycle.makeAsset())
+    for (k, cycle) in Self.cycles.enumerated() {
+      var rider = Cyclist(variant: UInt64(k + 1))
+      let machine: Asset
+      switch cycle {
+      case .bicycle(let kind):
+        machine = Bicycle(colour: Colour(0x27506b), geometry: rider.geometry, kind: kind).makeAsset()
+      case .scooter:
+        let scooter = Motorcycle(kind: .scooter, hasBox: k % 2 == 0, variant: UInt64(k + 1))
+        rider.geometry = scooter.geometry
+        machine = scooter.makeAsset()
+      }
+      var model = Self.model(.bicycle, machine)
       model.rider = Rider(asset: rider.makeAsset(), person: rider.body, geometry: rider.geometry)
       model.body.rearAxle = -rider.geometry.wheelbase / 2
       model.body.frontAxle = rider.geometry.wheelbase / 2
@@ -61,12 +89,17 @@ struct VehiclePalette: Sendable {
   /// Paints that suit a kind, with their weights.
   static func paints(_ kind: VehicleKind) -> (colours: [Colour], weights: [Double]) {
     switch kind {
-    case .car: (Car.usualColours.map(\.colour), Car.usualColours.map(\.share))
+    case .car: (StreetPaint.shares.map(\.colour), StreetPaint.shares.map(\.share))
     case .van: ([Colour(0xe4e5e3), Colour(0x6e7377), Colour(0xc8a02c), Colour(0x23407a)], [6, 2, 1, 1])
     case .truck: ([Colour(0x2d5b8c), Colour(0xe4e5e3), Colour(0x8a1f24), Colour(0x36503f)], [2, 3, 1, 1])
     case .bus: ([Colour(0xc8a02c), Colour(0x8a1f24), Colour(0xe4e5e3), Colour(0x2f6a4a)], [2, 2, 2, 1])
     case .bicycle: ([Colour(0x27506b), Colour(0x1b1c1f), Colour(0x8a1f24), Colour(0x36503f)], [2, 3, 1, 1])
     }
+  }
+
+  /// Whether a vehicle has the colour of its service, which chance does not repaint.
+  private static func isUniform(_ asset: Asset) -> Bool {
+    ["taxi", "police_car", "ambulance", "fire_engine"].contains { asset.name.hasPrefix($0) }
   }
 
   private static func model(_ kind: VehicleKind, _ asset: Asset) -> Model {
@@ -82,6 +115,6 @@ struct VehiclePalette: Sendable {
       frontAxle: axle("wheel_front") ?? 0.3 * size.x)
     return Model(
       kind: kind, asset: asset, body: body, wheels: RollingWheels.wheels(of: asset),
-      paint: asset.materials.firstIndex { $0.name == "paint" })
+      paint: isUniform(asset) ? nil : asset.materials.firstIndex { $0.name == "paint" })
   }
 }

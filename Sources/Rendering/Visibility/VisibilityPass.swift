@@ -12,6 +12,9 @@ final class VisibilityPass {
   private var snapshot: Snapshot?
   /// Where pieces with alpha are solid; empty when there is none.
   private var holes: [AlphaCutout?] = []
+  /// What each piece lets through of the light behind it, in colour alone: evenly tinted panes, which are solid for
+  /// labels. Empty when there is none.
+  private(set) var transmission: [Float] = []
 
   init(transform: PointTransform) { setup = TriangleSetup(transform: transform) }
 
@@ -38,6 +41,8 @@ final class VisibilityPass {
     surfaces.begin(
       snapshot, cameraFromPieces: maps, worldFromCamera: worldFromCamera.rotation.matrix, lens: lens,
       recordCount: setup.count, wantsWeights: wantsWeights)
+    let tints = snapshot.materials.map { $0.transmissionOfPane }
+    transmission = tints.contains { $0 > 0 } ? snapshot.pieces.map { tints[$0.material] } : []
     let isCut = snapshot.materials.map { $0.alpha != .opaque }
     holes =
       isCut.contains(true)
@@ -57,6 +62,24 @@ final class VisibilityPass {
     }
     for index in list {
       tile.draw(setup.records.base[Int(index)], index: index, in: rectangle, shiftX: shiftX, shiftY: shiftY)
+    }
+  }
+
+  /// Whether any record of a tile is a pane.
+  func hasPanes(column: Int, row: Int) -> Bool {
+    guard !transmission.isEmpty else { return false }
+    return bins.records(column: column, row: row).contains {
+      transmission[Int(setup.records.base[Int($0)].piece)] > 0
+    }
+  }
+
+  /// As `draw`, without the panes: what is seen through them.
+  func drawBehindPanes(_ tile: Tile, column: Int, row: Int, shiftX: Int32, shiftY: Int32) {
+    let rectangle = bins.rectangle(column: column, row: row)
+    tile.clear()
+    for index in bins.records(column: column, row: row)
+    where transmission[Int(setup.records.base[Int(index)].piece)] == 0 {
+      drawOne(tile, index, rectangle, shiftX, shiftY)
     }
   }
 
@@ -114,5 +137,14 @@ final class VisibilityPass {
     let c = map * Vector3(positions[Int(t.z)])
     return Sight(
       triangle: Int(record.triangle), lens: lens, bc: cross(b, c), ca: cross(c, a), ab: cross(a, b))
+  }
+}
+
+extension Material {
+  /// The share of the light behind that a surface lets through to pictures although labels see it as solid: that of an
+  /// even, blended tint of which at least one half is the surface's own.
+  fileprivate var transmissionOfPane: Float {
+    guard alpha == .blend, baseColorTexture == nil, baseColor.w >= 0.5, baseColor.w < 1 else { return 0 }
+    return 1 - baseColor.w
   }
 }

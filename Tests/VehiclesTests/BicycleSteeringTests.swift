@@ -2,6 +2,7 @@ import Assets
 import Geometry
 import Testing
 import VectorMath
+import Vehicles
 import WorldModel
 
 /// A bicycle on a bend: what turns, what stays where it is, and the hands.

@@ -2,6 +2,7 @@ import Assets
 import Geometry
 import Testing
 import VectorMath
+import Vehicles
 import WorldModel
 
 struct RollingWheelsTests {
@@ -72,7 +73,7 @@ struct RollingWheelsTests {
 
   @Test(arguments: ["car", "car_suv", "van", "truck", "bus"])
   func wheelsStandOnTheGroundUnderTheirAxles(_ name: String) throws {
-    let asset = try #require(AssetCatalog.make(name))
+    let asset = try #require(VehicleCatalog.make(name))
     for wheel in RollingWheels.wheels(of: asset) {
       let node = try #require(asset.nodes.firstIndex { $0.name == wheel.node })
       var bounds = Box3()

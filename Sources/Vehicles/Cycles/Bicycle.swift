@@ -1,24 +1,36 @@
+package import Assets
 import VectorMath
 package import WorldModel
 
-/// A city bicycle with mudguards and lamps, without its rider: `Cyclist` sits on it when both have one track.
+/// A city bicycle with mudguards and lamps, without its rider: `Cyclist` sits on it when both have one track. It may
+/// have a motor, or carry a box.
 ///
 /// Nodes `steering` (fork, handlebar, front mudguard and lamp), `wheel_front` on it, `wheel_rear`, `crank`,
 /// `pedal_left` and `pedal_right` move by `Pedalling`.
 package struct Bicycle: ParametricAsset {
+  package enum Kind: String, Sendable, CaseIterable {
+    case city
+    /// A motor in the hub and a battery on the frame.
+    case electric
+    /// A box for deliveries on the carrier and a basket before the handlebar.
+    case cargo
+  }
+
   package static let assetName = "bicycle"
+  package var kind: Kind
   package var geometry: BicycleGeometry
   package var colour: Colour
 
   package init() { self.init(colour: Colour(0x27506b)) }
-  package init(colour: Colour, geometry: BicycleGeometry = BicycleGeometry()) {
+  package init(colour: Colour, geometry: BicycleGeometry = BicycleGeometry(), kind: Kind = .city) {
+    self.kind = kind
     self.colour = colour
     self.geometry = geometry
   }
 
   package func makeAsset() -> Asset {
     let g = geometry
-    var asset = AssetBuilder(name: "bicycle", nativeClass: "bicycle", mainPart: "frame")
+    var asset = AssetBuilder(name: kind == .city ? "bicycle" : "bicycle_\(kind.rawValue)", nativeClass: "bicycle", mainPart: "frame")
     let paint = asset.material(VehicleMaterials.paint(colour))
     let steel = asset.material(VehicleMaterials.steel)
     let black = asset.material(VehicleMaterials.trim)
@@ -48,14 +60,63 @@ package struct Bicycle: ParametricAsset {
       })
     asset.add(saddle, material: black, part: "saddle", crease: 1.0)
     asset.add(mudguard(g.rearAxle, from: 0.35, to: 2.9), material: black)
-    let red = asset.material(VehicleMaterials.tailLamp)
+    let red = asset.lamp(.tail)
     asset.add(
       .box(size: Vector3(0.03, 0.07, 0.045), center: g.rearAxle + Vector3(-0.32, 0, 0.2), bevel: 0.008),
       material: red, part: "taillight")
     let steering = addSteering(to: &asset, paint: paint, steel: steel, black: black)
     addWheels(to: &asset, steering: steering)
     addDrive(to: &asset, steel: steel, black: black)
+    addLoad(to: &asset, steering: steering, steel: steel, black: black)
     return asset.asset()
+  }
+
+  /// What an electric or a cargo bicycle has beside.
+  private func addLoad(to asset: inout AssetBuilder, steering: Int, steel: Int, black: Int) {
+    let g = geometry
+    switch kind {
+    case .city: break
+    case .electric:
+      let (a, b) = (g.headBottom, g.bottomBracket)
+      asset.add(
+        .capsule(from: a + (b - a) * 0.3 + Vector3(0, 0, 0.03), to: a + (b - a) * 0.78 + Vector3(0, 0, 0.03), radius: 0.042, sides: 12),
+        material: black, part: "battery")
+    case .cargo:
+      let r = g.rearAxle
+      let carrier = r.z + g.wheelRadius + 0.07
+      for y in [0.07, -0.07] {
+        asset.add(
+          .tube([r + Vector3(0.02, y, 0), Vector3(r.x - 0.16, y * 1.3, carrier), Vector3(r.x + 0.2, y * 1.3, carrier)], radius: 0.006, sides: 6),
+          material: steel)
+      }
+      let cloth = asset.material(VehicleMaterials.livery("box", Colour(0x2f8f7a)))
+      asset.add(
+        .box(size: Vector3(0.46, 0.44, 0.42), center: Vector3(r.x - 0.06, 0, carrier + 0.22), bevel: 0.025),
+        material: cloth, part: "box")
+      let origin = g.headBottom
+      let front = g.headTop + Vector3(0.24, 0, 0.02) - origin
+      asset.add(
+        .slab(
+          columns: 4, rows: 3,
+          front: { front + Vector3(-0.15 + 0.3 * $0, -0.19 + 0.38 * $1, -0.1) },
+          back: { front + Vector3(-0.15 + 0.3 * $0, -0.19 + 0.38 * $1, -0.112) }), material: steel, part: "basket",
+        node: steering)
+      for (x0, y0, x1, y1) in [(-0.15, -0.19, 0.15, -0.19), (0.15, -0.19, 0.15, 0.19), (0.15, 0.19, -0.15, 0.19), (-0.15, 0.19, -0.15, -0.19)] {
+        for k in 0..<4 {
+          let z = -0.1 + 0.062 * Double(k)
+          asset.add(
+            .cylinder(from: front + Vector3(x0, y0, z), to: front + Vector3(x1, y1, z), radius: 0.004, sides: 5),
+            material: steel, part: "basket", node: steering)
+        }
+        for k in 0..<6 {
+          let t = Double(k) / 6
+          let p = front + Vector3(x0 + (x1 - x0) * t, y0 + (y1 - y0) * t, 0)
+          asset.add(
+            .cylinder(from: p + Vector3(0, 0, -0.1), to: p + Vector3(0, 0, 0.086), radius: 0.003, sides: 5), material: steel,
+            part: "basket", node: steering)
+        }
+      }
+    }
   }
 
   private func mudguard(_ axle: Vector3, from: Double, to: Double) -> MeshBuilder {
@@ -113,7 +174,7 @@ package struct Bicycle: ParametricAsset {
       ),
       steel)
     add(mudguard(g.frontAxle, from: 0.9, to: 3.0), black)
-    let lamp = asset.material(VehicleMaterials.headlamp)
+    let lamp = asset.lamp(.head)
     add(
       .cylinder(
         from: g.headTop + Vector3(0.05, 0, 0.0), to: g.headTop + Vector3(0.12, 0, -0.005), radius: 0.028,
@@ -135,7 +196,7 @@ package struct Bicycle: ParametricAsset {
       asset.add(
         MeshBuilder.torus(radius: r - geometry.tyreRadius, tube: geometry.tyreRadius, sides: 36, rings: 8)
           .rotated(turn),
-        material: rubber, part: "wheel", node: node)
+        material: rubber, part: "tyre", node: node)
       let rim = [
         Vector2(r - 0.052, -0.011), Vector2(r - 0.03, -0.013), Vector2(r - 0.03, 0.013),
         Vector2(r - 0.052, 0.011),

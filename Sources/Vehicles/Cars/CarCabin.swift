@@ -1,0 +1,66 @@
+import Assets
+import VectorMath
+
+/// What is seen through a car's panes: dashboard, steering wheel, seats, mirror.
+struct CarCabin {
+  let form: CarForm
+  /// Rows of seats: two, or three in minivans, one in two-seaters.
+  let rows: Int
+
+  private var floor: Double { form.shoulder(form.cowl + 1) - CarBody.cabinDepth }
+
+  func add(to asset: inout AssetBuilder) {
+    let belt = form.shoulder(form.cowl + 0.6)
+    let half = form.footHalf(form.cowl + 0.8) - 0.05
+    let dash = asset.material(VehicleMaterials.dashboard)
+    let seat = asset.material(VehicleMaterials.seat)
+    func add(_ shape: MeshBuilder, _ material: Int, _ crease: Double = 0.8) {
+      asset.add(shape, material: material, part: "interior", crease: crease)
+    }
+    // Dashboard: from under the windscreen, its top just above the belt, rounded towards the seats.
+    let start = form.cowl + form.screenBow.foot + 0.12
+    let profile: [(Double, Double)] = [
+      (start, floor + 0.01), (start, belt - 0.03), (start + 0.2, belt + 0.015), (start + 0.34, belt + 0.01),
+      (start + 0.42, belt - 0.05), (start + 0.44, floor + 0.01),
+    ]
+    add(
+      .loft([-half, -half * 0.5, 0, half * 0.5, half].map { y in
+        profile.map { Vector3(form.x($0.0), y, $0.1 + ($0.1 > floor + 0.02 ? 0.015 * (1 - (y / half) * (y / half)) : 0)) }
+      }), dash)
+    let hood = Vector3(form.x(start + 0.36), 0.37, belt + 0.045)
+    add(.ellipsoid(center: hood, radii: Vector3(0.09, 0.17, 0.045), sides: 14, rings: 6), dash)
+    // Steering wheel, tilted.
+    let hub = Vector3(form.x(start + 0.58), 0.37, belt + 0.02)
+    let tilt = Quaternion(axis: Vector3(0, 1, 0), angle: -1.15)
+    add(
+      MeshBuilder.torus(radius: 0.178, tube: 0.015, sides: 24, rings: 6).rotated(tilt).translated(hub.x, hub.y, hub.z),
+      dash)
+    add(
+      MeshBuilder.box(size: Vector3(0.05, 0.33, 0.02), bevel: 0.005).rotated(tilt).translated(hub.x, hub.y, hub.z), dash)
+    // Seats.
+    let first = start + 1.02
+    for row in 0..<rows {
+      let d = first + Double(row) * 0.86
+      guard d < form.rearFoot - 0.25 else { continue }
+      let top = min(belt + 0.24, form.roofLine(d) - 0.24)
+      let places: [Double] = row == 0 ? [0.37, -0.37] : [0.4, 0, -0.4]
+      for y in places {
+        let w = row == 0 ? 0.24 : 0.21
+        let sections: [(Double, Double, Double)] = [(floor - 0.005, 0, 1), (belt, 0.04, 1), (top - 0.05, 0.1, 0.9), (top, 0.11, 0.7)]
+        add(
+          .loft(
+            sections.map { z, lean, k in
+              superellipse(0.06, w * k, exponent: 3, count: 16).map {
+                Vector3(form.x(d + lean) + $0.x, y + $0.y, z)
+              }
+            }), seat)
+        let head = Vector3(form.x(d + 0.13), y, top + 0.07)
+        add(.box(size: Vector3(0.09, 0.25, 0.15), center: head, bevel: 0.035), seat, 1)
+        add(.box(size: Vector3(0.02, 0.12, 0.06), center: head - Vector3(0, 0, 0.09)), seat)
+      }
+    }
+    // Mirror behind the windscreen's head.
+    let d = form.header + 0.02
+    add(.box(size: Vector3(0.03, 0.24, 0.07), center: Vector3(form.x(d), 0, form.roofLine(d) - 0.1), bevel: 0.012), dash)
+  }
+}

@@ -1,0 +1,82 @@
+package import Assets
+import VectorMath
+package import WorldModel
+
+/// A tractor with a semitrailer of three axles.
+///
+/// All of the trailer hangs on the node `trailer`, whose origin lies on the ground below the kingpin: turned about z,
+/// it follows the tractor.
+package struct ArticulatedLorry: ParametricAsset {
+  package static let assetName = "articulated_lorry"
+  package var colour: Colour
+  package var boxColour: Colour
+  package var isCurtain: Bool
+  package var variant: UInt64
+
+  package init() { self.init(colour: Colour(0xe4e5e3)) }
+
+  package init(colour: Colour, boxColour: Colour = Colour(0x2d5b8c), isCurtain: Bool = true, variant: UInt64 = 1) {
+    self.colour = colour
+    self.boxColour = boxColour
+    self.isCurtain = isCurtain
+    self.variant = variant
+  }
+
+  /// Metres from bumper to bumper.
+  package static let length = 16.5
+
+  package func makeAsset() -> Asset {
+    var asset = AssetBuilder(name: "articulated_lorry", nativeClass: "truck")
+    let paint = asset.material(VehicleMaterials.paint(colour))
+    let (f, r) = (Self.length / 2, -Self.length / 2)
+    let cab = LorryCab(kind: .sleeper, front: f, wheelRadius: 0.51, variant: variant)
+    cab.add(to: &asset, paint: paint)
+    let drive = cab.axle - 3.7
+    var tractor = LorryChassis(front: f - 0.9, rear: drive - 0.95, axles: [drive], wheelRadius: 0.51, variant: variant)
+    tractor.add(to: &asset)
+    tractor.guards = nil
+    tractor.addWheels(to: &asset) { _ in ["wheel_rear_left", "wheel_rear_right"] }
+    addDeflectors(to: &asset, cab: cab, paint: paint)
+    let steel = asset.material(VehicleMaterials.steel)
+    let kingpin = drive + 0.55
+    asset.add(
+      .cylinder(from: Vector3(kingpin, 0, 0.98), to: Vector3(kingpin, 0, 1.12), radius: 0.48, sides: 24),
+      material: asset.material(VehicleMaterials.shadow))
+    VehicleWheel(radius: 0.51, width: 0.32, rimShare: 0.58, design: .convexDish).addPair(
+      to: &asset, names: ["wheel_front_left", "wheel_front_right"], x: cab.axle, halfTrack: 1.04)
+    // The trailer.
+    let trailer = asset.node("trailer", rest: NodePose(translation: Vector3(kingpin, 0, 0)))
+    let front = r + 13.62
+    CargoBox(isCurtain: isCurtain, front: front, rear: r + 0.03, floor: 1.16, top: 4.0, variant: variant).add(
+      to: &asset, colour: boxColour, node: trailer, offset: kingpin)
+    let middle = kingpin - 7.7
+    let axles = [middle + 1.31, middle, middle - 1.31]
+    var chassis = LorryChassis(front: front - 0.1, rear: r, axles: axles, wheelRadius: 0.51, top: 1.16, variant: variant &+ 1)
+    chassis.hasTwins = false
+    chassis.hasTank = false
+    chassis.guards = (from: axles[0] + 0.75, to: kingpin - 2.2)
+    chassis.add(to: &asset, node: trailer, offset: kingpin)
+    chassis.addWheels(
+      to: &asset, names: { ["wheel_trailer\($0 + 1)_left", "wheel_trailer\($0 + 1)_right"] }, node: trailer, offset: kingpin)
+    // Landing legs, spare pallets' box.
+    for side in [1.0, -1.0] {
+      asset.add(
+        .box(from: Vector3(-2.75, side * 0.85, 0.34), to: Vector3(-2.6, side * 0.72, 1.1), bevel: 0.01), material: steel,
+        node: trailer)
+    }
+    return asset.asset()
+  }
+
+  /// Plates beside and above the cab that lead the air to the trailer.
+  private func addDeflectors(to asset: inout AssetBuilder, cab: LorryCab, paint: Int) {
+    let back = cab.front - cab.depth
+    for side in [1.0, -1.0] {
+      asset.add(
+        .box(from: Vector3(back - 0.5, side * 1.21, 1.1), to: Vector3(back + 0.02, side * 1.17, 3.3), bevel: 0.012),
+        material: paint)
+      asset.add(
+        .box(from: Vector3(back - 1.3, side * 1.22, 0.42), to: Vector3(back + 0.02, side * 1.18, 0.98), bevel: 0.012),
+        material: paint)
+    }
+  }
+}
