@@ -85,6 +85,7 @@ let package = Package(
     module(
       "Assets", ["JSON", "WorldModel", "Geometry", "Imaging", "VectorMath", "RandomStreams", "Diagnostics"]),
     module("Furniture", ["Assets", "WorldModel", "Geometry", "Imaging", "VectorMath"]),
+    module("Streetscape", ["Assets", "WorldModel", "Geometry", "Imaging", "VectorMath"]),
     module("JSONSchemas", ["JSON"]),
     module("Conversations", ["NumberSpelling", "JSON", "RandomStreams"]),
     module("TaskDialogues", ["Conversations", "CivilCalendar", "JSON", "RandomStreams"]),
@@ -95,8 +96,8 @@ let package = Package(
     module(
       "DrivingWorld",
       [
-        "RoadNetwork", "Assets", "WorldModel", "Geometry", "Imaging", "LocatedYAML", "VectorMath",
-        "RandomStreams", "Diagnostics",
+        "RoadNetwork", "Streetscape", "Assets", "WorldModel", "Geometry", "Imaging", "LocatedYAML",
+        "VectorMath", "RandomStreams", "Diagnostics",
       ]),
     module(
       "TabletopWorld",
@@ -151,7 +152,7 @@ let package = Package(
         "DatasetFormats", "SceneFormats", "TextFormats", "DatasetStore", "Checks", "Annotations",
         "GroundedLanguage", "Rendering", "Census", "Language", "Perturbation", "TextModel", "Identities",
         "VerifiedProblems", "Conversations", "TaskDialogues", "ToolConversations", "PromptFixtures",
-        "DrivingWorld", "TabletopWorld", "IndoorWorld", "RoadNetwork", "Furniture", "Assets",
+        "DrivingWorld", "TabletopWorld", "IndoorWorld", "RoadNetwork", "Furniture", "Streetscape", "Assets",
         "WorldModel", "LocatedYAML",
         "JSON", "Geometry", "Imaging",
         "VectorMath",
@@ -201,6 +202,7 @@ let package = Package(
       swiftSettings: swiftSettings),
     tests("Assets", ["TestSupport", "WorldModel", "Geometry", "Imaging", "VectorMath", "Diagnostics"]),
     tests("Furniture", ["TestSupport", "Assets", "WorldModel", "Geometry", "Imaging", "VectorMath"]),
+    tests("Streetscape", ["TestSupport", "Assets", "WorldModel", "Geometry", "Imaging", "VectorMath"]),
     tests(
       "IndoorWorld",
       [
@@ -209,7 +211,10 @@ let package = Package(
       ]),
     tests("RoadNetwork", ["Geometry", "VectorMath", "Diagnostics"], heavy: true),
     tests(
-      "DrivingWorld", ["RoadNetwork", "WorldModel", "Geometry", "VectorMath", "RandomStreams", "LocatedYAML"]),
+      "DrivingWorld",
+      [
+        "RoadNetwork", "Streetscape", "WorldModel", "Geometry", "VectorMath", "RandomStreams", "LocatedYAML",
+      ]),
     tests("Rendering", ["WorldModel", "Geometry", "Imaging", "VectorMath", "RandomStreams"], heavy: true),
     tests(
       "Annotations",
