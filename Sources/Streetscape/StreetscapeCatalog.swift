@@ -32,7 +32,8 @@ package enum StreetscapeCatalog {
     + [
       entry("shop_sign") { ShopSign() },
       entry("shop_sign_chinese") { ShopSign(size: Vector2(4, 1), isChinese: true, variant: 1) },
-      entry("tree_pit") { TreePit() }, entry("treeline") { Treeline() },
+      entry("utility_pole") { UtilityPole(hasTransformer: true) }, entry("tree_pit") { TreePit() },
+      entry("treeline") { Treeline() },
     ]
 
   package static let names: [String] = entries.map(\.name)

@@ -13,11 +13,13 @@ struct Lot: Sendable {
   /// Not bent over itself, its rear at least half as wide as its front.
   var isSound: Bool {
     guard corners.count == 4 else { return false }
-    let isConvex = (0..<4).allSatisfy { i in
-      cross(corners[(i + 1) % 4] - corners[i], corners[(i + 2) % 4] - corners[(i + 1) % 4]) > 0.5
+    for i in 0..<4 {
+      let side: Vector2 = corners[(i + 1) % 4] - corners[i]
+      let next: Vector2 = corners[(i + 2) % 4] - corners[(i + 1) % 4]
+      guard cross(side, next) > 0.5 else { return false }
     }
     let (front, rear) = (length(corners[1] - corners[0]), length(corners[2] - corners[3]))
-    return isConvex && rear > 0.5 * front && rear < 2 * front
+    return rear > 0.5 * front && rear < 2 * front
   }
 
   /// Points of a grid over it, its edge among them, at most `step` metres apart.

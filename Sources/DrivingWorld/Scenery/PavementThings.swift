@@ -1,4 +1,5 @@
 import Assets
+import Geometry
 import RandomStreams
 import RoadNetwork
 import VectorMath

@@ -40,6 +40,9 @@ enum StreetCharacter: String, Sendable, CaseIterable {
     }
   }
 
+  /// Whether wires hang on poles beside the road.
+  var hasWires: Bool { self == .suburban || self == .industrial || self == .chinese }
+
   /// Metres between detached buildings.
   var spacing: ClosedRange<Double> { self == .industrial ? 8...16 : 3.2...6.5 }
 }

@@ -21,6 +21,9 @@ struct TownScenery {
     out += draws.scope("lighting") {
       StreetLamps(scenery: scenery, palette: furniture).place(density: lampDensity, free: &free, &$0)
     }
+    if character.hasWires && lampDensity > 0 {
+      out += draws.scope("wires") { OverheadWires(scenery: scenery).place(free: &free, &$0) }
+    }
     let buildingDensity = draws.draw(description.buildings, "buildings")
     let rows = BuildingRows(scenery: scenery, character: character)
     let built = draws.scope("building") { rows.place(density: buildingDensity, free: &free, &$0) }

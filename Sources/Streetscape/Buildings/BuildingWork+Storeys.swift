@@ -83,12 +83,12 @@ extension BuildingWork {
       let (a, b, c, d) = (opening.left, opening.right, opening.bottom, opening.top)
       asset.add(Self.box(wall, u: (a - s, a), z: (c, d), out: (-0.02, 0.035)), material: trim)
       asset.add(Self.box(wall, u: (b, b + s), z: (c, d), out: (-0.02, 0.035)), material: trim)
-      asset.add(Self.box(wall, u: (a - s, b + s), z: (d, d + s * 1.15), out: (-0.02, 0.05)), material: trim)
+      let head: Double = d + s * 1.15
+      asset.add(Self.box(wall, u: (a - s, b + s), z: (d, head), out: (-0.02, 0.05)), material: trim)
       if index / 64 == 1 {
-        asset.add(
-          Self.box(
-            wall, u: (a - s - 0.05, b + s + 0.05), z: (d + s * 1.15, d + s * 1.15 + 0.07), out: (-0.02, 0.14)),
-          material: trim)
+        let u: (Double, Double) = (a - s - 0.05, b + s + 0.05)
+        let z: (Double, Double) = (head, head + 0.07)
+        asset.add(Self.box(wall, u: u, z: z, out: (-0.02, 0.14)), material: trim)
       }
     }
     if w.hasSill {
