@@ -20,6 +20,8 @@ struct RoadSides: Sendable {
     var outward: Vector2
     /// Along +s, unit.
     var along: Vector2
+
+    var outward3: Vector3 { Vector3(outward.x, outward.y, 0) }
   }
 
   let map: RoadMap

@@ -13,7 +13,7 @@ enum StreetCharacter: String, Sendable, CaseIterable {
   func style(_ chance: inout RandomStream) -> BuildingStyle {
     let roll = chance.uniform()
     switch self {
-    case .oldTown: return roll < 0.9 ? .oldTown : .modernBlock
+    case .oldTown: return roll < 0.94 ? .oldTown : .modernBlock
     case .modern: return roll < 0.72 ? .modernBlock : .office
     case .chinese: return roll < 0.94 ? .chineseStreet : .modernBlock
     case .suburban: return .suburban

@@ -27,7 +27,7 @@ struct StreetEdges {
       let width = character == .industrial ? 7.0 : chance.uniform(2.7, 3.4)
       let kind = chance.integer(in: 0..<palette.kinds(character).count)
       let isOpen = character == .suburban && chance.bool(probability: 0.2)
-      let margin = character == .industrial ? 3.0 : 1.6
+      let margin = character == .industrial ? 4.0 : 2.4
       let (from, to) = (max(0, front.start - margin), min(front.side.length, front.end + margin))
       let gate =
         isLeft ? (front.start + 0.3, front.start + 0.3 + width) : (front.end - 0.3 - width, front.end - 0.3)
@@ -57,12 +57,15 @@ struct StreetEdges {
     _ out: inout [SceneryPlacement.Item]
   ) {
     let piece = GardenBoundary.length
-    let count = Int(((b - a) / piece + 1e-6).rounded(.down))
-    guard count > 0 else { return }
-    let rest = (b - a - Double(count) * piece) / 2
-    for k in 0..<count {
-      let at = a + rest + (Double(k) + 0.5) * piece
-      guard let place = scenery.sides.place(side, at) else { continue }
+    var at = a
+    // Metres along the road are not metres along its edge, in bends.
+    while at < b, let here = scenery.sides.place(side, at) {
+      let next = scenery.sides.place(side, min(b, at + 1))
+      let way = next.map { length(($0.point + $0.outward3 * offset) - (here.point + here.outward3 * offset)) }
+      let step = piece / max(0.3, (way ?? 1) / max(0.05, min(b, at + 1) - at))
+      let middle = at + step / 2
+      at += step
+      guard at <= b + 0.02, let place = scenery.sides.place(side, middle) else { break }
       let p = Vector2(place.point.x, place.point.y) + place.outward * offset
       let facing = -place.outward
       var print = Footprint(

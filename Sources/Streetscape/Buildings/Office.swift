@@ -18,7 +18,7 @@ enum Office {
       width: design.bay - 0.3, height: chance.number("height", in: 2.2...2.9), sill: 0.5, reveal: 0.1,
       columns: chance.pick("columns", [[0.5], [0.333, 0.667], [0.25, 0.5, 0.75]]),
       rows: chance.pick("rows", [[], [0.28]]), bar: 0.05, hasSill: false, surround: 0)
-    design.plinth = 0.2
+    design.plinth = 0
     design.litShare = 0
     design.rooftop = true
     design.drainPipes = false

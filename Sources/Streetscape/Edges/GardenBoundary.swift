@@ -2,14 +2,14 @@ package import Assets
 import VectorMath
 package import WorldModel
 
-/// Two metres of what stands between a garden and the street, along y; its street side faces +x.
+/// A metre of what stands between a garden and the street, along y; its street side faces +x.
 package struct GardenBoundary: ParametricAsset {
   package static let assetName = "garden_boundary"
   package enum Kind: String, Sendable, CaseIterable {
     case hedge, brickWall, plasterWall, picketFence, railing, panelFence, meshFence
   }
   /// Metres along the street.
-  package static let length = 2.0
+  package static let length = 1.0
   package var kind: Kind
   package var variant: UInt64
 
@@ -37,7 +37,8 @@ package struct GardenBoundary: ParametricAsset {
     case .picketFence:
       pickets(&asset, .paint(Colour(0xe9e7e0), roughness: 0.7), height: 0.95, gap: 0.125, width: 0.08)
     case .railing: rails(&asset)
-    case .panelFence: pickets(&asset, .wood(Colour(0xc8a888)), height: 1.75, gap: 0.133, width: 0.13)
+    case .panelFence:
+      pickets(&asset, .paint(Colour(0x7d664e), roughness: 0.9), height: 1.75, gap: 0.133, width: 0.13)
     case .meshFence: mesh(&asset)
     }
     return asset.asset()
@@ -80,8 +81,8 @@ package struct GardenBoundary: ParametricAsset {
     asset.add(.box(from: Vector3(-0.12, -h, 0), to: Vector3(0.12, h, 0.4), bevel: 0.01), material: stone)
     var mesh = MeshBuilder()
     for z in [0.5, 1.25] { mesh.append(.box(from: Vector3(-0.018, -h, z), to: Vector3(0.018, h, z + 0.035))) }
-    for k in 0..<14 {
-      let y = -h + (Double(k) + 0.5) * Self.length / 14
+    for k in 0..<7 {
+      let y = -h + (Double(k) + 0.5) * Self.length / 7
       mesh.append(.box(from: Vector3(-0.009, y - 0.009, 0.38), to: Vector3(0.009, y + 0.009, 1.4)))
     }
     asset.add(mesh, material: metal, part: "rails")
@@ -97,9 +98,9 @@ package struct GardenBoundary: ParametricAsset {
     }
     for k in 0..<9 {
       let z = 0.08 + 0.2 * Double(k)
-      bars.append(.box(from: Vector3(-0.004, -h + 0.05, z), to: Vector3(0.004, h - 0.05, z + 0.008)))
+      bars.append(.box(from: Vector3(-0.004, -h + 0.05, z), to: Vector3(0.004, h, z + 0.008)))
     }
-    for k in 1..<20 {
+    for k in 1..<10 {
       let y = -h + 0.1 * Double(k)
       bars.append(.box(from: Vector3(-0.012, y - 0.003, 0.05), to: Vector3(-0.005, y + 0.003, 1.75)))
     }
@@ -118,9 +119,9 @@ package struct GardenBoundary: ParametricAsset {
       material: core)
     var cards = MeshBuilder()
     let faces: [(Vector3, Vector3, Vector3, Vector3, Int)] = [
-      (Vector3(w, -h, 0), Vector3(0, 2 * h, 0), Vector3(0, 0, height), Vector3(1, 0, 0), 90),
-      (Vector3(-w, -h, 0), Vector3(0, 2 * h, 0), Vector3(0, 0, height), Vector3(-1, 0, 0), 60),
-      (Vector3(-w, -h, height), Vector3(0, 2 * h, 0), Vector3(2 * w, 0, 0), Vector3(0, 0, 1), 50),
+      (Vector3(w, -h, 0), Vector3(0, 2 * h, 0), Vector3(0, 0, height), Vector3(1, 0, 0), 45),
+      (Vector3(-w, -h, 0), Vector3(0, 2 * h, 0), Vector3(0, 0, height), Vector3(-1, 0, 0), 30),
+      (Vector3(-w, -h, height), Vector3(0, 2 * h, 0), Vector3(2 * w, 0, 0), Vector3(0, 0, 1), 26),
     ]
     var i = 0
     for (origin, u, v, normal, count) in faces {

@@ -19,7 +19,9 @@ package struct UtilityPole: ParametricAsset {
 
   package func makeAsset() -> Asset {
     var asset = AssetBuilder(name: "utility_pole", nativeClass: "pole", mainPart: "pole")
-    let wood = Surfacing.wood(Colour(0x9a8470)).index(in: &asset)
+    var bark = PlantMaterials.bark
+    bark.baseColor = Colour(0xb8a48e).linear
+    let wood = asset.material(bark, tile: ProceduralTexture.barkTile * 2)
     let metal = Surfacing.metal(Colour(0x83888b)).index(in: &asset)
     let white = Surfacing.paint(Colour(0xd9d4c8), roughness: 0.3).index(in: &asset)
     asset.add(
