@@ -16,6 +16,8 @@ struct BuildingRows {
     var end: Double
     /// Between the pavement and the front, metres.
     var setback: Double
+    /// Between the pavement and the line that the street's houses keep, metres.
+    var line: Double
     var lot: Lot
     /// Of the door's level, map frame.
     var level: Double
@@ -60,13 +62,16 @@ struct BuildingRows {
         let depth = chance.uniform(style.depths.lowerBound, style.depths.upperBound)
         let roll = chance.uniform()
         let seed = chance.next()
-        let back = character.isRow ? setback : setback + chance.uniform(-0.8, 0.8)
+        let jitter = chance.uniform(-0.8, 0.8)
+        // Towers stand back from the line of a row, behind a wall.
+        let back = style == .chineseTower ? setback + 9 : character.isRow ? setback : setback + jitter
         // The last house of a row takes what is left.
         let rest = side.length - at
         if rest < width + narrow * 0.7 { width = max(min(width, rest), min(rest, wide * 1.15)) }
         let isBuilt = roll < density * (width + space) / 100
         if isBuilt, width > 4.5, width <= rest + 1e-6,
-          let plan = plan(side, at, width, depth, back, style, seed, lots + plans.map(\.front.lot), free)
+          let plan = plan(
+            side, at, width, depth, (back, setback), style, seed, lots + plans.map(\.front.lot), free)
         {
           plans.append(plan)
         }
@@ -99,8 +104,9 @@ struct BuildingRows {
   }
 
   private func plan(
-    _ side: RoadSides.Side, _ at: Double, _ width: Double, _ depth: Double, _ setback: Double,
-    _ style: BuildingStyle, _ seed: UInt64, _ lots: [Lot], _ free: FootprintIndex
+    _ side: RoadSides.Side, _ at: Double, _ width: Double, _ depth: Double,
+    _ setback: (own: Double, line: Double), _ style: BuildingStyle, _ seed: UInt64, _ lots: [Lot],
+    _ free: FootprintIndex
   ) -> Plan? {
     guard let a = scenery.sides.place(side, at), let b = scenery.sides.place(side, at + width),
       let middle = scenery.sides.place(side, at + width / 2)
@@ -109,7 +115,7 @@ struct BuildingRows {
     let chord = (plan(a.point) + plan(b.point)) / 2
     let bulge = max(0, dot(plan(middle.point) - chord, middle.outward))
     func corner(_ p: RoadSides.Place, _ d: Double) -> Vector2 { plan(p.point) + p.outward * d }
-    let back = setback + bulge
+    let back = setback.own + bulge
     let (first, last) = side.isLeft ? (a, b) : (b, a)
     let lot = Lot(
       corners: [
@@ -132,7 +138,9 @@ struct BuildingRows {
     }
     guard high - low < 2.2, level - low < 2.5, (level - middle.point.z).magnitude < 2 else { return nil }
     return Plan(
-      front: Front(side: side, start: at, end: at + width, setback: back, lot: lot, level: level),
+      front: Front(
+        side: side, start: at, end: at + width, setback: back, line: setback.line + bulge, lot: lot,
+        level: level),
       style: style,
       seed: seed, lowest: low)
   }

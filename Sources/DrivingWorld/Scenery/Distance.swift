@@ -40,7 +40,7 @@ struct Distance {
     let heights = scenery.sides.sides.compactMap { scenery.sides.place($0, 0)?.point.z }.sorted()
     let base = (heights.isEmpty ? 0 : heights[heights.count / 2]) - 0.4
     let land = Land(
-      base: base, hills: chance.bool(probability: 0.3) ? 12 : chance.uniform(35, 170), seed: chance.next())
+      base: base, hills: chance.bool(probability: 0.25) ? 15 : chance.uniform(70, 320), seed: chance.next())
     var out = hills(land, center)
     if hasTrees { out += woods(land, center, &chance) }
     if hasBuildings { out += skyline(land, center, &chance) }

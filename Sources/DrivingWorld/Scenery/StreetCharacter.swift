@@ -15,7 +15,7 @@ enum StreetCharacter: String, Sendable, CaseIterable {
     switch self {
     case .oldTown: return roll < 0.94 ? .oldTown : .modernBlock
     case .modern: return roll < 0.72 ? .modernBlock : .office
-    case .chinese: return roll < 0.94 ? .chineseStreet : .modernBlock
+    case .chinese: return roll < 0.88 ? .chineseStreet : .chineseTower
     case .suburban: return .suburban
     case .industrial: return roll < 0.85 ? .industrial : .office
     }

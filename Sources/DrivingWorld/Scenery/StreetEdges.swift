@@ -44,6 +44,10 @@ struct StreetEdges {
         run(front.side, cuts[k], cuts[k + 1], offset: 0.35, model, &free, &out)
       }
     }
+    for front in fronts where front.setback > front.line + 3 && character.isRow {
+      let middle = (front.start + front.end) / 2
+      drive(front, (middle - 2.4, middle + 2.4), &drives)
+    }
     if character.isRow, isFurnished { out += gaps(fronts, &free) }
     let (material, tile) = GroundMaterials.material(.sidewalk)
     let item = drives.item("drive", native: "sidewalk", material, tile: tile, around: scenery.region.center)
@@ -115,7 +119,12 @@ struct StreetEdges {
     for (a, b) in zip(fronts, fronts.dropFirst()) where a.side.path == b.side.path {
       let width = b.start - a.end
       guard width > 2.1, width < 26 else { continue }
-      run(a.side, a.end, b.start, offset: a.setback + 0.2, palette.rowWall, &free, &out)
+      run(a.side, a.end, b.start, offset: a.line + 0.2, palette.rowWall, &free, &out)
+    }
+    for front in fronts where front.setback > front.line + 3 {
+      let middle = (front.start + front.end) / 2
+      run(front.side, front.start, middle - 2.5, offset: front.line + 0.2, palette.compoundWall, &free, &out)
+      run(front.side, middle + 2.5, front.end, offset: front.line + 0.2, palette.compoundWall, &free, &out)
     }
     return out
   }
@@ -124,6 +133,7 @@ struct StreetEdges {
 /// Pieces of garden boundaries, made once.
 struct BoundaryPalette: Sendable {
   let rowWall: Asset
+  let compoundWall: Asset
   private let suburban: [Asset]
   private let industrial: [Asset]
 
@@ -132,6 +142,7 @@ struct BoundaryPalette: Sendable {
 
   private init() {
     rowWall = GardenBoundary(kind: .plasterWall).makeAsset()
+    compoundWall = GardenBoundary(kind: .railing).makeAsset()
     suburban = [
       GardenBoundary(kind: .hedge, variant: 1), GardenBoundary(kind: .hedge, variant: 2),
       GardenBoundary(kind: .brickWall, variant: 1), GardenBoundary(kind: .picketFence),

@@ -80,7 +80,7 @@ package struct StreetTree: ParametricAsset {
     let habit = habit
     let chance = AssetVariation(seed: variant)
     var wood = PlantMaterials.bark
-    wood.baseColor = Colour(habit.bark).linear
+    wood.baseColor = Colour(habit.bark).linear * SIMD4(1.7, 1.7, 1.7, 1)
     let bark = asset.material(wood, tile: ProceduralTexture.barkTile)
     let leaf = asset.material(PlantMaterials.leaves(Colour(habit.leaf)))
 
@@ -93,7 +93,8 @@ package struct StreetTree: ParametricAsset {
     }
     let fork = habit.clear + 0.06
     let leader = species == .poplar || species == .birch ? 0.92 : 0.62
-    var trunk = [stem(0), stem(0.012), stem(0.04)]
+    // Its foot is level, however the stem leans.
+    var trunk = [.zero, Vector3(0, 0, 0.012 * height), stem(0.04)]
     var girth = [radius * 1.75, radius * 1.35, radius * 1.08]
     for k in 1...5 {
       let f = 0.04 + (leader - 0.04) * Double(k) / 5
