@@ -86,6 +86,7 @@ let package = Package(
       "Assets", ["JSON", "WorldModel", "Geometry", "Imaging", "VectorMath", "RandomStreams", "Diagnostics"]),
     module("Furniture", ["Assets", "WorldModel", "Geometry", "Imaging", "VectorMath"]),
     module("Vehicles", ["Assets", "WorldModel", "Imaging", "VectorMath"]),
+    module("Streetscape", ["Assets", "WorldModel", "Geometry", "Imaging", "VectorMath"]),
     module("JSONSchemas", ["JSON"]),
     module("Conversations", ["NumberSpelling", "JSON", "RandomStreams"]),
     module("TaskDialogues", ["Conversations", "CivilCalendar", "JSON", "RandomStreams"]),
@@ -98,8 +99,8 @@ let package = Package(
     module(
       "DrivingWorld",
       [
-        "RoadDesign", "Traffic", "RoadNetwork", "Vehicles", "Assets", "WorldModel", "Geometry", "Imaging",
-        "LocatedYAML", "VectorMath", "RandomStreams", "Diagnostics",
+        "RoadDesign", "Traffic", "RoadNetwork", "Vehicles", "Streetscape", "Assets", "WorldModel", "Geometry",
+        "Imaging", "LocatedYAML", "VectorMath", "RandomStreams", "Diagnostics",
       ]),
     module(
       "TabletopWorld",
@@ -170,7 +171,7 @@ let package = Package(
         "GroundedLanguage", "Rendering", "Census", "Language", "Perturbation", "TextModel", "Identities",
         "VerifiedProblems", "Conversations", "TaskDialogues", "ToolConversations", "PromptFixtures",
         "DrivingWorld", "TabletopWorld", "IndoorWorld", "SoundStage", "Listening", "Acoustics", "Signals",
-        "RoadNetwork", "Furniture", "Vehicles", "Assets", "WorldModel", "LocatedYAML",
+        "RoadNetwork", "Furniture", "Vehicles", "Streetscape", "Assets", "WorldModel", "LocatedYAML",
         "JSON", "Geometry", "Imaging",
         "VectorMath",
         "RandomStreams", "Diagnostics",
@@ -220,6 +221,7 @@ let package = Package(
     tests("Assets", ["TestSupport", "WorldModel", "Geometry", "Imaging", "VectorMath", "Diagnostics"]),
     tests("Furniture", ["TestSupport", "Assets", "WorldModel", "Geometry", "Imaging", "VectorMath"]),
     tests("Vehicles", ["TestSupport", "Assets", "WorldModel", "Geometry", "VectorMath"]),
+    tests("Streetscape", ["TestSupport", "Assets", "WorldModel", "Geometry", "Imaging", "VectorMath"]),
     tests(
       "IndoorWorld",
       [
@@ -232,7 +234,10 @@ let package = Package(
       "RoadDesign", ["RoadNetwork", "Geometry", "VectorMath", "RandomStreams", "Diagnostics"], heavy: true),
     tests(
       "DrivingWorld",
-      ["RoadDesign", "RoadNetwork", "WorldModel", "Geometry", "VectorMath", "RandomStreams", "LocatedYAML"]),
+      [
+        "RoadDesign", "RoadNetwork", "Streetscape", "WorldModel", "Geometry", "VectorMath", "RandomStreams",
+        "LocatedYAML",
+      ]),
     tests("Rendering", ["WorldModel", "Geometry", "Imaging", "VectorMath", "RandomStreams"], heavy: true),
     tests(
       "Annotations",

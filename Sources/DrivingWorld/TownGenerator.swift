@@ -38,10 +38,7 @@ struct TownGenerator: WorldGenerator {
   private let networks: TownNetworks
   private let vehicles = VehiclePalette.shared
   private let people = PersonPalette.shared
-  private let buildings = BuildingPalette.shared
   private let posts = SignalPosts.Palette.shared
-  private let plants = PlantPalette.shared
-  private let furniture = FurniturePalette.shared
 
   /// Seconds that tracks begin before the world and go on after it.
   private static let margin = 1.0
@@ -266,23 +263,8 @@ struct TownGenerator: WorldGenerator {
         .place(density: parkedDensity, free: &free, &$0)
     }
     let posted = SignalPosts(scenery: scenery, signals: signals, palette: posts).place(free: &free)
-    let lampDensity = draws.draw(description.lamps, "lamps")
-    let lamps = draws.scope("lighting") {
-      scenery.lamps(density: lampDensity, model: furniture.lamp, free: &free, &$0)
-    }
-    let buildingDensity = draws.draw(description.buildings, "buildings")
-    let houses = draws.scope("building") {
-      scenery.buildings(density: buildingDensity, palette: buildings, free: &free, &$0)
-    }
-    let treeDensity = draws.draw(description.trees, "trees")
-    let green = draws.scope("plants") {
-      scenery.trees(density: treeDensity, palette: plants, free: &free, &$0)
-    }
-    let furnitureDensity = draws.draw(description.furniture, "furniture")
-    let things = draws.scope("street") {
-      scenery.furniture(density: furnitureDensity, models: furniture.pavement, free: &free, &$0)
-    }
-    for item in houses + green + lamps + posted + things { list.add(item) }
+    let surroundings = TownScenery(scenery: scenery, description: description).place(free: &free, &draws)
+    for item in posted + surroundings { list.add(item) }
     for car in parked {
       list.add(
         car.model.asset.name, car.model.asset, Track(still: car.pose),

@@ -3,6 +3,7 @@ import Furniture
 import Geometry
 package import Imaging
 import Rendering
+import Streetscape
 import VectorMath
 import Vehicles
 import WorldModel
@@ -28,7 +29,8 @@ package enum AssetSheet {
   }
 
   /// Everything that can be asked for.
-  package static let names = AssetCatalog.names + VehicleCatalog.names + FurnitureCatalog.names
+  package static let names =
+    AssetCatalog.names + VehicleCatalog.names + StreetscapeCatalog.names + FurnitureCatalog.names
 
   private static func asset(_ name: String, look: Int) -> Asset? {
     if let entry = FurnitureCatalog.named(name) {
@@ -38,7 +40,8 @@ package enum AssetSheet {
           style: style, palette: Palette(style, variant: look),
           variation: AssetVariation(seed: UInt64(look + 1))))
     }
-    return AssetCatalog.make(name) ?? VehicleCatalog.make(name, variant: UInt64(look + 1))
+    return AssetCatalog.make(name) ?? StreetscapeCatalog.make(name)
+      ?? VehicleCatalog.make(name, variant: UInt64(look + 1))
   }
 
   /// A thing before a grey ground, from `turn` radians to its left, a little from above.

@@ -12,8 +12,9 @@ import Testing
       "NumberSpelling",
     ],
     [
-      "WorldModel", "Assets", "Furniture", "Vehicles", "TextModel", "Identities", "VerifiedProblems", "JSONSchemas",
-      "Conversations", "TaskDialogues", "ToolConversations", "PromptFixtures", "SoundSynthesis", "Speech",
+      "WorldModel", "Assets", "Furniture", "Vehicles", "Streetscape", "TextModel", "Identities",
+      "VerifiedProblems", "JSONSchemas", "Conversations", "TaskDialogues", "ToolConversations", "PromptFixtures",
+      "SoundSynthesis", "Speech",
     ],
     ["RoadNetwork", "RoadDesign", "Traffic", "DrivingWorld", "IndoorWorld", "TabletopWorld"],
     ["Rendering", "Ranging", "Acoustics", "Language", "Perturbation", "Annotations", "Census"],
@@ -30,6 +31,7 @@ import Testing
   static let siblings: Set<[String]> = [
     ["RandomStreams", "VectorMath"], ["LocatedYAML", "JSON"], ["Assets", "WorldModel"],
     ["Furniture", "Assets"], ["Furniture", "WorldModel"], ["Vehicles", "Assets"], ["Vehicles", "WorldModel"],
+    ["Streetscape", "Assets"], ["Streetscape", "WorldModel"],
     ["Speech", "TextModel"], ["TaskDialogues", "Conversations"], ["ToolConversations", "Conversations"],
     ["ToolConversations", "JSONSchemas"], ["PromptFixtures", "Conversations"],
     ["PromptFixtures", "JSONSchemas"],

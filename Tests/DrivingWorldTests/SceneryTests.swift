@@ -25,27 +25,73 @@ import WorldModel
       let pose = entity.track.pose(at: 0)
       #expect(!isLane(pose.translation), "\(entity.name)")
       if entity.nativeClass.name == "building" {
-        for p in GroundBox(entity, entity.asset.restBounds, at: 0).points(step: 2) { #expect(!isLane(p)) }
+        for p in WallPlan(entity).points(step: 2) { #expect(!isLane(Vector3(p.x, p.y, 0)), "\(entity.name)") }
       }
     }
     #expect(seen > 20)
   }
 
-  @Test func buildingsDoNotMeet() throws {
-    let world = try Town.make("{road: {builtin: crossroads}, buildings: 12, trees: 30}", duration: 1)
-    let boxes = world.entities.filter { $0.nativeClass.name == "building" }.map {
-      GroundBox($0, $0.asset.restBounds, at: 0)
-    }
-    #expect(boxes.count > 8)
-    for j in boxes.indices.dropFirst() {
-      for i in 0..<j {
-        let near =
-          length(boxes[i].pose.translation - boxes[j].pose.translation) < boxes[i].radius + boxes[j].radius
-        #expect(!near || !boxes[i].points(step: 0.8).contains { boxes[j].contains($0) })
+  static let neighbourhoods = ["old-town", "modern", "chinese", "suburban", "industrial"]
+
+  /// Walls as they stand on the ground, from the triangles: neighbours share a line, never a place.
+  @Test(arguments: ["crossroads", "town-street"], neighbourhoods) func buildingsDoNotMeet(
+    _ road: String, _ kind: String
+  ) throws {
+    for seed in 1...2 as ClosedRange<UInt64> {
+      let world = try Town.make(
+        "{road: {builtin: \(road)}, neighbourhood: \(kind), buildings: 15, trees: 30}", seed: seed,
+        duration: 1)
+      let near = world.entities.filter {
+        $0.nativeClass.name == "building" && !$0.attributes.contains { $0 == ("distance", "far") }
+      }
+      let plans = near.map { WallPlan($0) }
+      #expect(plans.count > 5)
+      for j in plans.indices {
+        for i in 0..<j { #expect(!plans[i].meets(plans[j]), "\(near[i].name) \(near[j].name)") }
+      }
+      for entity in world.entities where entity.nativeClass.name == "tree" {
+        let p = entity.track.pose(at: 0).translation
+        #expect(!plans.contains { $0.contains(Vector2(p.x, p.y)) }, "\(entity.name)")
       }
     }
-    for entity in world.entities where entity.nativeClass.name == "tree" {
-      #expect(!boxes.contains { $0.contains(entity.track.pose(at: 0).translation) }, "\(entity.name)")
+  }
+
+  /// Small things stand on what is below them, within a centimetre; walls go down to it everywhere.
+  @Test(arguments: ["town-street", "crossroads"], neighbourhoods) func everythingStandsOnTheGround(
+    _ road: String, _ kind: String
+  ) throws {
+    let world = try Town.make(
+      "{road: {builtin: \(road)}, neighbourhood: \(kind), furniture: 12, trees: 15}", seed: 3, duration: 1)
+    let ground = GroundProbe(world)
+    let small: Set = ["tree", "bin", "bench", "street_light", "bollard", "traffic_light", "traffic_sign"]
+    var seen = 0
+    for entity in world.entities {
+      let p = entity.track.pose(at: 0).translation
+      if small.contains(entity.nativeClass.name) || entity.name.hasPrefix("utility_pole") {
+        seen += 1
+        let z = try #require(ground.height(p), "\(entity.name)")
+        #expect((p.z + entity.asset.restBounds.min.z * entity.scale - z).magnitude < 0.01, "\(entity.name)")
+      } else if entity.nativeClass.name == "building",
+        !entity.attributes.contains(where: { $0 == ("distance", "far") })
+      {
+        for c in WallPlan(entity).corners {
+          let z = try #require(ground.height(Vector3(c.x, c.y, p.z)), "\(entity.name)")
+          #expect(p.z <= z + 0.01, "\(entity.name) floats by \(p.z - z)")
+        }
+      }
+    }
+    #expect(seen > 10)
+  }
+
+  @Test func boardsSayWhatIsWrittenOnThem() throws {
+    for (kind, language) in [("chinese", "zh"), ("old-town", "en")] {
+      let world = try Town.make("{neighbourhood: \(kind)}", duration: 1)
+      let boards = world.entities.filter { $0.name.hasPrefix("shop_sign") }
+      #expect(boards.count > 5)
+      for board in boards {
+        #expect(board.attributes.contains { $0.name == "text" && !$0.value.isEmpty })
+        #expect(board.attributes.contains { $0 == ("language", language) } || kind == "chinese")
+      }
     }
   }
 

@@ -4,7 +4,7 @@ import VectorMath
 enum StrokeGlyphs {
   /// Polylines in a unit square, y up; empty for characters that are not drawn.
   static func strokes(of character: Character) -> [[Vector2]] {
-    table[character] ?? []
+    table[character] ?? ChineseGlyphs.strokes(of: character)
   }
 
   private static let table: [Character: [[Vector2]]] = {

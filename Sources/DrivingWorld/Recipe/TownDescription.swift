@@ -16,6 +16,7 @@ package struct TownDescription: WorldDescription {
   package var parked: Distribution
   package var pedestrians: Distribution
   package var standing: Double
+  package var neighbourhood: TextDistribution
   package var buildings: Distribution
   package var trees: Distribution
   package var furniture: Distribution
@@ -39,9 +40,13 @@ package struct TownDescription: WorldDescription {
       "People on foot per 100 m of pavement.")
     standing = fields.read(
       "standing", .number(in: 0...1), default: 0.2, "Share of the people on foot who stand still.")
+    let neighbourhoods = StreetCharacter.allCases.map(\.rawValue)
+    neighbourhood = fields.read(
+      "neighbourhood", .textDistribution(among: neighbourhoods), default: .choice(neighbourhoods),
+      "How it is built along the streets.")
     buildings = fields.read(
-      "buildings", .distribution(in: 0...15), default: .uniform(min: 3, max: 7),
-      "Buildings per 100 m of road side; motorways have none.")
+      "buildings", .distribution(in: 0...15), default: .uniform(min: 7, max: 14),
+      "Buildings per 100 m of road side, as many as fit; motorways have none.")
     trees = fields.read(
       "trees", .distribution(in: 0...60), default: .uniform(min: 4, max: 12), "Trees per 100 m of road side.")
     furniture = fields.read(

@@ -20,6 +20,8 @@ struct RoadSides: Sendable {
     var outward: Vector2
     /// Along +s, unit.
     var along: Vector2
+
+    var outward3: Vector3 { Vector3(outward.x, outward.y, 0) }
   }
 
   let map: RoadMap
@@ -50,5 +52,24 @@ struct RoadSides: Sendable {
     return Place(
       point: pose.position, outward: side.isLeft ? left : -left,
       along: normalized(Vector2(pose.forward.x, pose.forward.y)))
+  }
+
+  /// The outer pavement at a place: its inner edge, the kerb, and its width in metres; nil without one.
+  func kerb(_ side: Side, _ distance: Double) -> (place: Place, width: Double)? {
+    guard let outer = place(side, distance) else { return nil }
+    let stretch = side.stretch
+    let s = min(stretch.end, max(stretch.start, stretch.start + distance))
+    let road = map.roads[stretch.road]
+    guard road.sections.indices.contains(stretch.section) else { return nil }
+    guard let outerT = map.pavedBorder(stretch.road, section: stretch.section, at: s, left: side.isLeft)
+    else { return nil }
+    for lane in road.sections[stretch.section].lanes where lane.type == .sidewalk {
+      guard let span = road.laneSpan(lane.id, at: s, section: stretch.section) else { continue }
+      let width = (span.outer - span.inner).magnitude
+      guard (span.outer - outerT).magnitude < 0.01, width > 0.5 else { continue }
+      let pose = road.pose(s: s, t: span.inner)
+      return (Place(point: pose.position, outward: outer.outward, along: outer.along), width)
+    }
+    return nil
   }
 }

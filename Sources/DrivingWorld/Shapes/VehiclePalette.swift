@@ -27,7 +27,7 @@ struct VehiclePalette: Sendable {
   let models: [Model]
 
   /// What is on the road, each name as often as its share asks for.
-  private static let fleet: [(kind: Kind, names: [String])] = [
+  private static let fleet: [(kind: VehicleKind, names: [String])] = [
     (
       .car,
       [

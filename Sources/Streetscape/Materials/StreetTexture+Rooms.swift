@@ -1,0 +1,157 @@
+import Assets
+import Imaging
+import VectorMath
+
+/// What is seen behind glass, many pictures on one texture.
+extension StreetTexture {
+  /// Pictures across and down on `rooms`.
+  static let roomGrid = (columns: 8, rows: 4)
+
+  /// Rooms behind windows: dark, with curtains, blinds, nets, plants and lamps.
+  static let rooms: Texture = {
+    var canvas = TextureCanvas(width: 1024, height: 1024, fill: Colour(0x20262b))
+    let chance = AssetVariation(seed: 361)
+    let size = Vector2(1 / Double(roomGrid.columns), 1 / Double(roomGrid.rows))
+    for i in 0..<roomGrid.columns * roomGrid.rows {
+      let origin = Vector2(Double(i % roomGrid.columns), Double(i / roomGrid.columns)) * size
+      func at(_ x: Double, _ y: Double) -> Vector2 { origin + size * Vector2(x, y) }
+      func box(_ x0: Double, _ y0: Double, _ x1: Double, _ y1: Double, _ c: Colour) {
+        canvas.fillRectangle(at(x0, y0), at(x1, y1), c)
+      }
+      let dim = chance.number("dim", i, in: 0.6...1.4)
+      func tone(_ r: Double, _ g: Double, _ b: Double, _ k: Double = 1) -> Colour {
+        func byte(_ v: Double) -> UInt8 { UInt8(max(0, min(255, v * k * dim))) }
+        return Colour(red: byte(r), green: byte(g), blue: byte(b))
+      }
+      // The room: back wall, ceiling, something dark below.
+      box(0, 0, 1, 1, tone(40, 46, 50))
+      box(0.08, 0, 0.92, 0.16, tone(62, 66, 68))
+      box(0.12, 0.16, 0.88, 0.7, tone(46, 48, 48))
+      box(0, 0.72, 1, 1, tone(26, 28, 30))
+      let kind = chance.choice("kind", i, of: 8)
+      let cloth = [Colour(0xb8b2a4), Colour(0xa9a08c), Colour(0xc9c6be), Colour(0x8d8a86), Colour(0xa2958a)]
+      let c = cloth[chance.choice("cloth", i, of: cloth.count)]
+      func folds(_ x0: Double, _ x1: Double, _ y1: Double) {
+        box(x0, 0, x1, y1, c)
+        let n = max(2, Int((x1 - x0) * 22))
+        for k in 0..<n where k % 2 == 0 {
+          let x = x0 + (x1 - x0) * Double(k) / Double(n)
+          let dark = Colour(
+            red: UInt8(Double(c.red) * 0.8), green: UInt8(Double(c.green) * 0.8),
+            blue: UInt8(Double(c.blue) * 0.8))
+          box(x, 0, x + (x1 - x0) / Double(n), y1, dark)
+        }
+      }
+      switch kind {
+      case 0, 1:
+        let w = chance.number("curtain", i, in: 0.14...0.36)
+        folds(0, w, 1)
+        folds(1 - w, 1, 1)
+      case 2:
+        let drop = chance.number("drop", i, in: 0.25...0.95)
+        box(0, 0, 1, drop, c)
+        for k in 1..<30 where Double(k) / 30 < drop {
+          let y = Double(k) / 30
+          box(0, y, 1, y + 0.008, tone(110, 106, 98))
+        }
+      case 3: folds(0, 1, 1)
+      case 4:
+        folds(0, 0.16, 1)
+        let x = chance.number("plant", i, in: 0.3...0.7)
+        for k in 0..<9 {
+          let p = Vector2(
+            x + chance.number("lx", i * 9 + k, in: -0.16...0.16),
+            0.8 - chance.number("ly", i * 9 + k, in: 0...0.24))
+          canvas.fillDisc(at(p.x, p.y), radius: 0.012, Colour(0x47603a))
+        }
+        box(x - 0.09, 0.82, x + 0.09, 0.98, Colour(0x9c5a3c))
+      case 5:
+        box(0.3, 0.3, 0.62, 0.6, tone(96, 88, 74))
+        box(0.33, 0.32, 0.59, 0.58, tone(70, 84, 92))
+      default:
+        if chance.unit("shelf", i) < 0.5 { box(0.62, 0.24, 0.9, 0.9, tone(70, 54, 40)) }
+      }
+    }
+    return canvas.texture("rooms", wrap: .clamp)
+  }()
+
+  /// Pictures across and down on `displays`.
+  static let displayGrid = (columns: 4, rows: 4)
+
+  /// Shop windows: goods on shelves, figures, tables, lamps above, posters.
+  static let displays: Texture = {
+    var canvas = TextureCanvas(width: 1024, height: 1024, fill: Colour(0x3a3633))
+    let chance = AssetVariation(seed: 371)
+    let size = Vector2(1 / Double(displayGrid.columns), 1 / Double(displayGrid.rows))
+    let goods: [UInt32] = [
+      0xc4473a, 0xd9a441, 0x3f7a5a, 0x3a5f8a, 0xe2ddd0, 0x8a5a83, 0x6b4a35, 0xb7c26a, 0x4f9aa8, 0xd98a9a,
+      0x2d2d30,
+    ]
+    for i in 0..<displayGrid.columns * displayGrid.rows {
+      let origin = Vector2(Double(i % displayGrid.columns), Double(i / displayGrid.columns)) * size
+      func box(_ x0: Double, _ y0: Double, _ x1: Double, _ y1: Double, _ c: Colour) {
+        canvas.fillRectangle(origin + size * Vector2(x0, y0), origin + size * Vector2(x1, y1), c)
+      }
+      func good(_ k: Int) -> Colour { Colour(goods[chance.choice("good", i * 97 + k, of: goods.count)]) }
+      let walls: [UInt32] = [0x6e655a, 0x4a4d52, 0x7d7466, 0x59504a]
+      box(0, 0, 1, 1, Colour(walls[i % walls.count]))
+      box(0, 0, 1, 0.1, Colour(0x8f8b84))
+      for k in 0..<4 { box(0.08 + 0.24 * Double(k), 0.05, 0.2 + 0.24 * Double(k), 0.075, Colour(0xfff2d8)) }
+      box(0, 0.86, 1, 1, Colour(0x3c342d))
+      switch i % 4 {
+      case 0:
+        // Shelves full of packages.
+        for row in 0..<4 {
+          let y = 0.2 + 0.17 * Double(row)
+          var x = 0.04
+          var k = row * 20
+          while x < 0.92 {
+            let w = chance.number("w", i * 97 + k, in: 0.025...0.07)
+            let h = chance.number("h", i * 97 + k, in: 0.06...0.13)
+            box(x, y + 0.14 - h, min(0.96, x + w), y + 0.14, good(k))
+            x += w + 0.008
+            k += 1
+          }
+          box(0.02, y + 0.14, 0.98, y + 0.155, Colour(0xb8ab98))
+        }
+      case 1:
+        // Figures in clothes.
+        for k in 0..<3 {
+          let x = 0.2 + 0.3 * Double(k)
+          box(x - 0.1, 0.32, x + 0.1, 0.58, good(k))
+          box(x - 0.08, 0.58, x - 0.01, 0.86, good(k + 7))
+          box(x + 0.01, 0.58, x + 0.08, 0.86, good(k + 7))
+          canvas.fillDisc(origin + size * Vector2(x, 0.26), radius: 0.012, Colour(0xd8cdbc))
+        }
+      case 2:
+        // Tables and chairs, a counter behind.
+        box(0.05, 0.5, 0.6, 0.74, Colour(0x6a4d35))
+        for k in 0..<9 { box(0.08 + 0.055 * Double(k), 0.42, 0.11 + 0.055 * Double(k), 0.5, good(k)) }
+        for k in 0..<3 {
+          let x = 0.14 + 0.3 * Double(k)
+          box(x, 0.7, x + 0.18, 0.725, Colour(0xa88660))
+          box(x + 0.08, 0.725, x + 0.1, 0.86, Colour(0x33302d))
+        }
+      default:
+        // Posters on the pane, goods low down.
+        for k in 0..<2 {
+          let x = 0.08 + 0.48 * Double(k)
+          box(x, 0.2, x + 0.34, 0.62, good(k))
+          box(x + 0.04, 0.26, x + 0.3, 0.36, Colour(0xf0ece2))
+          box(x + 0.06, 0.42, x + 0.28, 0.45, Colour(0xf0ece2))
+        }
+        for k in 0..<10 { box(0.05 + 0.09 * Double(k), 0.74, 0.12 + 0.09 * Double(k), 0.86, good(k + 30)) }
+      }
+    }
+    return canvas.texture("displays", wrap: .clamp)
+  }()
+
+  /// The part of a texture of pictures that shows picture `i`; a little inside of its edges.
+  static func picture(_ i: Int, of grid: (columns: Int, rows: Int)) -> (low: Vector2, high: Vector2) {
+    let n = max(1, grid.columns * grid.rows)
+    let k = ((i % n) + n) % n
+    let size = Vector2(1 / Double(grid.columns), 1 / Double(grid.rows))
+    let low = Vector2(Double(k % grid.columns), Double(k / grid.columns)) * size
+    return (low + size * 0.02, low + size * 0.98)
+  }
+}
