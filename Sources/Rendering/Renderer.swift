@@ -46,6 +46,8 @@ package final class Renderer {
   private let tiles = [Tile(), Tile(), Tile(), Tile()]
   private let shadow: SunShadow
   private let occlusion = AmbientOcclusion()
+  /// The sky of the pictures rendered last.
+  private var dome: SkyDome?
   /// The light in the rooms rendered last, the latest first.
   private var indoor: [IndoorLight] = []
   /// Made when a lens first asks for it.
@@ -159,8 +161,11 @@ package final class Renderer {
       drawn.frame, lens: lens, cameraFromWorld: rotation.transpose,
       radius: light == nil ? AmbientOcclusion.radius : AmbientOcclusion.contactRadius)
     let eye = request.worldFromCamera.translation
+    clock?("occlusion")
+    let dome = skyDome(snapshot, request)
+    clock?("sky")
     let shading = PhysicalShading(
-      lens: lens, sky: SkyLight(snapshot), shadow: shadow, pieces: pieces, materials: materials,
+      lens: lens, sky: SkyLight(snapshot, dome: dome), shadow: shadow, pieces: pieces, materials: materials,
       colour: base, occlusion: occlusion.base, occlusionStride: occlusion.stride,
       occlusionSize: (occlusion.width, occlusion.height), rotation: rotation,
       exposure: exposure ?? Vector3f(repeating: Self.exposure(snapshot)),
@@ -177,6 +182,19 @@ package final class Renderer {
     return SampleColour(
       shading: shading, surfaces: drawn.surfaces, records: drawn.records, output: drawn.output,
       channels: channels, glass: glass)
+  }
+
+  /// The sky of a snapshot, with the clouds that a pinhole sees painted; `nil` for plain gradients.
+  private func skyDome(_ snapshot: Snapshot, _ request: ViewRequest) -> SkyDome? {
+    if dome?.shows(snapshot) != true { dome = SkyDome(snapshot) }
+    if let clouds = dome?.clouds {
+      let camera = request.camera
+      let corners = [(0, 0), (camera.width, 0), (0, camera.height), (camera.width, camera.height)]
+      let cosine = corners.map { normalized(camera.ray(Double($0.0), Double($0.1))).z }.min() ?? -1
+      let m = request.worldFromCamera.rotation.matrix
+      clouds.prepare(forward: m * Vector3(0, 0, 1), cosine: cosine)
+    }
+    return dome
   }
 
   /// What is known of the light in a snapshot's rooms; `nil` without rooms. Only while geometry and light stay the same
