@@ -188,6 +188,7 @@ struct TownGenerator: WorldGenerator {
     let colours = VehiclePalette.paints(model.kind).colours
     guard let index = model.paint, colours.indices.contains(colour) else { return [:] }
     var paint = VehicleMaterials.paint(colours[colour])
+    paint.clearcoat = 1
     // Whoever reads names of materials learns the colour.
     let c = colours[colour]
     let value = UInt32(c.red) << 16 | UInt32(c.green) << 8 | UInt32(c.blue)

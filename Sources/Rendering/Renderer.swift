@@ -168,7 +168,10 @@ package final class Renderer {
       lens: lens, sky: SkyLight(snapshot, dome: dome), shadow: shadow, pieces: pieces, materials: materials,
       colour: base, occlusion: occlusion.base, occlusionStride: occlusion.stride,
       occlusionSize: (occlusion.width, occlusion.height), rotation: rotation,
-      exposure: exposure ?? Vector3f(repeating: Self.exposure(snapshot)),
+      exposure: exposure
+        ?? Vector3f(
+          repeating: dome?.exposure(forward: rotation * Vector3(0, 0, 1)) ?? Self.exposure(snapshot)),
+      curve: light == nil && dome != nil ? .camera : .filmic,
       indoor: light.map {
         IndoorLanes(light: $0, surfaces: drawn.surfaces, records: drawn.records, eye: eye, spread: spread)
       })
@@ -223,7 +226,7 @@ package final class Renderer {
     return factors
   }
 
-  /// As an incident-light meter would set it, with the eye's reluctance to show night as day.
+  /// Without a view to meter: as an incident-light meter would set it, with the eye's reluctance to show night as day.
   private static func exposure(_ snapshot: Snapshot) -> Float {
     func luminance(_ c: Vector3f) -> Float { 0.2126 * c.x + 0.7152 * c.y + 0.0722 * c.z }
     let sun = luminance(snapshot.sun.irradiance) * Float(max(0.25, snapshot.sun.direction.z))

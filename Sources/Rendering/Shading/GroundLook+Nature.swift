@@ -34,7 +34,8 @@ extension GroundLook {
   /// Water stands in the lowest places: dark, still, mirroring.
   @inline(__always)
   mutating func addPuddles(_ p: Place, _ amount: Lanes) {
-    let n = LatticeNoise.plane(p.u * 0.22, p.v * 0.5, p.seed &+ 111) * 0.6
+    let n =
+      LatticeNoise.plane(p.u * 0.22, p.v * 0.5, p.seed &+ 111) * 0.6
       + LatticeNoise.plane(p.u * 0.7, p.v * 1.1, p.seed &+ 112) * 0.28
       + LatticeNoise.plane(p.u * 2.3, p.v * 2.9, p.seed &+ 113) * 0.12
     // Noise lies about ½ ± 0.18.

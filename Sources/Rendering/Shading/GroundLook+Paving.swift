@@ -67,7 +67,8 @@ extension GroundLook {
     let own = LatticeNoise.cell(s.column, s.row, p.seed &+ 71) - 0.5
     let red = LatticeNoise.cell(s.column, s.row, p.seed &+ 72) - 0.5
     let clear = p.detail(width)
-    let tone = 1 + own * 0.34 * clear + p.noise(4, 73) * 0.24 + p.noise(0.6, 74) * 0.14 + p.noise(0.03, 75) * 0.12
+    let tone =
+      1 + own * 0.34 * clear + p.noise(4, 73) * 0.24 + p.noise(0.6, 74) * 0.14 + p.noise(0.03, 75) * 0.12
     look.shade(tone)
     look.tone.x = look.tone.x * (1 + red * 0.1 * clear)
     look.tone.z = look.tone.z * (1 - red * 0.1 * clear)
@@ -88,7 +89,8 @@ extension GroundLook {
     let column = LatticeNoise.whole(fx)
     let own = LatticeNoise.cell(column, p.lane, p.seed &+ 81) - 0.5
     let clear = p.detail(1)
-    look.shade(1 + own * 0.22 * clear + p.noise(0.4, 82) * 0.2 + p.noise(0.04, 83) * 0.16 + p.noise(6, 84) * 0.15)
+    look.shade(
+      1 + own * 0.22 * clear + p.noise(0.4, 82) * 0.2 + p.noise(0.04, 83) * 0.16 + p.noise(6, 84) * 0.15)
     let joint = Place.line(
       lanes_min(x - fx, 1 - (x - fx)), width: Lanes(repeating: 0.012), extent: p.du)
     look.lay(0.06, 0.058, 0.05, joint * 0.85)

@@ -66,8 +66,10 @@ extension GroundLook {
     let age = GroundLook.chance(cell, p, 36)
     shade(1 + inside * (age * 0.5 - 0.36))
     let seam = lanes_max(
-      Place.line(outU, width: Lanes(repeating: 0.035), extent: p.du) * lanes_min(lanes_max(0.5 - (outV - 0.02) / eV, .zero), one),
-      Place.line(outV, width: Lanes(repeating: 0.035), extent: p.dv) * lanes_min(lanes_max(0.5 - (outU - 0.02) / eU, .zero), one))
+      Place.line(outU, width: Lanes(repeating: 0.035), extent: p.du)
+        * lanes_min(lanes_max(0.5 - (outV - 0.02) / eV, .zero), one),
+      Place.line(outV, width: Lanes(repeating: 0.035), extent: p.dv)
+        * lanes_min(lanes_max(0.5 - (outU - 0.02) / eU, .zero), one))
     tar(lanes_select(there, seam, .zero) * 0.85)
   }
 

@@ -40,7 +40,8 @@ struct GroundLook {
     static func line(_ distance: Lanes, width: Lanes, extent: Lanes) -> Lanes {
       let e = lanes_max(extent, Lanes(repeating: 0.002))
       let part = (width * 0.5 - lanes_abs(distance)) / e + 0.5
-      return lanes_min(lanes_max(part, .zero), Lanes(repeating: 1)) * lanes_min(width / e, Lanes(repeating: 1))
+      return lanes_min(lanes_max(part, .zero), Lanes(repeating: 1))
+        * lanes_min(width / e, Lanes(repeating: 1))
     }
 
     /// How much of a pattern of a given size is left, 1 all.

@@ -22,6 +22,7 @@ struct PhysicalShading {
   let rotation: Matrix3
   /// Multiplies radiance before tone mapping.
   let exposure: Vector3f
+  let curve: ToneMapping.Curve
   /// The light in rooms; `nil` in worlds without any.
   let indoor: IndoorLanes?
 
@@ -231,7 +232,8 @@ struct PhysicalShading {
       clear, .zero, SkyLight.veil(lanes_min(s.distance * sky.extinction, Lanes(repeating: 30))))
     let air = sky.airlight((s.view.x * -1, s.view.y * -1, s.view.z * -1))
     let hazy: Triple = (
-      light.x + (air.x - light.x) * haze, light.y + (air.y - light.y) * haze, light.z + (air.z - light.z) * haze
+      light.x + (air.x - light.x) * haze, light.y + (air.y - light.y) * haze,
+      light.z + (air.z - light.z) * haze
     )
     if lanes_mask(s.seen) == 0xff { return hazy }
     let behind = background(s.view)

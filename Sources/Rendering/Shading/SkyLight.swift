@@ -57,7 +57,8 @@ struct SkyLight {
     let h = n.z * 0.5 + 0.5
     let dome = zenith * 0.6 + horizon * 0.4
     return (
-      h * (dome.x - ground.x) + ground.x, h * (dome.y - ground.y) + ground.y, h * (dome.z - ground.z) + ground.z
+      h * (dome.x - ground.x) + ground.x, h * (dome.y - ground.y) + ground.y,
+      h * (dome.z - ground.z) + ground.z
     )
   }
 

@@ -55,7 +55,8 @@ struct PhysicalLight {
     let z = lanes_max(d.z + blur * 0.25, .zero)
     let last = Lanes(repeating: Float(SkyDome.rows - 1))
     let row = lanes_to_i(lanes_min(lanes_sqrt(z) * Float(SkyDome.rows - 1) + 0.5, last)) &* SkyDome.stride
-    let c = lanes_max(lanes_min(d.x * sun.x + d.y * sun.y + d.z * sun.z, Lanes(repeating: 1)), Lanes(repeating: -1))
+    let c = lanes_max(
+      lanes_min(d.x * sun.x + d.y * sun.y + d.z * sun.z, Lanes(repeating: 1)), Lanes(repeating: -1))
     let molecules = c * c + 1
     let g = Lanes(repeating: Float(AirScattering.asymmetry)) * (1 - blur * 0.6)
     let base = g * g + 1 - g * c * 2
@@ -92,7 +93,10 @@ struct PhysicalLight {
       at(row, 0, c * c + 1, haze), at(row, 1, c * c + 1, haze), at(row, 2, c * c + 1, haze)
     )
     guard let veiled else { return light }
-    return (light.x * (1 - veiled.part) + veiled.light.x, light.y * (1 - veiled.part) + veiled.light.y, light.z * (1 - veiled.part) + veiled.light.z)
+    return (
+      light.x * (1 - veiled.part) + veiled.light.x, light.y * (1 - veiled.part) + veiled.light.y,
+      light.z * (1 - veiled.part) + veiled.light.z
+    )
   }
 
   /// Irradiance by the normal, relative to a white diffuse surface that faces the clear noon sun.

@@ -68,6 +68,35 @@ final class SkyDome {
 
   // MARK: What it gives
 
+  /// The factor on radiance that a camera's meter finds: half of what it weighs is ground of medium grey, half the sky before
+  /// it. It depends on where the camera looks, not on what stands there, so a sequence does not flicker; night stays dark.
+  ///
+  /// - Parameter forward: unit, world.
+  func exposure(forward: Vector3) -> Float {
+    let light = PhysicalLight(self, ground: gradient.ground, clouds: clouds?.blurred)
+    // A ring of eight looks around the axis, a little raised.
+    let side = normalized(Vector3(-forward.y, forward.x, 1e-6))
+    let up = cross(forward, side)
+    var (x, y, z) = (SIMD8<Float>.zero, SIMD8<Float>.zero, SIMD8<Float>.zero)
+    for k in 0..<8 {
+      let turn = DeterministicMath.sincos(Double(k) * .pi / 4)
+      var d = forward + side * (turn.cos * 0.45) + up * (turn.sin * 0.2)
+      d.z = max(d.z + 0.1, 0.04)
+      d = normalized(d)
+      (x[k], y[k], z[k]) = (Float(d.x), Float(d.y), Float(d.z))
+    }
+    let seen = light.radiance((x, y, z))
+    let limit = SIMD8<Float>(repeating: 1.5)
+    let sky = luminance(
+      Vector3f(
+        lanes_min(seen.x, limit).sum(), lanes_min(seen.y, limit).sum(), lanes_min(seen.z, limit).sum()) / 8)
+    let arriving = luminance(sun.irradiance) * Float(max(0.2, sun.direction.z)) + target
+    let mean = max(0.55 * 0.18 * arriving + 0.45 * sky, 1e-5)
+    // Complete by day, half by night.
+    let factor = 0.475 * DeterministicMath.pow(Double(max(mean, 0.03)), -0.85)
+    return Float(factor * DeterministicMath.pow(Double(min(1, mean / 0.03)), -0.5))
+  }
+
   /// How much of the air near the ground lies under closed clouds, and its light then, radiance × π times that part.
   var veil: (part: Float, light: Vector3f)? {
     let cover = Float(air.cloudCover)
