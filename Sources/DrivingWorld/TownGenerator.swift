@@ -104,8 +104,11 @@ struct TownGenerator: WorldGenerator {
     }
     let far = max(region.center.x.magnitude, region.center.y.magnitude) > Self.farAway
     var list = EntityList(shift: far ? Vector3(region.center.x, region.center.y, 0) : .zero)
+    let condition = draws.scope("ground") { description.ground.draw(&$0) }
     for asset in scene.assets {
-      list.add(asset.name, asset, Track(still: RigidTransform(translation: scene.origin)))
+      list.add(
+        asset.name, asset, Track(still: RigidTransform(translation: scene.origin)),
+        materials: condition.materials(of: asset))
     }
     populate(&list, map, region, scene.ground, signals, &free, time, &draws)
     for (i, placed) in traffic.enumerated() { add(placed, simulation, i + 1, map, to: &list) }

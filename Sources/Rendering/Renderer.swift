@@ -48,6 +48,7 @@ package final class Renderer {
   private let occlusion = AmbientOcclusion()
   /// The sky of the pictures rendered last.
   private var dome: SkyDome?
+  private let ring = StreetRing()
   /// The light in the rooms rendered last, the latest first.
   private var indoor: [IndoorLight] = []
   /// Made when a lens first asks for it.
@@ -163,9 +164,10 @@ package final class Renderer {
     let eye = request.worldFromCamera.translation
     clock?("occlusion")
     let dome = skyDome(snapshot, request)
+    if dome != nil { ring.fill(snapshot, eye: eye) }
     clock?("sky")
     let shading = PhysicalShading(
-      lens: lens, sky: SkyLight(snapshot, dome: dome), shadow: shadow, pieces: pieces, materials: materials,
+      lens: lens, sky: SkyLight(snapshot, dome: dome, ring: ring), shadow: shadow, pieces: pieces, materials: materials,
       colour: base, occlusion: occlusion.base, occlusionStride: occlusion.stride,
       occlusionSize: (occlusion.width, occlusion.height), rotation: rotation,
       exposure: exposure

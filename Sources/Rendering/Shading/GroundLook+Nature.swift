@@ -12,7 +12,7 @@ extension GroundLook {
     let tuft = p.noise(0.13, 94)
     let dry = broad * 0.8 + middle * 0.7 + small * 0.35
     let tone = 1 + middle * 0.22 + small * 0.34 + tuft * 0.55
-    look.tone = (tone * (1 + dry * 0.55), tone * (1 + dry * 0.12), tone * (1 - dry * 0.2))
+    look.tone = (tone * (1 + dry * 0.38), tone * (1 + dry * 0.12), tone * (1 - dry * 0.2))
     let bare = lanes_max(p.noise(2.6, 95) + small * 0.5 - 0.5 + p.wear * 0.2, .zero) * 3
     look.lay(0.16, 0.115, 0.07, lanes_min(bare, Lanes(repeating: 0.8)))
     look.slopeU = tuft * 0.35

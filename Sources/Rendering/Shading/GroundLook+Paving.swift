@@ -43,17 +43,16 @@ extension GroundLook {
     let clear = p.detail(0.6)
     let broad = p.noise(5, 63)
     let stain = p.noise(0.7, 64)
-    let fine = p.noise(0.05, 65)
-    var tone = 1 + (own * 0.2 + fine * 0.1) * clear + broad * 0.22 + stain * 0.2
+    var tone = 1 + own * 0.24 * clear + broad * 0.22 + stain * 0.22
     // Replaced ones, and old gum.
     let isNew = lanes_less(LatticeNoise.cell(s.column, s.row, p.seed &+ 66), Lanes(repeating: 0.025))
     tone = lanes_select(isNew, tone + clear * 0.2, tone)
     look.shade(tone)
     look.tone.z = look.tone.z * (1 - warm * 0.07 * clear)
     look.spot(p, cell: 0.31, radius: 0.022, chance: 0.22, dark: 0.4, salt: 67)
-    let joint = joints(s, p, length: length, width: width, joint: Lanes(repeating: 0.011))
+    let joint = joints(s, p, length: length, width: width, joint: Lanes(repeating: 0.014))
     let moss = lanes_min(lanes_max(p.noise(1.3, 68) * 3 + 0.2, .zero), Lanes(repeating: 1))
-    look.lay(0.07, 0.075, 0.055, joint * (0.55 + moss * 0.35))
+    look.lay(0.07, 0.075, 0.055, joint * (0.7 + moss * 0.3))
     // Slabs lie a little askew, each its own way.
     look.slopeU = (LatticeNoise.cell(s.column, s.row, p.seed &+ 69) - 0.5) * 0.03 * clear
     look.slopeV = (LatticeNoise.cell(s.column, s.row, p.seed &+ 70) - 0.5) * 0.03 * clear
@@ -68,7 +67,7 @@ extension GroundLook {
     let red = LatticeNoise.cell(s.column, s.row, p.seed &+ 72) - 0.5
     let clear = p.detail(width)
     let tone =
-      1 + own * 0.34 * clear + p.noise(4, 73) * 0.24 + p.noise(0.6, 74) * 0.14 + p.noise(0.03, 75) * 0.12
+      1 + own * 0.34 * clear + p.noise(4, 73) * 0.24 + p.noise(0.6, 74) * 0.14
     look.shade(tone)
     look.tone.x = look.tone.x * (1 + red * 0.1 * clear)
     look.tone.z = look.tone.z * (1 - red * 0.1 * clear)
@@ -90,7 +89,7 @@ extension GroundLook {
     let own = LatticeNoise.cell(column, p.lane, p.seed &+ 81) - 0.5
     let clear = p.detail(1)
     look.shade(
-      1 + own * 0.22 * clear + p.noise(0.4, 82) * 0.2 + p.noise(0.04, 83) * 0.16 + p.noise(6, 84) * 0.15)
+      1 + own * 0.22 * clear + p.noise(0.4, 82) * 0.2 + p.noise(6, 84) * 0.15)
     let joint = Place.line(
       lanes_min(x - fx, 1 - (x - fx)), width: Lanes(repeating: 0.012), extent: p.du)
     look.lay(0.06, 0.058, 0.05, joint * 0.85)

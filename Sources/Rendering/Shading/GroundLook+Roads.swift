@@ -22,16 +22,15 @@ extension GroundLook {
     var look = GroundLook()
     let broad = p.noise(9, 1, stretch: 2.5)
     let middle = p.noise(1.7, 2)
-    let fine = p.noise(0.16, 3)
     let wander = broad * 0.25
     let side = lanes_abs(p.v + wander) - 0.8
     let track = hump(side, 0.5) * tracks * p.wear
     let drip = hump(p.v + wander, 0.45) * tracks * p.wear
     let streak = p.noise(0.5, 4, stretch: 12)
     let dust = lanes_min(lanes_max((lanes_abs(p.v) - 1.35) * 2.2, .zero), Lanes(repeating: 1)) * tracks
-    var tone = 1 + broad * 0.2 + middle * 0.16 + fine * 0.14
-    tone -= track * (0.13 - streak * 0.1)
-    tone -= drip * (0.17 + streak * 0.22)
+    var tone = 1 + broad * 0.2 + middle * 0.16
+    tone -= track * (0.24 - streak * 0.16)
+    tone -= drip * (0.28 + streak * 0.3)
     tone += dust * (0.07 + middle * 0.1)
     // Spots of oil where cars stand.
     let spots = lanes_max(p.noise(0.35, 5) - 0.27, .zero) * 3 * (1.2 - p.wear * tracks)

@@ -176,7 +176,7 @@ struct PhysicalShading {
     let a004 = lanes_min(c0 * c0, exp2Fit(nv)) * c0 + r1
     let splitA = a004 * -1.04 + (roughness * 0.022 + 1.04 - 0.0275)
     let splitB = a004 * 1.04 + (roughness * -0.022 - 0.04 + 0.0275)
-    let mirrored = sky.radiance(mirror, blur: roughness)
+    let mirrored = sky.mirrored(mirror, blur: roughness)
     let around = sky.irradiance(n)
     let unhidden = open * 0.7 + 0.3 * open * open
 
@@ -207,7 +207,7 @@ struct PhysicalShading {
     let fresnel = (fifth(1 - cosine) * 0.96 + 0.04) * s.coat
     let twice = cosine * 2
     let mirror: Triple = (n.x * twice - s.view.x, n.y * twice - s.view.y, n.z * twice - s.view.z)
-    let image = sky.radiance(mirror, blur: Lanes(repeating: 0.03))
+    let image = sky.mirrored(mirror, blur: Lanes(repeating: 0.03))
     let hidden = s.open * 0.6 + 0.4 * s.open * s.open
     // The sun's image: GGX of a roughness that the sun's width and waves of the paint give.
     let a2: Float = 0.0009

@@ -19,8 +19,11 @@ struct SkyLight {
   private let sharp: PhysicalLight?
   /// Cosine of the sun's apparent radius.
   private let sunEdge: Float
+  /// Of a `StreetRing`, which must outlive this.
+  private let ring: UnsafePointer<Float>?
 
-  init(_ snapshot: Snapshot, dome: SkyDome? = nil) {
+  init(_ snapshot: Snapshot, dome: SkyDome? = nil, ring: StreetRing? = nil) {
+    self.ring = dome == nil ? nil : ring?.base
     zenith = snapshot.sky.zenith
     horizon = snapshot.sky.horizon
     ground = snapshot.sky.ground
@@ -48,6 +51,14 @@ struct SkyLight {
       return (above - ground[k]) * edge + ground[k]
     }
     return (channel(0), channel(1), channel(2))
+  }
+
+  /// What a surface mirrors: the sky, the ground, and before them the outline of the street.
+  @inline(__always)
+  func mirrored(_ d: Triple, blur: Lanes) -> Triple {
+    let light = radiance(d, blur: blur)
+    guard let ring else { return light }
+    return StreetRing.before(light, d, blur: blur, ring)
   }
 
   /// Irradiance on a surface with a unit normal, relative to a white diffuse surface in full sun.

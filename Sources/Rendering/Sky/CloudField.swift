@@ -38,19 +38,19 @@ struct CloudField {
     threshold = Float(0.76 - 0.44 * air.cloudCover)
   }
 
-  var isEmpty: Bool { false }
-
-  /// - Parameter d: unit directions; those below the horizon give none.
+  /// - Parameters:
+  ///   - d: unit directions; those below the horizon see what is at it.
+  ///   - start: where in its first step a walk through clouds begins, 0...1: neighbours that differ make up for few steps.
   @inline(never)
-  func look(_ d: Triple) -> Look {
+  func look(_ d: Triple, start: Lanes) -> Look {
     let z = lanes_max(d.z, Lanes(repeating: 0.004))
     var look = Look(cover: .zero, sunlit: .zero, skylit: .zero)
     switch clouds {
     case .stratus: look = layer(d, z)
     case .cirrus: look = streaks(d, z)
-    case .cumulus: look = heaps(d, z)
+    case .cumulus: look = heaps(d, z, start)
     case .mixed:
-      let (near, far) = (heaps(d, z), streaks(d, z))
+      let (near, far) = (heaps(d, z, start), streaks(d, z))
       let left = 1 - near.cover
       look = Look(
         cover: near.cover + far.cover * left, sunlit: near.sunlit + far.sunlit * left,
@@ -111,7 +111,7 @@ struct CloudField {
   }
 
   @inline(__always)
-  private func heaps(_ d: Triple, _ z: Lanes) -> Look {
+  private func heaps(_ d: Triple, _ z: Lanes, _ start: Lanes) -> Look {
     let (near, far) = (distance(z, Self.base), distance(z, Self.base + Self.thickness))
     let length = lanes_min(far - near, Lanes(repeating: 9))
     let step = length * (1 / Float(Self.steps))
@@ -121,9 +121,6 @@ struct CloudField {
     let towards = lanes_max(d.x * sun.x + d.y * sun.y + d.z * sun.z, .zero)
     let t2 = towards * towards
     let rim = t2 * t2 * t2 * 0.9
-    let start = LatticeNoise.unit(
-      LatticeNoise.scrambled(
-        LatticeNoise.key(LatticeNoise.whole(d.x * 4096), LatticeNoise.whole(d.y * 4096), seed)))
     for k in 0..<Self.steps {
       let t = near + step * (start + Float(k))
       let rise = (t * t) * (0.5 / Self.earth)
@@ -136,8 +133,8 @@ struct CloudField {
         let q = body(p.x + sun.x * reach, p.y + sun.y * reach, p.z + sun.z * reach) - 0.12
         depth += lanes_min(lanes_max(q * 4, .zero), Lanes(repeating: 1)) * weight
       }
-      depth *= 7
-      let direct = fading(depth) * (rim + 0.62) + fading(depth * 0.22) * 0.4
+      depth *= 4.5
+      let direct = fading(depth) * (rim + 0.62) + fading(depth * 0.15) * 0.55
       let height = lanes_min(
         lanes_max((p.z - Self.base) * (1 / Self.thickness), .zero), Lanes(repeating: 1))
       let stopped = left * (1 - fading(here * step * 11))

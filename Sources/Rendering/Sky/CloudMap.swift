@@ -27,7 +27,9 @@ final class CloudMap {
     coarse.reserve(Self.coarseSize * Self.coarseSize + 1)
     for i in 0...Self.fineSize * Self.fineSize { fine.base[i] = 0 }
     coarse.base[Self.coarseSize * Self.coarseSize] = 0
-    paint(coarse.base, size: Self.coarseSize, columns: 0..<Self.coarseSize, rows: 0..<Self.coarseSize)
+    for j in 0..<Self.coarseSize / Self.tileSize {
+      for i in 0..<Self.coarseSize / Self.tileSize { paint(coarse.base, size: Self.coarseSize, i, j) }
+    }
   }
 
   /// Paints what a camera may see.
@@ -47,9 +49,7 @@ final class CloudMap {
         // A tile's corner is at most 0.19 from its middle.
         guard angle < spread + 0.19 else { continue }
         painted[j * Self.tiles + i] = true
-        paint(
-          fine.base, size: Self.fineSize, columns: i * Self.tileSize..<(i + 1) * Self.tileSize,
-          rows: j * Self.tileSize..<(j + 1) * Self.tileSize)
+        paint(fine.base, size: Self.fineSize, i, j)
       }
     }
   }
@@ -58,25 +58,44 @@ final class CloudMap {
     ((Double(tile) + part) / Double(tiles) * 2 - 1) / Double(radius)
   }
 
-  private func paint(_ to: UnsafeMutablePointer<UInt32>, size: Int, columns: Range<Int>, rows: Range<Int>) {
+  /// Looks of a tile and the texels right of and below it, before they are averaged.
+  private let raw = ScratchBuffer<UInt32>(capacity: (tileSize + 1) * rawWidth)
+  private static let rawWidth = tileSize + 8
+
+  /// Paints tile (i, j) of a map: each texel is the mean of four looks, whose walks begin at four places of a step.
+  private func paint(_ to: UnsafeMutablePointer<UInt32>, size: Int, _ i: Int, _ j: Int) {
     let scale = 2 / (Float(size) * Self.radius)
-    for row in rows {
-      let y = Lanes(repeating: (Float(row) + 0.5) * scale - 1 / Self.radius)
-      var column = columns.lowerBound
-      while column < columns.upperBound {
-        let x = (Lanes(0, 1, 2, 3, 4, 5, 6, 7) + (Float(column) + 0.5)) * scale - 1 / Self.radius
+    let (first, top) = (i * Self.tileSize, j * Self.tileSize)
+    let starts = [
+      Lanes(0.125, 0.625, 0.125, 0.625, 0.125, 0.625, 0.125, 0.625),
+      Lanes(0.875, 0.375, 0.875, 0.375, 0.875, 0.375, 0.875, 0.375),
+    ]
+    for row in 0...Self.tileSize {
+      let y = Lanes(repeating: Float(top + row) * scale - 1 / Self.radius)
+      for column in stride(from: 0, to: Self.rawWidth, by: 8) {
+        let x = (Lanes(0, 1, 2, 3, 4, 5, 6, 7) + Float(first + column)) * scale - 1 / Self.radius
         let r2 = x * x + y * y
-        let out = UnsafeMutableRawPointer(to + row * size + column)
+        var word = SIMD8<UInt32>.zero
         if r2.min() < 1.2 {
           let f = 1 / (r2 + 1)
-          let look = field.look((x * f * 2, y * f * 2, (1 - r2) * f))
-          let word =
-            byte(look.cover, 255) | byte(look.sunlit, 127.5) &<< 8 | byte(look.skylit, 127.5) &<< 16
-          out.storeBytes(of: word, as: SIMD8<UInt32>.self)
-        } else {
-          out.storeBytes(of: .zero, as: SIMD8<UInt32>.self)
+          let look = field.look((x * f * 2, y * f * 2, (1 - r2) * f), start: starts[row & 1])
+          word = byte(look.cover, 255) | byte(look.sunlit, 127.5) &<< 8 | byte(look.skylit, 127.5) &<< 16
         }
-        column += 8
+        UnsafeMutableRawPointer(raw.base + row * Self.rawWidth + column).storeBytes(
+          of: word, as: SIMD8<UInt32>.self)
+      }
+    }
+    let half = SIMD8<UInt32>(repeating: 128)
+    for row in 0..<Self.tileSize {
+      for column in stride(from: 0, to: Self.tileSize, by: 8) {
+        let from = UnsafeRawPointer(raw.base + row * Self.rawWidth + column)
+        func words(_ offset: Int) -> SIMD8<UInt32> {
+          from.loadUnaligned(fromByteOffset: 4 * offset, as: SIMD8<UInt32>.self)
+        }
+        let mean = lanes_bilinear(
+          words(0), words(1), words(Self.rawWidth), words(Self.rawWidth + 1), half, half)
+        UnsafeMutableRawPointer(to + (top + row) * size + first + column).storeBytes(
+          of: mean, as: SIMD8<UInt32>.self)
       }
     }
   }
