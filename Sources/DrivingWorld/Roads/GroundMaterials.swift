@@ -17,7 +17,7 @@ enum GroundMaterials {
     case .sidewalk:
       ground(
         "paving", ProceduralTexture.concrete, ProceduralTexture.concreteTile, .slabs,
-        tint: SIMD3(0.92, 0.9, 0.86))
+        tint: SIMD3(0.76, 0.74, 0.7))
     case .kerb: ground("kerb", ProceduralTexture.concrete, ProceduralTexture.concreteTile, .kerb)
     case .terrain:
       ground(

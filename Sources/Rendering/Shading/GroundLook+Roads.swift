@@ -83,8 +83,8 @@ extension GroundLook {
     let place = (GroundLook.chance(cell, p, 43) - 0.5) * 2.6
     let ends = lanes_min(lanes_max((0.5 - lanes_abs(part - 0.5)) * 5, .zero), Lanes(repeating: 1))
     let along = Place.line(
-      p.v - place - wave * 0.8 - jag * 0.12, width: ends * 0.05 + 0.001, extent: p.dv)
-    let isThere = lanes_less(GroundLook.chance(cell, p, 44), p.wear * 0.6)
+      p.v - place - wave * 0.4 - jag * 0.2, width: ends * (jag * 0.03 + 0.035) + 0.001, extent: p.dv)
+    let isThere = lanes_less(GroundLook.chance(cell, p, 44), p.wear * 0.4)
     tar(lanes_select(isThere, along * lanes_min(ends * 4, Lanes(repeating: 1)), .zero) * 0.8)
     // Across it.
     let short: Float = 11
@@ -112,8 +112,8 @@ extension GroundLook {
     let broad = LatticeNoise.plane(p.u * 0.35, p.v * 0.35, p.seed &+ 51)
     let age = p.wear * (broad * 0.9 + 0.35)
     let sharp = lanes_min(lanes_max(1.5 - lanes_max(p.du, p.dv) * 18, .zero), Lanes(repeating: 1))
-    let stones = LatticeNoise.plane(p.u * 46, p.v * 46, p.seed &+ 52)
-    let flakes = LatticeNoise.plane(p.u * 9, p.v * 9, p.seed &+ 53)
+    let stones = LatticeNoise.plane(p.u * 47 + p.v * 31, p.v * 47 - p.u * 31, p.seed &+ 52)
+    let flakes = LatticeNoise.plane(p.u * 11 - p.v * 7, p.v * 11 + p.u * 7, p.seed &+ 53)
     let level = stones * 0.55 + flakes * 0.45
     let chipped = lanes_min(lanes_max((age * 0.85 - level) * 6, .zero), Lanes(repeating: 1))
     // From afar only how much is gone.

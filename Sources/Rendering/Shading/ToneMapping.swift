@@ -59,7 +59,7 @@ enum ToneMapping {
 
   @inline(__always)
   static func camera(_ x: SIMD8<Float>) -> SIMD8<Float> {
-    let y = (x * (x * 2.51 + 0.11)) / (x * (x * 2.43 + 0.66) + 0.14)
+    let y = (x * (x * 2.51 + 0.075)) / (x * (x * 2.43 + 0.62) + 0.14)
     return lanes_min(lanes_max(y, .zero), SIMD8(repeating: 1))
   }
 

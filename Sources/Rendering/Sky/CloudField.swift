@@ -84,7 +84,9 @@ struct CloudField {
     let middle = LatticeNoise.plane(x * 0.83, y * 0.83, seed &+ 1)
     let above = broad * 0.66 + middle * 0.34 - threshold
     let rise = (h - Self.base) * (1 / Self.thickness)
-    return above * 3.2 - rise * rise * 0.9
+    // Steep sides: thin sheets would be seen as streaks.
+    let square = rise * rise
+    return above * 3.2 - square * square * 0.9
   }
 
   @inline(__always)

@@ -93,7 +93,7 @@ final class SkyDome {
     let arriving = luminance(sun.irradiance) * Float(max(0.2, sun.direction.z)) + target
     let mean = max(0.55 * 0.18 * arriving + 0.45 * sky, 1e-5)
     // Complete by day, half by night.
-    let factor = 0.475 * DeterministicMath.pow(Double(max(mean, 0.03)), -0.85)
+    let factor = 0.35 * DeterministicMath.pow(Double(max(mean, 0.03)), -0.85)
     return Float(factor * DeterministicMath.pow(Double(min(1, mean / 0.03)), -0.5))
   }
 

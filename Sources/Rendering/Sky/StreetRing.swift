@@ -18,7 +18,8 @@ final class StreetRing {
 
   /// - Parameter eye: world, metres.
   func fill(_ snapshot: Snapshot, eye: Vector3) {
-    for i in 0..<Self.count * Int(Self.stride) { table.base[i] = 0 }
+    var heights = [Float](repeating: 0, count: Self.count)
+    var sums = [SIMD4<Float>](repeating: .zero, count: Self.count)
     let colours = snapshot.materials.map(Self.mean)
     let sky = snapshot.sky.zenith * 0.3 + snapshot.sky.horizon * 0.2 + snapshot.sky.ground * 0.5
     for piece in snapshot.pieces {
@@ -44,11 +45,29 @@ final class StreetRing {
       let first = Int((a * Double(Self.count) / 4).rounded())
       let last = Int((b * Double(Self.count) / 4).rounded())
       for k in first..<max(last, first + 1) {
-        let row = table.base + ((k % Self.count + Self.count) % Self.count) * Int(Self.stride)
-        guard row[0] < tangent else { continue }
-        row[0] = tangent
-        for c in 0..<3 { row[1 + c] = colour[c] }
+        let at = (k % Self.count + Self.count) % Self.count
+        heights[at] = max(heights[at], tangent)
+        // What reaches higher counts more.
+        sums[at] += SIMD4(colour.x, colour.y, colour.z, 1) * tangent
       }
+    }
+    smooth(heights, sums)
+  }
+
+  /// Outlines of things far and near, mirrored from elsewhere than the eye, are better soft.
+  private func smooth(_ heights: [Float], _ sums: [SIMD4<Float>]) {
+    let weights: [Float] = [1, 2, 3, 2, 1]
+    for i in 0..<Self.count {
+      var height: Float = 0
+      var sum = SIMD4<Float>.zero
+      for (k, w) in weights.enumerated() {
+        let at = (i + k - 2 + Self.count) % Self.count
+        height += heights[at] * (w / 9)
+        sum += sums[at] * w
+      }
+      let row = table.base + i * Int(Self.stride)
+      row[0] = height
+      for c in 0..<3 { row[1 + c] = sum.w > 0 ? sum[c] / sum.w : 0 }
     }
   }
 
@@ -99,12 +118,20 @@ final class StreetRing {
     let part = d.y / sum
     let behind = lanes_less(d.x, .zero)
     let before = part + lanes_select(lanes_less(part, .zero), SIMD8(repeating: 4), .zero)
-    let turn = lanes_select(behind, 2 - part, before) * (Float(count) / 4) + 0.5
-    let row = (lanes_to_i(turn) & Int32(count - 1)) &* stride
+    let turn = lanes_select(behind, 2 - part, before) * (Float(count) / 4)
+    let whole = lanes_floor(turn)
+    let f = turn - whole
+    let row = (lanes_to_i(whole) & Int32(count - 1)) &* stride
+    let next = ((lanes_to_i(whole) &+ 1) & Int32(count - 1)) &* stride
+    @inline(__always)
+    func column(_ k: Int) -> SIMD8<Float> {
+      let a = lanes_gather_f(table + k, row)
+      return a + (lanes_gather_f(table + k, next) - a) * f
+    }
     let level = lanes_max(lanes_sqrt(d.x * d.x + d.y * d.y), SIMD8(repeating: 1e-3))
     let tangent = d.z / level
-    let height = lanes_gather_f(table, row)
-    let width = blur * 0.8 + 0.03
+    let height = column(0)
+    let width = blur * 0.8 + 0.06
     let above = (height - tangent) / width + 0.5
     let under = tangent / width + 0.5
     let one = SIMD8<Float>(repeating: 1)
@@ -112,7 +139,7 @@ final class StreetRing {
     let hidden = lanes_select(lanes_less(.zero, height), t, .zero)
     @inline(__always)
     func channel(_ sky: SIMD8<Float>, _ k: Int) -> SIMD8<Float> {
-      sky + (lanes_gather_f(table + (1 + k), row) - sky) * hidden
+      sky + (column(1 + k) - sky) * hidden
     }
     return (channel(sky.x, 0), channel(sky.y, 1), channel(sky.z, 2))
   }
