@@ -121,8 +121,11 @@ struct TownGenerator: WorldGenerator {
     }
     let far = max(region.center.x.magnitude, region.center.y.magnitude) > Self.farAway
     var list = EntityList(shift: far ? Vector3(region.center.x, region.center.y, 0) : .zero)
+    let condition = draws.scope("ground") { description.ground.draw(&$0) }
     for asset in scene.assets {
-      list.add(asset.name, asset, Track(still: RigidTransform(translation: scene.origin)))
+      list.add(
+        asset.name, asset, Track(still: RigidTransform(translation: scene.origin)),
+        materials: condition.materials(of: asset))
     }
     populate(&list, map, region, scene.ground, signals, &free, &draws)
     for (person, actor) in zip(walkers, record.walkers) { add(person, actor, scene.ground, to: &list) }
@@ -243,6 +246,7 @@ struct TownGenerator: WorldGenerator {
     let colours = VehiclePalette.paints(model.kind).colours
     guard let index = model.paint, colours.indices.contains(colour) else { return [:] }
     var paint = VehicleMaterials.paint(colours[colour])
+    paint.clearcoat = 1
     // Whoever reads names of materials learns the colour.
     let c = colours[colour]
     let value = UInt32(c.red) << 16 | UInt32(c.green) << 8 | UInt32(c.blue)

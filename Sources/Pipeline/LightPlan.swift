@@ -14,6 +14,8 @@ package struct LightPlan: YAMLDecodable, Sendable {
   package var heading: Distribution
   package var haze: Distribution
   package var cloud: Distribution
+  package var clouds: TextDistribution
+  package var visibility: Distribution
 
   package init(from fields: FieldReader) {
     month = fields.read("month", .distribution(in: 1...12), default: 6, "Month of the year.")
@@ -35,6 +37,12 @@ package struct LightPlan: YAMLDecodable, Sendable {
     cloud = fields.read(
       "cloud", .distribution(in: 0...1), default: .uniform(min: 0, max: 0.4),
       "Cloud cover: 0 clear, 1 overcast.")
+    clouds = fields.read(
+      "clouds", .textDistribution(among: SkyAir.Clouds.allCases.map(\.rawValue)), default: "cumulus",
+      "What the cover is made of; a cover above 0.9 is always stratus.")
+    visibility = fields.read(
+      "visibility", .distribution(in: 500...100_000, unit: "m"), default: 20_000,
+      "Meteorological range: how far dark things are seen before the sky.")
   }
 
   /// Sets the world's sun and sky.
@@ -44,9 +52,12 @@ package struct LightPlan: YAMLDecodable, Sendable {
       hour: draws.draw(hour, "hour"), utcOffset: draws.draw(utcOffset, "utc_offset"))
     let (latitude, longitude) = (draws.draw(latitude, "latitude"), draws.draw(longitude, "longitude"))
     let daylight = Daylight(haze: draws.draw(haze, "haze"), cloudCover: draws.draw(cloud, "cloud"))
-    let moment = DaylightMoment(
+    var moment = DaylightMoment(
       time: time, latitude: latitude, longitude: longitude, daylight: daylight,
       heading: draws.draw(heading, "heading"))
+    moment.clouds = SkyAir.Clouds(rawValue: draws.draw(clouds, "clouds")) ?? .cumulus
+    moment.cloudSeed = draws.stream("cloud_shapes").bits(at: 0)
+    moment.visibility = draws.draw(visibility, "visibility")
     world.sun = moment.sun
     world.sky = moment.sky
     world.daylight = moment

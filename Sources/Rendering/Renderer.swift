@@ -48,6 +48,9 @@ package final class Renderer {
   private let behind = [Tile(), Tile(), Tile(), Tile()]
   private let shadow: SunShadow
   private let occlusion = AmbientOcclusion()
+  /// The sky of the pictures rendered last.
+  private var dome: SkyDome?
+  private let ring = StreetRing()
   /// The light in the rooms rendered last, the latest first.
   private var indoor: [IndoorLight] = []
   /// Made when a lens first asks for it.
@@ -161,11 +164,18 @@ package final class Renderer {
       drawn.frame, lens: lens, cameraFromWorld: rotation.transpose,
       radius: light == nil ? AmbientOcclusion.radius : AmbientOcclusion.contactRadius)
     let eye = request.worldFromCamera.translation
+    clock?("occlusion")
+    let dome = skyDome(snapshot, request)
+    if dome != nil { ring.fill(snapshot, eye: eye) }
+    clock?("sky")
     let shading = PhysicalShading(
-      lens: lens, sky: SkyLight(snapshot), shadow: shadow, pieces: pieces, materials: materials,
+      lens: lens, sky: SkyLight(snapshot, dome: dome, ring: ring), shadow: shadow, pieces: pieces, materials: materials,
       colour: base, occlusion: occlusion.base, occlusionStride: occlusion.stride,
       occlusionSize: (occlusion.width, occlusion.height), rotation: rotation,
-      exposure: exposure ?? Vector3f(repeating: Self.exposure(snapshot)),
+      exposure: exposure
+        ?? Vector3f(
+          repeating: dome?.exposure(forward: rotation * Vector3(0, 0, 1)) ?? Self.exposure(snapshot)),
+      curve: light == nil && dome != nil ? .camera : .filmic,
       indoor: light.map {
         IndoorLanes(light: $0, surfaces: drawn.surfaces, records: drawn.records, eye: eye, spread: spread)
       })
@@ -179,6 +189,19 @@ package final class Renderer {
     return SampleColour(
       shading: shading, surfaces: drawn.surfaces, records: drawn.records, output: drawn.output,
       channels: channels, glass: glass)
+  }
+
+  /// The sky of a snapshot, with the clouds that a pinhole sees painted; `nil` for plain gradients.
+  private func skyDome(_ snapshot: Snapshot, _ request: ViewRequest) -> SkyDome? {
+    if dome?.shows(snapshot) != true { dome = SkyDome(snapshot) }
+    if let clouds = dome?.clouds {
+      let camera = request.camera
+      let corners = [(0, 0), (camera.width, 0), (0, camera.height), (camera.width, camera.height)]
+      let cosine = corners.map { normalized(camera.ray(Double($0.0), Double($0.1))).z }.min() ?? -1
+      let m = request.worldFromCamera.rotation.matrix
+      clouds.prepare(forward: m * Vector3(0, 0, 1), cosine: cosine)
+    }
+    return dome
   }
 
   /// What is known of the light in a snapshot's rooms; `nil` without rooms. Only while geometry and light stay the same
@@ -207,7 +230,7 @@ package final class Renderer {
     return factors
   }
 
-  /// As an incident-light meter would set it, with the eye's reluctance to show night as day.
+  /// Without a view to meter: as an incident-light meter would set it, with the eye's reluctance to show night as day.
   private static func exposure(_ snapshot: Snapshot) -> Float {
     func luminance(_ c: Vector3f) -> Float { 0.2126 * c.x + 0.7152 * c.y + 0.0722 * c.z }
     let sun = luminance(snapshot.sun.irradiance) * Float(max(0.25, snapshot.sun.direction.z))

@@ -64,9 +64,9 @@ package struct Daylight: Sendable, Hashable {
     let rise = min(1, max(0, elevation * 180 / .pi / 0.534 + 0.5))
     let disc = rise * rise * (3 - 2 * rise)
     let depth = (rayleigh + aerosol + Self.ozone) * Self.airMass(elevation: elevation)
-    // Cloud hides the disc before it fills the sky.
-    let open = 1 - cloudCover
-    return Vector3f(Self.exp(-depth) * (Self.scale * disc * open * open))
+    // Between heaps of cloud the sun shines as if there were none; only a closing sky dims it.
+    let open = 1 - cloudCover * cloudCover * cloudCover
+    return Vector3f(Self.exp(-depth) * (Self.scale * disc * open))
   }
 
   /// Radiance × π of the clear sky at an air mass of the line of sight, for the sun at an elevation.

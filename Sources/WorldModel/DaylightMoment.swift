@@ -10,6 +10,11 @@ package struct DaylightMoment: Sendable, Hashable {
   package var daylight: Daylight
   /// Degrees by which the sun is turned about the vertical, counter-clockwise.
   package var heading: Double
+  /// The clouds that make up the cover, and which of them.
+  package var clouds = SkyAir.Clouds.cumulus
+  package var cloudSeed: UInt64 = 0
+  /// As in `Sky`.
+  package var visibility = 20_000.0
 
   package init(time: CivilTime, latitude: Double, longitude: Double, daylight: Daylight, heading: Double) {
     self.time = time
@@ -21,7 +26,13 @@ package struct DaylightMoment: Sendable, Hashable {
 
   package var position: SunPosition { SunPosition(at: time, latitude: latitude, longitude: longitude) }
 
-  package var sky: Sky { daylight.sky(elevation: position.elevation) }
+  package var sky: Sky {
+    var sky = daylight.sky(elevation: position.elevation)
+    sky.air = SkyAir(
+      haze: daylight.haze, cloudCover: daylight.cloudCover, clouds: clouds, seed: cloudSeed)
+    sky.visibility = visibility
+    return sky
+  }
 
   package var sun: Sun {
     var sun = daylight.sun(position)

@@ -29,6 +29,10 @@ package struct Material: Sendable {
   package var isDoubleSided: Bool
   /// True for materials that ignore light (KHR_materials_unlit).
   package var isUnlit: Bool
+  /// How the ground changes from place to place beyond its texture.
+  package var ground: GroundFinish?
+  /// A clear varnish over the surface, 0 none to 1 whole (KHR_materials_clearcoat, smooth).
+  package var clearcoat: Float = 0
 
   package init(
     name: String, baseColor: SIMD4<Float> = SIMD4(repeating: 1), baseColorTexture: Texture? = nil,

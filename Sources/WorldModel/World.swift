@@ -98,6 +98,10 @@ package struct Sky: Sendable {
   package var zenith: Vector3f
   package var horizon: Vector3f
   package var ground: Vector3f
+  /// What the sky shows in pictures beside its gradient, which stays its mean; `nil` = nothing.
+  package var air: SkyAir?
+  /// Distance at which a black thing keeps a fiftieth of its contrast (meteorological range), metres.
+  package var visibility = 12_000.0
 
   package init(
     zenith: Vector3f = Vector3f(0.16, 0.26, 0.5), horizon: Vector3f = Vector3f(0.5, 0.58, 0.68),

@@ -22,6 +22,7 @@ package struct TownDescription: WorldDescription {
   package var furniture: Distribution
   package var lamps: Distribution
   package var pavement: Double
+  package var ground: GroundPlan
   package var radius: Double
   package var sounds: TownSoundPlan
 
@@ -57,6 +58,7 @@ package struct TownDescription: WorldDescription {
     pavement = fields.read(
       "pavement", .number(in: 0...6, unit: "m"), default: 2,
       "Width of the pavement added where a road file has none at all; 0 = none.")
+    ground = fields.nested("ground", GroundPlan.self)
     radius = fields.read(
       "radius", .number(in: 30...1000, unit: "m"), default: 150,
       "How far around the own vehicle's way the world reaches.")

@@ -9,25 +9,46 @@ enum GroundMaterials {
   /// The material, and the length in metres that one repeat of its texture stands for.
   static func material(_ kind: SurfaceKind) -> (material: Material, tile: Double) {
     switch kind {
-    case .road: textured("asphalt", ProceduralTexture.asphalt, ProceduralTexture.asphaltTile)
+    case .road: ground("asphalt", ProceduralTexture.asphalt, ProceduralTexture.asphaltTile, .asphalt)
     case .parking:
-      textured(
-        "parking", ProceduralTexture.asphalt, ProceduralTexture.asphaltTile, tint: SIMD3(1.25, 1.23, 1.2))
-    case .sidewalk: textured("paving", ProceduralTexture.paving, ProceduralTexture.pavingTile)
-    case .kerb: textured("kerb", ProceduralTexture.concrete, ProceduralTexture.concreteTile)
-    case .terrain: textured("grass", ProceduralTexture.grass, ProceduralTexture.grassTile)
-    case .railTrack: textured("ballast", ProceduralTexture.soil, ProceduralTexture.soilTile)
-    case .bridge: textured("concrete", ProceduralTexture.concrete, ProceduralTexture.concreteTile)
-    case .mark(let color):
-      (Material(name: "paint_\(color.rawValue)", baseColor: Colour(paint(color)).linear, roughness: 0.7), 1)
+      ground(
+        "parking", ProceduralTexture.asphalt, ProceduralTexture.asphaltTile, .parking,
+        tint: SIMD3(1.18, 1.17, 1.15))
+    case .sidewalk:
+      ground(
+        "paving", ProceduralTexture.concrete, ProceduralTexture.concreteTile, .slabs,
+        tint: SIMD3(0.76, 0.74, 0.7))
+    case .kerb: ground("kerb", ProceduralTexture.concrete, ProceduralTexture.concreteTile, .kerb)
+    case .terrain:
+      ground(
+        "grass", ProceduralTexture.grass, ProceduralTexture.grassTile, .grass,
+        tint: SIMD3(1.2, 0.84, 1.25))
+    case .railTrack: ground("ballast", ProceduralTexture.soil, ProceduralTexture.soilTile, .gravel)
+    case .bridge:
+      (
+        Material(
+          name: "concrete", baseColorTexture: ProceduralTexture.concrete, roughness: 0.93),
+        ProceduralTexture.concreteTile
+      )
+    case .mark(let color): mark(color)
     }
   }
 
-  private static func textured(
-    _ name: String, _ texture: Texture, _ tile: Double, tint: SIMD3<Float> = SIMD3(1, 1, 1)
+  private static func mark(_ color: RoadMark.Color) -> (Material, Double) {
+    var material = Material(
+      name: "paint_\(color.rawValue)", baseColor: Colour(paint(color)).linear, roughness: 0.7)
+    material.ground = GroundFinish(kind: .paint, tile: 1, seed: 5)
+    return (material, 1)
+  }
+
+  private static func ground(
+    _ name: String, _ texture: Texture, _ tile: Double, _ kind: GroundFinish.Kind,
+    tint: SIMD3<Float> = SIMD3(1, 1, 1)
   ) -> (Material, Double) {
-    let colour = SIMD4(tint.x, tint.y, tint.z, 1)
-    return (Material(name: name, baseColor: colour, baseColorTexture: texture, roughness: 0.93), tile)
+    var material = Material(
+      name: name, baseColor: SIMD4(tint.x, tint.y, tint.z, 1), baseColorTexture: texture, roughness: 0.93)
+    material.ground = GroundFinish(kind: kind, tile: Float(tile), seed: UInt32(kind.rawValue) &* 7919)
+    return (material, tile)
   }
 
   private static func paint(_ color: RoadMark.Color) -> UInt32 {

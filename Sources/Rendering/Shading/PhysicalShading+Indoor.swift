@@ -65,15 +65,21 @@ extension PhysicalShading {
     let lamp = highlight(n, view, nv, to, cosine, wide)
     let contact = Lanes(repeating: 1) + (s.open - 1) * 0.75
 
+    let outside = sky.irradiance(n)
+    let skyImage = sky.radiance(mirror, blur: roughness)
+
     @inline(__always)
-    func channel(_ k: Int, _ colour: Lanes, _ emissive: Lanes, _ e: Lanes, _ image: Lanes) -> Lanes {
+    func channel(
+      _ k: Int, _ colour: Lanes, _ emissive: Lanes, _ e: Lanes, _ image: Lanes, _ outside: Lanes,
+      _ skyImage: Lanes
+    ) -> Lanes {
       let diffuse = colour * (1 - metallic)
       let f0 = colour * metallic + (1 - metallic) * 0.04
       let split = lanes_max(f0 * splitA + splitB, .zero)
       let ambient = lanes_select(
-        inside, e * tilt * contact, sky.irradiance(k, n.z) * contact)
+        inside, e * tilt * contact, outside * contact)
       let blurred = lanes_select(
-        inside, e * around * contact, sky.radiance(k, mirror.z, blur: roughness) * contact)
+        inside, e * around * contact, skyImage * contact)
       var light = diffuse * (s.lit * sky.sun[k] + ambient)
       light += split * (image * clear + blurred * (1 - clear))
       light += lanes_min(sun.lobe, Lanes(repeating: 40)) * s.lit * (f0 + (1 - f0) * sun.grazing) * sky.sun[k]
@@ -90,8 +96,9 @@ extension PhysicalShading {
     return shown(
       near,
       (
-        channel(0, s.base.x, s.glow.x, e.x, image.x), channel(1, s.base.y, s.glow.y, e.y, image.y),
-        channel(2, s.base.z, s.glow.z, e.z, image.z)
+        channel(0, s.base.x, s.glow.x, e.x, image.x, outside.x, skyImage.x),
+        channel(1, s.base.y, s.glow.y, e.y, image.y, outside.y, skyImage.y),
+        channel(2, s.base.z, s.glow.z, e.z, image.z, outside.z, skyImage.z)
       ), clear: inside)
   }
 

@@ -22,6 +22,7 @@ struct PhysicalShading {
   let rotation: Matrix3
   /// Multiplies radiance before tone mapping.
   let exposure: Vector3f
+  let curve: ToneMapping.Curve
   /// The light in rooms; `nil` in worlds without any.
   let indoor: IndoorLanes?
 
@@ -52,6 +53,8 @@ struct PhysicalShading {
     var sunCosine: Lanes
     /// Ambient occlusion: 1 = open.
     var open: Lanes
+    /// Clear varnish, 0...1.
+    var coat: Lanes
   }
 
   /// Towards the eye in world axes, and the length of a ray of depth 1, inverted.
@@ -77,18 +80,32 @@ struct PhysicalShading {
       PieceTable.Column.material, into: materials.base, stride: MaterialTable.stride)
     let z = lanes_select(seen, surface.z, Lanes(repeating: 1))
     let t = surface.texture()
-    let n = normal(surface, material, t, z, look.dx, look.dy)
     let point: Triple = (look.ray.x * z, look.ray.y * z, look.ray.z * z)
 
-    let base = colour.linear(surface, material, t)
-    let mr = colour.sampling.sample(
-      material.int(MaterialTable.Column.metalRoughTexture), t.u, t.v, t.ux, t.vx, t.uy, t.vy)
-    let metallic = byte(mr, 16) * (1.0 / 255) * material.float(MaterialTable.Column.metallic)
-    let roughness = lanes_max(
-      byte(mr, 8) * (1.0 / 255) * material.float(MaterialTable.Column.roughness), Lanes(repeating: 0.06))
-    let glow = colour.sampling.sample(
-      material.int(MaterialTable.Column.emissiveTexture), t.u, t.v, t.ux, t.vx, t.uy, t.vy)
+    var base = colour.linear(surface, material, t)
+    var metallic = material.float(MaterialTable.Column.metallic)
+    var roughness = material.float(MaterialTable.Column.roughness)
+    let mrTexture = material.int(MaterialTable.Column.metalRoughTexture)
+    if lanes_mask(lanes_less_i(.zero, mrTexture)) != 0 {
+      let mr = colour.sampling.sample(mrTexture, t.u, t.v, t.ux, t.vx, t.uy, t.vy)
+      metallic *= byte(mr, 16) * (1.0 / 255)
+      roughness *= byte(mr, 8) * (1.0 / 255)
+    }
     let e = MaterialTable.Column.emissive
+    var glow: Triple = (material.float(e), material.float(e + 1), material.float(e + 2))
+    let glowTexture = material.int(MaterialTable.Column.emissiveTexture)
+    if lanes_mask(lanes_less_i(.zero, glowTexture)) != 0 {
+      let texel = colour.sampling.sample(glowTexture, t.u, t.v, t.ux, t.vx, t.uy, t.vy)
+      glow = (glow.x * linear(texel, 0), glow.y * linear(texel, 8), glow.z * linear(texel, 16))
+    }
+    var slope: (u: Lanes, v: Lanes)?
+    if let ground = GroundLook.of(material, t) {
+      base = ground.tinted(base)
+      roughness = roughness * (1 - ground.wet) + ground.wet * 0.05 + ground.rougher
+      slope = (ground.slopeU, ground.slopeV)
+    }
+    roughness = lanes_max(roughness, Lanes(repeating: 0.06))
+    let n = normal(surface, material, t, z, look.dx, look.dy, slope)
 
     let face: Triple = (
       source.float(SurfaceTable.Column.face), source.float(SurfaceTable.Column.face + 1),
@@ -103,10 +120,8 @@ struct PhysicalShading {
     return Sight(
       seen: seen, view: look.view, z: z, distance: z / look.scale, normal: n, smooth: surface.normal(),
       face: face, point: point, base: base, metallic: metallic, roughness: roughness,
-      glow: (
-        linear(glow, 0) * material.float(e), linear(glow, 8) * material.float(e + 1),
-        linear(glow, 16) * material.float(e + 2)
-      ), unlit: unlitMask(material), lit: lit, sunCosine: sunCosine, open: occlusion(places))
+      glow: glow, unlit: unlitMask(material), lit: lit, sunCosine: sunCosine, open: occlusion(places),
+      coat: material.float(MaterialTable.Column.clearcoat))
   }
 
   /// - Parameters:
@@ -155,26 +170,56 @@ struct PhysicalShading {
 
     // The sky's mirror image, spread by roughness (B. Karis, "Physically Based Shading on Mobile", 2014).
     let nDotV = nv * 2
-    let mirrorZ = n.z * nDotV - view.z
+    let mirror: Triple = (n.x * nDotV - view.x, n.y * nDotV - view.y, n.z * nDotV - view.z)
     let c0 = roughness * -1 + 1
     let r1 = roughness * -0.0275 + 0.0425
     let a004 = lanes_min(c0 * c0, exp2Fit(nv)) * c0 + r1
     let splitA = a004 * -1.04 + (roughness * 0.022 + 1.04 - 0.0275)
     let splitB = a004 * 1.04 + (roughness * -0.022 - 0.04 + 0.0275)
+    let mirrored = sky.mirrored(mirror, blur: roughness)
+    let around = sky.irradiance(n)
+    let unhidden = open * 0.7 + 0.3 * open * open
 
     @inline(__always)
-    func channel(_ k: Int, _ colour: Lanes, _ emissive: Lanes) -> Lanes {
+    func channel(_ k: Int, _ colour: Lanes, _ emissive: Lanes, _ mirrored: Lanes, _ around: Lanes) -> Lanes {
       let diffuse = colour * (1 - metallic)
       let f0 = colour * metallic + (1 - metallic) * 0.04
       let fresnel = f0 + (1 - f0) * grazing
-      let mirrored = sky.radiance(k, mirrorZ, blur: roughness)
-      let specularSky = mirrored * lanes_max(f0 * splitA + splitB, .zero) * (open * 0.7 + 0.3 * open * open)
-      var light = diffuse * (lit * sky.sun[k] + sky.irradiance(k, n.z) * open)
+      let specularSky = mirrored * lanes_max(f0 * splitA + splitB, .zero) * unhidden
+      var light = diffuse * (lit * sky.sun[k] + around * open)
       light += sunSpecular * fresnel * sky.sun[k] + specularSky
       return lanes_select(s.unlit, colour, light) + emissive
     }
-    return shown(
-      s, (channel(0, base.x, s.glow.x), channel(1, base.y, s.glow.y), channel(2, base.z, s.glow.z)))
+    var light: Triple = (
+      channel(0, base.x, s.glow.x, mirrored.x, around.x), channel(1, base.y, s.glow.y, mirrored.y, around.y),
+      channel(2, base.z, s.glow.z, mirrored.z, around.z)
+    )
+    if lanes_mask(lanes_less(.zero, s.coat)) != 0 { light = varnished(s, light, nv: nv, nh: nh, vh: vh) }
+    return shown(s, light)
+  }
+
+  /// A clear coat over a surface (glTF's KHR_materials_clearcoat): smooth, it takes from what lies under it what it
+  /// mirrors.
+  @inline(never)
+  private func varnished(_ s: Sight, _ under: Triple, nv: Lanes, nh: Lanes, vh: Lanes) -> Triple {
+    let n = s.smooth
+    let cosine = lanes_max(n.x * s.view.x + n.y * s.view.y + n.z * s.view.z, Lanes(repeating: 0.02))
+    let fresnel = (fifth(1 - cosine) * 0.96 + 0.04) * s.coat
+    let twice = cosine * 2
+    let mirror: Triple = (n.x * twice - s.view.x, n.y * twice - s.view.y, n.z * twice - s.view.z)
+    let image = sky.mirrored(mirror, blur: Lanes(repeating: 0.03))
+    let hidden = s.open * 0.6 + 0.4 * s.open * s.open
+    // The sun's image: GGX of a roughness that the sun's width and waves of the paint give.
+    let a2: Float = 0.0009
+    let d = nh * nh * (a2 - 1) + 1
+    let glint = lanes_min(Lanes(repeating: a2) / (d * d), Lanes(repeating: 160)) * 0.25
+    let sunFresnel = (fifth(1 - vh) * 0.96 + 0.04) * s.coat * s.lit * glint
+    let left = 1 - fresnel
+    return (
+      under.x * left + image.x * fresnel * hidden + sunFresnel * sky.sun.x,
+      under.y * left + image.y * fresnel * hidden + sunFresnel * sky.sun.y,
+      under.z * left + image.z * fresnel * hidden + sunFresnel * sky.sun.z
+    )
   }
 
   /// A surface's light as it reaches the eye, and what lies behind everything.
@@ -182,31 +227,26 @@ struct PhysicalShading {
   /// - Parameter clear: samples seen through no outdoor air.
   @inline(__always)
   func shown(_ s: Sight, _ light: Triple, clear: SIMD8<Int32> = .zero) -> Triple {
-    // Haze: light scattered in along the way, towards the horizon's colour. The air of a room, which is a hundred times
-    // darker, has none.
-    let haze = lanes_select(clear, .zero, 1 - 1 / (1 + s.distance * (1.0 / 2500)))
+    // Haze: light scattered in along the way. The air of a room, which is a hundred times darker, has none.
+    let haze = lanes_select(
+      clear, .zero, SkyLight.veil(lanes_min(s.distance * sky.extinction, Lanes(repeating: 30))))
+    let air = sky.airlight((s.view.x * -1, s.view.y * -1, s.view.z * -1))
+    let hazy: Triple = (
+      light.x + (air.x - light.x) * haze, light.y + (air.y - light.y) * haze,
+      light.z + (air.z - light.z) * haze
+    )
+    if lanes_mask(s.seen) == 0xff { return hazy }
     let behind = background(s.view)
-    func shown(_ surface: Lanes, _ behind: Lanes, _ k: Int) -> Lanes {
-      lanes_select(s.seen, surface + (sky.horizon[k] - surface) * haze, behind)
-    }
-    return (shown(light.x, behind.x, 0), shown(light.y, behind.y, 1), shown(light.z, behind.z, 2))
+    return (
+      lanes_select(s.seen, hazy.x, behind.x), lanes_select(s.seen, hazy.y, behind.y),
+      lanes_select(s.seen, hazy.z, behind.z)
+    )
   }
 
   /// Sky, sun and far ground where nothing is hit.
-  @inline(__always)
+  @inline(never)
   private func background(_ view: Triple) -> Triple {
-    let z = view.z * -1
-    let d = sky.sunDirection
-    let c = lanes_max((view.x * d.x + view.y * d.y + view.z * d.z) * -1, .zero)
-    let c2 = c * c
-    let c8 = c2 * c2 * c2 * c2
-    let c64 = c8 * c8 * c8 * c8 * c8 * c8 * c8 * c8
-    let glow = c8 * 0.08 + c64 * 0.25 + c64 * c64 * c64 * c64 * 1.2
-    let sharp = Lanes(repeating: 0)
-    return (
-      sky.radiance(0, z, blur: sharp) + glow * sky.sun.x, sky.radiance(1, z, blur: sharp) + glow * sky.sun.y,
-      sky.radiance(2, z, blur: sharp) + glow * sky.sun.z
-    )
+    sky.background((view.x * -1, view.y * -1, view.z * -1))
   }
 
   /// The shading normal, tilted by the normal map in the frame that the texture coordinates span
@@ -215,16 +255,26 @@ struct PhysicalShading {
   private func normal<S: LaneSource, M: LaneSource, P: SamplePlaces>(
     _ surface: SurfaceLanes<S, P>, _ material: M,
     _ t: (u: Lanes, v: Lanes, ux: Lanes, vx: Lanes, uy: Lanes, vy: Lanes), _ z: Lanes, _ dx: Lanes,
-    _ dy: Lanes
+    _ dy: Lanes, _ slope: (u: Lanes, v: Lanes)?
   ) -> Triple {
     let n = surface.normal()
     let map = material.int(MaterialTable.Column.normalTexture)
-    guard lanes_mask(lanes_less_i(.zero, map)) != 0 else { return n }
-    let texel = colour.sampling.sample(map, t.u, t.v, t.ux, t.vx, t.uy, t.vy)
-    let s = material.float(MaterialTable.Column.normalScale)
-    let mx = (byte(texel, 0) * (2.0 / 255) - 1) * s
-    let my = (byte(texel, 8) * (2.0 / 255) - 1) * s
-    let mz = byte(texel, 16) * (2.0 / 255) - 1
+    var mapped = lanes_less_i(.zero, map)
+    guard lanes_mask(mapped) != 0 || slope != nil else { return n }
+    var (mx, my, mz) = (Lanes.zero, Lanes.zero, Lanes(repeating: 1))
+    if lanes_mask(mapped) != 0 {
+      let texel = colour.sampling.sample(map, t.u, t.v, t.ux, t.vx, t.uy, t.vy)
+      let s = material.float(MaterialTable.Column.normalScale)
+      mx = (byte(texel, 0) * (2.0 / 255) - 1) * s
+      my = (byte(texel, 8) * (2.0 / 255) - 1) * s
+      mz = byte(texel, 16) * (2.0 / 255) - 1
+    }
+    if let slope {
+      // Heights over u and v, whose image rows run down.
+      mx = lanes_select(mapped, mx, slope.u * -1)
+      my = lanes_select(mapped, my, slope.v)
+      mapped = SIMD8(repeating: -1)
+    }
     // Steps of the point along the screen: P = z·d, with z' = −z²·w'.
     let wu = surface.source.float(SurfaceTable.Column.stepU) * z * z * -1
     let wv = surface.source.float(SurfaceTable.Column.stepV) * z * z * -1
@@ -246,7 +296,8 @@ struct PhysicalShading {
       tx.x * gx + bx.x * gy + n.x * mz, tx.y * gx + bx.y * gy + n.y * mz, tx.z * gx + bx.z * gy + n.z * mz
     )
     let l = 1 / lanes_max(lanes_sqrt(raw.x * raw.x + raw.y * raw.y + raw.z * raw.z), Lanes(repeating: 1e-20))
-    let mapped = lanes_less_i(.zero, map)
+    // Where a surface has no texture coordinates there is no frame.
+    mapped &= lanes_less(Lanes(repeating: 1e-20), longest)
     return (
       lanes_select(mapped, raw.x * l, n.x), lanes_select(mapped, raw.y * l, n.y),
       lanes_select(mapped, raw.z * l, n.z)

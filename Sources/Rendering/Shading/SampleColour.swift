@@ -123,7 +123,9 @@ struct SampleColour {
       if shading.indoor != nil { o = ToneMapping.restrained(o) }
       lanes_store_rgb(
         output.rgbBytes.base + 3 * at,
-        packed(ToneMapping.filmic(o.x), ToneMapping.filmic(o.y), ToneMapping.filmic(o.z)))
+        packed(
+          ToneMapping.mapped(o.x, shading.curve), ToneMapping.mapped(o.y, shading.curve),
+          ToneMapping.mapped(o.z, shading.curve)))
     }
   }
 

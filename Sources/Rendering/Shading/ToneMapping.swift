@@ -3,9 +3,15 @@ import VectorMath
 
 /// From linear radiance to sRGB bytes.
 ///
-/// Exposure follows incident light, not the picture, so that a sequence does not flicker; the curve is the
-/// filmic one fitted by K. Narkowicz ("ACES Filmic Tone Mapping Curve", 2015).
+/// Exposure follows the light, not the picture, so that a sequence does not flicker; the curve is the filmic one fitted by K. Narkowicz ("ACES Filmic Tone Mapping Curve", 2015).
 enum ToneMapping {
+  enum Curve {
+    /// Narkowicz's.
+    case filmic
+    /// As cameras for daylight have it: the same shoulder, shadows left open.
+    case camera
+  }
+
   /// sRGB bytes of 4096 equal steps of linear light (IEC 61966-2-1), widened for gathers.
   static let encode: [UInt32] = (0..<4096).map { i in
     let x = (Double(i) + 0.5) / 4096
@@ -49,6 +55,20 @@ enum ToneMapping {
   static func filmic(_ x: SIMD8<Float>) -> SIMD8<Float> {
     let y = (x * (x * 2.51 + 0.03)) / (x * (x * 2.43 + 0.59) + 0.14)
     return lanes_min(lanes_max(y, .zero), SIMD8(repeating: 1))
+  }
+
+  @inline(__always)
+  static func camera(_ x: SIMD8<Float>) -> SIMD8<Float> {
+    let y = (x * (x * 2.51 + 0.075)) / (x * (x * 2.43 + 0.62) + 0.14)
+    return lanes_min(lanes_max(y, .zero), SIMD8(repeating: 1))
+  }
+
+  @inline(__always)
+  static func mapped(_ x: SIMD8<Float>, _ curve: Curve) -> SIMD8<Float> {
+    switch curve {
+    case .filmic: filmic(x)
+    case .camera: camera(x)
+    }
   }
 
   /// sRGB bytes of linear values in 0...1.

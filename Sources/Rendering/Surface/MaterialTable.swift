@@ -2,7 +2,7 @@ import WorldModel
 
 /// Per-material rows for shading.
 final class MaterialTable {
-  static let stride: Int32 = 16
+  static let stride: Int32 = 24
   enum Column {
     /// Linear RGBA factor.
     static let baseColor = 0
@@ -17,6 +17,14 @@ final class MaterialTable {
     static let emissiveTexture = 13
     /// 1 for unlit materials.
     static let unlit = 14
+    static let clearcoat = 15
+    /// `GroundFinish`: its kind (0 = none) and seed as integer bits.
+    static let groundKind = 16
+    static let groundTile = 17
+    static let groundWear = 18
+    static let groundPuddles = 19
+    static let groundLeaves = 20
+    static let groundSeed = 21
   }
 
   private let rows = ScratchBuffer<Float>()
@@ -38,7 +46,14 @@ final class MaterialTable {
       row[Column.normalTexture] = bits(atlas.index(m.normalTexture))
       row[Column.emissiveTexture] = bits(atlas.index(m.emissiveTexture))
       row[Column.unlit] = m.isUnlit ? 1 : 0
-      row[15] = 0
+      row[Column.clearcoat] = m.clearcoat
+      row[Column.groundKind] = bits(m.ground?.kind.rawValue ?? 0)
+      row[Column.groundTile] = m.ground?.tile ?? 1
+      row[Column.groundWear] = m.ground?.wear ?? 0
+      row[Column.groundPuddles] = m.ground?.puddles ?? 0
+      row[Column.groundLeaves] = m.ground?.leaves ?? 0
+      row[Column.groundSeed] = Float(bitPattern: m.ground?.seed ?? 0)
+      for k in 22..<Int(Self.stride) { row[k] = 0 }
     }
   }
 }

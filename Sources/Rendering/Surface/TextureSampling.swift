@@ -39,7 +39,7 @@ struct TextureSampling {
 
   /// Where a level begins and how large it is; most groups of eight read one level of one texture.
   @inline(__always)
-  private func level(
+  func level(
     at places: SIMD8<Int32>, _ table: UnsafePointer<UInt32>
   ) -> (offset: Int32Lanes, width: Int32Lanes, height: Int32Lanes) {
     let first = places[0]
@@ -55,7 +55,7 @@ struct TextureSampling {
   }
 
   @inline(__always)
-  private func bilinear(
+  func bilinear(
     _ texture: SIMD8<Int32>, _ base: SIMD8<Int32>, _ level: SIMD8<Int32>, _ u: SIMD8<Float>, _ v: SIMD8<Float>
   ) -> SIMD8<UInt32> {
     let table = UnsafeRawPointer(levels).assumingMemoryBound(to: UInt32.self)

@@ -68,13 +68,16 @@ struct SectionStrips {
     for i in section.lanes.indices where section.lanes[i].id != 0 { lane(i, a, b) }
   }
 
-  private func vertex(_ station: Station, _ t: Double, _ height: Double, normal: Vector3? = nil)
+  /// - Parameters:
+  ///   - middle: the lane's.
+  ///   - lane: its number.
+  private func vertex(_ station: Station, _ t: Double, _ height: Double, middle: Double, lane: Int)
     -> SurfaceVertex
   {
     SurfaceVertex(
-      position: station.frame.position(t: t, height: height) - origin,
-      normal: normal ?? station.frame.normal(t: t),
-      uv: Vector2(station.s, t))
+      position: station.frame.position(t: t, height: height) - origin, normal: station.frame.normal(t: t),
+      uv: Vector2(
+        station.s + Double(road * 37 % 16) * 53, t - middle + Double(lane) * SurfaceMesh.laneStride))
   }
 
   /// Lateral offsets (left, right) and heights there, of lane `i`.
@@ -111,7 +114,9 @@ struct SectionStrips {
         -> SurfaceVertex
       {
         let w = s.left > s.right ? (s.left - t) / (s.left - s.right) : 0
-        return vertex(station, t, s.leftHeight + (s.rightHeight - s.leftHeight) * w)
+        return vertex(
+          station, t, s.leftHeight + (s.rightHeight - s.leftHeight) * w, middle: (s.left + s.right) / 2,
+          lane: section.lanes[i].id)
       }
       facets += Facet.quad(
         at(a, ta[k + 1], p), at(b, tb[k + 1], q), at(b, tb[k], q), at(a, ta[k], p),

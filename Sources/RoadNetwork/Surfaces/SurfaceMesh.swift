@@ -49,10 +49,15 @@ package struct SurfaceMesh: Sendable, Hashable {
   package var positions: [Vector3]
   /// Unit, one a vertex.
   package var normals: [Vector3]
-  /// Metres: along and across the road, or plan coordinates for the terrain.
+  /// Metres: along the road, counted from somewhere, and across it from the lane's middle, which lies at `laneStride` times the
+  /// lane's number; along and across the road for paint; plan coordinates for the terrain.
   package var uvs: [Vector2]
   /// Counter-clockwise seen from above (kerb faces: from outside).
   package var triangles: [SIMD3<UInt32>]
+
+  /// Distance of the middles of neighbouring lanes in texture coordinates, metres: so that a place on a lane tells which lane
+  /// it is, and how far from its middle.
+  package static let laneStride = 64.0
 
   package var className: String { kind.className }
 
