@@ -25,6 +25,15 @@ package enum FormatCatalog {
     GQAFormat.self,
     MultimodalMessagesFormat.self,
     LLaVAFormat.self,
+    SELDFormat.self,
+    JAMSFormat.self,
+    LibriSpeechFormat.self,
+    TextGridFormat.self,
+    RTTMFormat.self,
+    SEDFormat.self,
+    KaldiFormat.self,
+    NeMoFormat.self,
+    LhotseFormat.self,
   ]
 
   /// What `diorama validate` checks of every format, in their order.
