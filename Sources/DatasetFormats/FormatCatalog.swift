@@ -34,6 +34,14 @@ package enum FormatCatalog {
     KaldiFormat.self,
     NeMoFormat.self,
     LhotseFormat.self,
+    AudioFolderFormat.self,
+    ESC50Format.self,
+    UrbanSound8KFormat.self,
+    CommonVoiceFormat.self,
+    MUSANFormat.self,
+    VoxCelebFormat.self,
+    LibriMixFormat.self,
+    WebDatasetFormat.self,
   ]
 
   /// What `diorama validate` checks of every format, in their order.

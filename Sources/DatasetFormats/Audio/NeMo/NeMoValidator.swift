@@ -1,4 +1,5 @@
 import Annotations
+import AudioFiles
 package import Checks
 package import Diagnostics
 package import WorldModel
