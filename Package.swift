@@ -157,7 +157,7 @@ let package = Package(
       "DatasetFormats",
       [
         "DatasetStore", "Checks", "Annotations", "GroundedLanguage", "WorldModel", "AudioFiles", "Signals",
-        "LocatedYAML", "JSON", "Geometry", "Imaging", "VectorMath", "RandomStreams", "Diagnostics",
+        "LocatedYAML", "JSON", "Geometry", "Imaging", "VectorMath", "RandomStreams", "Diagnostics", "CDeflate",
       ]),
     module(
       "SceneFormats",
@@ -273,7 +273,7 @@ let package = Package(
     tests(
       "DatasetFormats",
       [
-        "DatasetStore", "Checks", "Annotations", "GroundedLanguage", "WorldModel", "Geometry", "Imaging",
+        "AudioFiles", "DatasetStore", "Checks", "Annotations", "GroundedLanguage", "WorldModel", "Geometry", "Imaging",
         "VectorMath",
         "RandomStreams", "Diagnostics",
       ]),

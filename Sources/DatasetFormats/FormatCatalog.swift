@@ -25,6 +25,23 @@ package enum FormatCatalog {
     GQAFormat.self,
     MultimodalMessagesFormat.self,
     LLaVAFormat.self,
+    SELDFormat.self,
+    JAMSFormat.self,
+    LibriSpeechFormat.self,
+    TextGridFormat.self,
+    RTTMFormat.self,
+    SEDFormat.self,
+    KaldiFormat.self,
+    NeMoFormat.self,
+    LhotseFormat.self,
+    AudioFolderFormat.self,
+    ESC50Format.self,
+    UrbanSound8KFormat.self,
+    CommonVoiceFormat.self,
+    MUSANFormat.self,
+    VoxCelebFormat.self,
+    LibriMixFormat.self,
+    WebDatasetFormat.self,
   ]
 
   /// What `diorama validate` checks of every format, in their order.

@@ -9,6 +9,7 @@ try:
     import bop
     import captions
     import clevr
+    import clips
     import coco
     import colmap
     import conversations
@@ -17,17 +18,49 @@ try:
     import floor_plan
     import gqa
     import imports
+    import jams_files
+    import kaldi
     import kitti
+    import librispeech
+    import manifests
     import nerf
     import refcoco
+    import rttm
     import scannet
+    import sed
+    import seld
+    import separation
+    import speakers
     import structured3d
+    import textgrid_files
     import tum
     import vqa
     import yolo
 except ImportError as error:
     sys.exit(f"{error}\nhelp: pip install -r {pathlib.Path(__file__).with_name('requirements.txt')}")
 from report import Report
+
+
+# Formats of sound.
+SOUND = {
+    "audiofolder": manifests.check_audiofolder,
+    "common-voice": speakers.check_common_voice,
+    "dcase-sed": sed.check,
+    "dcase-seld": seld.check,
+    "esc-50": clips.check_esc50,
+    "jams": jams_files.check,
+    "kaldi": kaldi.check,
+    "lhotse": manifests.check_lhotse,
+    "librimix": separation.check_librimix,
+    "librispeech": librispeech.check,
+    "musan": speakers.check_musan,
+    "nemo": manifests.check_nemo,
+    "rttm": rttm.check,
+    "textgrid": textgrid_files.check,
+    "urbansound8k": clips.check_urbansound8k,
+    "voxceleb": speakers.check_voxceleb,
+    "webdataset": separation.check_webdataset,
+}
 
 
 def main():
@@ -77,6 +110,8 @@ def main():
             checks.append((name, lambda: tum.check(found["tum-rgbd"], report)))
         if name == "vqa2":
             checks.append((name, lambda: vqa.check(found["vqa2"], report)))
+        if name in SOUND:
+            checks.append((name, lambda name=name: SOUND[name](found[name], report)))
         if name.startswith("yolo"):
             checks.append((name, lambda name=name: yolo.check(found[name], found.get("coco"), report)))
     checks.append(("all", lambda: imports.check(found, report)))

@@ -15,7 +15,10 @@ import WorldModel
   @Test func namesAreUniqueAndFitForFolders() {
     #expect(Set(Self.names).count == Self.names.count)
     #expect(Self.names.allSatisfy { FileNames.component($0) == $0 })
-    #expect(FormatCatalog.all.allSatisfy { !$0.summary.isEmpty && $0.requiredLabels.contains("rgb") })
+    #expect(
+      FormatCatalog.all.allSatisfy { type in
+        !type.summary.isEmpty && (type.requiredLabels.contains("rgb") != type.isOfSound)
+      })
   }
 
   /// No format that knows pinholes alone takes another lens for one.
@@ -38,9 +41,9 @@ import WorldModel
       #expect(
         "\(error)".contains(name) && "\(error)".contains("around") && "\(error)".contains(lens.rawValue))
     }
-    // Boxes, poses and calibration that hold for every lens there are none; words alone need no lens.
-    let isWordsAlone = ["coco-captions", "vqa2"].contains(name)
-    #expect(type.lenses.contains(.pinhole) && (type.lenses == Set(Projection.allCases)) == isWordsAlone)
+    // Boxes, poses and calibration that hold for every lens there are none; words and sound alone need no lens.
+    let needsNone = ["coco-captions", "vqa2"].contains(name) || type.isOfSound
+    #expect(type.lenses.contains(.pinhole) && (type.lenses == Set(Projection.allCases)) == needsNone)
   }
 
   @Test(arguments: names)
@@ -82,6 +85,10 @@ import WorldModel
     let none = try Written(type, [], .test())
     #expect(!none.files.isEmpty)
     let one = try Written(type, [.test(0, [AnalyticScene(1, 1)])], .test())
+    if type.isOfSound {
+      #expect(one.files == none.files)
+      return
+    }
     // Some layouts want pictures of another kind than ours.
     #expect(
       one.files.values.contains(.native(NativeImage(sample: 0, sensor: "front", label: "rgb")))
@@ -130,10 +137,19 @@ import WorldModel
       switch content {
       case .bytes(let b): bytes = b
       case .native(let image):
+        if let sound = try SoundDataset.native(image, TrapDataset.samples) {
+          try Data(sound).write(to: url)
+          continue
+        }
         let view = TrapDataset.samples[image.sample].views.first { $0.sensor == image.sensor }
         bytes = try StoredPNG.encode(try #require(view?.labels.raster(image.label)))
       }
       try Data(bytes).write(to: url)
     }
   }
+}
+
+extension DatasetFormat {
+  /// Whether it writes recordings, no pictures.
+  static var isOfSound: Bool { requiredLabels == ["recording"] }
 }

@@ -108,6 +108,7 @@ enum TrapDataset {
     }
     var sample = Sample.test(i, sequence: i, [front, right, rear])
     sample.views[0].labels.set(FloorPlanFormatTests.label)
+    sample.recordings = SoundDataset.recordings(i)
     for number in sample.views.indices {
       GroundedLanguageLabels.add(
         Set(GroundedLanguageLabels.names), to: &sample.views[number], number: 3 * i + number,

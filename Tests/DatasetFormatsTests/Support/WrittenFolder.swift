@@ -24,6 +24,10 @@ final class WrittenFolder {
       switch content {
       case .bytes(let bytes): out[file] = bytes
       case .native(let image):
+        if let sound = try SoundDataset.native(image, samples) {
+          out[file] = sound
+          continue
+        }
         let view = samples.first { $0.index == image.sample }?.views.first { $0.sensor == image.sensor }
         guard let raster = view?.labels.raster(image.label) else { continue }
         out[file] = try StoredPNG.encode(raster)
