@@ -139,8 +139,15 @@ extension TrafficSimulation {
     let most = 0.5 * min(1, speed) * dt
     let aside = max(
       -place.room, min(place.room, walker.aside + max(-most, min(most, side - walker.aside))))
-    let distance = min(walker.distance + min(left, (walker.speed + speed) / 2 * dt), walker.path.length)
-    let position = Walker.position(walker.path, distance, aside)
+    let way = min(left, (walker.speed + speed) / 2 * dt)
+    var distance = min(walker.distance + way, walker.path.length)
+    var position = Walker.position(walker.path, distance, aside)
+    // On the outside of a bend the way beside the path is longer than the path.
+    let over = length(Self.plan(position - walker.position)) / max(1e-6, way)
+    if over > 1.02, way > 0 {
+      distance = walker.distance + way / over
+      position = Walker.position(walker.path, distance, aside)
+    }
     if isBlocked(i, position) {
       walkers[i].speed = 0
       walkers[i].isWaiting = isWaiting

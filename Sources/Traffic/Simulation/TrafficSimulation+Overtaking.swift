@@ -61,7 +61,7 @@ extension TrafficSimulation {
     let (own, other) = (boxes[i], boxes[j])
     let d = dot(other.center - own.center, own.forward)
     let apart = own.half.x + other.half.x
-    guard d < -apart - 2.5 || d > apart + 8, network.lanes[sample.lane].junction == nil else { return }
+    guard d < -apart - 2.5 || d > apart + 28, network.lanes[sample.lane].junction == nil else { return }
     let way = max(13, vehicle.speed * 2.6)
     guard
       let start = vehicles[i].line.change(

@@ -219,7 +219,7 @@ package struct TrafficSimulation: Sendable {
         if !old.overlaps(boxes[j], gap: Self.apart) || box.overlaps(boxes[j]) { return true }
       }
     }
-    for crosser in crossers where box.overlaps(crosser.box, gap: 0.05) { return true }
+    for walker in walkers where box.overlaps(walker.box, gap: 0.05) { return true }
     for obstacle in obstacles where box.overlaps(obstacle, gap: 0.05) { return true }
     return false
   }
