@@ -62,7 +62,8 @@ import WorldModel
         let p = person.track.pose(at: t).translation
         let places = locator.locateAll(Vector2(p.x, p.y))
         let isOnRoad = places.contains { map.lane($0.lane)?.type.isDrivable == true }
-        #expect(!isOnRoad || Town.says(person, "behaviour", at: t).contains("crossing"), "\(person.name) at \(t)")
+        #expect(
+          !isOnRoad || Town.says(person, "behaviour", at: t).contains("crossing"), "\(person.name) at \(t)")
         #expect(length(person.track.velocity(at: t)) < 2.2)
       }
     }

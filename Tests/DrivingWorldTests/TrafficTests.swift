@@ -44,7 +44,9 @@ import WorldModel
         guard !places.contains(where: { map.roads[$0.road].junction != nil }) else { continue }
         let aside = places.map { ((map.laneCentre($0.lane, at: $0.s) ?? 99) - $0.t).magnitude }.min()
         // Bicycles keep to the edge; who changes lanes or passes one is between two for a while.
-        let isBetween = ["changing_lane", "overtaking", "parking"].contains { Town.says(vehicle, "behaviour", at: t).contains($0) }
+        let isBetween = ["changing_lane", "overtaking", "parking"].contains {
+          Town.says(vehicle, "behaviour", at: t).contains($0)
+        }
         let slack = vehicle.nativeClass.name == "bicycle" ? 1.1 : isBetween ? 2.6 : 0.35
         #expect((aside ?? 99) < slack, "\(vehicle.name) at \(t)")
         let height = places.map { ($0.elevation - p.z).magnitude }.min()

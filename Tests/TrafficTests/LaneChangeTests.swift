@@ -31,7 +31,8 @@ import VectorMath
     let (_, record) = try overtaking()
     let states = record.vehicles[1].states
     let shown = try #require(states.firstIndex { $0.lights.contains(.indicatorLeft) })
-    let turned = try #require(states.firstIndex { $0.steer.magnitude > 0.002 && $0.lights.contains(.indicatorLeft) })
+    let turned = try #require(
+      states.firstIndex { $0.steer.magnitude > 0.002 && $0.lights.contains(.indicatorLeft) })
     #expect(turned - shown >= 14, "\(turned - shown) steps")
     #expect(states.contains { $0.lane?.lane == -3 && $0.lights.intersection(.hazard).isEmpty })
   }
@@ -81,7 +82,9 @@ import VectorMath
     #expect(car.intervals.contains { $0.name == "overtaking" })
     var beside = 9.0
     for k in 0..<record.count {
-      let (a, b) = (scene.simulation.box(0, record.vehicles[0].states[k]), scene.simulation.box(1, car.states[k]))
+      let (a, b) = (
+        scene.simulation.box(0, record.vehicles[0].states[k]), scene.simulation.box(1, car.states[k])
+      )
       if (a.center.x - b.center.x).magnitude < 3 {
         beside = min(beside, (a.center.y - b.center.y).magnitude - a.half.y - b.half.y)
       }

@@ -39,7 +39,8 @@ package struct WalkPath: Sendable {
         let (a, b) = (now.kerbs.lowerBound, now.kerbs.upperBound)
         let full = now.length
         crossings.append(
-          Crossing(crosswalk: k, from: before + (forward ? a : full - b), to: before + (forward ? b : full - a)))
+          Crossing(
+            crosswalk: k, from: before + (forward ? a : full - b), to: before + (forward ? b : full - a)))
       }
       // Ways meet within a step or two.
       if let last = ends, let first = rooms.first {
