@@ -187,8 +187,10 @@ struct TownGenerator: WorldGenerator {
     let now = min(actor.states.count - 1, Int(Self.margin / TrafficSimulation.step))
     guard now >= 0 else { return }
     let state = actor.states[now]
+    let isParked = actor.states.allSatisfy { $0.behaviours.contains(.parked) }
     var attributes: [(name: String, value: String)] = [
-      ("state", track.isStill ? "stopped" : "moving"), ("speed", "\((state.speed * 10).rounded() / 10)"),
+      ("state", isParked ? "parked" : track.isStill ? "stopped" : "moving"),
+      ("speed", "\((state.speed * 10).rounded() / 10)"),
     ]
     if let lane = state.lane {
       attributes.append(("lane", TimedText.name(lane, map)))
@@ -210,7 +212,9 @@ struct TownGenerator: WorldGenerator {
     }
   }
 
-  private func add(_ person: PeoplePlacement.Person, _ actor: ActorTrack, _ ground: Ground, to list: inout EntityList) {
+  private func add(
+    _ person: PeoplePlacement.Person, _ actor: ActorTrack, _ ground: Ground, to list: inout EntityList
+  ) {
     // Feet stay on the surface as it is seen; a kerb is taken in one step.
     func pose(_ state: ActorState) -> RigidTransform<WorldSpace, ObjectSpace> {
       var pose = state.pose
@@ -235,7 +239,10 @@ struct TownGenerator: WorldGenerator {
       attributes: [
         ("state", track.isStill ? "standing" : "walking"),
         ("speed", "\((actor.states[now].speed * 10).rounded() / 10)"),
-        ("behaviour", TimedText(actor, margin: Self.margin) { $0.behaviours.names.joined(separator: "+") }.text),
+        (
+          "behaviour",
+          TimedText(actor, margin: Self.margin) { $0.behaviours.names.joined(separator: "+") }.text
+        ),
       ]
     ) { track in
       WalkCycle(body: person.model.body, track: track, speed: max(0.7, person.speed), phase: person.phase)

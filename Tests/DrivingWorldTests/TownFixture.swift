@@ -25,6 +25,15 @@ enum Town {
     return try generator.world(&draws, duration: duration)
   }
 
+  /// What an attribute that lists values by time says at one.
+  static func says(_ entity: Entity, _ attribute: String, at t: Double) -> String {
+    let list = entity.attributes.first { $0.name == attribute }?.value ?? ""
+    let now = list.split(separator: ";").last { entry in
+      (entry.split(separator: " ").first.flatMap { Double($0) } ?? .infinity) <= t
+    }
+    return now.map(String.init) ?? ""
+  }
+
   static let vehicles = ["car", "van", "truck", "bus", "bicycle"]
 
   /// Recipes whose worlds the rules of traffic are tested on.

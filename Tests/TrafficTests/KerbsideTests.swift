@@ -18,7 +18,7 @@ import VectorMath
     #expect(first.behaviours.contains(.parked) && first.lights.isEmpty && first.speed == 0)
     #expect((first.pose.translation.y + 5.45 - 0.9 - 0.2).magnitude < 0.05)
     let leaves = try #require(car.states.firstIndex { $0.speed > 0.1 })
-    #expect(leaves > 25, "leaves at step \(leaves)")
+    #expect(leaves > 18, "leaves at step \(leaves)")
     #expect(car.states[leaves - 5].lights.contains(.indicatorLeft))
     #expect((car.states.last?.pose.translation.y ?? 0) > -2)
     #expect(record.vehicles[1].states.prefix(80).allSatisfy { $0.acceleration > -2.5 })

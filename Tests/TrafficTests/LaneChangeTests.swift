@@ -9,10 +9,10 @@ import VectorMath
   private func overtaking() throws -> (scene: Scene, record: TrafficRecord) {
     var scene = try Scene(.motorway)
     // Lane −4 is the right one, −3 the left one.
-    try scene.put(Scene.lorry, .truck, lane: scene.lane(0, -4), at: 160, wanted: 18)
+    try scene.put(Scene.lorry, .truck, lane: scene.lane(0, -4), at: 260, wanted: 18)
     try scene.put(lane: scene.lane(0, -4), at: 40, wanted: 32)
     scene.simulation.begin()
-    let record = scene.simulation.run(steps: 250)
+    let record = scene.simulation.run(steps: 300)
     return (scene, record)
   }
 
@@ -22,7 +22,7 @@ import VectorMath
     #expect(car.states.contains { $0.lane?.lane == -3 })
     #expect(car.intervals.contains { $0.name == "changing_lane_left" })
     let (lorry, last) = (try #require(record.vehicles[0].states.last), try #require(car.states.last))
-    #expect(last.travelled + 40 > lorry.travelled + 160)
+    #expect(last.travelled + 40 > lorry.travelled + 260)
     #expect(car.states.allSatisfy { $0.acceleration > -3 })
   }
 
@@ -31,7 +31,8 @@ import VectorMath
     let (_, record) = try overtaking()
     let states = record.vehicles[1].states
     let shown = try #require(states.firstIndex { $0.lights.contains(.indicatorLeft) })
-    let turned = try #require(states.firstIndex { $0.steer.magnitude > 0.002 && $0.lights.contains(.indicatorLeft) })
+    let turned = try #require(
+      states.firstIndex { $0.steer.magnitude > 0.002 && $0.lights.contains(.indicatorLeft) })
     #expect(turned - shown >= 14, "\(turned - shown) steps")
     #expect(states.contains { $0.lane?.lane == -3 && $0.lights.intersection(.hazard).isEmpty })
   }
@@ -40,18 +41,18 @@ import VectorMath
   @Test func changesAreSmooth() throws {
     let (scene, record) = try overtaking()
     let locator = RoadLocator(scene.network.map)
-    let offsets = record.vehicles[1].states.prefix(180).compactMap { state -> Double? in
+    let offsets = record.vehicles[1].states.prefix(290).compactMap { state -> Double? in
       let p = state.pose.translation
       return locator.locate(Vector2(p.x, p.y))?.t
     }
-    #expect(offsets.count == 180)
+    #expect(offsets.count == 290)
     #expect((offsets.max() ?? 0) - (offsets.min() ?? 0) > 3)
     func steps(_ values: [Double]) -> [Double] { zip(values, values.dropFirst()).map { ($1 - $0) / 0.1 } }
     let speeds = steps(offsets)
     #expect(speeds.allSatisfy { $0.magnitude < 2 })
     #expect(steps(speeds).allSatisfy { $0.magnitude < 1.5 })
     // Over half a second, for positions between samples are linear.
-    let accelerations = (5..<175).map { k -> Double in
+    let accelerations = (5..<285).map { k -> Double in
       let (a, b, c) = (offsets[k - 5], offsets[k], offsets[k + 5])
       return (a + c - 2 * b) / 0.25
     }
@@ -81,7 +82,9 @@ import VectorMath
     #expect(car.intervals.contains { $0.name == "overtaking" })
     var beside = 9.0
     for k in 0..<record.count {
-      let (a, b) = (scene.simulation.box(0, record.vehicles[0].states[k]), scene.simulation.box(1, car.states[k]))
+      let (a, b) = (
+        scene.simulation.box(0, record.vehicles[0].states[k]), scene.simulation.box(1, car.states[k])
+      )
       if (a.center.x - b.center.x).magnitude < 3 {
         beside = min(beside, (a.center.y - b.center.y).magnitude - a.half.y - b.half.y)
       }

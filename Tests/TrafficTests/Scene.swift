@@ -16,7 +16,8 @@ struct Scene {
   static let bicycle = VehicleBody(length: 1.8, width: 0.75, height: 1.9, rearAxle: -0.52, frontAxle: 0.52)
 
   /// - Parameter rule: of all junctions; nil = by chance.
-  init(_ road: BuiltInRoads, rule: JunctionControl.Kind? = nil, seed: UInt64 = 1, people: Bool = false) throws {
+  init(_ road: BuiltInRoads, rule: JunctionControl.Kind? = nil, seed: UInt64 = 1, people: Bool = false) throws
+  {
     self.init(try road.map(), rule: rule, seed: seed, people: people)
   }
 

@@ -81,7 +81,8 @@ import VectorMath
     guard a.lane == b.lane else { return }
     let gap = length(a.pose.translation - b.pose.translation) - Scene.car.ahead - Scene.car.behind
     let ratio = b.speed / 14
-    let wanted = (driver.standstillGap + b.speed * driver.headway) / (1 - ratio * ratio * ratio * ratio).squareRoot()
+    let wanted =
+      (driver.standstillGap + b.speed * driver.headway) / (1 - ratio * ratio * ratio * ratio).squareRoot()
     #expect((gap - wanted).magnitude < 0.08 * wanted, "\(gap) for \(wanted) at \(b.speed)")
   }
 
@@ -124,7 +125,8 @@ import VectorMath
           let p = state.pose.translation
           let left = length((own.points.last ?? .zero) - p)
           // Red for the next two seconds, and further off than one gets in amber.
-          guard left > 12, (0...20).allSatisfy({ plan.aspect(group, at: Double(k + $0) * 0.1) == .red }) else {
+          guard left > 12, (0...20).allSatisfy({ plan.aspect(group, at: Double(k + $0) * 0.1) == .red })
+          else {
             continue
           }
           #expect(map.roads[track.states[k + 20].lane?.road ?? 0].junction == nil || left < state.speed * 2)
@@ -149,7 +151,8 @@ import VectorMath
     scene.simulation.begin()
     let record = scene.simulation.run(steps: 300)
     let entries = record.vehicles.map { track in
-      track.states.firstIndex { $0.lane.map { scene.network.map.roads[$0.road].junction != nil } ?? false } ?? 999
+      track.states.firstIndex { $0.lane.map { scene.network.map.roads[$0.road].junction != nil } ?? false }
+        ?? 999
     }
     #expect(entries[1] < 999 && entries[0] < 999)
     #expect(entries[1] + 8 < entries[0], "\(entries)")
@@ -171,7 +174,8 @@ import VectorMath
     scene.simulation.begin()
     let record = scene.simulation.run(steps: 300)
     let entries = record.vehicles.map { track in
-      track.states.firstIndex { $0.lane.map { scene.network.map.roads[$0.road].junction != nil } ?? false } ?? 999
+      track.states.firstIndex { $0.lane.map { scene.network.map.roads[$0.road].junction != nil } ?? false }
+        ?? 999
     }
     #expect(entries[0] + 8 < entries[1] && entries[1] < 999, "\(entries)")
   }

@@ -63,9 +63,12 @@ import VectorMath
         let body = BodyBox(center: p, forward: Vector2(1, 0), half: Vector2(0.2, 0.2), low: -1, high: 2)
         #expect(!boxes.contains { $0.overlaps(body) }, "person \(i) at \(k)")
         guard k % 30 == 0 else { continue }
-        let isOnRoad = locator.locateAll(p).contains { scene.network.map.lane($0.lane)?.type.isDrivable == true }
+        let isOnRoad = locator.locateAll(p).contains {
+          scene.network.map.lane($0.lane)?.type.isDrivable == true
+        }
         if isOnRoad { crossed += 1 }
-        #expect(!isOnRoad || record.walkers[i].states[k].behaviours.contains(.crossing), "person \(i) at \(k)")
+        #expect(
+          !isOnRoad || record.walkers[i].states[k].behaviours.contains(.crossing), "person \(i) at \(k)")
       }
     }
     #expect(crossed > 3)
@@ -125,7 +128,7 @@ import VectorMath
     let path = try #require(WalkPath(ways, way: 0, from: 20, isForward: true, length: 120, share: 0, &stream))
     try scene.put(WalkerStart(path: path, distance: 1, speed: 1.3, aside: 0.34, stature: 1.7))
     try scene.put(
-        WalkerStart(path: path, distance: 1, speed: 1.6, aside: -0.34, stature: 1.7, companion: 0))
+      WalkerStart(path: path, distance: 1, speed: 1.6, aside: -0.34, stature: 1.7, companion: 0))
     scene.simulation.begin()
     let record = scene.simulation.run(steps: 600)
     for k in stride(from: 0, to: record.count, by: 10) {

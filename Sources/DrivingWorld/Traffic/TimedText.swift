@@ -21,7 +21,9 @@ struct TimedText: Sendable {
   var text: String { changes.map { "\($0.time) \($0.value)" }.joined(separator: ";") }
 
   /// Attributes of a vehicle's track.
-  static func attributes(_ track: ActorTrack, _ map: RoadMap, margin: Double) -> [(name: String, value: String)] {
+  static func attributes(_ track: ActorTrack, _ map: RoadMap, margin: Double) -> [(
+    name: String, value: String
+  )] {
     func list(_ value: (ActorState) -> String?) -> String { TimedText(track, margin: margin, value).text }
     return [
       ("behaviour", list { $0.behaviours.names.joined(separator: "+") }),

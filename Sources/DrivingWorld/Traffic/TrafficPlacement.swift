@@ -29,7 +29,8 @@ struct TrafficPlacement {
   }
 
   /// Adds as many of `count` vehicles as find room.
-  func place(_ count: Int, into simulation: inout TrafficSimulation, _ draws: inout Draws) -> [PlacedVehicle] {
+  func place(_ count: Int, into simulation: inout TrafficSimulation, _ draws: inout Draws) -> [PlacedVehicle]
+  {
     var placed: [PlacedVehicle] = []
     for i in 0..<count {
       if let made = draws.scope("vehicle/\(i)", { vehicle(into: &simulation, &$0) }) { placed.append(made) }
@@ -51,6 +52,11 @@ struct TrafficPlacement {
     let driver = DriverProfile(kind, &temper)
     var stream = draws.stream("place")
     let forks = draws.stream("forks")
+    var kerb = draws.stream("kerb")
+    let roll = kerb.uniform()
+    let when = kerb.uniform(0, 12)
+    let plan: KerbsidePlan =
+      kind != .car ? .none : roll < 0.1 ? .leaves(at: when) : roll < 0.18 ? .parks(after: 5 * when) : .none
     for attempt in 0..<10 {
       guard let (lane, distance) = place(attempt < 6 ? role : "anywhere", &stream) else { continue }
       let own = network.lanes[lane]
@@ -58,7 +64,8 @@ struct TrafficPlacement {
       if model.body.width > 2.3, width < 3 { continue }
       if kind == .bicycle, network.map.isMotorway(own.reference.road, at: own.station(distance)) { continue }
       let start = VehicleStart(
-        kind: kind, body: model.body, driver: driver, lane: lane, distance: distance, forks: forks)
+        kind: kind, body: model.body, driver: driver, lane: lane, distance: distance, forks: forks,
+        plan: plan)
       if simulation.add(start) { return PlacedVehicle(model: model, colour: colour) }
     }
     return nil

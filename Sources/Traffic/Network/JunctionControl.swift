@@ -29,8 +29,10 @@ package struct JunctionControl: Sendable {
     let share = draws.draw(.uniform(min: 0, max: 1), "offset")
     let green = draws.draw(.uniform(min: 14, max: 26), "green")
     let axis = ownWay ?? main?.direction ?? Vector2(1, 0)
-    let hasLights = approaches.contains { Self.hasLights($0, map) } || junction.lanes.isEmpty == false
-      && map.roads.contains { $0.junction == junction.id && $0.signals.contains { Self.isLight($0) } }
+    let hasLights =
+      approaches.contains { Self.hasLights($0, map) }
+      || junction.lanes.isEmpty == false
+        && map.roads.contains { $0.junction == junction.id && $0.signals.contains { Self.isLight($0) } }
     groups = Self.grouped(approaches)
     let isSigned = signs.contains { $0 != nil }
     isMain = approaches.indices.map { i in
@@ -65,13 +67,16 @@ package struct JunctionControl: Sendable {
   private static func isLight(_ signal: RoadSignal) -> Bool { signal.isDynamic }
 
   private static func hasLights(_ approach: TrafficJunction.Approach, _ map: RoadMap) -> Bool {
-    map.roads[approach.road].signals.contains { isLight($0) && ($0.orientation != .backward) == approach.isAtEnd }
+    map.roads[approach.road].signals.contains {
+      isLight($0) && ($0.orientation != .backward) == approach.isAtEnd
+    }
   }
 
   /// Whether a sign near the junction says that the road is the main one (306, 301) or not (205, 206); nil for none.
   private static func sign(_ approach: TrafficJunction.Approach, _ map: RoadMap) -> Bool? {
     let road = map.roads[approach.road]
-    for signal in road.signals where !signal.isDynamic && (signal.orientation != .backward) == approach.isAtEnd {
+    for signal in road.signals
+    where !signal.isDynamic && (signal.orientation != .backward) == approach.isAtEnd {
       let left = approach.isAtEnd ? road.length - signal.s : signal.s
       guard left < 40 else { continue }
       switch signal.type {

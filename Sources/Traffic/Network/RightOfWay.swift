@@ -30,10 +30,13 @@ package struct RightOfWay: Sendable {
     _ a: Int, _ conflict: LaneConflict, _ network: TrafficNetwork, _ controls: [JunctionControl]
   ) -> Precedence {
     let (own, other) = (network.lanes[a], network.lanes[conflict.other])
-    guard let j = own.junction, let p = own.approach, let q = other.approach, controls.indices.contains(j) else {
+    guard let j = own.junction, let p = own.approach, let q = other.approach, controls.indices.contains(j)
+    else {
       return a < conflict.other ? .first : .yields
     }
-    let (roadA, roadB) = (network.map.roads[own.reference.road].id, network.map.roads[other.reference.road].id)
+    let (roadA, roadB) = (
+      network.map.roads[own.reference.road].id, network.map.roads[other.reference.road].id
+    )
     for rule in network.map.junctions[j].priorities {
       if rule.high == roadA, rule.low == roadB { return .first }
       if rule.high == roadB, rule.low == roadA { return .yields }

@@ -40,7 +40,9 @@ package struct SignalPlan: Sendable {
   }
 
   /// All changes over a span, the state at its beginning first.
-  package func changes(_ group: Int, from start: Double, to end: Double) -> [(time: Double, aspect: SignalAspect)] {
+  package func changes(_ group: Int, from start: Double, to end: Double) -> [(
+    time: Double, aspect: SignalAspect
+  )] {
     var result = [(time: start, aspect: aspect(group, at: start))]
     guard heldAt == nil, groups > 1 else { return result }
     var edges: [Double] = []

@@ -83,6 +83,13 @@ package struct TrafficLane: Sendable {
     return (i, way > 0 ? max(0, min(1, (distance - distances[i]) / way)) : 0)
   }
 
+  /// The place beside `distance` on a lane of the same section, metres along that; nil for lanes of others.
+  func beside(_ distance: Double, on other: TrafficLane) -> Double? {
+    guard points.count == other.points.count, points.count > 1 else { return nil }
+    let (i, w) = locate(distance)
+    return other.distances[i] + (other.distances[i + 1] - other.distances[i]) * w
+  }
+
   /// Metres along the lane at `station` of its road.
   package func distance(station: Double) -> Double {
     guard let first = stations.first, let last = stations.last, first != last else { return 0 }
@@ -101,10 +108,14 @@ package struct TrafficLane: Sendable {
   }
 
   /// The middle line at `distance`, clamped to the lane.
-  package func place(_ distance: Double) -> (point: Vector3, normal: Vector3, forward: Vector3, width: Double, limit: Double) {
+  package func place(_ distance: Double) -> (
+    point: Vector3, normal: Vector3, forward: Vector3, width: Double, limit: Double
+  ) {
     let (i, w) = locate(distance)
     guard i + 1 < points.count else {
-      return (points.first ?? .zero, Vector3(0, 0, 1), Vector3(1, 0, 0), widths.first ?? 3, limits.first ?? 10)
+      return (
+        points.first ?? .zero, Vector3(0, 0, 1), Vector3(1, 0, 0), widths.first ?? 3, limits.first ?? 10
+      )
     }
     let (a, b) = (points[i], points[i + 1])
     return (

@@ -19,7 +19,9 @@ package struct TrafficNetwork: Sendable {
   package init(_ graph: LaneGraph, limit: (LaneReference, Double) -> Double) {
     self.graph = graph
     let map = graph.map
-    let references = graph.lanes.filter { map.lane($0)?.type.isDrivable == true && map.sectionLength($0) > 1e-6 }
+    let references = graph.lanes.filter {
+      map.lane($0)?.type.isDrivable == true && map.sectionLength($0) > 1e-6
+    }
     let indices = Dictionary(references.enumerated().map { ($1, $0) }, uniquingKeysWith: { a, _ in a })
     self.indices = indices
     var lanes = references.map { Self.sampled($0, map, limit) }
@@ -81,7 +83,9 @@ package struct TrafficNetwork: Sendable {
       lane.parkingWidths = lane.stations.map { map.laneWidth(beside, at: $0) ?? 0 }
     }
     // The outermost lane has them.
-    guard map.parallelLane(of: reference, left: isLeft) == nil, let section = map.section(reference) else { return }
+    guard map.parallelLane(of: reference, left: isLeft) == nil, let section = map.section(reference) else {
+      return
+    }
     for signal in road.signals where signal.type == "224" {
       guard (signal.orientation != .backward) == map.runsForward(reference),
         signal.s > section.start, signal.s < section.end
@@ -92,7 +96,9 @@ package struct TrafficNetwork: Sendable {
   }
 
   /// Tells the lanes of junctions by which approach they are entered, and which way they turn.
-  private static func connect(_ lanes: inout [TrafficLane], _ junctions: inout [TrafficJunction], _ map: RoadMap) {
+  private static func connect(
+    _ lanes: inout [TrafficLane], _ junctions: inout [TrafficJunction], _ map: RoadMap
+  ) {
     var front: [Int] = []
     for i in lanes.indices {
       guard let j = lanes[i].junction else { continue }
@@ -138,9 +144,13 @@ package struct TrafficNetwork: Sendable {
     }
   }
 
-  private static func placeStops(_ lanes: inout [TrafficLane], _ map: RoadMap, _ indices: [LaneReference: Int]) {
+  private static func placeStops(
+    _ lanes: inout [TrafficLane], _ map: RoadMap, _ indices: [LaneReference: Int]
+  ) {
     for i in lanes.indices where lanes[i].junction == nil {
-      if lanes[i].successors.contains(where: { lanes[$0].junction != nil }) { lanes[i].stop = lanes[i].length }
+      if lanes[i].successors.contains(where: { lanes[$0].junction != nil }) {
+        lanes[i].stop = lanes[i].length
+      }
     }
     for line in StopLines(map).lines {
       guard let i = indices[line.lane] else { continue }

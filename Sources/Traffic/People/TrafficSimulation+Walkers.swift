@@ -55,7 +55,9 @@ extension TrafficSimulation {
   }
 
   /// Crosswalks on a vehicle's way, as positions along its line.
-  private func crosswalks(_ vehicle: Vehicle, within way: Double) -> [(crosswalk: Int, from: Double, to: Double)] {
+  private func crosswalks(_ vehicle: Vehicle, within way: Double) -> [(
+    crosswalk: Int, from: Double, to: Double
+  )] {
     guard let walkways, !walkways.crosswalks.isEmpty else { return [] }
     var result: [(crosswalk: Int, from: Double, to: Double)] = []
     for piece in vehicle.line.pieces where piece.end > vehicle.tail - 1 {
@@ -139,8 +141,15 @@ extension TrafficSimulation {
     let most = 0.5 * min(1, speed) * dt
     let aside = max(
       -place.room, min(place.room, walker.aside + max(-most, min(most, side - walker.aside))))
-    let distance = min(walker.distance + min(left, (walker.speed + speed) / 2 * dt), walker.path.length)
-    let position = Walker.position(walker.path, distance, aside)
+    let way = min(left, (walker.speed + speed) / 2 * dt)
+    var distance = min(walker.distance + way, walker.path.length)
+    var position = Walker.position(walker.path, distance, aside)
+    // On the outside of a bend the way beside the path is longer than the path.
+    let over = length(Self.plan(position - walker.position)) / max(1e-6, way)
+    if over > 1.02, way > 0 {
+      distance = walker.distance + way / over
+      position = Walker.position(walker.path, distance, aside)
+    }
     if isBlocked(i, position) {
       walkers[i].speed = 0
       walkers[i].isWaiting = isWaiting
@@ -153,7 +162,9 @@ extension TrafficSimulation {
     walkers[i].aside = aside
     walkers[i].position = position
     walkers[i].isWaiting = isWaiting && speed < 0.3
-    if length(gone) > 0.01 { walkers[i].facing = Self.turned(walker.facing, towards: normalized(gone), by: 3 * dt) }
+    if length(gone) > 0.01 {
+      walkers[i].facing = Self.turned(walker.facing, towards: normalized(gone), by: 3 * dt)
+    }
   }
 
   /// Where to stand before the crossing ahead, while one may not cross.
@@ -164,7 +175,9 @@ extension TrafficSimulation {
       return (nil, false)
     }
     let crossing = walker.path.crossings[k]
-    if let first = walker.companion, walkers.indices.contains(first), walkers[first].pass == k || walkers[first].distance > crossing.from {
+    if let first = walker.companion, walkers.indices.contains(first),
+      walkers[first].pass == k || walkers[first].distance > crossing.from
+    {
       walkers[i].pass = k
       return (nil, false)
     }
@@ -197,7 +210,9 @@ extension TrafficSimulation {
       guard closing > 0.05 else { continue }
       let beside = dot(d, left)
       let clear = Walker.apart + 0.14
-      let isGroup = other.companion == i || walker.companion == j || (walker.companion != nil && walker.companion == other.companion)
+      let isGroup =
+        other.companion == i || walker.companion == j
+        || (walker.companion != nil && walker.companion == other.companion)
       if !isGroup, beside.magnitude < clear {
         let right = walker.aside + beside - clear - 0.05
         let other = walker.aside + beside + clear + 0.05

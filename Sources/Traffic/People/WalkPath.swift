@@ -12,7 +12,7 @@ package struct WalkPath: Sendable {
   }
 
   static let step = 0.5
-  private static let reach = 3
+  private static let reach = 4
   /// Every half metre.
   private(set) var points: [Vector3] = []
   private(set) var room: [Double] = []
@@ -29,17 +29,25 @@ package struct WalkPath: Sendable {
     var raw: [Vector3] = []
     var width: [Double] = []
     var (here, forward, start, rest) = (way, isForward, from, wanted)
+    var ends: Vector3?
     for _ in 0..<400 {
       let now = ways.ways[here]
-      let line = forward ? now.points : now.points.reversed()
-      let rooms = forward ? now.room : now.room.reversed()
+      var line = forward ? now.points : now.points.reversed()
+      var rooms = forward ? now.room : now.room.reversed()
       let before = Double(raw.count) * Self.step - start
       if let k = now.crosswalk {
         let (a, b) = (now.kerbs.lowerBound, now.kerbs.upperBound)
         let full = now.length
         crossings.append(
-          Crossing(crosswalk: k, from: before + (forward ? a : full - b), to: before + (forward ? b : full - a)))
+          Crossing(
+            crosswalk: k, from: before + (forward ? a : full - b), to: before + (forward ? b : full - a)))
       }
+      // Ways meet within a step or two.
+      if let last = ends, let first = rooms.first {
+        line.insert(last, at: 0)
+        rooms.insert(first, at: 0)
+      }
+      ends = line.last
       Self.resample(line, rooms, &start, &rest, &raw, &width)
       guard rest > 0 else { break }
       let node = forward ? now.end : now.start
@@ -49,10 +57,15 @@ package struct WalkPath: Sendable {
     }
     guard raw.count > 4 else { return nil }
     for i in raw.indices {
+      // A triangle of weights, so that nobody turns on the spot.
       let w = min(Self.reach, min(i, raw.count - 1 - i))
-      var p = Vector3.zero
-      for k in (i - w)...(i + w) { p += raw[k] }
-      p /= Double(2 * w + 1)
+      var (p, weight) = (Vector3.zero, 0.0)
+      for k in -w...w {
+        let a = Double(w + 1 - abs(k))
+        p += raw[i + k] * a
+        weight += a
+      }
+      p /= weight
       // Feet stay on the surface as it is, not as it is on average.
       p.z = raw[i].z
       points.append(p)
@@ -114,12 +127,15 @@ package struct WalkPath: Sendable {
     let x = max(0, min(Double(points.count - 1), d / Self.step))
     guard points.count > 1 else { return (points.first ?? .zero, Vector2(1, 0), 0) }
     let i = min(points.count - 2, Int(x))
-    let (a, b) = (points[i], points[i + 1])
-    let w = x - Double(i)
+    let (a, b, w) = (points[i], points[i + 1], x - Double(i))
+    // Between the directions at both points, for places beside the path turn with it.
+    let way = normalized(direction(at: i) * (1 - w) + direction(at: i + 1) * w)
+    return (a + (b - a) * w, way, room[i] + (room[i + 1] - room[i]) * w)
+  }
+
+  private func direction(at i: Int) -> Vector2 {
+    let (a, b) = (points[max(0, i - 1)], points[min(points.count - 1, i + 1)])
     let way = Vector2(b.x - a.x, b.y - a.y)
-    return (
-      a + (b - a) * w, VectorMath.length(way) > 1e-6 ? normalized(way) : Vector2(1, 0),
-      room[i] + (room[i + 1] - room[i]) * w
-    )
+    return VectorMath.length(way) > 1e-6 ? normalized(way) : Vector2(1, 0)
   }
 }

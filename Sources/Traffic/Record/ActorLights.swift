@@ -35,7 +35,8 @@ package struct Behaviours: OptionSet, Sendable, Hashable {
 
   /// In the order of bits, as labels write them.
   package static let names = [
-    "driving", "stopped", "parked", "following", "yielding", "waiting_at_signal", "turning_left", "turning_right",
+    "driving", "stopped", "parked", "following", "yielding", "waiting_at_signal", "turning_left",
+    "turning_right",
     "changing_lane_left", "changing_lane_right", "overtaking", "parking", "at_bus_stop", "walking", "waiting",
     "crossing", "standing", "in_group",
   ]

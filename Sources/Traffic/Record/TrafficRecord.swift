@@ -60,7 +60,6 @@ extension TrafficSimulation {
   package func box(_ i: Int) -> BodyBox { vehicles[i].box(at: vehicles[i].x) }
   package func speed(_ i: Int) -> Double { vehicles[i].speed }
   package func holds(_ i: Int) -> Int { vehicles[i].holds }
-  package func why(_ i: Int) -> String { "\(vehicles[i].wait) ahead \(String(describing: vehicles[i].ahead)) gate \(gate(of: vehicles[i]).map { "\($0.line - vehicles[i].bumper)" } ?? "-") blocked \(leader(of: i, within: 60).map { "\($0)" } ?? "-") \(hindrances(i))" }
 
   func state(of i: Int) -> ActorState {
     let vehicle = vehicles[i]

@@ -25,8 +25,12 @@ package struct LanePlaces: Sendable {
   /// Adds a run of a lane, metres along it; short, narrow ones and those in junctions are passed over.
   package mutating func add(_ lane: Int, from start: Double, to end: Double, _ network: TrafficNetwork) {
     let own = network.lanes[lane]
-    let isBetterBeside = [own.left, own.right].contains { $0.map { network.lanes[$0].reach > own.reach + 30 } ?? false }
-    guard own.junction == nil, !(own.reach < 250 && isBetterBeside), end - start > 2, own.place((start + end) / 2).width >= Self.leastWidth else {
+    let isBetterBeside = [own.left, own.right].contains {
+      $0.map { network.lanes[$0].reach > own.reach + 30 } ?? false
+    }
+    guard own.junction == nil, !(own.reach < 250 && isBetterBeside), end - start > 2,
+      own.place((start + end) / 2).width >= Self.leastWidth
+    else {
       return
     }
     runs.append(Run(lane: lane, start: start, end: end))

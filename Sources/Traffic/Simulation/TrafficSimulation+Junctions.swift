@@ -144,20 +144,6 @@ extension TrafficSimulation {
     return .none
   }
 
-  func hindrances(_ i: Int) -> String {
-    guard let gate = gate(of: vehicles[i]) else { return "" }
-    var out = ""
-    for k in gate.pieces {
-      let piece = vehicles[i].line.pieces[k]
-      for (n, conflict) in network.conflicts[piece.lane].enumerated() {
-        for user in users[conflict.other] where user.vehicle != i {
-          if hinders(i, piece, conflict, rules.precedence[piece.lane][n], user) { out += " by \(user.vehicle)\(user.isInside ? "in" : user.isCommitted ? "let" : "")\(conflict.isMerging ? "m" : "x")" }
-        }
-      }
-    }
-    return out
-  }
-
   private func hinders(
     _ i: Int, _ piece: GuideLine.Piece, _ conflict: LaneConflict, _ precedence: Precedence, _ user: LaneUser
   ) -> Bool {
@@ -191,7 +177,10 @@ extension TrafficSimulation {
     if conflict.isMerging {
       // Behind the other, as behind any car.
       if user.isCommitted, other.speed > 1.5 || user.isInside, theirIn < ownIn - other.body.length - 2,
-        arrive > comes + 0.9 { return false }
+        arrive > comes + 0.9
+      {
+        return false
+      }
       let wanted = Self.mergingGap + max(0, other.speed - own.speed) * 0.15
       return !(comes > min(leave, arrive + 2.5) + (user.isCommitted ? 0.8 : wanted))
     }
@@ -226,7 +215,9 @@ extension TrafficSimulation {
           // Beside one another: the geometry of the way decides, not this.
           let gap = mine - theirs - length
           guard gap > -length * 0.6 else { continue }
-          if max(0.3, gap) < best?.gap ?? .infinity { best = .init(gap: max(0.3, gap), speed: vehicles[j].speed) }
+          if max(0.3, gap) < best?.gap ?? .infinity {
+            best = .init(gap: max(0.3, gap), speed: vehicles[j].speed)
+          }
         }
       }
     }

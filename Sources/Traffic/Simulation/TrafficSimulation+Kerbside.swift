@@ -131,7 +131,8 @@ extension TrafficLane {
   package func kerbOffset(at distance: Double, _ body: VehicleBody) -> Double? {
     guard !parkingWidths.isEmpty else { return nil }
     let i = locate(distance).index
-    guard parkingWidths.indices.contains(i), parkingWidths[i] >= body.width - 0.05, parkingWidths[i] < 4 else {
+    guard parkingWidths.indices.contains(i), parkingWidths[i] >= body.width - 0.05, parkingWidths[i] < 4
+    else {
       return nil
     }
     let out = widths[i] / 2 + parkingWidths[i] - body.width / 2 - 0.2

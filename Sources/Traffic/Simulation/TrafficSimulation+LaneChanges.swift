@@ -35,7 +35,11 @@ extension TrafficSimulation {
         if let sideways = vehicles[i].sideways, sideways.reason == .lane {
           let lane = network.lanes[piece.lane]
           let beside = sideways.isLeft ? lane.right : lane.left
-          if let beside, nose > sideways.begin - 1 { note(beside, i, nose - piece.start) }
+          if let beside, nose > sideways.begin - 1,
+            let at = lane.beside(nose - piece.start, on: network.lanes[beside])
+          {
+            note(beside, i, at)
+          }
         }
       }
     }
@@ -112,18 +116,18 @@ extension TrafficSimulation {
     let other = network.lanes[target]
     let way = Self.changeLength(vehicle.speed)
     // Lanes of most maps end at every section: the change may run on into what follows, but not into a junction.
-    guard room(other, sample.station, lane, way + 15), other.place(sample.station).width > vehicle.body.width + 0.4
+    guard let place = lane.beside(sample.station, on: other), room(other, place, way + 15),
+      other.place(place).width > vehicle.body.width + 0.4
     else { return nil }
     let ends = lane.reach - sample.station < 250 && other.reach > lane.reach + 30
     guard vehicle.speed > (ends ? 1 : 4),
       network.map.mayChange(lane.reference, left: isLeft, at: lane.station(sample.station))
     else { return nil }
-    if !ends, other.reach - sample.station < 250, other.reach < lane.reach - 30 { return nil }
+    if !ends, other.reach - place < 250, other.reach < lane.reach - 30 { return nil }
     let driver = vehicle.driver
     let shift = vehicle.bumper - vehicle.x
-    let nose = sample.station + shift
-    let now = neighbours(sample.lane, nose, vehicle.body.length, except: i)
-    let then = neighbours(target, nose, vehicle.body.length, except: i)
+    let now = neighbours(sample.lane, sample.station + shift, vehicle.body.length, except: i)
+    let then = neighbours(target, place + shift, vehicle.body.length, except: i)
     if let ahead = then.ahead, ahead.gap < driver.standstillGap { return nil }
     var others = 0.0
     if let behind = then.behind {
@@ -150,11 +154,12 @@ extension TrafficSimulation {
   private static func changeLength(_ speed: Double) -> Double { max(16, speed * 4.2) }
 
   /// No junction within `way` metres on a lane beside.
-  private func room(_ other: TrafficLane, _ station: Double, _ here: TrafficLane, _ way: Double) -> Bool {
-    var left = way - (here.length - station)
+  private func room(_ other: TrafficLane, _ place: Double, _ way: Double) -> Bool {
+    var left = way - (other.length - place)
     var lane = other
     while left > 0 {
-      guard let next = lane.successors.first, network.lanes[next].junction == nil, lane.successors.count == 1 else {
+      guard let next = lane.successors.first, network.lanes[next].junction == nil, lane.successors.count == 1
+      else {
         return false
       }
       lane = network.lanes[next]

@@ -12,7 +12,8 @@ extension TrafficSimulation {
       if sideways.reason == .overtake { thinkOfReturning(i, sideways) }
       return
     }
-    guard vehicle.kind != .bicycle, vehicle.intent == nil, let j = vehicle.ahead, vehicles[j].kind == .bicycle,
+    guard vehicle.kind != .bicycle, vehicle.intent == nil, let j = vehicle.ahead,
+      vehicles[j].kind == .bicycle,
       let sample = vehicle.line.sample(at: vehicle.x)
     else { return }
     let bicycle = vehicles[j]
@@ -56,12 +57,13 @@ extension TrafficSimulation {
   /// Back to the own place once the bicycle is well behind, or has gone on alone.
   private mutating func thinkOfReturning(_ i: Int, _ sideways: Vehicle.Sideways) {
     let vehicle = vehicles[i]
-    guard let j = vehicle.passed, vehicle.x > sideways.begin + 6, let sample = vehicle.line.sample(at: vehicle.x)
+    guard let j = vehicle.passed, vehicle.x > sideways.begin + 6,
+      let sample = vehicle.line.sample(at: vehicle.x)
     else { return }
     let (own, other) = (boxes[i], boxes[j])
     let d = dot(other.center - own.center, own.forward)
     let apart = own.half.x + other.half.x
-    guard d < -apart - 2.5 || d > apart + 8, network.lanes[sample.lane].junction == nil else { return }
+    guard d < -apart - 2.5 || d > apart + 28, network.lanes[sample.lane].junction == nil else { return }
     let way = max(13, vehicle.speed * 2.6)
     guard
       let start = vehicles[i].line.change(
@@ -74,7 +76,8 @@ extension TrafficSimulation {
   /// A straight way without junctions and crosswalks.
   private func isPlain(_ vehicle: Vehicle, _ reach: Double) -> Bool {
     guard vehicle.line.end > vehicle.bumper + reach + 10 else { return false }
-    for piece in vehicle.line.pieces where piece.end > vehicle.tail && piece.start < vehicle.bumper + reach + 12 {
+    for piece in vehicle.line.pieces
+    where piece.end > vehicle.tail && piece.start < vehicle.bumper + reach + 12 {
       if network.lanes[piece.lane].junction != nil { return false }
       for walk in walkways?.onLane[piece.lane] ?? [] where piece.start + walk.from > vehicle.tail {
         if piece.start + walk.from < vehicle.bumper + reach + 5 { return false }
@@ -89,7 +92,8 @@ extension TrafficSimulation {
   /// There is a lane on that side, and paint does not forbid to use it.
   private func mayUseOtherSide(_ lane: TrafficLane, _ sample: GuideLine.Raw, left: Bool) -> Bool {
     let map = network.map
-    guard let other = map.neighbour(of: lane.reference, left: left), map.lane(other)?.type.isDrivable == true else {
+    guard let other = map.neighbour(of: lane.reference, left: left), map.lane(other)?.type.isDrivable == true
+    else {
       return false
     }
     let mark = map.mark(lane.reference, left: left, at: lane.station(sample.station))

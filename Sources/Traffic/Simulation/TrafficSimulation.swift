@@ -64,14 +64,16 @@ package struct TrafficSimulation: Sendable {
     let passable = passable(start.body)
     guard passable.isEmpty || passable[start.lane] else { return false }
     // Thoughts of different drivers fall into different steps.
-    let vehicle = Vehicle(start, network, passable: passable, thought: Double(vehicles.count % 10) * Self.step)
+    let vehicle = Vehicle(
+      start, network, passable: passable, thought: Double(vehicles.count % 10) * Self.step)
     guard vehicle.line.points.count > 4, vehicle.line.end > vehicle.bumper + 2
     else { return false }
     let box = vehicle.box(at: vehicle.x)
     var room = box
     room.half.x += gap
     room.half.y += 0.1
-    guard !boxes.contains(where: { $0.overlaps(room) }), !obstacles.contains(where: { $0.overlaps(box, gap: 0.2) })
+    guard !boxes.contains(where: { $0.overlaps(room) }),
+      !obstacles.contains(where: { $0.overlaps(box, gap: 0.2) })
     else { return false }
     vehicles.append(vehicle)
     boxes.append(box)
@@ -98,8 +100,12 @@ package struct TrafficSimulation: Sendable {
   /// Gives all vehicles the speed at which none has to brake hard: to be called once all are there.
   package mutating func begin() {
     for i in vehicles.indices {
-      vehicles[i].speed = vehicles[i].isParked ? 0 : vehicles[i].wish
-      vehicles[i].extend(network)
+      // The faster, the farther one looks, and may see an end or a bend.
+      for _ in 0..<3 {
+        vehicles[i].speed = vehicles[i].isParked ? 0 : vehicles[i].wish
+        vehicles[i].extend(network)
+      }
+      vehicles[i].speed = vehicles[i].isParked ? 0 : min(vehicles[i].speed, vehicles[i].wish)
     }
     for _ in 0..<4 {
       for i in vehicles.indices {
@@ -198,7 +204,8 @@ package struct TrafficSimulation: Sendable {
         boxes[i] = box
       }
     }
-    let gone = x == from ? 0 : length(vehicles[i].line.rear(at: x).axle - vehicles[i].line.rear(at: from).axle)
+    let gone =
+      x == from ? 0 : length(vehicles[i].line.rear(at: x).axle - vehicles[i].line.rear(at: from).axle)
     vehicles[i].travelled += gone
     vehicles[i].rearSpeed = gone / dt
     vehicles[i].acceleration = (speed - last) / dt
@@ -219,7 +226,7 @@ package struct TrafficSimulation: Sendable {
         if !old.overlaps(boxes[j], gap: Self.apart) || box.overlaps(boxes[j]) { return true }
       }
     }
-    for crosser in crossers where box.overlaps(crosser.box, gap: 0.05) { return true }
+    for walker in walkers where box.overlaps(walker.box, gap: 0.05) { return true }
     for obstacle in obstacles where box.overlaps(obstacle, gap: 0.05) { return true }
     return false
   }

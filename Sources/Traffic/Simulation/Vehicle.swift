@@ -126,7 +126,8 @@ struct Vehicle: Sendable {
       }
     }
     line = GuideLine(
-      network, lane: start.lane, station: start.distance, aside: aside, body: start.body, driver: start.driver)
+      network, lane: start.lane, station: start.distance, aside: aside, body: start.body, driver: start.driver
+    )
     x = line.lead + 1
     speed = 0
     nextThought = thought
@@ -163,7 +164,8 @@ struct Vehicle: Sendable {
   /// What it would drive at here if nothing hindered, m/s.
   var wish: Double {
     let cap = line.cap(at: x)
-    return min(kind.topSpeed, wanted.map { min($0, line.bend(at: x)) } ?? cap * driver.speedFactor, cap * 1.15)
+    return min(
+      kind.topSpeed, wanted.map { min($0, line.bend(at: x)) } ?? cap * driver.speedFactor, cap * 1.15)
   }
 
   /// What it covers of the ground with the guide point at `x`.

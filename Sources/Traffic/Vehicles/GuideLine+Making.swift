@@ -3,6 +3,8 @@ import VectorMath
 extension GuideLine {
   /// Jumps from lane to lane that are too wide to drive over, metres.
   private static let widestGap = 2.1
+  /// Of a lane that ends, metres.
+  private static let narrowest = 2.0
 
   /// Makes the line at least so far, choosing at forks.
   mutating func extend(to distance: Double, _ network: TrafficNetwork, choose: ([Int]) -> Int) {
@@ -20,6 +22,13 @@ extension GuideLine {
     let left = cross(place.normal, place.forward)
     let aside = shift.value(at: distance)
     let point = place.point + left * aside
+    // A lane that runs out is left before it is too narrow.
+    if network.lanes[lane].successors.isEmpty, place.width < Self.narrowest,
+      place.width < (raw.last?.width ?? 0)
+    {
+      hasEnded = true
+      return
+    }
     if let last = raw.last, length(point - last.point) > Self.widestGap {
       hasEnded = true
       return
@@ -141,11 +150,10 @@ extension GuideLine {
     let old = raw[cut]
     var place = old.station
     if target != old.lane {
-      let (here, there) = (network.lanes[old.lane], network.lanes[target])
-      guard here.points.count == there.points.count else { return nil }
-      let (i, w) = here.locate(old.station)
-      guard i + 1 < there.distances.count else { return nil }
-      place = there.distances[i] + (there.distances[i + 1] - there.distances[i]) * w
+      guard let beside = network.lanes[old.lane].beside(old.station, on: network.lanes[target]) else {
+        return nil
+      }
+      place = beside
     }
     let middle = network.lanes[target].place(place)
     let left = cross(middle.normal, middle.forward)

@@ -96,7 +96,10 @@ struct GuideLine: Sendable {
   let lateral: Double
   let braking: Double
 
-  init(_ network: TrafficNetwork, lane: Int, station: Double, aside: Double, body: VehicleBody, driver: DriverProfile) {
+  init(
+    _ network: TrafficNetwork, lane: Int, station: Double, aside: Double, body: VehicleBody,
+    driver: DriverProfile
+  ) {
     self.lane = lane
     self.station = station
     shift = Shift(start: 0, length: 0, from: aside, to: aside)
