@@ -12,7 +12,8 @@ import Testing
       "NumberSpelling",
     ],
     [
-      "WorldModel", "Assets", "Furniture", "Vehicles", "TextModel", "Identities", "VerifiedProblems", "JSONSchemas",
+      "WorldModel", "Assets", "Furniture", "Vehicles", "TextModel", "Identities", "VerifiedProblems",
+      "JSONSchemas",
       "Conversations", "TaskDialogues", "ToolConversations", "PromptFixtures", "SoundSynthesis", "Speech",
     ],
     ["RoadNetwork", "DrivingWorld", "IndoorWorld", "TabletopWorld"],
