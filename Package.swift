@@ -105,7 +105,8 @@ let package = Package(
     module(
       "TabletopWorld",
       [
-        "Vehicles", "Assets", "WorldModel", "Geometry", "Imaging", "LocatedYAML", "VectorMath", "RandomStreams",
+        "Vehicles", "Assets", "WorldModel", "Geometry", "Imaging", "LocatedYAML", "VectorMath",
+        "RandomStreams",
         "Diagnostics",
       ]),
     module(
@@ -220,7 +221,7 @@ let package = Package(
       swiftSettings: swiftSettings),
     tests("Assets", ["TestSupport", "WorldModel", "Geometry", "Imaging", "VectorMath", "Diagnostics"]),
     tests("Furniture", ["TestSupport", "Assets", "WorldModel", "Geometry", "Imaging", "VectorMath"]),
-    tests("Vehicles", ["TestSupport", "Assets", "WorldModel", "Geometry", "VectorMath"]),
+    tests("Vehicles", ["TestSupport", "Assets", "WorldModel", "Geometry", "Imaging", "VectorMath"]),
     tests("Streetscape", ["TestSupport", "Assets", "WorldModel", "Geometry", "Imaging", "VectorMath"]),
     tests(
       "IndoorWorld",

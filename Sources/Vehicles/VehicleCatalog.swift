@@ -14,7 +14,8 @@ package enum VehicleCatalog {
   private static let cars: [Entry] = [
     car("car", .hatchback), car("car_city", .city), car("car_saloon", .saloon), car("car_estate", .estate),
     car("car_suv", .suv), car("car_minivan", .minivan), car("car_sports", .sports), car("pickup", .pickup),
-    car("taxi", .saloon, .taxiEurope, Colour(0xe8dfc4)), car("taxi_china", .saloon, .taxiChina, Colour(0x2f7a55)),
+    car("taxi", .saloon, .taxiEurope, Colour(0xe8dfc4)),
+    car("taxi_china", .saloon, .taxiChina, Colour(0x2f7a55)),
     car("police_car", .estate, .policeEurope, Colour(0xe9eaea)),
     car("police_car_china", .saloon, .policeChina, Colour(0xe9eaea)),
     car("van", .van, .none, Colour(0xe4e5e3)), car("ambulance", .van, .ambulanceEurope, Colour(0xf0e23a)),
@@ -41,7 +42,9 @@ package enum VehicleCatalog {
       Motorcycle(kind: .scooter, colour: c ?? Colour(0xd8dad6), hasBox: v % 3 == 0, variant: v).makeAsset()
     },
     Entry(name: "bicycle") { _, c in Bicycle(colour: c ?? Colour(0x27506b)).makeAsset() },
-    Entry(name: "bicycle_electric") { _, c in Bicycle(colour: c ?? Colour(0x33373b), kind: .electric).makeAsset() },
+    Entry(name: "bicycle_electric") { _, c in
+      Bicycle(colour: c ?? Colour(0x33373b), kind: .electric).makeAsset()
+    },
     Entry(name: "bicycle_cargo") { _, c in Bicycle(colour: c ?? Colour(0x8a1f24), kind: .cargo).makeAsset() },
   ]
 
@@ -50,7 +53,8 @@ package enum VehicleCatalog {
   ) -> Entry {
     Entry(name: name) { variant, colour in
       Car(
-        style: style, colour: colour ?? paint ?? StreetPaint.colour(variant), livery: livery, variant: variant, name: name
+        style: style, colour: colour ?? paint ?? StreetPaint.colour(variant), livery: livery,
+        variant: variant, name: name
       ).makeAsset()
     }
   }

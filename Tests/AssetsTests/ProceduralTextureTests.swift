@@ -76,13 +76,6 @@ struct ProceduralTextureTests {
     }
   }
 
-  @Test func platesDifferAndShowInk() throws {
-    #expect(Set((0..<50).map { NumberPlate.text(variant: $0) }).count == 50)
-    let level = try #require(NumberPlate.texture(variant: 7).levels.first)
-    let dark = level.texels.filter { $0 >> 8 & 255 < 80 }.count
-    #expect((0.08...0.5).contains(Double(dark) / Double(level.texels.count)))
-  }
-
   @Test func trafficLightsShowTheirState() {
     let asset = TrafficLight().makeAsset()
     for state in TrafficLight.State.allCases {

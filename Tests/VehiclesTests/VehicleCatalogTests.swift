@@ -1,5 +1,6 @@
 import Assets
 import Geometry
+import Imaging
 import TestSupport
 import Testing
 import VectorMath
@@ -134,14 +135,16 @@ struct VehicleCatalogTests {
   @Test(arguments: ["car", "car_saloon", "car_suv", "pickup", "van", "truck"])
   func bodiesAreSymmetric(_ name: String) throws {
     let asset = try asset(name)
-    for piece in asset.pieces where ["paint", "glass", "gloss_black"].contains(asset.materials[piece.material].name) {
+    for piece in asset.pieces
+    where ["paint", "glass", "gloss_black"].contains(asset.materials[piece.material].name) {
       let parts: Set = ["body", "door", "window"]
       guard parts.contains(asset.parts[piece.part]) else { continue }
       var sum = Vector3.zero
       var points: [SIMD3<Int>: Int] = [:]
       for p in piece.mesh.positions {
         sum += Vector3(p)
-        let key = SIMD3(Int((p.x * 2000).rounded()), Int((p.y.magnitude * 2000).rounded()), Int((p.z * 2000).rounded()))
+        let key = SIMD3(
+          Int((p.x * 2000).rounded()), Int((p.y.magnitude * 2000).rounded()), Int((p.z * 2000).rounded()))
         points[key, default: 0] += p.y == 0 ? 0 : p.y > 0 ? 1 : -1
       }
       let odd = points.values.filter { $0 != 0 }.count
@@ -150,10 +153,14 @@ struct VehicleCatalogTests {
   }
 
   static let needed: [String: [String]] = [
-    "car": ["body", "door", "window", "wheel", "tyre", "headlight", "taillight", "mirror", "plate", "interior"],
+    "car": [
+      "body", "door", "window", "wheel", "tyre", "headlight", "taillight", "mirror", "plate", "interior",
+    ],
     "van": ["body", "door", "window", "wheel", "tyre", "headlight", "taillight", "mirror", "plate"],
     "truck": ["body", "window", "wheel", "tyre", "headlight", "taillight", "mirror", "plate"],
-    "bus": ["body", "door", "window", "wheel", "tyre", "headlight", "taillight", "mirror", "plate", "interior"],
+    "bus": [
+      "body", "door", "window", "wheel", "tyre", "headlight", "taillight", "mirror", "plate", "interior",
+    ],
     "tram": ["body", "door", "window", "wheel", "headlight", "taillight"],
     "motorcycle": ["wheel", "tyre", "headlight", "taillight", "mirror", "plate", "handlebar", "saddle"],
     "bicycle": ["frame", "wheel", "tyre", "saddle", "handlebar", "crank", "pedal"],

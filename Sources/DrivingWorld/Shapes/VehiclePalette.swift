@@ -31,7 +31,8 @@ struct VehiclePalette: Sendable {
     (
       .car,
       [
-        "car", "car", "car", "car_city", "car_saloon", "car_saloon", "car_saloon", "car_estate", "car_suv", "car_suv",
+        "car", "car", "car", "car_city", "car_saloon", "car_saloon", "car_saloon", "car_estate", "car_suv",
+        "car_suv",
         "car_suv", "car_minivan", "car_sports", "pickup", "taxi", "police_car",
       ]
     ),

@@ -70,7 +70,8 @@ struct BoxBody {
     let turn = rounding(z) * (1 - smoothstep(0, corner + 0.05, (end - x).magnitude))
     let share = width > 0 ? y / (width / 2) : 0
     return Vector3(
-      x + (isFront ? -1 : 1) * (back + turn), max(0, y * (1 - lean(z)) - rounding(z) * min(1, share * share * 1.2)), z)
+      x + (isFront ? -1 : 1) * (back + turn),
+      max(0, y * (1 - lean(z)) - rounding(z) * min(1, share * share * 1.2)), z)
   }
 
   /// The skin at a place on the left side.
@@ -83,7 +84,9 @@ struct BoxBody {
     func depth(_ share: Double, _ c: (depth: Double, squareness: Double)) -> Double {
       c.depth * (1 - DeterministicMath.pow(1 - DeterministicMath.pow(share, c.squareness), 1 / c.squareness))
     }
-    func regular(_ x: Double, _ share: Double?) { out.append(Column(x: x, share: share, low: floor, clear: -1)) }
+    func regular(_ x: Double, _ share: Double?) {
+      out.append(Column(x: x, share: share, low: floor, clear: -1))
+    }
     for s in shares { regular(front - depth(s, frontCorner), s) }
     let (first, last) = (out.last?.x ?? front, rear + depth(shares.last ?? 0.98, rearCorner))
     var steps: [Double] = []
@@ -159,7 +162,7 @@ struct BoxBody {
       let inner = min(foot.y * 0.96, width / 2 - wellDepth)
       let x = foot.x + (c.share == nil ? 0 : foot.x > middle ? -0.05 : 0.05)
       var rows = [Vector3(x, 0, floor + 0.02), Vector3(x, isEnd ? 0 : inner, floor + 0.02)]
-      rows.append(Vector3(x, isEnd ? 0 : inner, c.low == floor ? floor + 0.008 : c.low))
+      rows.append(Vector3(x, isEnd ? 0 : inner, c.low > floor ? c.low : max(floor + 0.008, c.clear)))
       rows += walls
       let edge = walls[walls.count - 1]
       let spine = spine(edge.x)

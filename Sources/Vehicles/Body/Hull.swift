@@ -80,6 +80,8 @@ extension Hull {
       let ids = (0..<3).map { parts[k].point(surface.points[surface.corners[3 * t + $0].point]) }
       parts[k].triangle(ids[0], ids[2], ids[1])
     }
-    for (skin, part) in zip(order, parts) { asset.add(part.rotated(turned), material: skin.material, part: skin.part, node: node) }
+    for (skin, part) in zip(order, parts) {
+      asset.add(part.rotated(turned), material: skin.material, part: skin.part, node: node)
+    }
   }
 }

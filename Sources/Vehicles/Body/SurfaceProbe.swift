@@ -75,7 +75,9 @@ struct SurfaceProbe {
           let low = Vector2(min(p.x, q.x, r.x), min(p.y, q.y, r.y))
           let high = Vector2(max(p.x, q.x, r.x), max(p.y, q.y, r.y))
           faces.append(
-            Face(a: p, b: q, c: r, heights: Vector3(dot(a, out), dot(b, out), dot(c, out)), normal: normalized(normal)))
+            Face(
+              a: p, b: q, c: r, heights: Vector3(dot(a, out), dot(b, out), dot(c, out)),
+              normal: normalized(normal)))
           spans.append((low, high))
           least = Vector2(min(least.x, low.x), min(least.y, low.y))
           most = Vector2(max(most.x, high.x), max(most.y, high.y))

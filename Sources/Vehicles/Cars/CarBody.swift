@@ -32,7 +32,9 @@ struct CarBody {
     func set(_ share: Double, _ depth: Double, _ n: Double) -> Double {
       depth * (1 - DeterministicMath.pow(1 - DeterministicMath.pow(share, n), 1 / n))
     }
-    let arches = f.axles.map { axle in (from: f.d(axle) - f.archRadius, to: f.d(axle) + f.archRadius, axle: axle) }
+    let arches = f.axles.map { axle in
+      (from: f.d(axle) - f.archRadius, to: f.d(axle) + f.archRadius, axle: axle)
+    }
     let first = arches.first?.from ?? 0
     let last = arches.last?.to ?? f.length
     for share in corner {
@@ -101,7 +103,7 @@ struct CarBody {
     let floor = low + 0.012
     rows.append(Vector3(x, 0, floor))
     rows.append(Vector3(x, y, floor))
-    rows.append(Vector3(x, y, c.low == low ? low + 0.004 : c.low))
+    rows.append(Vector3(x, y, c.low > low ? c.low : max(low + 0.004, c.clear)))
     rows += skin
     // Over the top.
     let edge = skin[skin.count - 1]

@@ -24,19 +24,24 @@ struct CarCabin {
       (start + 0.42, belt - 0.05), (start + 0.44, floor + 0.01),
     ]
     add(
-      .loft([-half, -half * 0.5, 0, half * 0.5, half].map { y in
-        profile.map { Vector3(form.x($0.0), y, $0.1 + ($0.1 > floor + 0.02 ? 0.015 * (1 - (y / half) * (y / half)) : 0)) }
-      }), dash)
+      .loft(
+        [-half, -half * 0.5, 0, half * 0.5, half].map { y in
+          profile.map {
+            Vector3(form.x($0.0), y, $0.1 + ($0.1 > floor + 0.02 ? 0.015 * (1 - (y / half) * (y / half)) : 0))
+          }
+        }), dash)
     let hood = Vector3(form.x(start + 0.36), 0.37, belt + 0.045)
     add(.ellipsoid(center: hood, radii: Vector3(0.09, 0.17, 0.045), sides: 14, rings: 6), dash)
     // Steering wheel, tilted.
     let hub = Vector3(form.x(start + 0.58), 0.37, belt + 0.02)
     let tilt = Quaternion(axis: Vector3(0, 1, 0), angle: -1.15)
     add(
-      MeshBuilder.torus(radius: 0.178, tube: 0.015, sides: 24, rings: 6).rotated(tilt).translated(hub.x, hub.y, hub.z),
+      MeshBuilder.torus(radius: 0.178, tube: 0.015, sides: 24, rings: 6).rotated(tilt).translated(
+        hub.x, hub.y, hub.z),
       dash)
     add(
-      MeshBuilder.box(size: Vector3(0.05, 0.33, 0.02), bevel: 0.005).rotated(tilt).translated(hub.x, hub.y, hub.z), dash)
+      MeshBuilder.box(size: Vector3(0.05, 0.33, 0.02), bevel: 0.005).rotated(tilt).translated(
+        hub.x, hub.y, hub.z), dash)
     // Seats.
     let first = start + 1.02
     for row in 0..<rows {
@@ -46,7 +51,9 @@ struct CarCabin {
       let places: [Double] = row == 0 ? [0.37, -0.37] : [0.4, 0, -0.4]
       for y in places {
         let w = row == 0 ? 0.24 : 0.21
-        let sections: [(Double, Double, Double)] = [(floor - 0.005, 0, 1), (belt, 0.04, 1), (top - 0.05, 0.1, 0.9), (top, 0.11, 0.7)]
+        let sections: [(Double, Double, Double)] = [
+          (floor - 0.005, 0, 1), (belt, 0.04, 1), (top - 0.05, 0.1, 0.9), (top, 0.11, 0.7),
+        ]
         add(
           .loft(
             sections.map { z, lean, k in
@@ -61,6 +68,9 @@ struct CarCabin {
     }
     // Mirror behind the windscreen's head.
     let d = form.header + 0.02
-    add(.box(size: Vector3(0.03, 0.24, 0.07), center: Vector3(form.x(d), 0, form.roofLine(d) - 0.1), bevel: 0.012), dash)
+    add(
+      .box(
+        size: Vector3(0.03, 0.24, 0.07), center: Vector3(form.x(d), 0, form.roofLine(d) - 0.1), bevel: 0.012),
+      dash)
   }
 }

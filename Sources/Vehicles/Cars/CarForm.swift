@@ -73,7 +73,8 @@ struct CarForm: Sendable {
       return DeterministicMath.pow(max(0, 1 - DeterministicMath.pow(u, n)), 1 / n)
     }
     // Doors stand out a little more than the ends.
-    let belly = 1 - 0.012 * (1 - smoothstep(0.1, 0.35, d / length)) - 0.016 * smoothstep(0.7, 0.95, d / length)
+    let belly =
+      1 - 0.012 * (1 - smoothstep(0.1, 0.35, d / length)) - 0.016 * smoothstep(0.7, 0.95, d / length)
     return full * belly * corner(d, noseDepth, squareness) * corner(length - d, tailDepth, squareness + 0.5)
   }
 

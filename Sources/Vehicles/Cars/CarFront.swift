@@ -32,11 +32,17 @@ struct CarFront {
     let inner = look.number("lamp inner edge", in: 0.46...0.54)
     let rise = look.number("lamp rise", in: 0.0...0.035)
     /// The upper edge over a share from the inner to the outer end, and the lower.
-    func upper(_ u: Double) -> Vector2 { p((inner + (0.955 - inner) * u) * side, 0.935 + rise * u + 0.02 * u * (1 - u)) }
-    func lower(_ u: Double) -> Vector2 {
-      p((inner + 0.025 + (0.945 - inner - 0.025) * u) * side, 0.955 - drop * (0.62 + 0.5 * u * (1.6 - u)) + rise * u)
+    func upper(_ u: Double) -> Vector2 {
+      p((inner + (0.955 - inner) * u) * side, 0.935 + rise * u + 0.02 * u * (1 - u))
     }
-    func band(_ a: Double, _ b: Double, _ from: Double, _ to: Double, _ proud: Double, _ n: Int = 6, rows: Int = 1)
+    func lower(_ u: Double) -> Vector2 {
+      p(
+        (inner + 0.025 + (0.945 - inner - 0.025) * u) * side,
+        0.955 - drop * (0.62 + 0.5 * u * (1.6 - u)) + rise * u)
+    }
+    func band(
+      _ a: Double, _ b: Double, _ from: Double, _ to: Double, _ proud: Double, _ n: Int = 6, rows: Int = 1
+    )
       -> MeshBuilder
     {
       let us = (0...n).map { from + (to - from) * Double($0) / Double(n) }
@@ -68,18 +74,22 @@ struct CarFront {
     // Lower intake with its slats, and the ducts before the wheels.
     let low = 0.06
     asset.add(
-      probe.quad(.front, (p(-0.6, 0.27), p(0.6, 0.27), p(0.54, low), p(-0.54, low)), columns: 14, rows: 4, proud: 0.003),
+      probe.quad(
+        .front, (p(-0.6, 0.27), p(0.6, 0.27), p(0.54, low), p(-0.54, low)), columns: 14, rows: 4, proud: 0.003
+      ),
       material: dark)
     for t in [0.105, 0.16, 0.215] {
       asset.add(
         probe.quad(
-          .front, (p(-0.57, t + 0.014), p(0.57, t + 0.014), p(0.57, t - 0.014), p(-0.57, t - 0.014)), columns: 10,
+          .front, (p(-0.57, t + 0.014), p(0.57, t + 0.014), p(0.57, t - 0.014), p(-0.57, t - 0.014)),
+          columns: 10,
           rows: 1, proud: 0.006), material: trim)
     }
     for s in [1.0, -1.0] {
       asset.add(
         probe.quad(
-          .front, (p(0.68 * s, 0.36), p(0.9 * s, 0.4), p(0.87 * s, 0.12), p(0.7 * s, 0.12)), columns: 6, rows: 3,
+          .front, (p(0.68 * s, 0.36), p(0.9 * s, 0.4), p(0.87 * s, 0.12), p(0.7 * s, 0.12)), columns: 6,
+          rows: 3,
           proud: 0.003), material: trim)
       let fog = probe.reach(.front, p(0.79 * s, 0.25), inside: p(0.4 * s, 0.3))
       asset.add(
@@ -99,7 +109,9 @@ struct CarFront {
     default:
       // No opening: a thin line of light or chrome.
       asset.add(
-        probe.quad(.front, (p(-0.5, 0.9), p(0.5, 0.9), p(0.5, 0.865), p(-0.5, 0.865)), columns: 10, rows: 1, proud: 0.004),
+        probe.quad(
+          .front, (p(-0.5, 0.9), p(0.5, 0.9), p(0.5, 0.865), p(-0.5, 0.865)), columns: 10, rows: 1,
+          proud: 0.004),
         material: asset.material(VehicleMaterials.gloss))
       badgeAt = 0.882
     }
@@ -121,12 +133,14 @@ struct CarFront {
       let t = bottom + (top - bottom) * (Double(k) + 0.5) / Double(slats)
       let (y, h) = (corner(t) - 0.012, 0.3 * (top - bottom) / Double(slats))
       asset.add(
-        probe.quad(.front, (p(-y, t + h), p(y, t + h), p(y, t - h), p(-y, t - h)), columns: 8, rows: 1, proud: 0.006),
+        probe.quad(
+          .front, (p(-y, t + h), p(y, t + h), p(y, t - h), p(-y, t - h)), columns: 8, rows: 1, proud: 0.006),
         material: slat)
     }
     asset.add(
       probe.strip(
-        .front, [p(-inner, top), p(-outer, bottom), p(outer, bottom), p(inner, top)], width: 0.016, proud: 0.007),
+        .front, [p(-inner, top), p(-outer, bottom), p(outer, bottom), p(inner, top)], width: 0.016,
+        proud: 0.007),
       material: chrome)
   }
 
@@ -158,7 +172,8 @@ struct CarFront {
         let u = Double(k) / 6
         let y = (from + (to - from) * u) * w * 0.9
         let d = form.screenFoot(y) + 0.03 + 0.05 * u
-        return probe.reach(.top, Vector2(form.x(d), y), inside: Vector2(form.x(d + 0.3), 0)) + Vector3(0.006, 0, 0.008)
+        return probe.reach(.top, Vector2(form.x(d), y), inside: Vector2(form.x(d + 0.3), 0))
+          + Vector3(0.006, 0, 0.008)
       }
       asset.add(.tube(path, radius: 0.008, sides: 5), material: trim)
     }

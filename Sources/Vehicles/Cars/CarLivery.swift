@@ -57,7 +57,8 @@ struct CarLivery {
   /// Whether a place lies over a wheel arch.
   private func isOpen(_ d: Double, _ z: Double) -> Bool {
     form.axles.contains {
-      VectorMath.length(Vector2(form.x(d) - $0, z - form.wheelRadius)) < form.archRadius + 0.012 || (z < form.wheelRadius && (form.x(d) - $0).magnitude < form.archRadius + 0.012)
+      VectorMath.length(Vector2(form.x(d) - $0, z - form.wheelRadius)) < form.archRadius + 0.012
+        || (z < form.wheelRadius && (form.x(d) - $0).magnitude < form.archRadius + 0.012)
     }
   }
 
@@ -76,7 +77,10 @@ struct CarLivery {
       out.append(
         probe.quad(
           .left,
-          (Vector2(form.x(b), high[1]), Vector2(form.x(a), high[0]), Vector2(form.x(a), low[0]), Vector2(form.x(b), low[1])),
+          (
+            Vector2(form.x(b), high[1]), Vector2(form.x(a), high[0]), Vector2(form.x(a), low[0]),
+            Vector2(form.x(b), low[1])
+          ),
           columns: 2, rows: 2, proud: 0.002, depth: 0.01))
     }
     return out
@@ -101,7 +105,8 @@ struct CarLivery {
 
   /// A word on the front doors.
   private func word(
-    to asset: inout AssetBuilder, _ text: String, _ t: Double, _ ink: Colour, _ ground: Colour?, height: Double
+    to asset: inout AssetBuilder, _ text: String, _ t: Double, _ ink: Colour, _ ground: Colour?,
+    height: Double
   ) {
     guard form.doorGaps.count >= 2 else { return }
     let d = (form.doorGaps[0] + form.doorGaps[1]) / 2
@@ -109,7 +114,8 @@ struct CarLivery {
     for mirrored in [false, true] {
       board.add(
         to: &asset, probe: probe, side: .left, center: Vector2(form.x(d), z(d, t)),
-        size: Vector2(height * Double(text.count) * 0.62, height), mirrored: mirrored, part: nil, proud: 0.003)
+        size: Vector2(height * Double(text.count) * 0.62, height), mirrored: mirrored, part: nil, proud: 0.003
+      )
     }
   }
 
@@ -124,7 +130,8 @@ struct CarLivery {
         mirrored: mirrored, part: nil, proud: 0.003)
     }
     board.add(
-      to: &asset, probe: probe, side: .rear, center: Vector2(0, form.height * 0.8), size: Vector2(1.1, 0.15), part: nil,
+      to: &asset, probe: probe, side: .rear, center: Vector2(0, form.height * 0.8), size: Vector2(1.1, 0.15),
+      part: nil,
       proud: 0.003)
   }
 
@@ -142,7 +149,9 @@ struct CarLivery {
     let board = SignBoard(text: text, ground: ground)
     let feel = SurfaceProbe([box])
     for side in [SurfaceProbe.Side.front, .rear] {
-      board.add(to: &asset, probe: feel, side: side, center: Vector2(0, z + 0.06), size: Vector2(0.34, 0.075), proud: 0.003)
+      board.add(
+        to: &asset, probe: feel, side: side, center: Vector2(0, z + 0.06), size: Vector2(0.34, 0.075),
+        proud: 0.003)
     }
   }
 
@@ -152,7 +161,8 @@ struct CarLivery {
     let half = min(0.6, form.roofHalf - 0.02)
     let trim = asset.material(VehicleMaterials.trim)
     asset.add(
-      .box(size: Vector3(0.26, half * 2, 0.035), center: Vector3(form.x(d), 0, z + 0.02), bevel: 0.01), material: trim,
+      .box(size: Vector3(0.26, half * 2, 0.035), center: Vector3(form.x(d), 0, z + 0.02), bevel: 0.01),
+      material: trim,
       part: "beacon")
     for (k, lamp) in lamps.enumerated() {
       let y = (k == 0 ? 1 : -1) * half * 0.58

@@ -28,7 +28,10 @@ struct CarRear {
     let dark = asset.material(VehicleMaterials.trim)
     asset.add(
       probe.quad(
-        .rear, (Vector2(-0.3, z + 0.075), Vector2(0.3, z + 0.075), Vector2(0.29, z - 0.07), Vector2(-0.29, z - 0.07)),
+        .rear,
+        (
+          Vector2(-0.3, z + 0.075), Vector2(0.3, z + 0.075), Vector2(0.29, z - 0.07), Vector2(-0.29, z - 0.07)
+        ),
         proud: 0.002), material: dark)
     NumberPlate(variant: variant).add(to: &asset, at: at + Vector3(-0.012, 0, 0), isFront: false)
     addStopLamp(to: &asset)
@@ -37,7 +40,8 @@ struct CarRear {
   private func addLamps(to asset: inout AssetBuilder, _ side: Double) {
     let look = AssetVariation(seed: variant)
     let outer = 0.955
-    let inner = isFlat ? look.number("tail inner", in: 0.42...0.52) : look.number("tail inner", in: 0.66...0.72)
+    let inner =
+      isFlat ? look.number("tail inner", in: 0.42...0.52) : look.number("tail inner", in: 0.66...0.72)
     let top = style == .pickup ? 0.86 : 0.965
     let bottom = isFlat ? 0.77 : style == .pickup ? 0.5 : look.number("tail bottom", in: 0.6...0.68)
     let slant = look.number("tail slant", in: 0.0...0.04)
@@ -48,7 +52,9 @@ struct CarRear {
       probe.quad(.rear, (at(u0, v0), at(u1, v0), at(u1, v1), at(u0, v1)), columns: 5, rows: 2, proud: proud)
     }
     let amber = asset.lamp(side > 0 ? .indicatorLeft : .indicatorRight)
-    func add(_ shape: MeshBuilder, _ material: Int) { asset.add(shape, material: material, part: "taillight") }
+    func add(_ shape: MeshBuilder, _ material: Int) {
+      asset.add(shape, material: material, part: "taillight")
+    }
     add(cell(0, 1, 0, 1, 0.003), asset.material(VehicleMaterials.gloss))
     if isFlat {
       add(cell(0.02, 0.98, 0.06, 0.42, 0.007), asset.lamp(.tail))
@@ -79,22 +85,28 @@ struct CarRear {
       // The boot's edges on top.
       let d0 = form.rearFoot + 0.08
       let y = form.footHalf(form.rearFoot - 0.06) - 0.02
-      let edge = probe.strip(.top, [Vector2(form.x(d0), y), Vector2(form.x(form.length - 0.12), y * 0.86)], width: 0.007)
+      let edge = probe.strip(
+        .top, [Vector2(form.x(d0), y), Vector2(form.x(form.length - 0.12), y * 0.86)], width: 0.007)
       asset.add(edge, material: gap)
       asset.add(edge.mirrored, material: gap)
     }
     let t = isFlat ? 0.86 : style == .pickup ? 0.8 : 0.76
     asset.add(
-      probe.quad(.rear, (p(-0.3, t + 0.015), p(0.3, t + 0.015), p(0.3, t - 0.015), p(-0.3, t - 0.015)), rows: 1, proud: 0.006),
+      probe.quad(
+        .rear, (p(-0.3, t + 0.015), p(0.3, t + 0.015), p(0.3, t - 0.015), p(-0.3, t - 0.015)), rows: 1,
+        proud: 0.006),
       material: asset.material(VehicleMaterials.trim))
     let badge = probe.reach(.rear, p(0, t + 0.07), inside: p(0, 0.5))
-    asset.add(.ellipsoid(center: badge, radii: Vector3(0.012, 0.045, 0.036), sides: 16, rings: 6), material: chrome)
+    asset.add(
+      .ellipsoid(center: badge, radii: Vector3(0.012, 0.045, 0.036), sides: 16, rings: 6), material: chrome)
   }
 
   private func addBumper(to asset: inout AssetBuilder) {
     let trim = asset.material(VehicleMaterials.trim)
     asset.add(
-      probe.quad(.rear, (p(-0.74, 0.15), p(0.74, 0.15), p(0.66, 0.02), p(-0.66, 0.02)), columns: 10, rows: 2, proud: 0.003),
+      probe.quad(
+        .rear, (p(-0.74, 0.15), p(0.74, 0.15), p(0.66, 0.02), p(-0.66, 0.02)), columns: 10, rows: 2,
+        proud: 0.003),
       material: trim)
     asset.add(
       probe.strip(.rear, [p(-0.93, 0.42), p(-0.5, 0.43), p(0.5, 0.43), p(0.93, 0.42)], width: 0.006),
@@ -102,7 +114,8 @@ struct CarRear {
     for side in [1.0, -1.0] {
       asset.add(
         probe.quad(
-          .rear, (p(0.62 * side, 0.215), p(0.86 * side, 0.215), p(0.86 * side, 0.175), p(0.62 * side, 0.175)), rows: 1,
+          .rear, (p(0.62 * side, 0.215), p(0.86 * side, 0.215), p(0.86 * side, 0.175), p(0.62 * side, 0.175)),
+          rows: 1,
           proud: 0.001), material: asset.lamp(.tail), part: "taillight")
       if style != .city {
         let at = probe.reach(.rear, p(0.5 * side, 0.06), inside: p(0.3 * side, 0.2))
@@ -110,7 +123,8 @@ struct CarRear {
           .cylinder(from: at + Vector3(0.1, 0, 0), to: at + Vector3(-0.012, 0, 0), radius: 0.032, sides: 14),
           material: asset.material(VehicleMaterials.chrome))
         asset.add(
-          .cylinder(from: at + Vector3(0.02, 0, 0), to: at + Vector3(-0.0135, 0, 0), radius: 0.026, sides: 14),
+          .cylinder(
+            from: at + Vector3(0.02, 0, 0), to: at + Vector3(-0.0135, 0, 0), radius: 0.026, sides: 14),
           material: asset.material(VehicleMaterials.gap))
       }
     }
@@ -121,7 +135,11 @@ struct CarRear {
     let z = form.roofLine(form.roofEnd) - 0.045
     asset.add(
       probe.quad(
-        .rear, (Vector2(-0.16, z + 0.012), Vector2(0.16, z + 0.012), Vector2(0.16, z - 0.012), Vector2(-0.16, z - 0.012)),
+        .rear,
+        (
+          Vector2(-0.16, z + 0.012), Vector2(0.16, z + 0.012), Vector2(0.16, z - 0.012),
+          Vector2(-0.16, z - 0.012)
+        ),
         rows: 1, proud: 0.006), material: asset.lamp(.brake), part: "taillight")
   }
 }

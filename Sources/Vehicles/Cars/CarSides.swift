@@ -15,7 +15,8 @@ struct CarSides {
     addRoof(to: &asset, paint: paint)
   }
 
-  private func both(_ asset: inout AssetBuilder, _ shape: MeshBuilder, _ material: Int, _ part: String? = nil) {
+  private func both(_ asset: inout AssetBuilder, _ shape: MeshBuilder, _ material: Int, _ part: String? = nil)
+  {
     asset.add(shape, material: material, part: part)
     asset.add(shape.mirrored, material: material, part: part)
   }
@@ -61,7 +62,9 @@ struct CarSides {
     }
     // Flap of the tank.
     let (d, z) = (form.d(form.axles.last ?? 0) + 0.24, form.shoulder(form.length - 0.8) - 0.2)
-    let flap = roundedRectangle(0.15, 0.15, radius: 0.03, corner: 2).map { Vector2(form.x(d) + $0.x, z + $0.y) }
+    let flap = roundedRectangle(0.15, 0.15, radius: 0.03, corner: 2).map {
+      Vector2(form.x(d) + $0.x, z + $0.y)
+    }
     if let start = flap.first, style != .pickup {
       asset.add(probe.strip(.left, flap + [start], width: 0.005).mirrored, material: gap)
     }
@@ -77,32 +80,45 @@ struct CarSides {
     both(&asset, probe.strip(.left, door.map { Vector2(form.x($0.x), $0.y) }, width: 0.008, step: 0.3), gap)
     let z = form.shoulder(3) + 0.1
     both(
-      &asset, probe.strip(.left, [Vector2(form.x(rear + 0.05), z), Vector2(form.x(form.length - 0.35), z)], width: 0.03, step: 0.4),
+      &asset,
+      probe.strip(
+        .left, [Vector2(form.x(rear + 0.05), z), Vector2(form.x(form.length - 0.35), z)], width: 0.03,
+        step: 0.4),
       gap)
     if let first = form.doorGaps.last {
       let up = (0...4).map { k -> Vector2 in
-        Vector2(form.x(first), form.shoulder(first) + (form.height * 0.8 - form.shoulder(first)) * Double(k) / 4)
+        Vector2(
+          form.x(first), form.shoulder(first) + (form.height * 0.8 - form.shoulder(first)) * Double(k) / 4)
       }
       both(&asset, probe.strip(.left, up, width: 0.008, step: 0.3), gap)
     }
     let foot = form.sill(form.length) + 0.28
     let lines = [
       [Vector2(0, form.height - 0.14), Vector2(0, foot)],
-      [Vector2(0.88, foot), Vector2(0.82, form.height - 0.16), Vector2(-0.82, form.height - 0.16), Vector2(-0.88, foot), Vector2(0.88, foot)],
+      [
+        Vector2(0.88, foot), Vector2(0.82, form.height - 0.16), Vector2(-0.82, form.height - 0.16),
+        Vector2(-0.88, foot), Vector2(0.88, foot),
+      ],
     ]
     for line in lines { asset.add(probe.strip(.rear, line, width: 0.01, step: 0.2), material: gap) }
     // Hinges, and windows where the variant has them.
     for side in [1.0, -1.0] {
       for share in [0.3, 0.55, 0.85] {
-        let at = probe.reach(.rear, Vector2(side * 0.88, form.height * share), inside: Vector2(0, form.height * share))
+        let at = probe.reach(
+          .rear, Vector2(side * 0.88, form.height * share), inside: Vector2(0, form.height * share))
         asset.add(
-          .box(size: Vector3(0.04, 0.05, 0.1), center: at, bevel: 0.01), material: asset.material(VehicleMaterials.trim))
+          .box(size: Vector3(0.04, 0.05, 0.1), center: at, bevel: 0.01),
+          material: asset.material(VehicleMaterials.trim))
       }
       guard AssetVariation(seed: variant).unit("rear windows") < 0.6 else { continue }
       let (z0, z1) = (form.shoulder(form.length) + 0.12, form.height * 0.8)
       asset.add(
         probe.quad(
-          .rear, (Vector2(side * 0.08, z1), Vector2(side * 0.7, z1), Vector2(side * 0.74, z0), Vector2(side * 0.08, z0)), columns: 5, rows: 4,
+          .rear,
+          (
+            Vector2(side * 0.08, z1), Vector2(side * 0.7, z1), Vector2(side * 0.74, z0),
+            Vector2(side * 0.08, z0)
+          ), columns: 5, rows: 4,
           proud: 0.004), material: asset.material(VehicleMaterials.gloss), part: "window")
     }
   }
@@ -118,7 +134,8 @@ struct CarSides {
         &asset,
         probe.plate(
           .left, upper: recess.prefix(half).map { Vector2(form.x(at) + $0.x, z + $0.y) },
-          lower: recess.suffix(half).reversed().map { Vector2(form.x(at) + $0.x, z + $0.y) }, rows: 1, proud: 0.001),
+          lower: recess.suffix(half).reversed().map { Vector2(form.x(at) + $0.x, z + $0.y) }, rows: 1,
+          proud: 0.001),
         gap, "handle")
       let path = (0...4).map { k -> Vector3 in
         let u = Double(k) / 4
@@ -157,7 +174,10 @@ struct CarSides {
           center + Vector3(x - 0.18 * $0.x * 0.35, $0.x, $0.y + 0.06 * $0.x)
         }
       })
-    both(&asset, housing, AssetVariation(seed: variant).unit("black mirrors") < 0.25 ? asset.material(VehicleMaterials.gloss) : paint, "mirror")
+    both(
+      &asset, housing,
+      AssetVariation(seed: variant).unit("black mirrors") < 0.25
+        ? asset.material(VehicleMaterials.gloss) : paint, "mirror")
     both(&asset, stalk, trim, "mirror")
     both(&asset, glass, asset.material(VehicleMaterials.mirror), "mirror")
   }

@@ -77,7 +77,8 @@ struct Greenhouse {
       let (d, h) = (f.rearFoot - 0.06 * g * g, f.roofEnd - 0.03 * g * g)
       let y = headHalf(h) * g
       out.append(
-        Column(foot: foot(d, rearHalf * g), head: Vector3(f.x(h), y, roof(h, y)), screen: g, isFront: false, d: d))
+        Column(
+          foot: foot(d, rearHalf * g), head: Vector3(f.x(h), y, roof(h, y)), screen: g, isFront: false, d: d))
     }
     return out
   }
@@ -106,7 +107,9 @@ struct Greenhouse {
     // The upper edge of the panes may lie lower than usual.
     let pane = 0.87
     var share = pane
-    if let top = f.paneTop { share = min(pane, max(0.3, (top(c.d) - c.foot.z) / max(0.1, c.head.z - c.foot.z))) }
+    if let top = f.paneTop {
+      share = min(pane, max(0.3, (top(c.d) - c.foot.z) / max(0.1, c.head.z - c.foot.z)))
+    }
     var rows = Self.rise.map { t -> Vector3 in
       wall(c, t <= pane ? t * share / pane : share + (t - pane) * (1 - share) / (1 - pane))
     }

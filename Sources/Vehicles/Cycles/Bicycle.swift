@@ -30,7 +30,8 @@ package struct Bicycle: ParametricAsset {
 
   package func makeAsset() -> Asset {
     let g = geometry
-    var asset = AssetBuilder(name: kind == .city ? "bicycle" : "bicycle_\(kind.rawValue)", nativeClass: "bicycle", mainPart: "frame")
+    var asset = AssetBuilder(
+      name: kind == .city ? "bicycle" : "bicycle_\(kind.rawValue)", nativeClass: "bicycle", mainPart: "frame")
     let paint = asset.material(VehicleMaterials.paint(colour))
     let steel = asset.material(VehicleMaterials.steel)
     let black = asset.material(VehicleMaterials.trim)
@@ -79,14 +80,20 @@ package struct Bicycle: ParametricAsset {
     case .electric:
       let (a, b) = (g.headBottom, g.bottomBracket)
       asset.add(
-        .capsule(from: a + (b - a) * 0.3 + Vector3(0, 0, 0.03), to: a + (b - a) * 0.78 + Vector3(0, 0, 0.03), radius: 0.042, sides: 12),
+        .capsule(
+          from: a + (b - a) * 0.3 + Vector3(0, 0, 0.03), to: a + (b - a) * 0.78 + Vector3(0, 0, 0.03),
+          radius: 0.042, sides: 12),
         material: black, part: "battery")
     case .cargo:
       let r = g.rearAxle
       let carrier = r.z + g.wheelRadius + 0.07
       for y in [0.07, -0.07] {
         asset.add(
-          .tube([r + Vector3(0.02, y, 0), Vector3(r.x - 0.16, y * 1.3, carrier), Vector3(r.x + 0.2, y * 1.3, carrier)], radius: 0.006, sides: 6),
+          .tube(
+            [
+              r + Vector3(0.02, y, 0), Vector3(r.x - 0.16, y * 1.3, carrier),
+              Vector3(r.x + 0.2, y * 1.3, carrier),
+            ], radius: 0.006, sides: 6),
           material: steel)
       }
       let cloth = asset.material(VehicleMaterials.livery("box", Colour(0x2f8f7a)))
@@ -99,20 +106,26 @@ package struct Bicycle: ParametricAsset {
         .slab(
           columns: 4, rows: 3,
           front: { front + Vector3(-0.15 + 0.3 * $0, -0.19 + 0.38 * $1, -0.1) },
-          back: { front + Vector3(-0.15 + 0.3 * $0, -0.19 + 0.38 * $1, -0.112) }), material: steel, part: "basket",
+          back: { front + Vector3(-0.15 + 0.3 * $0, -0.19 + 0.38 * $1, -0.112) }), material: steel,
+        part: "basket",
         node: steering)
-      for (x0, y0, x1, y1) in [(-0.15, -0.19, 0.15, -0.19), (0.15, -0.19, 0.15, 0.19), (0.15, 0.19, -0.15, 0.19), (-0.15, 0.19, -0.15, -0.19)] {
+      for (x0, y0, x1, y1) in [
+        (-0.15, -0.19, 0.15, -0.19), (0.15, -0.19, 0.15, 0.19), (0.15, 0.19, -0.15, 0.19),
+        (-0.15, 0.19, -0.15, -0.19),
+      ] {
         for k in 0..<4 {
           let z = -0.1 + 0.062 * Double(k)
           asset.add(
-            .cylinder(from: front + Vector3(x0, y0, z), to: front + Vector3(x1, y1, z), radius: 0.004, sides: 5),
+            .cylinder(
+              from: front + Vector3(x0, y0, z), to: front + Vector3(x1, y1, z), radius: 0.004, sides: 5),
             material: steel, part: "basket", node: steering)
         }
         for k in 0..<6 {
           let t = Double(k) / 6
           let p = front + Vector3(x0 + (x1 - x0) * t, y0 + (y1 - y0) * t, 0)
           asset.add(
-            .cylinder(from: p + Vector3(0, 0, -0.1), to: p + Vector3(0, 0, 0.086), radius: 0.003, sides: 5), material: steel,
+            .cylinder(from: p + Vector3(0, 0, -0.1), to: p + Vector3(0, 0, 0.086), radius: 0.003, sides: 5),
+            material: steel,
             part: "basket", node: steering)
         }
       }

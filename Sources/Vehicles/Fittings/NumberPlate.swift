@@ -4,13 +4,18 @@ import VectorMath
 import WorldModel
 
 /// A number plate with a made-up number: no real registration is copied.
-struct NumberPlate {
+package struct NumberPlate: Sendable {
   /// How plates look: white with a blue band that names no country, blue with white characters that name no
   /// province, green for electric cars, yellow for lorries and buses.
-  enum Scheme: CaseIterable { case european, blue, green, yellow }
+  package enum Scheme: String, Sendable, CaseIterable { case european, blue, green, yellow }
 
-  let variant: UInt64
-  var scheme = Scheme.european
+  package var variant: UInt64
+  package var scheme: Scheme
+
+  package init(variant: UInt64, scheme: Scheme = .european) {
+    self.variant = variant
+    self.scheme = scheme
+  }
 
   private static let letters = Array("ABCDEFHKLMNPRSTUVXYZ")
 
@@ -18,10 +23,14 @@ struct NumberPlate {
   private var size: Vector2 { scheme == .european ? Vector2(0.52, 0.11) : Vector2(0.44, 0.14) }
 
   /// E.g. `KR 4827 T`: longer than any European scheme that starts so; or `A 4827K`, of an unnamed province.
-  var text: String {
+  package var text: String {
     let chance = AssetVariation(seed: variant)
-    func letter(_ i: Int) -> Character { Self.letters[chance.choice("plate letter", i, of: Self.letters.count)] }
-    func digits(_ n: Int) -> String { (0..<n).map { String(chance.choice("plate digit", $0, of: 10)) }.joined() }
+    func letter(_ i: Int) -> Character {
+      Self.letters[chance.choice("plate letter", i, of: Self.letters.count)]
+    }
+    func digits(_ n: Int) -> String {
+      (0..<n).map { String(chance.choice("plate digit", $0, of: 10)) }.joined()
+    }
     guard scheme == .european else { return "\(letter(0)) \(digits(4))\(letter(1))" }
     return "\(letter(0))\(letter(1)) \(digits(4)) \(letter(2))"
   }
@@ -35,9 +44,12 @@ struct NumberPlate {
     case .green: (ground, ink) = (Colour(0x9fd8b4), Colour(0x16181c))
     case .yellow: (ground, ink) = (Colour(0xe8b422), Colour(0x16181c))
     }
-    var canvas = TextureCanvas(width: 256, height: scheme == .european ? 54 : 82, fill: scheme == .european ? Colour(0x1c1c1c) : ink)
+    var canvas = TextureCanvas(
+      width: 256, height: scheme == .european ? 54 : 82, fill: scheme == .european ? Colour(0x1c1c1c) : ink)
     canvas.fillRectangle(Vector2(0.008, 0.04), Vector2(0.992, 0.96), ground)
-    if scheme == .european { canvas.fillRectangle(Vector2(0.008, 0.04), Vector2(0.08, 0.96), Colour(0x27408b)) }
+    if scheme == .european {
+      canvas.fillRectangle(Vector2(0.008, 0.04), Vector2(0.08, 0.96), Colour(0x27408b))
+    }
     canvas.write(
       text, center: Vector2(scheme == .european ? 0.54 : 0.5, 0.5), height: 0.66, weight: 0.16, aspect: 0.5,
       spacing: 0.32, ink)
@@ -54,11 +66,13 @@ struct NumberPlate {
       Vector3(at.x - f * depth, at.y + f * (u - 0.5) * 2 * half.x, at.z + half.y - v * 2 * half.y)
     }
     asset.add(
-      .slab(columns: 1, rows: 1, front: { corner($0, $1, 0) }, back: { corner($0, $1, 0.006) }), material: plate,
+      .slab(columns: 1, rows: 1, front: { corner($0, $1, 0) }, back: { corner($0, $1, 0.006) }),
+      material: plate,
       part: "plate", node: node)
     asset.add(
       .box(
-        size: Vector3(0.05, size.x + 0.014, size.y + 0.014), center: at - Vector3(f * 0.027, 0, 0), bevel: 0.003),
+        size: Vector3(0.05, size.x + 0.014, size.y + 0.014), center: at - Vector3(f * 0.027, 0, 0),
+        bevel: 0.003),
       material: asset.material(VehicleMaterials.trim), node: node)
   }
 }

@@ -32,7 +32,8 @@ struct SignBoard {
 
   /// Lays the board on a face; `center` in the coordinates of the side, `size` in metres.
   func add(
-    to asset: inout AssetBuilder, probe: SurfaceProbe, side: SurfaceProbe.Side, center: Vector2, size: Vector2,
+    to asset: inout AssetBuilder, probe: SurfaceProbe, side: SurfaceProbe.Side, center: Vector2,
+    size: Vector2,
     mirrored: Bool = false, part: String? = "sign", proud: Double = 0.006, node: Int = 0,
     offset: Double = 0, turned: Quaternion = .identity
   ) {
@@ -40,7 +41,8 @@ struct SignBoard {
     let name = "sign_\(text)_\(size.x)_\(size.y)"
     let material = asset.material(
       Material(
-        name: name, baseColorTexture: texture, roughness: 0.35, emissive: isLit ? Vector3f(0.9, 0.9, 0.9) : .zero,
+        name: name, baseColorTexture: texture, roughness: 0.35,
+        emissive: isLit ? Vector3f(0.9, 0.9, 0.9) : .zero,
         emissiveTexture: isLit ? texture : nil))
     // u runs to the right as one looks at the face.
     let right: Double = side == .front ? 1 : side == .rear ? -1 : side == .left ? -1 : 1
@@ -48,7 +50,8 @@ struct SignBoard {
     let us = (0...n).map { (Double($0) / Double(n) - 0.5) * size.x * right }
     let h = size.y / 2
     let shape = probe.plate(
-      side, upper: us.map { center + Vector2($0, h) }, lower: us.map { center + Vector2($0, -h) }, rows: 5, proud: proud
+      side, upper: us.map { center + Vector2($0, h) }, lower: us.map { center + Vector2($0, -h) }, rows: 5,
+      proud: proud
     ).translated(-offset, 0, 0).rotated(turned)
     guard mirrored else {
       asset.add(shape, material: material, part: part, node: node)

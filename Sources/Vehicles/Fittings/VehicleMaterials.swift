@@ -20,7 +20,8 @@ package enum VehicleMaterials {
   /// Black plastic: grilles, sills, pillars.
   package static let trim = Material(name: "trim", baseColor: Colour(0x1e1f21).linear, roughness: 0.5)
   /// High-gloss black: pillars between panes, roofs in another colour.
-  package static let gloss = Material(name: "gloss_black", baseColor: Colour(0x0e0f10).linear, roughness: 0.15)
+  package static let gloss = Material(
+    name: "gloss_black", baseColor: Colour(0x0e0f10).linear, roughness: 0.15)
   /// Gaps between panels.
   package static let gap = Material(name: "gap", baseColor: Colour(0x0b0b0c).linear, roughness: 0.9)
   /// Wheel wells, the underside.
@@ -43,7 +44,8 @@ package enum VehicleMaterials {
     name: "side_marker", baseColor: Colour(0xc8741c).linear, roughness: 0.2)
   /// Seats, dashboard, lining.
   package static let seat = Material(name: "seat", baseColor: Colour(0x6a6660).linear, roughness: 0.85)
-  package static let dashboard = Material(name: "dashboard", baseColor: Colour(0x3a3a3c).linear, roughness: 0.8)
+  package static let dashboard = Material(
+    name: "dashboard", baseColor: Colour(0x3a3a3c).linear, roughness: 0.8)
   package static let lining = Material(name: "lining", baseColor: Colour(0x9a9894).linear, roughness: 0.9)
   /// Retroreflective sheeting: chequers and bars on emergency vehicles and lorries.
   package static let reflectiveYellow = Material(

@@ -116,7 +116,8 @@ package struct VehicleWheel: Sendable {
   private var hub: [Vector2] {
     let h = half
     return [
-      Vector2(0, h * 0.1), Vector2(rim * 0.26, h * 0.1), Vector2(rim * 0.25, h * 0.58), Vector2(rim * 0.15, h * 0.66),
+      Vector2(0, h * 0.1), Vector2(rim * 0.26, h * 0.1), Vector2(rim * 0.25, h * 0.58),
+      Vector2(rim * 0.15, h * 0.66),
       Vector2(rim * 0.14, h * 0.72), Vector2(0, h * 0.74),
     ]
   }
@@ -159,7 +160,8 @@ package struct VehicleWheel: Sendable {
     let h = half
     var out = MeshBuilder.lathe(
       [
-        Vector2(0, h * 0.4), Vector2(rim * 0.52, h * 0.4), Vector2(rim * 0.52, h * 0.78), Vector2(rim * 0.3, h * 0.84),
+        Vector2(0, h * 0.4), Vector2(rim * 0.52, h * 0.4), Vector2(rim * 0.52, h * 0.78),
+        Vector2(rim * 0.3, h * 0.84),
         Vector2(0, h * 0.86),
       ], sides: 24)
     for k in 0..<9 {
@@ -185,12 +187,14 @@ package struct VehicleWheel: Sendable {
     let base = [Vector2(0, -h * 0.8), Vector2(rim * 0.93, -h * 0.8)]
     if design == .convexDish {
       return base + [
-        Vector2(rim * 0.93, h * 0.5), Vector2(rim * 0.74, f - 0.01), Vector2(rim * 0.6, f), Vector2(rim * 0.36, f),
+        Vector2(rim * 0.93, h * 0.5), Vector2(rim * 0.74, f - 0.01), Vector2(rim * 0.6, f),
+        Vector2(rim * 0.36, f),
         Vector2(rim * 0.32, f + 0.05), Vector2(rim * 0.18, f + 0.075), Vector2(0, f + 0.08),
       ]
     }
     return base + [
-      Vector2(rim * 0.93, h * 0.6), Vector2(rim * 0.84, h * 0.35), Vector2(rim * 0.66, f), Vector2(rim * 0.38, f),
+      Vector2(rim * 0.93, h * 0.6), Vector2(rim * 0.84, h * 0.35), Vector2(rim * 0.66, f),
+      Vector2(rim * 0.38, f),
       Vector2(rim * 0.35, h * 0.5), Vector2(rim * 0.2, h * 0.62), Vector2(0, h * 0.64),
     ]
   }

@@ -15,7 +15,9 @@ package struct ArticulatedLorry: ParametricAsset {
 
   package init() { self.init(colour: Colour(0xe4e5e3)) }
 
-  package init(colour: Colour, boxColour: Colour = Colour(0x2d5b8c), isCurtain: Bool = true, variant: UInt64 = 1) {
+  package init(
+    colour: Colour, boxColour: Colour = Colour(0x2d5b8c), isCurtain: Bool = true, variant: UInt64 = 1
+  ) {
     self.colour = colour
     self.boxColour = boxColour
     self.isCurtain = isCurtain
@@ -32,7 +34,8 @@ package struct ArticulatedLorry: ParametricAsset {
     let cab = LorryCab(kind: .sleeper, front: f, wheelRadius: 0.51, variant: variant)
     cab.add(to: &asset, paint: paint)
     let drive = cab.axle - 3.7
-    var tractor = LorryChassis(front: f - 0.9, rear: drive - 0.95, axles: [drive], wheelRadius: 0.51, variant: variant)
+    var tractor = LorryChassis(
+      front: f - 0.9, rear: drive - 0.95, axles: [drive], wheelRadius: 0.51, variant: variant)
     tractor.add(to: &asset)
     tractor.guards = nil
     tractor.addWheels(to: &asset) { _ in ["wheel_rear_left", "wheel_rear_right"] }
@@ -51,17 +54,20 @@ package struct ArticulatedLorry: ParametricAsset {
       to: &asset, colour: boxColour, node: trailer, offset: kingpin)
     let middle = kingpin - 7.7
     let axles = [middle + 1.31, middle, middle - 1.31]
-    var chassis = LorryChassis(front: front - 0.1, rear: r, axles: axles, wheelRadius: 0.51, top: 1.16, variant: variant &+ 1)
+    var chassis = LorryChassis(
+      front: front - 0.1, rear: r, axles: axles, wheelRadius: 0.51, top: 1.16, variant: variant &+ 1)
     chassis.hasTwins = false
     chassis.hasTank = false
     chassis.guards = (from: axles[0] + 0.75, to: kingpin - 2.2)
     chassis.add(to: &asset, node: trailer, offset: kingpin)
     chassis.addWheels(
-      to: &asset, names: { ["wheel_trailer\($0 + 1)_left", "wheel_trailer\($0 + 1)_right"] }, node: trailer, offset: kingpin)
+      to: &asset, names: { ["wheel_trailer\($0 + 1)_left", "wheel_trailer\($0 + 1)_right"] }, node: trailer,
+      offset: kingpin)
     // Landing legs, spare pallets' box.
     for side in [1.0, -1.0] {
       asset.add(
-        .box(from: Vector3(-2.75, side * 0.85, 0.34), to: Vector3(-2.6, side * 0.72, 1.1), bevel: 0.01), material: steel,
+        .box(from: Vector3(-2.75, side * 0.85, 0.34), to: Vector3(-2.6, side * 0.72, 1.1), bevel: 0.01),
+        material: steel,
         node: trailer)
     }
     return asset.asset()
@@ -72,10 +78,14 @@ package struct ArticulatedLorry: ParametricAsset {
     let back = cab.front - cab.depth
     for side in [1.0, -1.0] {
       asset.add(
-        .box(from: Vector3(back - 0.5, side * 1.21, 1.1), to: Vector3(back + 0.02, side * 1.17, 3.3), bevel: 0.012),
+        .box(
+          from: Vector3(back - 0.5, side * 1.21, 1.1), to: Vector3(back + 0.02, side * 1.17, 3.3),
+          bevel: 0.012),
         material: paint)
       asset.add(
-        .box(from: Vector3(back - 1.3, side * 1.22, 0.42), to: Vector3(back + 0.02, side * 1.18, 0.98), bevel: 0.012),
+        .box(
+          from: Vector3(back - 1.3, side * 1.22, 0.42), to: Vector3(back + 0.02, side * 1.18, 0.98),
+          bevel: 0.012),
         material: paint)
     }
   }

@@ -54,7 +54,8 @@ package struct Bus: ParametricAsset {
     let seat = asset.material(VehicleMaterials.livery("seats", Colour(kind == .city ? 0x2c4a78 : 0x5a2c34)))
     // Panes between pillars of 9 cm; doors in the city at the front, in the middle and behind.
     let bays = panes(f, r)
-    let doors: [(Double, Double)] = kind == .city
+    let doors: [(Double, Double)] =
+      kind == .city
       ? [(f - 1.75, f - 0.55), (axles[0] - 3.55, axles[0] - 2.25)] : [(f - 1.55, f - 0.6)]
     var body = BoxBody(front: f, rear: r, width: 2.55, floor: l.floor, top: l.top - 0.04)
     body.frontCorner = (depth: 0.42, squareness: 2.8)
@@ -62,10 +63,13 @@ package struct Bus: ParametricAsset {
     body.roofRadius = 0.2
     body.roofCrown = 0.04
     body.frontProfile = ProfileCurve([
-      Vector2(l.floor, 0.05), Vector2(0.6, 0), Vector2(l.belt, 0.015), Vector2(l.head, kind == .city ? 0.12 : 0.3),
+      Vector2(l.floor, 0.05), Vector2(0.6, 0), Vector2(l.belt, 0.015),
+      Vector2(l.head, kind == .city ? 0.12 : 0.3),
       Vector2(l.top, kind == .city ? 0.22 : 0.5),
     ])
-    body.rearProfile = ProfileCurve([Vector2(l.floor, 0.06), Vector2(0.55, 0), Vector2(l.head, 0.05), Vector2(l.top, 0.1)])
+    body.rearProfile = ProfileCurve([
+      Vector2(l.floor, 0.06), Vector2(0.55, 0), Vector2(l.head, 0.05), Vector2(l.top, 0.1),
+    ])
     body.lean = ProfileCurve([Vector2(0.4, 0.008), Vector2(0.9, 0), Vector2(l.belt, 0), Vector2(l.top, 0.03)])
     body.arches = axles.map { (x: $0, z: radius, radius: radius + 0.075) }
     body.wellDepth = 0.42
@@ -104,7 +108,9 @@ package struct Bus: ParametricAsset {
       return (false, Hull.Skin(material: z < l.floor + 0.1 ? trim : paint, part: nil))
     }
     let hull = body.hull { where_, p in
-      where_ == .floor ? Hull.Skin(material: shadow, part: nil) : where_ == .roof ? Hull.Skin(material: accent, part: nil) : place(p).skin
+      where_ == .floor
+        ? Hull.Skin(material: shadow, part: nil)
+        : where_ == .roof ? Hull.Skin(material: accent, part: nil) : place(p).skin
     }
     hull.add(to: &asset, crease: 0.5)
     // The inside: a lining seen through the panes of the other side.
@@ -114,7 +120,8 @@ package struct Bus: ParametricAsset {
     inside.roofRadius = 0.12
     let room = inside.hull { where_, p in
       let outer = place(p + Vector3(p.x > f - 0.6 ? 0.1 : 0, 0, 0))
-      return where_ == .wall && outer.isPane ? Hull.Skin(material: glass, part: "window") : Hull.Skin(material: lining, part: "interior")
+      return where_ == .wall && outer.isPane
+        ? Hull.Skin(material: glass, part: "window") : Hull.Skin(material: lining, part: "interior")
     }
     room.addInverted(to: &asset)
     addSeats(to: &asset, f: f, r: r, seat: seat, floor: inside.floor, trim: trim)
@@ -122,8 +129,15 @@ package struct Bus: ParametricAsset {
     let fit = HeavyFittings(probe: probe, width: 2.55, variant: variant)
     fit.addFront(to: &asset, lampZ: 0.72, plateZ: 0.52)
     fit.addRear(to: &asset, lampZ: 1.02, height: 0.7, plateZ: 0.72)
-    fit.addMirrors(to: &asset, at: Vector3(f - 0.28, 1.08, l.head + 0.1), reach: 0.26, size: Vector2(0.22, 0.42), forward: 0.32)
-    fit.addWipers(to: &asset, [(Vector2(0.9, screen.bottom + 0.04), Vector2(0.1, screen.bottom + 0.1)), (Vector2(-0.1, screen.bottom + 0.04), Vector2(-0.9, screen.bottom + 0.1))])
+    fit.addMirrors(
+      to: &asset, at: Vector3(f - 0.28, 1.08, l.head + 0.1), reach: 0.26, size: Vector2(0.22, 0.42),
+      forward: 0.32)
+    fit.addWipers(
+      to: &asset,
+      [
+        (Vector2(0.9, screen.bottom + 0.04), Vector2(0.1, screen.bottom + 0.1)),
+        (Vector2(-0.1, screen.bottom + 0.04), Vector2(-0.9, screen.bottom + 0.1)),
+      ])
     addSigns(to: &asset, probe: probe, l: l, f: f, r: r)
     fit.addGaps(to: &asset, gaps(l, axles))
     fit.addMarkers(to: &asset, xs: [axles[0] - 1.6, 0.2, axles[1] + 1.6], z: 0.62)
@@ -131,7 +145,8 @@ package struct Bus: ParametricAsset {
     let front = VehicleWheel(radius: radius, width: 0.29, rimShare: 0.6, design: .convexDish)
     front.addPair(to: &asset, names: ["wheel_front_left", "wheel_front_right"], x: axles[0], halfTrack: 1.06)
     let rear = VehicleWheel(radius: radius, width: 0.29, rimShare: 0.6, design: .deepDish)
-    rear.addPair(to: &asset, names: ["wheel_rear_left", "wheel_rear_right"], x: axles[1], halfTrack: 1.06, twin: 0.32)
+    rear.addPair(
+      to: &asset, names: ["wheel_rear_left", "wheel_rear_right"], x: axles[1], halfTrack: 1.06, twin: 0.32)
     return asset.asset()
   }
 
@@ -157,21 +172,26 @@ package struct Bus: ParametricAsset {
     return out
   }
 
-  private func addSeats(to asset: inout AssetBuilder, f: Double, r: Double, seat: Int, floor: Double, trim: Int) {
+  private func addSeats(
+    to asset: inout AssetBuilder, f: Double, r: Double, seat: Int, floor: Double, trim: Int
+  ) {
     var x = f - 2.3
     while x > r + 0.9 {
       for y in [0.92, 0.48, -0.48, -0.92] {
         asset.add(
-          .box(size: Vector3(0.09, 0.41, 0.72), center: Vector3(x, y, floor + 0.8), bevel: 0.03), material: seat,
+          .box(size: Vector3(0.09, 0.41, 0.72), center: Vector3(x, y, floor + 0.8), bevel: 0.03),
+          material: seat,
           part: "interior")
         asset.add(
-          .box(size: Vector3(0.42, 0.41, 0.1), center: Vector3(x + 0.22, y, floor + 0.45), bevel: 0.03), material: seat,
+          .box(size: Vector3(0.42, 0.41, 0.1), center: Vector3(x + 0.22, y, floor + 0.45), bevel: 0.03),
+          material: seat,
           part: "interior")
       }
       x -= kind == .city ? 1.05 : 0.8
     }
     asset.add(
-      .box(size: Vector3(0.5, 2.0, 0.12), center: Vector3(f - 0.5, 0, kind == .city ? 1.0 : 1.5), bevel: 0.03),
+      .box(
+        size: Vector3(0.5, 2.0, 0.12), center: Vector3(f - 0.5, 0, kind == .city ? 1.0 : 1.5), bevel: 0.03),
       material: trim, part: "interior")
     asset.add(
       .box(size: Vector3(0.1, 0.48, 0.85), center: Vector3(f - 1.35, 0.62, floor + 0.95), bevel: 0.04),
@@ -192,7 +212,8 @@ package struct Bus: ParametricAsset {
   private func addRoofPlant(to asset: inout AssetBuilder, l: Levels, accent: Int) {
     for x in kind == .city ? [1.2, -2.6] : [-1.4] {
       asset.add(
-        .box(size: Vector3(2.2, 1.7, 0.2), center: Vector3(x, 0, l.top + 0.06), bevel: 0.07), material: accent)
+        .box(size: Vector3(2.2, 1.7, 0.2), center: Vector3(x, 0, l.top + 0.06), bevel: 0.07), material: accent
+      )
     }
   }
 }

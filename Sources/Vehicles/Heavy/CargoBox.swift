@@ -15,7 +15,9 @@ struct CargoBox {
   /// A made-up firm.
   var name: String?
 
-  private static let firms = ["NORDIC FREIGHT", "BLUE RIVER", "ORBIS CARGO", "HANLIN LOGISTICS", "GREEN MILE", "TRANSALTO"]
+  private static let firms = [
+    "NORDIC FREIGHT", "BLUE RIVER", "ORBIS CARGO", "HANLIN LOGISTICS", "GREEN MILE", "TRANSALTO",
+  ]
 
   init(isCurtain: Bool = false, front: Double, rear: Double, floor: Double, top: Double, variant: UInt64) {
     self.isCurtain = isCurtain
@@ -29,7 +31,8 @@ struct CargoBox {
   }
 
   func add(to asset: inout AssetBuilder, colour: Colour, node: Int = 0, offset: Double = 0) {
-    let panel = asset.material(Material(name: "panel", baseColor: colour.linear, roughness: isCurtain ? 0.6 : 0.4))
+    let panel = asset.material(
+      Material(name: "panel", baseColor: colour.linear, roughness: isCurtain ? 0.6 : 0.4))
     let steel = asset.material(VehicleMaterials.steel)
     let gap = asset.material(VehicleMaterials.gap)
     let w = width / 2
@@ -37,15 +40,20 @@ struct CargoBox {
       asset.add(shape.translated(-offset, 0, 0), material: material, part: "box", node: node)
     }
     let skin = MeshBuilder.box(
-      from: Vector3(rear + 0.02, -w + 0.02, floor), to: Vector3(front - 0.02, w - 0.02, top - 0.02), bevel: 0.02)
+      from: Vector3(rear + 0.02, -w + 0.02, floor), to: Vector3(front - 0.02, w - 0.02, top - 0.02),
+      bevel: 0.02)
     put(skin, panel)
     // Rails along the edges, corner posts.
     for y in [w - 0.025, -w + 0.025] {
       for (z, h) in [(floor + 0.06, 0.12), (top - 0.05, 0.1)] {
-        put(.box(size: Vector3(front - rear, 0.05, h), center: Vector3((front + rear) / 2, y, z), bevel: 0.01), steel)
+        put(
+          .box(size: Vector3(front - rear, 0.05, h), center: Vector3((front + rear) / 2, y, z), bevel: 0.01),
+          steel)
       }
       for x in [rear + 0.04, front - 0.04] {
-        put(.box(size: Vector3(0.08, 0.05, top - floor), center: Vector3(x, y, (top + floor) / 2), bevel: 0.01), steel)
+        put(
+          .box(size: Vector3(0.08, 0.05, top - floor), center: Vector3(x, y, (top + floor) / 2), bevel: 0.01),
+          steel)
       }
     }
     for x in [rear + 0.03, front - 0.03] {
@@ -57,7 +65,10 @@ struct CargoBox {
       for k in 1..<max(2, n) {
         let x = rear + (front - rear) * Double(k) / Double(n)
         for y in [w - 0.016, -w + 0.016] {
-          put(.box(size: Vector3(0.045, 0.012, top - floor - 0.24), center: Vector3(x, y, (top + floor) / 2), bevel: 0.004), gap)
+          put(
+            .box(
+              size: Vector3(0.045, 0.012, top - floor - 0.24), center: Vector3(x, y, (top + floor) / 2),
+              bevel: 0.004), gap)
           put(.box(size: Vector3(0.07, 0.03, 0.16), center: Vector3(x, y, floor + 0.24), bevel: 0.006), steel)
         }
       }
@@ -66,7 +77,9 @@ struct CargoBox {
       for k in 1..<max(2, n) {
         let x = rear + (front - rear) * Double(k) / Double(n)
         for y in [w - 0.019, -w + 0.019] {
-          put(.box(size: Vector3(0.012, 0.006, top - floor - 0.24), center: Vector3(x, y, (top + floor) / 2)), gap)
+          put(
+            .box(size: Vector3(0.012, 0.006, top - floor - 0.24), center: Vector3(x, y, (top + floor) / 2)),
+            gap)
         }
       }
     }
@@ -80,7 +93,8 @@ struct CargoBox {
     let size = Vector2(min(4.2, (front - rear) * 0.62), 0.55)
     for mirrored in [false, true] {
       SignBoard(text: name, ink: ink, ground: colour).add(
-        to: &asset, probe: probe, side: .left, center: Vector2((front + rear) / 2, (floor + top) / 2 + 0.2), size: size,
+        to: &asset, probe: probe, side: .left, center: Vector2((front + rear) / 2, (floor + top) / 2 + 0.2),
+        size: size,
         mirrored: mirrored, part: "box", proud: 0.004, node: node, offset: offset)
     }
   }
@@ -90,10 +104,14 @@ struct CargoBox {
     put(.box(size: Vector3(0.03, 0.014, top - floor - 0.2), center: Vector3(x, 0, (top + floor) / 2)), gap)
     for y in [-0.95, -0.32, 0.32, 0.95] {
       put(
-        .cylinder(from: Vector3(x - 0.006, y, floor + 0.04), to: Vector3(x - 0.006, y, top - 0.06), radius: 0.017, sides: 8),
+        .cylinder(
+          from: Vector3(x - 0.006, y, floor + 0.04), to: Vector3(x - 0.006, y, top - 0.06), radius: 0.017,
+          sides: 8),
         steel)
       put(
-        .box(size: Vector3(0.03, 0.26, 0.04), center: Vector3(x - 0.004, y + (y > 0 ? -0.11 : 0.11), floor + 0.6), bevel: 0.008),
+        .box(
+          size: Vector3(0.03, 0.26, 0.04),
+          center: Vector3(x - 0.004, y + (y > 0 ? -0.11 : 0.11), floor + 0.6), bevel: 0.008),
         steel)
     }
     for y in [1.22, -1.22] {

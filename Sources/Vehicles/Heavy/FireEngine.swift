@@ -45,12 +45,15 @@ package struct FireEngine: ParametricAsset {
       asset.add(pod, material: asset.lamp(lamp), part: "beacon", crease: 0.9)
     }
     let band = probe.quad(
-      .left, (Vector2(f - 0.36, 1.46), Vector2(f - 2.88, 1.46), Vector2(f - 2.88, 1.28), Vector2(f - 0.36, 1.28)), columns: 14,
+      .left,
+      (Vector2(f - 0.36, 1.46), Vector2(f - 2.88, 1.46), Vector2(f - 2.88, 1.28), Vector2(f - 0.36, 1.28)),
+      columns: 14,
       rows: 1, proud: 0.003)
     asset.add(band, material: white)
     asset.add(band.mirrored, material: white)
     SignBoard(text: isChinese ? "FIRE 119" : "FIRE", ink: Colour(0xf2f2ee), ground: Colour(0xb5121b)).add(
-      to: &asset, probe: probe, side: .front, center: Vector2(0, 1.595), size: Vector2(0.9, 0.11), part: nil, proud: 0.005)
+      to: &asset, probe: probe, side: .front, center: Vector2(0, 1.595), size: Vector2(0.9, 0.11), part: nil,
+      proud: 0.005)
     return asset.asset()
   }
 
@@ -69,12 +72,15 @@ package struct FireEngine: ParametricAsset {
     b.xs = edges
     b.zs = [1.18, 1.24, 2.62, 0.8]
     let hull = b.hull { place, p in
-      guard place == .wall, p.z < 2.62, p.x > rear + 0.1, p.x < front - 0.05 else { return Hull.Skin(material: red, part: nil) }
+      guard place == .wall, p.z < 2.62, p.x > rear + 0.1, p.x < front - 0.05 else {
+        return Hull.Skin(material: red, part: nil)
+      }
       let isLow = p.z < 1.24
       let isBay =
         (p.x > edges[0] && p.x < edges[1]) || (p.x > edges[4] && p.x < edges[5])
         || (!isLow && p.x > edges[2] && p.x < edges[3])
-      return Hull.Skin(material: isBay && p.z > 0.8 ? shutter : red, part: isBay && p.z > 0.8 ? "shutter" : nil)
+      return Hull.Skin(
+        material: isBay && p.z > 0.8 ? shutter : red, part: isBay && p.z > 0.8 ? "shutter" : nil)
     }
     hull.add(to: &asset, crease: 0.4)
     let probe = SurfaceProbe([hull.surface])
@@ -82,17 +88,21 @@ package struct FireEngine: ParametricAsset {
     for bay in [(edges[0], edges[1], 0.84), (edges[2], edges[3], 1.28), (edges[4], edges[5], 0.84)] {
       var z = bay.2
       while z < 2.6 {
-        let slat = probe.strip(.left, [Vector2(bay.1 - 0.03, z), Vector2(bay.0 + 0.03, z)], width: 0.006, step: 5)
+        let slat = probe.strip(
+          .left, [Vector2(bay.1 - 0.03, z), Vector2(bay.0 + 0.03, z)], width: 0.006, step: 5)
         asset.add(slat, material: gap)
         asset.add(slat.mirrored, material: gap)
         z += 0.16
       }
-      let bar = probe.strip(.left, [Vector2(bay.1 - 0.05, bay.2 + 0.05), Vector2(bay.0 + 0.05, bay.2 + 0.05)], width: 0.035, proud: 0.014, step: 5)
+      let bar = probe.strip(
+        .left, [Vector2(bay.1 - 0.05, bay.2 + 0.05), Vector2(bay.0 + 0.05, bay.2 + 0.05)], width: 0.035,
+        proud: 0.014, step: 5)
       asset.add(bar, material: steel)
       asset.add(bar.mirrored, material: steel)
     }
     // Band of yellow along the lockers' foot, chevrons behind.
-    let foot = probe.strip(.left, [Vector2(front - 0.1, 0.72), Vector2(axle + 0.68, 0.72)], width: 0.1, proud: 0.003, step: 5)
+    let foot = probe.strip(
+      .left, [Vector2(front - 0.1, 0.72), Vector2(axle + 0.68, 0.72)], width: 0.1, proud: 0.003, step: 5)
     asset.add(foot, material: yellow)
     asset.add(foot.mirrored, material: yellow)
     for k in 0..<6 {
@@ -100,32 +110,46 @@ package struct FireEngine: ParametricAsset {
         let y0 = 0.08 + 0.19 * Double(k)
         let stripe = probe.quad(
           .rear,
-          (Vector2(side * y0, 1.5), Vector2(side * (y0 + 0.095), 1.5), Vector2(side * min(1.19, y0 + 0.295), 1.02), Vector2(side * min(1.19, y0 + 0.2), 1.02)),
+          (
+            Vector2(side * y0, 1.5), Vector2(side * (y0 + 0.095), 1.5),
+            Vector2(side * min(1.19, y0 + 0.295), 1.02), Vector2(side * min(1.19, y0 + 0.2), 1.02)
+          ),
           columns: 2, rows: 1, proud: 0.003)
         if y0 + 0.2 < 1.15 { asset.add(stripe, material: yellow) }
       }
     }
     asset.add(
-      probe.quad(.rear, (Vector2(-0.7, 2.6), Vector2(0.7, 2.6), Vector2(0.7, 1.55), Vector2(-0.7, 1.55)), columns: 2, rows: 1, proud: 0.004),
+      probe.quad(
+        .rear, (Vector2(-0.7, 2.6), Vector2(0.7, 2.6), Vector2(0.7, 1.55), Vector2(-0.7, 1.55)), columns: 2,
+        rows: 1, proud: 0.004),
       material: shutter, part: "shutter")
     // Ladder on the roof: two stiles with rungs.
     for y in [0.25, 0.75] {
       asset.add(
-        .box(from: Vector3(rear + 0.1, y - 0.03, 3.1), to: Vector3(front + 1.2, y + 0.03, 3.2), bevel: 0.01), material: steel,
+        .box(from: Vector3(rear + 0.1, y - 0.03, 3.1), to: Vector3(front + 1.2, y + 0.03, 3.2), bevel: 0.01),
+        material: steel,
         part: "ladder")
     }
     var x = rear + 0.3
     while x < front + 1.1 {
-      asset.add(.cylinder(from: Vector3(x, 0.25, 3.15), to: Vector3(x, 0.75, 3.15), radius: 0.016, sides: 6), material: steel, part: "ladder")
+      asset.add(
+        .cylinder(from: Vector3(x, 0.25, 3.15), to: Vector3(x, 0.75, 3.15), radius: 0.016, sides: 6),
+        material: steel, part: "ladder")
       x += 0.32
     }
     for x in [rear + 0.5, front - 0.4] {
-      asset.add(.box(from: Vector3(x - 0.04, 0.2, 2.99), to: Vector3(x + 0.04, 0.8, 3.11), bevel: 0.008), material: steel, part: "ladder")
+      asset.add(
+        .box(from: Vector3(x - 0.04, 0.2, 2.99), to: Vector3(x + 0.04, 0.8, 3.11), bevel: 0.008),
+        material: steel, part: "ladder")
     }
-    asset.add(.box(from: Vector3(rear + 0.4, -0.9, 2.99), to: Vector3(front - 0.6, -0.3, 3.22), bevel: 0.03), material: steel)
+    asset.add(
+      .box(from: Vector3(rear + 0.4, -0.9, 2.99), to: Vector3(front - 0.6, -0.3, 3.22), bevel: 0.03),
+      material: steel)
     for side in [1.0, -1.0] {
       asset.add(
-        .cylinder(from: Vector3(rear + 0.2, side * 1.05, 3.0), to: Vector3(rear + 0.2, side * 1.05, 3.16), radius: 0.09, sides: 14),
+        .cylinder(
+          from: Vector3(rear + 0.2, side * 1.05, 3.0), to: Vector3(rear + 0.2, side * 1.05, 3.16),
+          radius: 0.09, sides: 14),
         material: asset.lamp(.beaconBlue), part: "beacon")
     }
   }

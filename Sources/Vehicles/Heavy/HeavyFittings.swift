@@ -10,16 +10,23 @@ struct HeavyFittings {
 
   private var w: Double { width / 2 }
 
-  private func box(_ side: SurfaceProbe.Side, _ y0: Double, _ y1: Double, _ z0: Double, _ z1: Double, _ proud: Double, columns: Int = 4, rows: Int = 2)
+  private func box(
+    _ side: SurfaceProbe.Side, _ y0: Double, _ y1: Double, _ z0: Double, _ z1: Double, _ proud: Double,
+    columns: Int = 4, rows: Int = 2
+  )
     -> MeshBuilder
   {
     probe.quad(
-      side, (Vector2(y0, z1), Vector2(y1, z1), Vector2(y1, z0), Vector2(y0, z0)), columns: columns, rows: rows,
+      side, (Vector2(y0, z1), Vector2(y1, z1), Vector2(y1, z0), Vector2(y0, z0)), columns: columns,
+      rows: rows,
       proud: proud)
   }
 
   /// Head lamps in the corners: dark housing, two beams, daytime light, indicator.
-  func addFront(to asset: inout AssetBuilder, lampZ: Double, lampHeight: Double = 0.2, lampWidth: Double = 0.42, plateZ: Double) {
+  func addFront(
+    to asset: inout AssetBuilder, lampZ: Double, lampHeight: Double = 0.2, lampWidth: Double = 0.42,
+    plateZ: Double
+  ) {
     let gloss = asset.material(VehicleMaterials.gloss)
     let chrome = asset.material(VehicleMaterials.chrome)
     for side in [1.0, -1.0] {
@@ -29,15 +36,18 @@ struct HeavyFittings {
       func y(_ u: Double) -> Double { inner + (outer - inner) * u }
       for u in [0.24, 0.56] {
         asset.add(
-          box(.front, y(u - 0.11), y(u + 0.11), z0 + 0.3 * lampHeight, z1 - 0.12 * lampHeight, 0.006), material: chrome,
+          box(.front, y(u - 0.11), y(u + 0.11), z0 + 0.3 * lampHeight, z1 - 0.12 * lampHeight, 0.006),
+          material: chrome,
           part: "headlight")
         let c = probe.reach(.front, Vector2(y(u), lampZ + 0.05 * lampHeight), inside: Vector2(0, lampZ))
         asset.add(
-          .ellipsoid(center: c, radii: Vector3(0.02, 0.042, 0.042), sides: 14, rings: 7), material: asset.lamp(.head),
+          .ellipsoid(center: c, radii: Vector3(0.02, 0.042, 0.042), sides: 14, rings: 7),
+          material: asset.lamp(.head),
           part: "headlight")
       }
       asset.add(
-        box(.front, y(0.04), y(0.78), z0 + 0.06 * lampHeight, z0 + 0.18 * lampHeight, 0.008), material: asset.lamp(.day),
+        box(.front, y(0.04), y(0.78), z0 + 0.06 * lampHeight, z0 + 0.18 * lampHeight, 0.008),
+        material: asset.lamp(.day),
         part: "headlight")
       asset.add(
         box(.front, y(0.74), y(0.97), z0 + 0.3 * lampHeight, z1 - 0.15 * lampHeight, 0.007),
@@ -47,12 +57,16 @@ struct HeavyFittings {
   }
 
   /// Upright clusters in the rear's corners.
-  func addRear(to asset: inout AssetBuilder, lampZ: Double, height: Double = 0.5, lampWidth: Double = 0.11, inset: Double = 0.06, plateZ: Double) {
+  func addRear(
+    to asset: inout AssetBuilder, lampZ: Double, height: Double = 0.5, lampWidth: Double = 0.11,
+    inset: Double = 0.06, plateZ: Double
+  ) {
     for side in [1.0, -1.0] {
       let (outer, inner) = (side * (w - inset), side * (w - inset - lampWidth))
       let z = lampZ - height / 2
       asset.add(
-        box(.rear, inner, outer, z - 0.015, z + height + 0.015, 0.003), material: asset.material(VehicleMaterials.gloss),
+        box(.rear, inner, outer, z - 0.015, z + height + 0.015, 0.003),
+        material: asset.material(VehicleMaterials.gloss),
         part: "taillight")
       let lamps: [(VehicleLamp, Double, Double)] = [
         (.reverse, 0, 0.18), (.tail, 0.2, 0.46), (.brake, 0.48, 0.74),
@@ -74,12 +88,16 @@ struct HeavyFittings {
   }
 
   /// A tall mirror on an arm at each side; `at` is where the arm leaves the left side.
-  func addMirrors(to asset: inout AssetBuilder, at: Vector3, reach: Double, size: Vector2, forward: Double = 0.1) {
+  func addMirrors(
+    to asset: inout AssetBuilder, at: Vector3, reach: Double, size: Vector2, forward: Double = 0.1
+  ) {
     let trim = asset.material(VehicleMaterials.trim)
     let center = at + Vector3(forward, reach, -size.y * 0.35)
     let housing = MeshBuilder.loft(
       [(-0.06, 0.96), (-0.05, 1), (0.0, 0.98), (0.045, 0.8), (0.065, 0.5)].map { x, s in
-        superellipse(size.x / 2 * s, size.y / 2 * s, exponent: 4, count: 20).map { center + Vector3(x, $0.x, $0.y) }
+        superellipse(size.x / 2 * s, size.y / 2 * s, exponent: 4, count: 20).map {
+          center + Vector3(x, $0.x, $0.y)
+        }
       })
     let arm = MeshBuilder.tube(
       [
@@ -88,7 +106,9 @@ struct HeavyFittings {
       ], radius: 0.022, sides: 8)
     let pane = MeshBuilder.loft(
       [-0.064, -0.056].map { x in
-        superellipse(size.x / 2 - 0.018, size.y / 2 - 0.02, exponent: 4, count: 20).map { center + Vector3(x, $0.x, $0.y) }
+        superellipse(size.x / 2 - 0.018, size.y / 2 - 0.02, exponent: 4, count: 20).map {
+          center + Vector3(x, $0.x, $0.y)
+        }
       })
     for flip in [false, true] {
       func m(_ b: MeshBuilder) -> MeshBuilder { flip ? b.mirrored : b }
@@ -111,7 +131,9 @@ struct HeavyFittings {
   }
 
   /// Gaps on the left side and, mirrored, on the right.
-  func addGaps(to asset: inout AssetBuilder, _ lines: [[Vector2]], width: Double = 0.009, mirrored: Bool = true) {
+  func addGaps(
+    to asset: inout AssetBuilder, _ lines: [[Vector2]], width: Double = 0.009, mirrored: Bool = true
+  ) {
     let gap = asset.material(VehicleMaterials.gap)
     for line in lines {
       let strip = probe.strip(.left, line, width: width, proud: 0.0025)
@@ -124,7 +146,11 @@ struct HeavyFittings {
   func addMarkers(to asset: inout AssetBuilder, xs: [Double], z: Double) {
     for x in xs {
       let one = probe.quad(
-        .left, (Vector2(x - 0.05, z + 0.02), Vector2(x + 0.05, z + 0.02), Vector2(x + 0.05, z - 0.02), Vector2(x - 0.05, z - 0.02)),
+        .left,
+        (
+          Vector2(x - 0.05, z + 0.02), Vector2(x + 0.05, z + 0.02), Vector2(x + 0.05, z - 0.02),
+          Vector2(x - 0.05, z - 0.02)
+        ),
         columns: 1, rows: 1, proud: 0.006)
       let lamp = asset.material(
         VehicleMaterials.marker)

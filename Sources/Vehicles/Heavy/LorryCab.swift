@@ -47,7 +47,9 @@ struct LorryCab {
 
   /// Adds the cab; what is laid on its faces finds them by the probe.
   @discardableResult
-  func add(to asset: inout AssetBuilder, paint: Int, scheme: NumberPlate.Scheme = .european, bumper: Int? = nil) -> SurfaceProbe {
+  func add(
+    to asset: inout AssetBuilder, paint: Int, scheme: NumberPlate.Scheme = .european, bumper: Int? = nil
+  ) -> SurfaceProbe {
     let glass = asset.material(VehicleMaterials.glass)
     let gloss = asset.material(VehicleMaterials.gloss)
     let trim = asset.material(VehicleMaterials.trim)
@@ -63,7 +65,8 @@ struct LorryCab {
         return Hull.Skin(material: z < 0.62 ? bumper ?? trim : paint, part: nil)
       }
       let isDoor = x < door.front && x > door.rear && z > 0.62 && z < head + 0.08
-      let isPane = z > (x > pane.front - 0.35 ? belt - 0.28 : belt) && z < head && x < pane.front && x > pane.rear
+      let isPane =
+        z > (x > pane.front - 0.35 ? belt - 0.28 : belt) && z < head && x < pane.front && x > pane.rear
       if isPane { return Hull.Skin(material: glass, part: "window") }
       if kind == .crew, z > belt, z < head, x < front - 1.86, x > front - 2.75 {
         return Hull.Skin(material: glass, part: "window")
@@ -71,7 +74,11 @@ struct LorryCab {
       if z < 0.62 { return Hull.Skin(material: bumper ?? trim, part: nil) }
       return Hull.Skin(material: paint, part: isDoor ? "door" : nil)
     }
-    let hull = b.hull { place, p in place == .floor ? Hull.Skin(material: shadow, part: nil) : place == .roof ? Hull.Skin(material: paint, part: nil) : look(p) }
+    let hull = b.hull { place, p in
+      place == .floor
+        ? Hull.Skin(material: shadow, part: nil)
+        : place == .roof ? Hull.Skin(material: paint, part: nil) : look(p)
+    }
     hull.add(to: &asset, crease: 0.5)
     var inside = b
     (inside.front, inside.rear, inside.width) = (front - 0.06, front - depth + 0.08, width - 0.14)
@@ -92,23 +99,29 @@ struct LorryCab {
     let seat = asset.material(VehicleMaterials.seat)
     let dash = asset.material(VehicleMaterials.dashboard)
     asset.add(
-      .box(from: Vector3(front - 0.62, -1.08, 1.31), to: Vector3(front - 0.2, 1.08, 1.62), bevel: 0.06), material: dash,
+      .box(from: Vector3(front - 0.62, -1.08, 1.31), to: Vector3(front - 0.2, 1.08, 1.62), bevel: 0.06),
+      material: dash,
       part: "interior")
     for y in [0.62, -0.62] {
       asset.add(
-        .box(size: Vector3(0.12, 0.48, 0.85), center: Vector3(front - 1.4, y, 1.82), bevel: 0.05), material: seat,
+        .box(size: Vector3(0.12, 0.48, 0.85), center: Vector3(front - 1.4, y, 1.82), bevel: 0.05),
+        material: seat,
         part: "interior")
       asset.add(
-        .box(size: Vector3(0.1, 0.26, 0.18), center: Vector3(front - 1.42, y, 2.34), bevel: 0.04), material: seat,
+        .box(size: Vector3(0.1, 0.26, 0.18), center: Vector3(front - 1.42, y, 2.34), bevel: 0.04),
+        material: seat,
         part: "interior")
     }
     let tilt = Quaternion(axis: Vector3(0, 1, 0), angle: -0.6)
     asset.add(
-      MeshBuilder.torus(radius: 0.21, tube: 0.016, sides: 24, rings: 6).rotated(tilt).translated(front - 0.82, 0.62, 1.74),
+      MeshBuilder.torus(radius: 0.21, tube: 0.016, sides: 24, rings: 6).rotated(tilt).translated(
+        front - 0.82, 0.62, 1.74),
       material: dash, part: "interior")
   }
 
-  private func addDetails(to asset: inout AssetBuilder, probe: SurfaceProbe, scheme: NumberPlate.Scheme, paint: Int) {
+  private func addDetails(
+    to asset: inout AssetBuilder, probe: SurfaceProbe, scheme: NumberPlate.Scheme, paint: Int
+  ) {
     let trim = asset.material(VehicleMaterials.trim)
     let gloss = asset.material(VehicleMaterials.gloss)
     let chrome = asset.material(VehicleMaterials.chrome)
@@ -116,7 +129,8 @@ struct LorryCab {
     fit.scheme = scheme
     fit.addFront(to: &asset, lampZ: 0.72, lampHeight: 0.2, lampWidth: 0.4, plateZ: 0.5)
     fit.addMirrors(
-      to: &asset, at: Vector3(front - 0.42, width / 2 - 0.05, head - 0.02), reach: 0.2, size: Vector2(0.24, 0.62), forward: 0.04)
+      to: &asset, at: Vector3(front - 0.42, width / 2 - 0.05, head - 0.02), reach: 0.2,
+      size: Vector2(0.24, 0.62), forward: 0.04)
     fit.addWipers(
       to: &asset, [(Vector2(0.85, 1.7), Vector2(0.15, 1.74)), (Vector2(-0.05, 1.7), Vector2(-0.75, 1.74))])
     // Grille: bars between the lamps and the windscreen.
@@ -124,20 +138,32 @@ struct LorryCab {
       let z = 0.92 + 0.145 * Double(k)
       asset.add(
         probe.quad(
-          .front, (Vector2(-0.86, z + 0.05), Vector2(0.86, z + 0.05), Vector2(0.86, z - 0.05), Vector2(-0.86, z - 0.05)),
+          .front,
+          (
+            Vector2(-0.86, z + 0.05), Vector2(0.86, z + 0.05), Vector2(0.86, z - 0.05),
+            Vector2(-0.86, z - 0.05)
+          ),
           columns: 8, rows: 1, proud: 0.004), material: k == 3 ? gloss : trim)
     }
     let badge = probe.reach(.front, Vector2(0, 1.355), inside: Vector2(0, 1))
-    asset.add(.ellipsoid(center: badge, radii: Vector3(0.014, 0.11, 0.05), sides: 18, rings: 6), material: chrome)
+    asset.add(
+      .ellipsoid(center: badge, radii: Vector3(0.014, 0.11, 0.05), sides: 18, rings: 6), material: chrome)
     // The step in the bumper, sun visor, gaps of the doors, handle.
     let doorLine: [Vector2] = [
-      Vector2(door.front, 0.64), Vector2(door.front, head + 0.06), Vector2(door.rear, head + 0.06), Vector2(door.rear, 1.2),
+      Vector2(door.front, 0.64), Vector2(door.front, head + 0.06), Vector2(door.rear, head + 0.06),
+      Vector2(door.rear, 1.2),
     ]
     fit.addGaps(to: &asset, [doorLine, [Vector2(front - 0.28, 0.63), Vector2(door.front, 0.63)]])
     if kind == .crew {
       let a = front - 1.8, c = front - 2.8
       fit.addGaps(
-        to: &asset, [[Vector2(a, 1.2), Vector2(a, head + 0.06), Vector2(c, head + 0.06), Vector2(c, 0.64), Vector2(front - 2.05, 0.64)]])
+        to: &asset,
+        [
+          [
+            Vector2(a, 1.2), Vector2(a, head + 0.06), Vector2(c, head + 0.06), Vector2(c, 0.64),
+            Vector2(front - 2.05, 0.64),
+          ]
+        ])
     }
     for x in kind == .crew ? [door.rear + 0.16, front - 2.66] : [door.rear + 0.16] {
       let p = probe.reach(.left, Vector2(x, 1.5), inside: Vector2(front - 1, 1.5))
@@ -151,13 +177,17 @@ struct LorryCab {
         return probe.reach(.front, Vector2(y, head + 0.06), inside: Vector2(0, head)) + Vector3(0.1, 0, 0)
       }
       asset.add(
-        .bar(visor, section: [Vector2(-0.11, -0.015), Vector2(0.11, -0.04), Vector2(0.11, -0.03), Vector2(-0.11, 0)]),
+        .bar(
+          visor,
+          section: [Vector2(-0.11, -0.015), Vector2(0.11, -0.04), Vector2(0.11, -0.03), Vector2(-0.11, 0)]),
         material: gloss)
     }
     // Steps below the doors.
     for side in [1.0, -1.0] {
       asset.add(
-        .box(size: Vector3(0.3, 0.12, 0.05), center: Vector3(front - 0.62, side * (width / 2 - 0.07), 0.47), bevel: 0.01),
+        .box(
+          size: Vector3(0.3, 0.12, 0.05), center: Vector3(front - 0.62, side * (width / 2 - 0.07), 0.47),
+          bevel: 0.01),
         material: trim)
     }
   }

@@ -65,29 +65,40 @@ package struct Tipper: ParametricAsset {
     asset.add(
       .slab(
         columns: 10, rows: 8, front: { heap[Int(($0 * 10).rounded())][Int(($1 * 8).rounded())] },
-        back: { Vector3(heap[Int(($0 * 10).rounded())][Int(($1 * 8).rounded())].x, (2 * $1 - 1) * (w - 0.1), high - 0.6) }),
+        back: {
+          Vector3(
+            heap[Int(($0 * 10).rounded())][Int(($1 * 8).rounded())].x, (2 * $1 - 1) * (w - 0.1), high - 0.6)
+        }),
       material: earth, part: "load", crease: 0.9)
     // Ribs, the canopy over the cab, the tailgate's hinges.
     for side in [1.0, -1.0] {
       var x = rear + 0.45
       while x < front - 0.2 {
         asset.add(
-          .box(from: Vector3(x - 0.05, side * (w - 0.04), low + 0.2), to: Vector3(x + 0.05, side * (w + 0.045), high - 0.02), bevel: 0.012),
+          .box(
+            from: Vector3(x - 0.05, side * (w - 0.04), low + 0.2),
+            to: Vector3(x + 0.05, side * (w + 0.045), high - 0.02), bevel: 0.012),
           material: steel, part: "bed")
         x += 0.78
       }
       asset.add(
-        .box(from: Vector3(rear - 0.0, side * (w - 0.02), high - 0.1), to: Vector3(front, side * (w + 0.055), high + 0.02), bevel: 0.015),
+        .box(
+          from: Vector3(rear - 0.0, side * (w - 0.02), high - 0.1),
+          to: Vector3(front, side * (w + 0.055), high + 0.02), bevel: 0.015),
         material: steel, part: "bed")
       asset.add(
-        .cylinder(from: Vector3(rear + 0.03, side * 1.1, high + 0.05), to: Vector3(rear + 0.03, side * 0.9, high + 0.05), radius: 0.05, sides: 12),
+        .cylinder(
+          from: Vector3(rear + 0.03, side * 1.1, high + 0.05),
+          to: Vector3(rear + 0.03, side * 0.9, high + 0.05), radius: 0.05, sides: 12),
         material: asset.material(VehicleMaterials.shadow), part: "bed")
     }
     asset.add(
-      .box(from: Vector3(front - 0.05, -w, high - 0.02), to: Vector3(front + 0.85, w, high + 0.36), bevel: 0.03),
+      .box(
+        from: Vector3(front - 0.05, -w, high - 0.02), to: Vector3(front + 0.85, w, high + 0.36), bevel: 0.03),
       material: steel, part: "bed")
     asset.add(
-      .box(from: Vector3(front - 0.04, -w, high - 0.3), to: Vector3(front + 0.03, w, high + 0.05), bevel: 0.01),
+      .box(
+        from: Vector3(front - 0.04, -w, high - 0.3), to: Vector3(front + 0.03, w, high + 0.05), bevel: 0.01),
       material: steel, part: "bed")
   }
 }
