@@ -29,7 +29,7 @@ import WorldModel
   }
 
   @Test(arguments: BuildingStyle.allCases) func neighboursDiffer(_ style: BuildingStyle) {
-    let made = (1...12).map { n -> [Float] in
+    let made = (1...12 as ClosedRange<UInt64>).map { n -> [Float] in
       let asset = StreetBuilding(
         style: style, plot: BuildingPlot(width: 14, depth: 10, isInRow: style.isRow), variant: n
       ).makeAsset()

@@ -55,7 +55,8 @@ import WorldModel
     let triangles = asset.pieces.reduce(0) { $0 + $1.mesh.triangles.count }
     let limit =
       switch name {
-      case _ where name.hasPrefix("building_chinese"): 14_000
+      case "building_chinese_tower": 18_000
+      case "building_chinese_street": 12_000
       case _ where name.hasPrefix("building"): 9000
       case _ where name.hasPrefix("tree"): 5500
       default: 1500

@@ -111,23 +111,29 @@ struct Distance {
   {
     var out: [SceneryPlacement.Item] = []
     let r = scenery.region.radius
-    for _ in 0..<56 {
+    for _ in 0..<34 {
       let far = chance.uniform()
       let radius = r + 45 + 900 * far * far
       let angle = chance.uniform(0, 2 * .pi)
+      let count = chance.integer(in: 1...4)
       let model = palette.treelines[chance.integer(in: 0..<palette.treelines.count)]
-      let (s, c) = DeterministicMath.sincos(angle)
-      let p = center + Vector2(c, s) * radius
       let turn = chance.uniform(-0.3, 0.3)
-      let scale = chance.uniform(0.8, 1.3)
-      guard isGreen(around: p, reach: 32) else { continue }
-      let z = scenery.ground.spot(p)?.height ?? height(land, p)
-      out.append(
-        SceneryPlacement.Item(
-          asset: model,
-          pose: RigidTransform(
-            rotation: Quaternion(yaw: angle + .pi + turn), translation: Vector3(p.x, p.y, z - 0.4)),
-          scale: scale))
+      let scale = chance.uniform(0.75, 1.25)
+      let yaw = angle + .pi + turn
+      let (s, c) = DeterministicMath.sincos(angle)
+      let (sy, cy) = DeterministicMath.sincos(yaw)
+      for k in 0..<count {
+        // Side by side, a little over each other's ends.
+        let shift = (Double(k) - Double(count - 1) / 2) * (Treeline.length * 0.82) * scale
+        let p = center + Vector2(c, s) * radius + Vector2(-sy, cy) * shift
+        guard isGreen(around: p, reach: 36) else { continue }
+        let z = scenery.ground.spot(p)?.height ?? height(land, p)
+        out.append(
+          SceneryPlacement.Item(
+            asset: model,
+            pose: RigidTransform(
+              rotation: Quaternion(yaw: yaw), translation: Vector3(p.x, p.y, z - 0.4)), scale: scale))
+      }
     }
     return out
   }

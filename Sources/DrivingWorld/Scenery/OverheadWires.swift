@@ -56,7 +56,7 @@ struct OverheadWires {
   }
 
   private func wires(from a: SceneryPlacement.Item, to b: SceneryPlacement.Item) -> SceneryPlacement.Item {
-    var asset = AssetBuilder(name: "wires", nativeClass: "pole", mainPart: "wire")
+    var asset = AssetBuilder(name: "wires", nativeClass: "object", mainPart: "wire")
     let black = asset.material(
       Material(name: "wire", baseColor: Colour(0x1d1e20).linear, roughness: 0.6))
     let origin = a.pose.translation

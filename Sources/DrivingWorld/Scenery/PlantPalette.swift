@@ -33,7 +33,14 @@ struct PlantPalette: Sendable {
     let planes = [tree(.plane, 10.5, 3), tree(.plane, 11.5, 4)]
     let maples = [tree(.maple, 9, 5), tree(.maple, 10, 6)]
     let birches = [tree(.birch, 9.5, 7)]
-    avenues = [limes, planes, maples]
+    func pruned(_ species: StreetTree.Species, _ height: Double, _ variant: UInt64) -> Model {
+      let tree = StreetTree(species: species, height: height, variant: variant, clearance: 4.2)
+      return model(species.rawValue, tree.makeAsset())
+    }
+    avenues = [
+      [pruned(.lime, 11, 11), pruned(.lime, 12, 12)], [pruned(.plane, 12.5, 13), pruned(.plane, 13.5, 14)],
+      [pruned(.maple, 11, 15), pruned(.maple, 12, 16)],
+    ]
     let others = [
       tree(.poplar, 14, 8), tree(.cherry, 5.5, 9), model("spruce", Conifer().makeAsset()),
       model("bush", Bush().makeAsset()),

@@ -127,7 +127,8 @@ extension BuildingWork {
       column: column)
     asset.add(
       Self.box(
-        wall, u: (a - 0.2, b + 0.2), z: (max(0, level - 0.02), level + step), out: (-0.02, 0.36), bevel: 0.012),
+        wall, u: (a - 0.2, b + 0.2), z: (max(0, level - 0.02), level + step), out: (-0.02, 0.36), bevel: 0.012
+      ),
       material: trim)
     asset.add(
       Self.box(

@@ -149,7 +149,7 @@ extension BuildingWork {
       material: shell,
       part: "air_conditioner")
     let fan = MeshBuilder.cylinder(
-      from: Vector3(0.41, u - 0.12, z + 0.28), to: Vector3(0.428, u - 0.12, z + 0.28), radius: 0.22, sides: 12
+      from: Vector3(0.41, u - 0.12, z + 0.28), to: Vector3(0.428, u - 0.12, z + 0.28), radius: 0.22, sides: 8
     ).transformed(wall.transform(u: 0, z: 0))
     asset.add(fan, material: dark, part: "air_conditioner")
     for s in [-0.3, 0.3] {

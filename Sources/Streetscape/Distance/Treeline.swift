@@ -39,7 +39,11 @@ package struct Treeline: ParametricAsset {
       for k in 0..<4 {
         let (a, b) = (at(k), at(k + 1))
         let (u, v) = (shift + 0.25 * Double(k) * 0.75, shift + 0.25 * Double(k + 1) * 0.75)
-        let ids = [a, b, b + Vector3(0, 0, h), a + Vector3(0, 0, h)].map { mesh.point($0) }
+        // Woods fade out at their ends.
+        let ends: [Double] = [0.35, 0.9, 1, 0.85, 0.3]
+        let ids = [a, b, b + Vector3(0, 0, h * ends[k + 1]), a + Vector3(0, 0, h * ends[k])].map {
+          mesh.point($0)
+        }
         mesh.quad(
           ids[0], ids[1], ids[2], ids[3], uv: (Vector2(u, 1), Vector2(v, 1), Vector2(v, 0), Vector2(u, 0)))
       }

@@ -30,8 +30,7 @@ package struct StreetFixture: ParametricAsset {
   private var nativeClass: String {
     switch kind {
     case .bicycleRack: "barrier"
-    case .parkingMeter, .advertColumn: "pole"
-    case .planter: "bush"
+    case .planter: "plant"
     default: "object"
     }
   }

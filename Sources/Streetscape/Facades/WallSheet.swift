@@ -181,7 +181,11 @@ struct WallSheet: Sendable {
   private func strip(
     _ low: [Place], _ high: [Place], into mesh: inout MeshBuilder, picture: ((Place) -> Vector2)? = nil
   ) {
-    func uv(_ p: Place) -> Vector2 { picture?(p) ?? Vector2(p.u + p.depth, p.depth - p.z) }
+    // Texture runs on into holes: sideways at their sides, downwards above and below.
+    let isUpright = low.first.map { a in low.last.map { (a.z - $0.z).magnitude > 1e-9 } ?? false } ?? false
+    func uv(_ p: Place) -> Vector2 {
+      picture?(p) ?? (isUpright ? Vector2(p.u + p.depth, -p.z) : Vector2(p.u, p.depth - p.z))
+    }
     func fraction(_ line: [Place], _ i: Int) -> Double {
       guard let first = line.first, let last = line.last else { return 0 }
       let whole = max((last.u - first.u).magnitude, (last.z - first.z).magnitude)

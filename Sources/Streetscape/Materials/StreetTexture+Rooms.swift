@@ -92,7 +92,12 @@ extension StreetTexture {
       func box(_ x0: Double, _ y0: Double, _ x1: Double, _ y1: Double, _ c: Colour) {
         canvas.fillRectangle(origin + size * Vector2(x0, y0), origin + size * Vector2(x1, y1), c)
       }
-      func good(_ k: Int) -> Colour { Colour(goods[chance.choice("good", i * 97 + k, of: goods.count)]) }
+      // What is behind glass is darker than what stands in the street.
+      func good(_ k: Int, _ light: Double = 0.72) -> Colour {
+        let c = Colour(goods[chance.choice("good", i * 97 + k, of: goods.count)])
+        func dim(_ v: UInt8) -> UInt8 { UInt8(Double(v) * light) }
+        return Colour(red: dim(c.red), green: dim(c.green), blue: dim(c.blue))
+      }
       let walls: [UInt32] = [0x6e655a, 0x4a4d52, 0x7d7466, 0x59504a]
       box(0, 0, 1, 1, Colour(walls[i % walls.count]))
       box(0, 0, 1, 0.1, Colour(0x8f8b84))
@@ -115,13 +120,21 @@ extension StreetTexture {
           box(0.02, y + 0.14, 0.98, y + 0.155, Colour(0xb8ab98))
         }
       case 1:
-        // Figures in clothes.
-        for k in 0..<3 {
-          let x = 0.2 + 0.3 * Double(k)
-          box(x - 0.1, 0.32, x + 0.1, 0.58, good(k))
-          box(x - 0.08, 0.58, x - 0.01, 0.86, good(k + 7))
-          box(x + 0.01, 0.58, x + 0.08, 0.86, good(k + 7))
-          canvas.fillDisc(origin + size * Vector2(x, 0.26), radius: 0.012, Colour(0xd8cdbc))
+        // Figures in clothes before racks of more.
+        box(0.04, 0.38, 0.96, 0.4, Colour(0x8f8b84))
+        for k in 0..<26 {
+          box(0.06 + 0.034 * Double(k), 0.4, 0.084 + 0.034 * Double(k), 0.64, good(k + 40, 0.45))
+        }
+        for k in 0..<5 {
+          let x = 0.12 + 0.19 * Double(k) + chance.number("figure", i * 8 + k, in: -0.03...0.03)
+          let pale = Colour(0xa89f92)
+          box(x - 0.034, 0.33, x + 0.034, 0.56, good(k))
+          box(x - 0.046, 0.34, x - 0.034, 0.54, good(k))
+          box(x + 0.034, 0.34, x + 0.046, 0.54, good(k))
+          box(x - 0.03, 0.56, x - 0.004, 0.86, good(k + 7, 0.5))
+          box(x + 0.004, 0.56, x + 0.03, 0.86, good(k + 7, 0.5))
+          box(x - 0.012, 0.24, x + 0.012, 0.32, pale)
+          box(x - 0.006, 0.31, x + 0.006, 0.34, pale)
         }
       case 2:
         // Tables and chairs, a counter behind.
@@ -136,9 +149,10 @@ extension StreetTexture {
         // Posters on the pane, goods low down.
         for k in 0..<2 {
           let x = 0.08 + 0.48 * Double(k)
-          box(x, 0.2, x + 0.34, 0.62, good(k))
-          box(x + 0.04, 0.26, x + 0.3, 0.36, Colour(0xf0ece2))
-          box(x + 0.06, 0.42, x + 0.28, 0.45, Colour(0xf0ece2))
+          box(x, 0.26, x + 0.2, 0.6, good(k, 0.85))
+          box(x + 0.025, 0.3, x + 0.175, 0.36, Colour(0xcfc9bd))
+          box(x + 0.04, 0.42, x + 0.16, 0.44, Colour(0xcfc9bd))
+          box(x + 0.04, 0.47, x + 0.13, 0.49, Colour(0xcfc9bd))
         }
         for k in 0..<10 { box(0.05 + 0.09 * Double(k), 0.74, 0.12 + 0.09 * Double(k), 0.86, good(k + 30)) }
       }

@@ -59,7 +59,7 @@ struct Surfacing: Sendable {
     Surfacing("wood", tint, ProceduralTexture.wood, ProceduralTexture.woodTile, roughness: 0.8)
   }
   static func paint(_ tint: Colour, roughness: Float = 0.5) -> Surfacing {
-    Surfacing("paint", tint, nil, 1, roughness: roughness)
+    Surfacing("lacquer", tint, nil, 1, roughness: roughness)
   }
   static func metal(_ tint: Colour) -> Surfacing {
     Surfacing("metal", tint, nil, 1, roughness: 0.45, metallic: 0.4)

@@ -16,13 +16,16 @@ package struct StreetTree: ParametricAsset {
   /// Metres.
   package var height: Double
   package var variant: UInt64
+  /// No branches below this, metres: street trees are pruned for lorries.
+  package var clearance: Double
 
   package init() { self.init(species: .lime, height: 10, variant: 1) }
 
-  package init(species: Species, height: Double, variant: UInt64) {
+  package init(species: Species, height: Double, variant: UInt64, clearance: Double = 0) {
     self.species = species
     self.height = height
     self.variant = variant
+    self.clearance = clearance
   }
 
   /// How a species grows, lengths in parts of the height.
@@ -77,7 +80,9 @@ package struct StreetTree: ParametricAsset {
 
   package func makeAsset() -> Asset {
     var asset = AssetBuilder(name: "street_tree", nativeClass: "tree", mainPart: "trunk")
-    let habit = habit
+    var habit = habit
+    // Leaves hang some way below where the crown begins.
+    habit.clear = min(0.6, max(habit.clear, clearance / height + 0.07))
     let chance = AssetVariation(seed: variant)
     var wood = PlantMaterials.bark
     wood.baseColor = Colour(habit.bark).linear * SIMD4(1.7, 1.7, 1.7, 1)
