@@ -38,7 +38,8 @@ package struct LightPlan: YAMLDecodable, Sendable {
       "cloud", .distribution(in: 0...1), default: .uniform(min: 0, max: 0.4),
       "Cloud cover: 0 clear, 1 overcast.")
     clouds = fields.read(
-      "clouds", .textDistribution(among: SkyAir.Clouds.allCases.map(\.rawValue)), default: "cumulus",
+      "clouds", .textDistribution(among: SkyAir.Clouds.allCases.map(\.rawValue)),
+      default: .choice(["cumulus", "cirrus", "mixed"]),
       "What the cover is made of; a cover above 0.9 is always stratus.")
     visibility = fields.read(
       "visibility", .distribution(in: 500...100_000, unit: "m"), default: 20_000,

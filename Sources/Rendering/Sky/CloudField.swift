@@ -57,7 +57,12 @@ struct CloudField {
         cover: near.cover + far.cover * left, sunlit: near.sunlit + far.sunlit * left,
         skylit: near.skylit + far.skylit * left)
     }
-    return look
+    guard !isClosed else { return look }
+    // The ground lies in the sun, so clouds leave it free.
+    let towards = d.x * sun.x + d.y * sun.y + d.z * sun.z
+    let hole = lanes_min(lanes_max((towards - 0.984) * 70, .zero), Lanes(repeating: 0.92))
+    return Look(
+      cover: look.cover * (1 - hole), sunlit: look.sunlit * (1 - hole), skylit: look.skylit * (1 - hole))
   }
 
   /// Kilometres to a shell at a height.
