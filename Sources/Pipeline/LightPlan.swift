@@ -38,8 +38,9 @@ package struct LightPlan: YAMLDecodable, Sendable {
       "cloud", .distribution(in: 0...1), default: .uniform(min: 0, max: 0.4),
       "Cloud cover: 0 clear, 1 overcast.")
     clouds = fields.read(
-      "clouds", .textDistribution(among: SkyAir.Clouds.allCases.map(\.rawValue)), default: "cumulus",
-      "What the cover is made of; a cover above 0.9 is always stratus.")
+      "clouds", .textDistribution(among: SkyAir.Clouds.allCases.map(\.rawValue)),
+      default: .choice(["cumulus", "cirrus", "mixed"]),
+      "What the cover is made of; stratus covers all, and a cover above 0.9 is stratus.")
     visibility = fields.read(
       "visibility", .distribution(in: 500...100_000, unit: "m"), default: 20_000,
       "Meteorological range: how far dark things are seen before the sky.")
@@ -51,11 +52,13 @@ package struct LightPlan: YAMLDecodable, Sendable {
       year: 2025, month: draws.count(month, "month", in: 1...12), day: draws.count(day, "day", in: 1...31),
       hour: draws.draw(hour, "hour"), utcOffset: draws.draw(utcOffset, "utc_offset"))
     let (latitude, longitude) = (draws.draw(latitude, "latitude"), draws.draw(longitude, "longitude"))
-    let daylight = Daylight(haze: draws.draw(haze, "haze"), cloudCover: draws.draw(cloud, "cloud"))
+    let kind = SkyAir.Clouds(rawValue: draws.draw(clouds, "clouds")) ?? .cumulus
+    let cover = draws.draw(cloud, "cloud")
+    let daylight = Daylight(haze: draws.draw(haze, "haze"), cloudCover: kind == .stratus ? 1 : cover)
     var moment = DaylightMoment(
       time: time, latitude: latitude, longitude: longitude, daylight: daylight,
       heading: draws.draw(heading, "heading"))
-    moment.clouds = SkyAir.Clouds(rawValue: draws.draw(clouds, "clouds")) ?? .cumulus
+    moment.clouds = kind
     moment.cloudSeed = draws.stream("cloud_shapes").bits(at: 0)
     moment.visibility = draws.draw(visibility, "visibility")
     world.sun = moment.sun

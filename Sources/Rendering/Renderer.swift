@@ -169,7 +169,8 @@ package final class Renderer {
     if dome != nil { ring.fill(snapshot, eye: eye) }
     clock?("sky")
     let shading = PhysicalShading(
-      lens: lens, sky: SkyLight(snapshot, dome: dome, ring: ring), shadow: shadow, pieces: pieces, materials: materials,
+      lens: lens, sky: SkyLight(snapshot, dome: dome, ring: ring), shadow: shadow, pieces: pieces,
+      materials: materials,
       colour: base, occlusion: occlusion.base, occlusionStride: occlusion.stride,
       occlusionSize: (occlusion.width, occlusion.height), rotation: rotation,
       exposure: exposure

@@ -33,7 +33,7 @@ package struct GroundFinish: Sendable, Hashable {
   package var puddles: Float
   /// Fallen leaves, 0 to 1.
   package var leaves: Float
-  /// Which of all such grounds.
+  /// Which of all such grounds, below 2³¹; grounds that meet share it.
   package var seed: UInt32
 
   package init(

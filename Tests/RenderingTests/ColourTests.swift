@@ -72,6 +72,26 @@ import WorldModel
     #expect(found.count > 5000 && found.allSatisfy { $0 > 0.297 && $0 < 0.3 + 0.6 * 0.06 })
   }
 
+  /// A clear coat over black mirrors an even sky by Schlick's law, and nothing of it is lost or doubled.
+  @Test(arguments: [0.3, 0.9, 1.3]) func coatsMirrorByFresnel(_ angle: Double) {
+    let grey = Vector3f(repeating: 0.6)
+    let (s, c) = DeterministicMath.sincos(angle)
+    var paint = Self.matte(SIMD4(0, 0, 0, 1))
+    func seen() -> Double {
+      let scene = AnalyticScene(bodies: [
+        AnalyticBody(.rectangle(width: 200, height: 200), at: .zero, material: paint)
+      ])
+      let b = Self.render(
+        scene, sun: Self.night, sky: Sky(zenith: grey, horizon: grey, ground: grey),
+        AnalyticScene.lookingAt(.zero, from: Vector3(5 * s, 0.001, 5 * c)), [.hdr])
+      return Double(b.hdr[65, 49, 0])
+    }
+    let bare = seen()
+    paint.clearcoat = 1
+    let fresnel = 0.04 + 0.96 * DeterministicMath.pow(1 - c, 5)
+    #expect((seen() - (bare * (1 - fresnel) + 0.6 * fresnel)).magnitude < 4e-3)
+  }
+
   @Test func withoutLightAllIsBlack() {
     let b = Self.render(shadowScene, sun: Self.night, sky: Self.dark, Self.slanted, [.hdr, .rgb])
     #expect(b.hdr.values.allSatisfy { $0 == 0 } && b.rgb.values.allSatisfy { $0 == 0 })

@@ -34,7 +34,7 @@ package struct GroundPlan: YAMLDecodable, Sendable {
         ground.wear = wear
         ground.puddles = [.asphalt, .parking, .slabs, .pavers].contains(ground.kind) ? puddles : 0
         ground.leaves = ground.kind == .paint || ground.kind == .kerb ? 0 : leaves
-        ground.seed = ground.seed &* 31 &+ seed
+        ground.seed = seed
         var own = material
         own.ground = ground
         result[i] = own
@@ -47,6 +47,6 @@ package struct GroundPlan: YAMLDecodable, Sendable {
     Condition(
       wear: Float(draws.draw(wear, "wear")), puddles: Float(draws.draw(puddles, "puddles")),
       leaves: Float(draws.draw(leaves, "leaves")),
-      seed: UInt32(truncatingIfNeeded: draws.stream("shapes").bits(at: 0)))
+      seed: UInt32(truncatingIfNeeded: draws.stream("shapes").bits(at: 0) >> 33))
   }
 }

@@ -37,7 +37,7 @@ enum GroundMaterials {
   private static func mark(_ color: RoadMark.Color) -> (Material, Double) {
     var material = Material(
       name: "paint_\(color.rawValue)", baseColor: Colour(paint(color)).linear, roughness: 0.7)
-    material.ground = GroundFinish(kind: .paint, tile: 1, seed: 5)
+    material.ground = GroundFinish(kind: .paint, tile: 1)
     return (material, 1)
   }
 
@@ -47,7 +47,7 @@ enum GroundMaterials {
   ) -> (Material, Double) {
     var material = Material(
       name: name, baseColor: SIMD4(tint.x, tint.y, tint.z, 1), baseColorTexture: texture, roughness: 0.93)
-    material.ground = GroundFinish(kind: kind, tile: Float(tile), seed: UInt32(kind.rawValue) &* 7919)
+    material.ground = GroundFinish(kind: kind, tile: Float(tile))
     return (material, tile)
   }
 

@@ -35,7 +35,7 @@ extension GroundLook {
     // Spots of oil where cars stand.
     let spots = lanes_max(p.noise(0.35, 5) - 0.27, .zero) * 3 * (1.2 - p.wear * tracks)
     tone -= lanes_min(spots, Lanes(repeating: 0.4))
-    look.rougher = track * -0.12 - lanes_min(spots, Lanes(repeating: 0.3)) * 0.5
+    look.rougher = track * -0.12 - lanes_min(spots, Lanes(repeating: 0.3)) * 0.25
     look.shade(tone)
     look.addPatch(p, tone)
     look.addCracks(p)
@@ -102,7 +102,7 @@ extension GroundLook {
   @inline(__always)
   private mutating func tar(_ part: Lanes) {
     lay(0.018, 0.018, 0.019, part)
-    rougher -= part * 0.35
+    rougher -= part * 0.18
   }
 
   /// Paint breaks out where the stones below come through, most where it is old.

@@ -27,6 +27,7 @@ struct CloudField {
   private static let thickness: Float = 1.1
   private static let earth: Float = 6360
   private static let steps = 16
+  private static let fineSteps = 14
 
   init(_ air: SkyAir, sun: Vector3) {
     let direction = normalized(Vector3(sun.x, sun.y, max(sun.z, 0.05)))
@@ -56,7 +57,12 @@ struct CloudField {
         cover: near.cover + far.cover * left, sunlit: near.sunlit + far.sunlit * left,
         skylit: near.skylit + far.skylit * left)
     }
-    return look
+    guard !isClosed else { return look }
+    // The ground lies in the sun, so clouds leave it free.
+    let towards = d.x * sun.x + d.y * sun.y + d.z * sun.z
+    let hole = lanes_min(lanes_max((towards - 0.984) * 70, .zero), Lanes(repeating: 0.92))
+    return Look(
+      cover: look.cover * (1 - hole), sunlit: look.sunlit * (1 - hole), skylit: look.skylit * (1 - hole))
   }
 
   /// Kilometres to a shell at a height.
@@ -123,31 +129,64 @@ struct CloudField {
     let towards = lanes_max(d.x * sun.x + d.y * sun.y + d.z * sun.z, .zero)
     let t2 = towards * towards
     let rim = t2 * t2 * t2 * 0.9
-    for k in 0..<Self.steps {
-      let t = near + step * (start + Float(k))
-      let rise = (t * t) * (0.5 / Self.earth)
-      let p: Triple = (d.x * t, d.y * t, z * t + rise)
+    var t = entry(d, z, near: near, step: step, start)
+    guard lanes_mask(lanes_less(t, far + step)) != 0 else {
+      return Look(cover: .zero, sunlit: .zero, skylit: .zero)
+    }
+    // Short steps where a cloud is entered, which is what is seen, longer ones behind.
+    var stride = step * 0.1
+    for _ in 0..<Self.fineSteps {
+      let p = point(d, z, t + stride * 0.5)
       let here = density(p)
-      guard lanes_mask(lanes_less(.zero, here)) != 0 else { continue }
-      // What lies between here and the sun.
-      var depth = Lanes.zero
-      for (reach, weight) in [(Float(0.09), Float(0.1)), (0.24, 0.22), (0.6, 0.45)] {
-        let q = body(p.x + sun.x * reach, p.y + sun.y * reach, p.z + sun.z * reach) - 0.12
-        depth += lanes_min(lanes_max(q * 4, .zero), Lanes(repeating: 1)) * weight
+      if lanes_mask(lanes_less(.zero, here)) != 0 {
+        // What lies between here and the sun.
+        var depth = Lanes.zero
+        for (reach, weight) in [(Float(0.09), Float(0.1)), (0.24, 0.22), (0.6, 0.45)] {
+          let q = body(p.x + sun.x * reach, p.y + sun.y * reach, p.z + sun.z * reach) - 0.12
+          depth += lanes_min(lanes_max(q * 4, .zero), Lanes(repeating: 1)) * weight
+        }
+        depth *= 4.5
+        let direct = fading(depth) * (rim + 0.62) + fading(depth * 0.15) * 0.55
+        let height = lanes_min(
+          lanes_max((p.z - Self.base) * (1 / Self.thickness), .zero), Lanes(repeating: 1))
+        let stopped = left * (1 - fading(lanes_min(here * stride * 11, Lanes(repeating: 20))))
+        sunlit += stopped * direct
+        skylit += stopped * (height * 0.55 + 0.45)
+        left -= stopped
+        if lanes_mask(lanes_less(Lanes(repeating: 0.02), left)) == 0 { break }
       }
-      depth *= 4.5
-      let direct = fading(depth) * (rim + 0.62) + fading(depth * 0.15) * 0.55
-      let height = lanes_min(
-        lanes_max((p.z - Self.base) * (1 / Self.thickness), .zero), Lanes(repeating: 1))
-      let stopped = left * (1 - fading(here * step * 11))
-      sunlit += stopped * direct
-      skylit += stopped * (height * 0.55 + 0.45)
-      left -= stopped
-      if lanes_mask(lanes_less(Lanes(repeating: 0.02), left)) == 0 { break }
+      t += stride
+      stride *= 1.27
     }
     let clear = kept(near)
     return Look(
       cover: lanes_min(1 - left, Lanes(repeating: 1)) * clear, sunlit: sunlit * clear, skylit: skylit * clear)
+  }
+
+  /// A place on a line of sight, kilometres; the ground falls away below it.
+  @inline(__always)
+  private func point(_ d: Triple, _ z: Lanes, _ t: Lanes) -> Triple {
+    (d.x * t, d.y * t, z * t + (t * t) * (0.5 / Self.earth))
+  }
+
+  /// Where a line of sight meets the first cloud, kilometres; far beyond all where it meets none.
+  @inline(__always)
+  private func entry(_ d: Triple, _ z: Lanes, near: Lanes, step: Lanes, _ start: Lanes) -> Lanes {
+    var found = Lanes(repeating: 1e6)
+    for k in 0...Self.steps {
+      let t = near + step * (start + Float(k))
+      let isNew = lanes_less(.zero, density(point(d, z, t))) & lanes_less(Lanes(repeating: 1e5), found)
+      found = lanes_select(isNew, t, found)
+      if lanes_mask(lanes_less(Lanes(repeating: 1e5), found)) == 0 { break }
+    }
+    var part = step
+    for _ in 0..<3 {
+      part *= 0.5
+      let before = lanes_max(found - part, near)
+      let isInside = lanes_less(.zero, density(point(d, z, before)))
+      found = lanes_select(isInside, before, found)
+    }
+    return lanes_max(found - part, near)
   }
 
   // MARK: Layers

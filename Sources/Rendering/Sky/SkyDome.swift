@@ -100,7 +100,7 @@ final class SkyDome {
   /// How much of the air near the ground lies under closed clouds, and its light then, radiance × π times that part.
   var veil: (part: Float, light: Vector3f)? {
     let cover = Float(air.cloudCover)
-    let part = air.clouds == .stratus || cover > 0.9 ? 1 : cover * cover
+    let part = isClosed ? 1 : cover * cover
     guard part > 0.05, clouds != nil else { return nil }
     return (part, (cloudSun * 0.17 + cloudShade * 0.2) * part)
   }
@@ -109,27 +109,21 @@ final class SkyDome {
   private static let rings = 32
   private static let spokes = 32
 
+  private var isClosed: Bool { air.cloudCover > 0.9 || air.clouds == .stratus }
+
   /// Fits the strength and finds the irradiance.
   private func gather() {
-    // A white cloud in the shade sends on the mean of the clear sky.
     let clear = mean(clouds: false)
-    let wanted = target
-    let lit = max(luminance(clear), 1e-9)
-    // Clouds in the sun keep their strength against it: only the air's light is fitted where it outshines them.
-    let isClosed = air.cloudCover > 0.9 || air.clouds == .stratus
-    var factor = wanted / lit
+    // Between clouds the sky is as bright as without any; what the clouds add is theirs. A closed layer gives what the
+    // gradient does.
+    let factor = (isClosed ? target : clearTarget) / max(luminance(clear), 1e-9)
+    scale(factor)
+    // A white cloud in the shade sends on the mean of the clear sky.
     cloudShade = clear * factor
-    if let clouds, isClosed {
-      scale(factor)
-      let covered = max(luminance(mean(clouds: true)), 1e-9)
-      factor = wanted / covered
-      cloudSun *= factor
-      cloudShade *= factor
-      _ = clouds
-    } else {
-      // A clear sky under the same sun, by the gradient's rule: its overcast part is what the clouds add.
-      scale(clearTarget / lit)
-      cloudShade = clear * (clearTarget / lit)
+    if isClosed {
+      let part = target / max(luminance(mean(clouds: true)), 1e-9)
+      cloudSun *= part
+      cloudShade *= part
     }
     project()
   }
