@@ -313,7 +313,9 @@ import WorldModel
     },
   ]
 
-  @Test(arguments: drifts + wordDrifts + soundDrifts) func whatNativeSamplesDoNotSayIsFound(_ mistake: Mistake) throws {
+  @Test(arguments: drifts + wordDrifts + soundDrifts) func whatNativeSamplesDoNotSayIsFound(
+    _ mistake: Mistake
+  ) throws {
     let folder = try copy(of: mistake.format)
     try mistake.make(folder)
     let (_, matched) = try examine(mistake.format, folder)
@@ -355,8 +357,10 @@ import WorldModel
   }
 
   private static let readEndings = [
-    ".json", ".jsonl", ".p", ".txt", ".yaml", ".png", ".jpg", ".csv", ".tsv", ".ply", ".hdf5", ".wav", ".flac", ".mp3",
-    ".jams", ".TextGrid", ".TXT", ".rttm", ".ctm", ".stm", ".uem", ".lst", ".scp", ".gz", ".tar", "segments", "text",
+    ".json", ".jsonl", ".p", ".txt", ".yaml", ".png", ".jpg", ".csv", ".tsv", ".ply", ".hdf5", ".wav",
+    ".flac", ".mp3",
+    ".jams", ".TextGrid", ".TXT", ".rttm", ".ctm", ".stm", ".uem", ".lst", ".scp", ".gz", ".tar", "segments",
+    "text",
     "utt2spk", "spk2utt", "ANNOTATIONS",
   ]
 
