@@ -27,6 +27,10 @@ CHECKED_ELSEWHERE := scenes/demo.yaml scenes/indoor/floor_plan.yaml scenes/indoo
   scenes/indoor/questions.yaml
 # What is written of captions, expressions and questions.
 WORD_FORMATS := coco-captions refcoco vqa2 clevr gqa multimodal-messages llava
+# What is written of recordings.
+SOUND_FORMATS := dcase-seld dcase-sed jams librispeech textgrid rttm kaldi nemo lhotse audiofolder esc-50 urbansound8k \
+  common-voice musan voxceleb librimix webdataset
+SOUND_RECIPES := $(patsubst scenes/audio/%.yaml,%,$(wildcard scenes/audio/*.yaml))
 CONFORMANCE_VENV := .build/conformance-venv
 CONFORMANCE_DATA := .build/conformance-data
 ROADS_VENV := .build/conformance-roads-venv
@@ -83,7 +87,7 @@ bench: build
 	DIORAMA_MEASURE=1 $(SWIFT_TEST) --filter PNGSpeedTests
 
 conformance: build conformance-loaders conformance-data recipes
-	for dataset in demo home walk rooms words; do \
+	for dataset in demo home walk rooms words $(SOUND_RECIPES:%=sound-%); do \
 	  $(CONFORMANCE_VENV)/bin/python Tests/Conformance/run.py $(CONFORMANCE_DATA)/$$dataset; \
 	done
 	for sample in walk table; do \
@@ -127,6 +131,10 @@ conformance-data: build
 	$(DIORAMA) generate scenes/tabletop.yaml -n 3 $$small -o $(CONFORMANCE_DATA)/table; \
 	$(DIORAMA) generate scenes/indoor/questions.yaml -n 4 $$small $(WORD_FORMATS:%=--format %) \
 	  -o $(CONFORMANCE_DATA)/words --check all; \
+	for recipe in $(SOUND_RECIPES); do \
+	  $(DIORAMA) generate scenes/audio/$$recipe.yaml -n 3 $(SOUND_FORMATS:%=--format %) \
+	    -o $(CONFORMANCE_DATA)/sound-$$recipe --check all; \
+	done; \
 	for ending in glb obj ply usda; do \
 	  $(DIORAMA) scene scenes/indoor/walk.yaml $$small -o $(CONFORMANCE_DATA)/walk-scene.$$ending; \
 	  $(DIORAMA) scene scenes/tabletop.yaml $$small -o $(CONFORMANCE_DATA)/table-scene.$$ending; \

@@ -158,7 +158,8 @@ let package = Package(
       "DatasetFormats",
       [
         "DatasetStore", "Checks", "Annotations", "GroundedLanguage", "WorldModel", "AudioFiles", "Signals",
-        "LocatedYAML", "JSON", "Geometry", "Imaging", "VectorMath", "RandomStreams", "Diagnostics", "CDeflate",
+        "LocatedYAML", "JSON", "Geometry", "Imaging", "VectorMath", "RandomStreams", "Diagnostics",
+        "CDeflate",
       ]),
     module(
       "SceneFormats",
@@ -274,7 +275,9 @@ let package = Package(
     tests(
       "DatasetFormats",
       [
-        "AudioFiles", "DatasetStore", "Checks", "Annotations", "GroundedLanguage", "WorldModel", "Geometry", "Imaging",
+        "AudioFiles", "Signals", "DatasetStore", "Checks", "Annotations", "GroundedLanguage", "WorldModel",
+        "Geometry",
+        "Imaging",
         "VectorMath",
         "RandomStreams", "Diagnostics",
       ]),

@@ -139,7 +139,7 @@ package struct FormatFile: Sendable, Hashable {
   }
 }
 
-/// Names a per-pixel label's file of the native dataset.
+/// Names a file of the native dataset: a per-pixel label of a camera, or the sound (`audio`) of an array.
 package struct NativeImage: Sendable, Hashable {
   package var sample: Int
   package var sensor: String

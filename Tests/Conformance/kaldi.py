@@ -21,7 +21,7 @@ def check(root, report):
             samples, channels, rate = sound.info(root / path)
             if channels != 1 or rate != 16000 or abs(samples / rate - float(reco2dur[name])) > 1e-4:
                 bad.append(f"{name}: {channels} channels, {samples} samples")
-        report.check("kaldi", f"recordings ({folder.name})", len(wav), bad)
+        report.check("kaldi", f"recordings ({folder.name})", len(wav) or None, bad)
         bad = []
         segments = table("segments")
         for utterance, rest in segments:

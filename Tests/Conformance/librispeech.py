@@ -24,7 +24,7 @@ def check(root, report):
         if not re.fullmatch(r"[A-Z']+( [A-Z']+)*|[^\x00-\x7f]+", found[0]):
             bad.append(f"{path.name}: “{found[0]}”")
         spoken[int(speaker)] = spoken.get(int(speaker), 0) + sound.info(path)[0]
-    report.check("librispeech", "utterances with transcripts", len(files), bad)
+    report.check("librispeech", "utterances with transcripts", len(files) or None, bad)
     bad = [
         f"{number}: {speakers[number]}, {samples / 960000:.2f} minutes"
         for number, samples in spoken.items()
@@ -33,5 +33,5 @@ def check(root, report):
     chapters = sum(1 for line in open(root / "CHAPTERS.TXT", encoding="utf-8") if not line.startswith(";"))
     if chapters != len({path.parent for path in files}) or set(speakers) != set(spoken):
         bad.append(f"{chapters} chapters, {len(speakers)} speakers")
-    report.check("librispeech", "speakers and minutes", len(speakers), bad)
+    report.check("librispeech", "speakers and minutes", len(speakers) or None, bad)
     sound.check_files(files, "librispeech", report, 16000, 1, "PCM_16")

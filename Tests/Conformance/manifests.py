@@ -41,13 +41,15 @@ def check_audiofolder(root, report):
                 on, off = sound.on_grid(event["onset"], rate, 1e-3), sound.on_grid(event["offset"], rate, 1e-3)
                 if on is None or off is None or not 0 <= on < off <= samples:
                     bad.append(f"{row['file_name']}: {event}")
-        report.check("audiofolder", f"rows ({path.parent.name})", len(found), bad)
+        report.check("audiofolder", f"rows ({path.parent.name})", len(found) or None, bad)
     from datasets import load_dataset
 
-    files = {p.parent.name: str(p) for p in sorted(root.glob("*/metadata.jsonl"))}
+    files = {p.parent.name: str(p) for p in sorted(root.glob("*/metadata.jsonl")) if p.stat().st_size}
+    if not files:
+        return
     loaded = load_dataset("json", data_files=files)
     bad = [f"{side}: {len(loaded[side])} rows" for side, p in files.items() if len(loaded[side]) != len(rows(root / side / "metadata.jsonl"))]
-    report.check("audiofolder", "datasets loads all rows under one schema", len(files), bad)
+    report.check("audiofolder", "datasets loads all rows under one schema", len(files) or None, bad)
 
 
 def check_lhotse(root, report):
@@ -70,8 +72,8 @@ def check_lhotse(root, report):
                     inside = row["start"] - 1e-8 <= start and start + length <= row["start"] + row["duration"] + 1e-8
                     if not inside or length <= 0 or sound.on_grid(start, rate, 1e-3) is None:
                         bad.append(f"{row['id']}: {kind} {symbol} at {start}")
-        report.check("lhotse", f"recordings and alignments ({side})", items + len(recordings), bad)
-        if lhotse is None:
+        report.check("lhotse", f"recordings and alignments ({side})", items + len(recordings) or None, bad)
+        if lhotse is None or not recordings:
             continue
         bad = []
         try:
@@ -87,4 +89,4 @@ def check_lhotse(root, report):
                 bad.append("cuts are not those of recordings and supervisions")
         except AssertionError as error:
             bad.append(str(error)[:200])
-        report.check("lhotse", f"lhotse validates ({side})", len(recordings), bad)
+        report.check("lhotse", f"lhotse validates ({side})", len(recordings) or None, bad)

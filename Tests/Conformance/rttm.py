@@ -20,7 +20,7 @@ def check(root, report):
                 bad.append(f"uem: {line.strip()}")
         if list(judged) != names:
             bad.append("uem: other recordings than the list's")
-        report.check("rttm", f"recordings ({side})", len(names), bad)
+        report.check("rttm", f"recordings ({side})", len(names) or None, bad)
         bad, turns, last = [], {}, ("", 0.0)
         for line in open(table, encoding="utf-8"):
             # pyannote: nine or ten columns by blanks, of which it takes uri, start, duration and speaker.

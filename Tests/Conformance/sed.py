@@ -24,7 +24,7 @@ def check(root, report):
             own.add(row["event_label"])
             if not 0 <= row["onset"] < row["offset"] <= lengths[row["filename"]] + 1e-5:
                 bad.append(f"{row.to_dict()}")
-        report.check("dcase-sed", f"strong labels ({side})", len(strong), bad)
+        report.check("dcase-sed", f"strong labels ({side})", len(strong) or None, bad)
         bad = [
             f"{name}: {labels}" for name, labels in weak.values
             if {label for label in labels.split(",") if label} != tags[name]
@@ -33,5 +33,5 @@ def check(root, report):
             samples, _, rate = sound.info(clip)
             if abs(samples / rate - lengths[clip.name]) > 1e-4 or clip.name not in tags:
                 bad.append(f"{clip.name}: {samples / rate} s")
-        report.check("dcase-sed", f"weak labels and durations ({side})", len(weak), bad)
+        report.check("dcase-sed", f"weak labels and durations ({side})", len(weak) or None, bad)
         sound.check_files(clips, "dcase-sed", report, 16000, 1, "PCM_16")

@@ -46,7 +46,7 @@ def check(root, report):
                 bad.append(f"{name}: {line.strip()}")
             last = frame
         most = max([most] + [len(t) for t in output.values()])
-    report.check("dcase-seld", "rows as the baseline reads them", rows, bad, f"up to {most} sources at once")
+    report.check("dcase-seld", "rows as the baseline reads them", rows or None, bad, f"up to {most} sources at once")
     # Every active frame of the rows lies in an event of the exact list, and the other way round.
     bad, events = [], 0
     for table in sorted(root.glob("events_dev/*/*.csv")):
@@ -56,4 +56,4 @@ def check(root, report):
             events += 1
             if not float(row["onset"]) < float(row["offset"]):
                 bad.append(f"{table.name}: {row}")
-    report.check("dcase-seld", "events with times", events, bad)
+    report.check("dcase-seld", "events with times", events or None, bad)

@@ -23,7 +23,7 @@ def check_files(paths, name, report, rate=None, channels=None, subtype=None):
             bad.append(f"{path.name}: {about.subtype}")
         if not len(data) or abs(data).max() > 1:
             bad.append(f"{path.name}: {len(data)} samples up to {abs(data).max() if len(data) else 0}")
-    report.check(name, "soundfile reads every sound", len(paths), bad)
+    report.check(name, "soundfile reads every sound", len(paths) or None, bad)
 
 
 def on_grid(seconds, rate, slack=0.05):

@@ -20,7 +20,7 @@ def check_common_voice(root, report):
         split = list(tables["train"]["path"]) + list(tables["dev"]["path"])
         if sorted(split) != sorted(tables["validated"]["path"]):
             bad.append("train and dev are not what is validated")
-        report.check("common-voice", f"clips ({language})", len(tables["validated"]), bad)
+        report.check("common-voice", f"clips ({language})", len(tables["validated"]) or None, bad)
 
 
 def check_musan(root, report):

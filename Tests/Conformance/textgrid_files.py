@@ -27,4 +27,4 @@ def check(root, report):
                     bad.append(f"{path.name}: {name}, interval {k} is empty")
             if abs(end - grid.xmax) > 1e-12:
                 bad.append(f"{path.name}: {name} ends at {end} s")
-    report.check("textgrid", "Praat opens tiers without gaps", intervals, bad)
+    report.check("textgrid", "Praat opens tiers without gaps", intervals or None, bad)

@@ -49,7 +49,7 @@ import WorldModel
     let (formed, matched) = try examine(name, try copy(of: name))
     #expect(formed.violations == 0, "\(formed.first.map(\.description))")
     #expect(matched.violations == 0, "\(matched.first.map(\.description))")
-    #expect(formed.examined > 20 && matched.examined > 20)
+    #expect(formed.examined > 10 && matched.examined > 10)
   }
 
   @Test func theOtherFormsOfCOCOPass() throws {
@@ -254,7 +254,7 @@ import WorldModel
   @Test(arguments: mistakes) func everyMistakeIsFound(_ mistake: Mistake) throws {
     let folder = try copy(of: mistake.format)
     try mistake.make(folder)
-    let (formed, _) = try examine(mistake.format, folder)
+    let (formed, _) = try examine(mistake.format, folder, [])
     #expect(formed.violations > 0)
     #expect(
       formed.first.contains { $0.description.contains(mistake.place) }, "\(formed.first.map(\.description))")
@@ -313,7 +313,9 @@ import WorldModel
     },
   ]
 
-  @Test(arguments: drifts + wordDrifts + soundDrifts) func whatNativeSamplesDoNotSayIsFound(_ mistake: Mistake) throws {
+  @Test(arguments: drifts + wordDrifts + soundDrifts) func whatNativeSamplesDoNotSayIsFound(
+    _ mistake: Mistake
+  ) throws {
     let folder = try copy(of: mistake.format)
     try mistake.make(folder)
     let (_, matched) = try examine(mistake.format, folder)
@@ -355,8 +357,10 @@ import WorldModel
   }
 
   private static let readEndings = [
-    ".json", ".jsonl", ".p", ".txt", ".yaml", ".png", ".jpg", ".csv", ".tsv", ".ply", ".hdf5", ".wav", ".flac", ".mp3",
-    ".jams", ".TextGrid", ".TXT", ".rttm", ".ctm", ".stm", ".uem", ".lst", ".scp", ".gz", ".tar", "segments", "text",
+    ".json", ".jsonl", ".p", ".txt", ".yaml", ".png", ".jpg", ".csv", ".tsv", ".ply", ".hdf5", ".wav",
+    ".flac", ".mp3",
+    ".jams", ".TextGrid", ".TXT", ".rttm", ".ctm", ".stm", ".uem", ".lst", ".scp", ".gz", ".tar", "segments",
+    "text",
     "utt2spk", "spk2utt", "ANNOTATIONS",
   ]
 
@@ -374,7 +378,7 @@ import WorldModel
       "true",
     ]
     // Sound is long to read, and its files are few.
-    for round in 0..<(try type(name).isOfSound ? 60 : 160) {
+    for round in 0..<(try type(name).isOfSound ? 16 : 160) {
       let file = files[dice.roll(files.count)]
       let old = try folder.bytes(file)
       var bytes = old

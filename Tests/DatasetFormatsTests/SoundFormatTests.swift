@@ -97,7 +97,8 @@ import WorldModel
     // Nobody is heard: the clip stays.
     let silent = SoundDataset.recording("phone", array: "mono", channels: 1, count: 4_800, start: 0, [])
     #expect(
-      try Self.write(SEDFormat.self, [silent]).text("metadata/train/strong.tsv").hasSuffix("phone.wav\t\t\t\n"))
+      try Self.write(SEDFormat.self, [silent]).text("metadata/train/strong.tsv").hasSuffix(
+        "phone.wav\t\t\t\n"))
   }
 
   // MARK: JAMS
@@ -115,7 +116,8 @@ import WorldModel
       #expect(lengths.map { Int($0.rounded()) } == [143_972, 30_003, 11_008, 20_000, 11_008, 29_998, 4_996])
       #expect((times + lengths).allSatisfy { abs($0 - $0.rounded()) < 1e-3 })
     }
-    #expect(out.files["audio/000000_roof.flac"] == .native(NativeImage(sample: 0, sensor: "roof", label: "audio")))
+    #expect(
+      out.files["audio/000000_roof.flac"] == .native(NativeImage(sample: 0, sensor: "roof", label: "audio")))
   }
 
   // MARK: Speech
@@ -158,7 +160,8 @@ import WorldModel
     // While the man speaks, the woman ends, pauses, and goes on.
     #expect(both.map { Self.place($0.1) } == [33_456] && both.map { Self.place($0.2) } == [42_348])
     // Whoever speaks alone has tiers without a name.
-    let alone = try Self.write(TextGridFormat.self, SoundDataset.street()).text("textgrid/000000_phone.TextGrid")
+    let alone = try Self.write(TextGridFormat.self, SoundDataset.street()).text(
+      "textgrid/000000_phone.TextGrid")
     #expect(alone.contains("name = \"words\"") && alone.contains("name = \"speakers\""))
   }
 
@@ -175,7 +178,8 @@ import WorldModel
     #expect(segments[1][7] == FileNames.component("王 \"伟\""))
     let words = try lines("train.ctm")
     #expect(words.map { $0[4] } == ["turn", "left", "你好", "now", "吗", "turn", "left", "now"])
-    #expect(words.map { Self.place($0[2]) } == [12_345, 21_346, 31_001, 33_456, 42_114, 62_003, 71_004, 83_114])
+    #expect(
+      words.map { Self.place($0[2]) } == [12_345, 21_346, 31_001, 33_456, 42_114, 62_003, 71_004, 83_114])
     let turns = try lines("train.stm")
     #expect(turns.map { Self.place($0[4]) } == [42_348, 51_002, 92_006])
     #expect(turns[0][5...] == ["<o,f0,female>", "turn", "left", "now"] && turns[1][6...] == ["你好", "吗"])
@@ -185,7 +189,9 @@ import WorldModel
   @Test func segmentsOfKaldiNameSamples() throws {
     let out = try Self.write(KaldiFormat.self, SoundDataset.talk())
     func rows(_ file: String) throws -> [[String]] {
-      try out.text("data/train/\(file)").split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
+      try out.text("data/train/\(file)").split(separator: "\n").map {
+        $0.split(separator: " ").map(String.init)
+      }
     }
     let segments = try rows("segments").filter { $0[1] == "000000_table" }
     #expect(
@@ -210,19 +216,120 @@ import WorldModel
   }
 
   @Test func supervisionsNameSamples() throws {
-    let folder = try WrittenFolder(LhotseFormat.self, [SoundDataset.sample(0, SoundDataset.talk())], Self.options)
+    let folder = try WrittenFolder(
+      LhotseFormat.self, [SoundDataset.sample(0, SoundDataset.talk())], Self.options)
     var finding = CheckFinding()
     let reading = try LhotseValidator().read(try FormatFolder(folder.path), into: &finding)
     #expect(finding.violations == 0, "\(finding.first)")
     let objects = try #require(reading.pictures["audio/000000_table.flac"]).objects
     let words = objects.filter { $0.category.hasPrefix("word ") }
-    #expect(words.map { Self.place("\($0.numbers[0])") } == [
-      12_345, 21_346, 33_456, 31_001, 42_114, 62_003, 71_004, 83_114,
-    ])
+    #expect(
+      words.map { Self.place("\($0.numbers[0])") } == [
+        12_345, 21_346, 33_456, 31_001, 42_114, 62_003, 71_004, 83_114,
+      ])
     #expect(objects[1].category == "anna: turn left now" && Self.place("\(objects[1].numbers[1])") == 30_003)
     // The same bytes again: nothing of the clock in them.
-    let again = try WrittenFolder(LhotseFormat.self, [SoundDataset.sample(0, SoundDataset.talk())], Self.options)
+    let again = try WrittenFolder(
+      LhotseFormat.self, [SoundDataset.sample(0, SoundDataset.talk())], Self.options)
     #expect(try folder.bytes("train_cuts.jsonl.gz") == again.bytes("train_cuts.jsonl.gz"))
+  }
+
+  // MARK: Clips
+
+  /// Clips begin with their onset's sample: the tone's edge is the first of them, at any rate.
+  @Test func clipsBeginAtTheirOnset() throws {
+    let street = SoundDataset.street()
+    let esc = try Self.write(ESC50Format.self, street)
+    let rows = try esc.text("meta/esc50.csv").split(separator: "\n").dropFirst().map {
+      $0.split(separator: ",")
+    }
+    // Of the array without stems only what sounds alone; of the other all but the rain.
+    #expect(
+      rows.map { $0[3] } == [
+        "car_horn", "door_wood_knock", "dog", "dog", "dog", "car_horn", "door_wood_knock",
+      ])
+    let clip = try Self.clip(esc, "audio/1-10002-A-0.wav")
+    #expect(clip.count == 220_500 && clip.rate == 44_100)
+    // 11 008 samples at 48 kHz are 10 113.6 at 44.1 kHz.
+    let own = Resampler(from: 48_000, to: 44_100).resample(
+      Array(street[1].stems[1].channels[0][50_001..<61_009]))
+    #expect(zip(clip.channels[0], own).allSatisfy { abs($0 - $1) < 1.6 / 32_768 } && own.count == 10_114)
+    #expect(clip.channels[0][10_114...].allSatisfy { abs($0) < 1.6 / 32_768 })
+
+    let urban = try Self.write(UrbanSound8KFormat.self, street)
+    let slices = try urban.text("metadata/UrbanSound8K.csv").split(separator: "\n").dropFirst()
+      .map { $0.split(separator: ",") }.filter { $0[1] == "2" }
+    #expect(slices.map { Self.place($0[2]) } == [50_001, 55_555, 70_001, 100_003])
+    #expect(slices.map { Self.place($0[3]) } == [61_009, 75_555, 81_009, 130_001])
+    #expect(slices.map { $0[0] } == ["2-3-2-0.wav", "2-3-4-0.wav", "2-3-3-0.wav", "2-1-5-0.wav"])
+    #expect(try Self.clip(urban, "audio/fold1/2-3-2-0.wav").count == 10_114)
+  }
+
+  @Test func singleSoundsAreSorted() throws {
+    let out = try Self.write(MUSANFormat.self, SoundDataset.street())
+    let noise = try out.text("noise/diorama/ANNOTATIONS").split(separator: "\n")
+    #expect(noise.count == 7 && noise.contains("noise-diorama-10002 dog_bark"))
+    #expect(
+      try out.text("speech/diorama/ANNOTATIONS") == "speech-diorama-00007 f en\nspeech-diorama-10007 f en\n")
+    #expect(try Self.clip(out, "speech/diorama/speech-diorama-10007.wav").count == 10_001)
+  }
+
+  /// Sources and noise sum to the mixtures bit by bit, and a source is what its speaker says.
+  @Test func sourcesSumToMixtures() throws {
+    let recordings = SoundDataset.talk()
+    let out = try Self.write(LibriMixFormat.self, recordings)
+    func part(_ kind: String) throws -> [Float] {
+      try Self.clip(out, "Libri2Mix/wav16k/max/train-100/\(kind)/000000_table.wav").channels[0]
+    }
+    let (one, two, noise) = (try part("s1"), try part("s2"), try part("noise"))
+    let clean = zip(one, two).map { $0 + $1 }
+    #expect(try clean == part("mix_clean") && zip(clean, noise).map { $0 + $1 } == part("mix_both"))
+    let man = Resampler(from: 48_000, to: 16_000).resample(recordings[0].stems[1].channels[0])
+    #expect(two == man && one.contains { $0 != 0 } && noise.allSatisfy { $0 == 0 })
+    let whole = Resampler(from: 48_000, to: 16_000).resample(recordings[0].channels[0])
+    #expect(try zip(part("mix_both"), whole).allSatisfy { abs($0 - $1) < 1e-6 })
+    // What was not kept apart is left out, and said so.
+    let format = LibriMixFormat(options: Self.options)
+    let fragment = try format.fragment(for: SoundDataset.sample(0, recordings))
+    #expect(fragment.records.count == 1 && fragment.warnings.count == 1)
+  }
+
+  @Test func trialsAskAboutEachUtteranceTwice() throws {
+    let out = try Self.write(VoxCelebFormat.self, SoundDataset.talk())
+    let trials = try out.text("veri_test.txt").split(separator: "\n").map { $0.split(separator: " ") }
+    #expect(trials.count == 12 && trials.count { $0[0] == "1" } == 6)
+    let utterances = out.order.filter { $0.hasSuffix(".wav") }
+    #expect(Set(trials.map { "wav/\($0[1])" }) == Set(utterances) && utterances.count == 6)
+    #expect(try out.text("vox1_meta.csv").contains("\tanna\tf\t"))
+  }
+
+  @Test func sentencesAreAsWritten() throws {
+    let out = try Self.write(CommonVoiceFormat.self, SoundDataset.talk())
+    let rows = try out.text("en/train.tsv").split(separator: "\n").map {
+      $0.split(separator: "\t", omittingEmptySubsequences: false)
+    }
+    #expect(rows.count == 5 && rows.allSatisfy { $0.count == 10 } && rows[1][2] == "turn left now")
+    #expect(
+      try out.text("languages.txt") == "en\nzh\n" && out.text("en/validated.tsv") == out.text("en/train.tsv"))
+    // 30 003 samples at 48 kHz are 20 002 at 32 kHz; the codec adds up to some frames.
+    let clip = try Self.clip(out, "en/clips/common_voice_en_00001.mp3")
+    #expect(clip.rate == 32_000 && (20_002...20_002 + 4 * 1_152).contains(clip.count))
+  }
+
+  @Test func shardsAreTheSameBytes() throws {
+    let out = try Self.write(WebDatasetFormat.self, SoundDataset.talk())
+    guard case .bytes(let bytes)? = out.files["train-000000.tar"] else { return #expect(Bool(false)) }
+    #expect(bytes.count % 10_240 == 0 && Array(bytes[257..<262]) == Array("ustar".utf8))
+    #expect(Array(bytes[136..<147]) == Array("00000000000".utf8))
+    #expect(try out.files == Self.write(WebDatasetFormat.self, SoundDataset.talk()).files)
+    let rows = try Self.write(AudioFolderFormat.self, SoundDataset.talk()).text("train/metadata.jsonl")
+      .split(separator: "\n")
+    let row = try #require(try JSONSerialization.jsonObject(with: Data(rows[0].utf8)) as? [String: Any])
+    #expect(row["transcription"] as? String == "turn left now 你好吗 turn left now")
+    #expect(
+      try row.list("events").map { Self.place("\($0["onset"] as? Double ?? -1)") } == [
+        12_345, 31_001, 62_003,
+      ])
   }
 
   // MARK: Times of speech
@@ -241,7 +348,8 @@ import WorldModel
         time: Double(k) / 10, azimuth: 0, elevation: 0, distance: 10 + 34.3 * emitted, radialVelocity: 34.3,
         position: [0, 0, 0])
     }
-    let recording = SoundDataset.recording("phone", array: "mono", channels: 1, count: 48_000, start: 0, [event])
+    let recording = SoundDataset.recording(
+      "phone", array: "mono", channels: 1, count: 48_000, start: 0, [event])
     let words = try Self.write(RTTMFormat.self, [recording]).text("train.ctm").split(separator: "\n")
       .map { $0.split(separator: " ") }
     let places = words.map { Self.place($0[2]) }
@@ -258,10 +366,12 @@ import WorldModel
     var event = SoundDataset.event(1, "speech", 0..<line.count - missing, at: (0, 0, 3.43), channels: 1)
     event.speech = SoundDataset.spoken(line, speaker: "anna", sex: "female", language: "en")
     event.emissionStart = -Double(missing) / 48_000 - 0.01
-    let recording = SoundDataset.recording("phone", array: "mono", channels: 1, count: 48_000, start: 0, [event])
+    let recording = SoundDataset.recording(
+      "phone", array: "mono", channels: 1, count: 48_000, start: 0, [event])
     let words = try Self.write(RTTMFormat.self, [recording]).text("train.ctm").split(separator: "\n")
       .map { $0.split(separator: " ") }
     #expect(words.map { $0[4] } == ["left", "now"])
-    #expect(words.map { Self.place($0[2]) } == [0, 9_111] && words.map { Self.place($0[3]) } == [5_777, 8_892])
+    #expect(
+      words.map { Self.place($0[2]) } == [0, 9_111] && words.map { Self.place($0[3]) } == [5_777, 8_892])
   }
 }

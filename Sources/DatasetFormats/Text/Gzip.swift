@@ -21,7 +21,8 @@ enum Gzip {
 
   /// What a file of one or more members unpacks to.
   /// - Throws: `.badInput` for what is no gzip, is damaged, or unpacks to more than `limit` bytes.
-  static func decompress(_ bytes: [UInt8], name: String, limit: Int = 1 << 30) throws(DioramaError) -> [UInt8] {
+  static func decompress(_ bytes: [UInt8], name: String, limit: Int = 1 << 30) throws(DioramaError) -> [UInt8]
+  {
     guard let decompressor = libdeflate_alloc_decompressor() else {
       throw DioramaError(.internalError, "no memory to unpack \(name)")
     }
@@ -48,7 +49,8 @@ enum Gzip {
         room *= 2
       }
       guard result == LIBDEFLATE_SUCCESS, out.count <= limit else {
-        throw DioramaError(.badInput, "\(name): no gzip file, a damaged one, or one of more than \(limit) bytes")
+        throw DioramaError(
+          .badInput, "\(name): no gzip file, a damaged one, or one of more than \(limit) bytes")
       }
     } while !rest.isEmpty
     return out

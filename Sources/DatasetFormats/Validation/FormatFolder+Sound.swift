@@ -56,7 +56,9 @@ extension FormatFolder {
         Violation(
           item: path, found: "\(clip.channels.count) channels at \(clip.rate) Hz",
           expected: "\(channels ?? clip.channels.count) at \(rate ?? clip.rate)"))
-      return FormatReading.Picture(sound: clip, isExact: !path.hasSuffix(".mp3"))
+      var picture = FormatReading.Picture(sound: clip, isExact: !path.hasSuffix(".mp3"))
+      picture.objects[0].place = path
+      return picture
     } catch {
       finding.expect(false, Violation(item: place ?? path, found: error.message, expected: "a sound"))
       return nil

@@ -18,7 +18,9 @@ package struct AudioFolderFormat: DatasetFormat {
 
   package init(options: FormatOptions) { self.options = options }
 
-  static func side(_ side: String) -> String { side == SplitRule.Side.train.rawValue ? "train" : "validation" }
+  static func side(_ side: String) -> String {
+    side == SplitRule.Side.train.rawValue ? "train" : "validation"
+  }
 
   /// What is said, in the order of onsets.
   static func transcription(_ heard: HeardRecording) -> String {
@@ -35,7 +37,9 @@ package struct AudioFolderFormat: DatasetFormat {
       out.files.append(.sound("\(side)/audio/\(heard.nativeName)", heard))
       func seconds(_ samples: Int) -> JSONText { .number(heard.seconds(samples), decimals: 9) }
       var speakers: [String] = []
-      for one in heard.speech where !speakers.contains(one.spoken.speaker) { speakers.append(one.spoken.speaker) }
+      for one in heard.speech where !speakers.contains(one.spoken.speaker) {
+        speakers.append(one.spoken.speaker)
+      }
       let events = heard.events.map { one in
         JSONText.object([
           ("label", .string(one.event.kind)), ("onset", seconds(one.range.lowerBound)),

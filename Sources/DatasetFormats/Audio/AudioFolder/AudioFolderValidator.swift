@@ -12,7 +12,8 @@ package struct AudioFolderValidator: FormatValidator {
     unit: "rows and events")
   package static let matched = CheckRule(
     id: "visual-54-audiofolder-native", name: "audiofolder-matches-native",
-    summary: "audiofolder read back has the native recordings' sound, words, captions and events to the sample.",
+    summary:
+      "audiofolder read back has the native recordings' sound, words, captions and events to the sample.",
     unit: "recordings and events")
 
   /// Of seconds with nine decimals.
@@ -38,7 +39,9 @@ package struct AudioFolderValidator: FormatValidator {
         let path = top + (tree["file_name"]?.text ?? "")
         finding.expect(
           tree.keys == columns && reading.pictures[path] == nil,
-          Violation(item: place, found: "\(path), \(tree.keys.count) columns", expected: "another sound, the same columns"))
+          Violation(
+            item: place, found: "\(path), \(tree.keys.count) columns",
+            expected: "another sound, the same columns"))
         guard var picture = folder.sound(path, place: place, &finding) else { continue }
         let duration = Double(picture.width) / max(1, picture.objects.first?.numbers.first ?? 1)
         for key in ["transcription", "caption_en", "caption_zh"] {
@@ -51,7 +54,8 @@ package struct AudioFolderValidator: FormatValidator {
           finding.expect(
             from >= 0 && to > from && to <= duration + 1e-6 && !label.isEmpty,
             Violation(
-              item: "\(place), event \(n)", found: "\(label) from \(from) to \(to)", expected: "within \(duration) s"))
+              item: "\(place), event \(n)", found: "\(label) from \(from) to \(to)",
+              expected: "within \(duration) s"))
           picture.objects.append(.init(place: "\(place), event \(n)", category: label, numbers: [from, to]))
         }
         reading.pictures[path] = picture
@@ -60,7 +64,8 @@ package struct AudioFolderValidator: FormatValidator {
     return reading
   }
 
-  package func expected(of sample: Sample, _ options: FormatOptions) throws -> [String: FormatReading.Picture] {
+  package func expected(of sample: Sample, _ options: FormatOptions) throws -> [String: FormatReading.Picture]
+  {
     var out: [String: FormatReading.Picture] = [:]
     for heard in try sample.heard(options) {
       var picture = try heard.nativeSound()

@@ -21,7 +21,8 @@ package struct CommonVoiceFormat: DatasetFormat {
 
   static let copy = SoundCopy(rate: 32_000, encoding: .mp3)
   static let columns = [
-    "client_id", "path", "sentence", "up_votes", "down_votes", "age", "gender", "accents", "locale", "segment",
+    "client_id", "path", "sentence", "up_votes", "down_votes", "age", "gender", "accents", "locale",
+    "segment",
   ]
 
   struct Clip {

@@ -19,7 +19,8 @@ package struct CommonVoiceValidator: FormatValidator {
     unit: "rows and clips")
   package static let matched = CheckRule(
     id: "visual-54-common-voice-native", name: "common-voice-matches-native",
-    summary: "Common Voice read back has the native recordings' utterances: speakers, sentences, and clips as long.",
+    summary:
+      "Common Voice read back has the native recordings' utterances: speakers, sentences, and clips as long.",
     unit: "clips")
 
   package static let slack = 0.0
@@ -33,7 +34,8 @@ package struct CommonVoiceValidator: FormatValidator {
     let languages = folder.names(in: "").filter { folder.isFile("\($0)/validated.tsv") }
     guard !languages.isEmpty || folder.isFile(LanguageFolders.list) else {
       throw DioramaError(
-        .noInput, "\(folder.root) holds no Common Voice", remedy: "Name the folder with folders of languages in it.")
+        .noInput, "\(folder.root) holds no Common Voice",
+        remedy: "Name the folder with folders of languages in it.")
     }
     finding.applied += 1
     let header = ["client_id", "path", "sentence", "locale"]
@@ -66,7 +68,8 @@ package struct CommonVoiceValidator: FormatValidator {
     return reading
   }
 
-  package func expected(of sample: Sample, _ options: FormatOptions) throws -> [String: FormatReading.Picture] {
+  package func expected(of sample: Sample, _ options: FormatOptions) throws -> [String: FormatReading.Picture]
+  {
     var out: [String: FormatReading.Picture] = [:]
     for heard in try sample.heard(options) {
       for one in try CommonVoiceFormat.clips(heard) where one.clip.count > 0 {

@@ -60,7 +60,8 @@ package struct ESC50Format: DatasetFormat {
       for one in try Self.clips(heard) {
         out.files.append(try Self.copy.file("audio/\(one.name)", one.clip))
         let isTen = Self.ten.contains(one.target) ? "True" : "False"
-        let row = "\(one.name),\(one.fold),\(one.target),\(Self.categories[one.target]),\(isTen),\(one.source),A"
+        let row =
+          "\(one.name),\(one.fold),\(one.target),\(Self.categories[one.target]),\(isTen),\(one.source),A"
         out.records.append(FormatRecord("rows", row))
       }
     }

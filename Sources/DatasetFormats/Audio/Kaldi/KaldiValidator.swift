@@ -14,7 +14,8 @@ package struct KaldiValidator: FormatValidator {
     unit: "lines")
   package static let matched = CheckRule(
     id: "visual-54-kaldi-native", name: "kaldi-matches-native",
-    summary: "Kaldi directories read back have the native recordings' sound and utterances to the microsecond.",
+    summary:
+      "Kaldi directories read back have the native recordings' sound and utterances to the microsecond.",
     unit: "recordings and utterances")
 
   /// Of seconds with six decimals.
@@ -26,9 +27,12 @@ package struct KaldiValidator: FormatValidator {
     -> FormatReading
   {
     var reading = FormatReading()
-    let tops = ([""] + folder.names(in: "data").map { "data/\($0)/" }).filter { folder.isFile($0 + "wav.scp") }
+    let tops = ([""] + folder.names(in: "data").map { "data/\($0)/" }).filter {
+      folder.isFile($0 + "wav.scp")
+    }
     guard !tops.isEmpty else {
-      throw DioramaError(.noInput, "\(folder.root) holds no wav.scp", remedy: "Name the folder with data in it.")
+      throw DioramaError(
+        .noInput, "\(folder.root) holds no wav.scp", remedy: "Name the folder with data in it.")
     }
     finding.applied += 1
     for top in tops {
@@ -49,13 +53,15 @@ package struct KaldiValidator: FormatValidator {
         guard fields.count == 3, times.count == 2, known.contains(fields[0]) else {
           finding.expect(
             false,
-            Violation(item: one.place, found: String(one.value.prefix(60)), expected: "a recording, begin and end"))
+            Violation(
+              item: one.place, found: String(one.value.prefix(60)), expected: "a recording, begin and end"))
           continue
         }
         let picture = paths[fields[0]].flatMap { reading.pictures[$0] }
         let duration = picture.map { Double($0.width) / max(1, $0.objects.first?.numbers.first ?? 1) }
         finding.expect(
-          times[0] >= 0 && times[1] > times[0] && times[1] <= (duration ?? times[1]) + 1e-4 && text[one.key] != nil
+          times[0] >= 0 && times[1] > times[0] && times[1] <= (duration ?? times[1]) + 1e-4
+            && text[one.key] != nil
             && (speaker[one.key].map { one.key.hasPrefix($0) } ?? false),
           Violation(
             item: one.place, found: "\(one.key) \(one.value)",
@@ -63,18 +69,21 @@ package struct KaldiValidator: FormatValidator {
         guard let path = paths[fields[0]] else { continue }
         reading.pictures[path]?.objects.append(
           .init(
-            place: one.place, category: "\(one.key) \(speaker[one.key] ?? "") \(text[one.key] ?? "")", numbers: times))
+            place: one.place, category: "\(one.key) \(speaker[one.key] ?? "") \(text[one.key] ?? "")",
+            numbers: times))
       }
       let segmented = Set(segments.map(\.key))
       for one in texts where folder.isFile(top + "segments") {
         finding.expect(
-          segmented.contains(one.key), Violation(item: one.place, found: one.key, expected: "an utterance of segments"))
+          segmented.contains(one.key),
+          Violation(item: one.place, found: one.key, expected: "an utterance of segments"))
       }
       var inverse: [String: String] = [:]
       for one in try lines(folder, top + "spk2utt", &finding) {
         for utterance in one.value.split(separator: " ") {
           finding.expect(
-            speaker[String(utterance)] == one.key && inverse.updateValue(one.key, forKey: String(utterance)) == nil,
+            speaker[String(utterance)] == one.key
+              && inverse.updateValue(one.key, forKey: String(utterance)) == nil,
             Violation(item: one.place, found: "\(one.key) \(utterance)", expected: "what utt2spk says"))
         }
       }
@@ -109,7 +118,8 @@ package struct KaldiValidator: FormatValidator {
     return out
   }
 
-  package func expected(of sample: Sample, _ options: FormatOptions) throws -> [String: FormatReading.Picture] {
+  package func expected(of sample: Sample, _ options: FormatOptions) throws -> [String: FormatReading.Picture]
+  {
     var out: [String: FormatReading.Picture] = [:]
     for heard in try sample.heard(options) {
       let path = KaldiFormat.path(heard)

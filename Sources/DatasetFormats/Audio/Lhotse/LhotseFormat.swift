@@ -75,7 +75,8 @@ package struct LhotseFormat: DatasetFormat {
     return .object([
       ("id", .string(id)), ("recording_id", .string(heard.stem)),
       ("start", seconds(speech.range.lowerBound, heard)), ("duration", seconds(speech.range.count, heard)),
-      ("channel", .int(0)), ("text", .string(speech.transcript)), ("language", .string(speech.spoken.language)),
+      ("channel", .int(0)), ("text", .string(speech.transcript)),
+      ("language", .string(speech.spoken.language)),
       ("speaker", .string(speech.spoken.speaker)), ("gender", .string(speech.spoken.sex)),
       (
         "custom",

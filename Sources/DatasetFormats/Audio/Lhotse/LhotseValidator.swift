@@ -13,7 +13,8 @@ package struct LhotseValidator: FormatValidator {
     unit: "recordings, supervisions and aligned items")
   package static let matched = CheckRule(
     id: "visual-54-lhotse-native", name: "lhotse-matches-native",
-    summary: "Lhotse manifests read back have the native recordings' sound, utterances and alignments to the sample.",
+    summary:
+      "Lhotse manifests read back have the native recordings' sound, utterances and alignments to the sample.",
     unit: "recordings and aligned items")
 
   /// Of seconds with nine decimals.
@@ -29,7 +30,8 @@ package struct LhotseValidator: FormatValidator {
     let files = names.filter { $0.contains("recordings") }
     guard !files.isEmpty else {
       throw DioramaError(
-        .noInput, "\(folder.root) holds no Lhotse recordings", remedy: "Name the folder with *recordings.jsonl.gz in it.")
+        .noInput, "\(folder.root) holds no Lhotse recordings",
+        remedy: "Name the folder with *recordings.jsonl.gz in it.")
     }
     finding.applied += 1
     for file in files {
@@ -54,7 +56,8 @@ package struct LhotseValidator: FormatValidator {
           known[id] != nil && inner == supervised[id] ?? []
             && ["MonoCut", "MultiCut"].contains(tree["type"]?.text),
           Violation(
-            item: place, found: "\(tree["type"]?.text ?? "no type") of \(id) with \(inner.count) supervisions",
+            item: place,
+            found: "\(tree["type"]?.text ?? "no type") of \(id) with \(inner.count) supervisions",
             expected: "a cut of a recording with all its supervisions"))
       }
     }
@@ -79,11 +82,13 @@ package struct LhotseValidator: FormatValidator {
     let source = tree["sources"]?.items?.first
     let id = tree["id"]?.text ?? ""
     finding.expect(
-      !id.isEmpty && known[id] == nil && rate > 0 && abs(Double(count) / Double(max(1, rate)) - duration) <= 1e-6,
+      !id.isEmpty && known[id] == nil && rate > 0
+        && abs(Double(count) / Double(max(1, rate)) - duration) <= 1e-6,
       Violation(
         item: place, found: "\(id): \(count) samples at \(rate) Hz, \(duration) s",
         expected: "an id of its own, and a duration of samples / rate"))
-    guard source?["type"]?.text == "file", let path = source?["source"]?.text, FormatFolder.isInside(path) else {
+    guard source?["type"]?.text == "file", let path = source?["source"]?.text, FormatFolder.isInside(path)
+    else {
       known[id] = ("", duration)
       return
     }
@@ -120,7 +125,8 @@ package struct LhotseValidator: FormatValidator {
         let length = fields.count > 2 ? fields[2].number : nil
         guard let from, let length, let symbol = fields.first?.text else {
           finding.expect(
-            false, Violation(item: place, found: "an alignment of \(kind)", expected: "symbol, start, duration"))
+            false,
+            Violation(item: place, found: "an alignment of \(kind)", expected: "symbol, start, duration"))
           continue
         }
         finding.expect(
@@ -135,7 +141,8 @@ package struct LhotseValidator: FormatValidator {
     }
   }
 
-  package func expected(of sample: Sample, _ options: FormatOptions) throws -> [String: FormatReading.Picture] {
+  package func expected(of sample: Sample, _ options: FormatOptions) throws -> [String: FormatReading.Picture]
+  {
     var out: [String: FormatReading.Picture] = [:]
     for heard in try sample.heard(options) {
       var picture = try heard.nativeSound()

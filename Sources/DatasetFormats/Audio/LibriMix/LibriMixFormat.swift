@@ -41,13 +41,16 @@ package struct LibriMixFormat: DatasetFormat {
       guard let name = one.event.speech?.speaker, !speakers.contains(name) else { continue }
       speakers.append(name)
     }
-    guard (2...3).contains(speakers.count), heard.events.allSatisfy({ heard.stem(of: $0.event) != nil }) else {
+    guard (2...3).contains(speakers.count), heard.events.allSatisfy({ heard.stem(of: $0.event) != nil })
+    else {
       return nil
     }
     let silence = [Float](repeating: 0, count: heard.label.count)
     var sources = [[Float]](repeating: silence, count: speakers.count + 1)
     for one in heard.events {
-      guard let stem = heard.stem(of: one.event)?.channels.first, stem.count == silence.count else { return nil }
+      guard let stem = heard.stem(of: one.event)?.channels.first, stem.count == silence.count else {
+        return nil
+      }
       let name = one.event.speech?.speaker
       let place = speakers.firstIndex { $0 == name } ?? speakers.count
       for n in stem.indices { sources[place][n] += stem[n] }
@@ -60,7 +63,8 @@ package struct LibriMixFormat: DatasetFormat {
     for n in both.indices { both[n] += resampled[speakers.count][n] }
     let kinds = speakers.indices.map { "s\($0 + 1)" } + ["noise", "mix_clean", "mix_both"]
     return Mixture(
-      folder: "Libri\(speakers.count)Mix/wav16k/max/\(subset(heard.side))/", name: heard.stem, speakers: speakers,
+      folder: "Libri\(speakers.count)Mix/wav16k/max/\(subset(heard.side))/", name: heard.stem,
+      speakers: speakers,
       parts: try zip(kinds, resampled + [clean, both]).map {
         ($0, try AudioClip(channels: [$1], rate: copy.rate))
       })
@@ -71,7 +75,9 @@ package struct LibriMixFormat: DatasetFormat {
       guard let mixture = try Self.mixture(heard) else {
         if Set(heard.speech.map(\.spoken.speaker)).count > 1 {
           out.warnings.append(
-            Warning("\(Self.name): recordings whose events were not kept apart, or with more than three speakers, are left out"))
+            Warning(
+              "\(Self.name): recordings whose events were not kept apart, or with more than three speakers, are left out"
+            ))
         }
         return
       }

@@ -13,7 +13,8 @@ package struct LibriMixValidator: FormatValidator {
     unit: "mixtures and sources")
   package static let matched = CheckRule(
     id: "visual-54-librimix-native", name: "librimix-matches-native",
-    summary: "LibriMix read back has the native recordings' speakers and noise, sample by sample.", unit: "sounds")
+    summary: "LibriMix read back has the native recordings' speakers and noise, sample by sample.",
+    unit: "sounds")
 
   package static let slack = 0.0
 
@@ -42,13 +43,15 @@ package struct LibriMixValidator: FormatValidator {
           finding.expect(
             reading.pictures[path].map { "\($0.width)" } == row.fields.last,
             Violation(
-              item: "\(row.place), \(path)", found: reading.pictures[path].map { "\($0.width) samples" } ?? "nothing",
+              item: "\(row.place), \(path)",
+              found: reading.pictures[path].map { "\($0.width) samples" } ?? "nothing",
               expected: row.fields.last ?? ""))
         }
         let worst = sumError(paths, folder)
         finding.expect(
           worst <= 2.0 / 32_768,
-          Violation(item: row.place, found: "an error of \(worst)", expected: "sources that sum to the mixture"))
+          Violation(
+            item: row.place, found: "an error of \(worst)", expected: "sources that sum to the mixture"))
         let clean = paths[0].replacing("/mix_both/", with: "/mix_clean/")
         if clean != paths[0], folder.isFile(clean) {
           reading.pictures[clean] = folder.sound(clean, place: row.place, channels: 1, &finding)
@@ -63,7 +66,8 @@ package struct LibriMixValidator: FormatValidator {
     var rest: [Float] = []
     for (n, path) in paths.enumerated() {
       guard FormatFolder.isInside(path), let bytes = try? folder.bytes(path),
-        let clip = try? AudioReader.decode(bytes, name: path, mostSamples: 1 << 28), let samples = clip.channels.first
+        let clip = try? AudioReader.decode(bytes, name: path, mostSamples: 1 << 28),
+        let samples = clip.channels.first
       else { return .infinity }
       if n == 0 { rest = samples }
       guard n > 0 else { continue }
@@ -73,7 +77,8 @@ package struct LibriMixValidator: FormatValidator {
     return rest.reduce(0) { max($0, $1.magnitude) }
   }
 
-  package func expected(of sample: Sample, _ options: FormatOptions) throws -> [String: FormatReading.Picture] {
+  package func expected(of sample: Sample, _ options: FormatOptions) throws -> [String: FormatReading.Picture]
+  {
     var out: [String: FormatReading.Picture] = [:]
     for heard in try sample.heard(options) {
       guard let mixture = try LibriMixFormat.mixture(heard) else { continue }

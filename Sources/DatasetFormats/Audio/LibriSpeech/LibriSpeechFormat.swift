@@ -79,7 +79,8 @@ package struct LibriSpeechFormat: DatasetFormat {
         out.records.append(
           FormatRecord(
             "utterances",
-            "\(entry.folder)|\(entry.clip.count)|\(entry.speech.sexLetter)|\(heard.stem)|\(Self.plain(spoken.speaker))"))
+            "\(entry.folder)|\(entry.clip.count)|\(entry.speech.sexLetter)|\(heard.stem)|\(Self.plain(spoken.speaker))"
+          ))
       }
       texts.forEach { folder, text in
         let chapter = folder.split(separator: "/").suffix(2).joined(separator: "-")

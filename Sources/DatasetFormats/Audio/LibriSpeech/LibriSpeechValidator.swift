@@ -46,7 +46,8 @@ package struct LibriSpeechValidator: FormatValidator {
         finding.expect(
           isPlain && fields[0].hasPrefix(chapter + "-"),
           Violation(
-            item: place, found: String(line.text.prefix(60)), expected: "\(chapter)-NNNN and words in capitals"))
+            item: place, found: String(line.text.prefix(60)),
+            expected: "\(chapter)-NNNN and words in capitals"))
         if let speakers {
           finding.expect(
             parts.first.map { speakers.contains(String($0)) } ?? false,
@@ -58,7 +59,9 @@ package struct LibriSpeechValidator: FormatValidator {
             false, Violation(item: place, found: "\(fields[0]) a second time", expected: "one transcript"))
           continue
         }
-        guard var picture = folder.sound(path, place: place, rate: 16_000, channels: 1, &finding) else { continue }
+        guard var picture = folder.sound(path, place: place, rate: 16_000, channels: 1, &finding) else {
+          continue
+        }
         picture.objects.append(.init(place: place, category: text))
         reading.pictures[path] = picture
       }
@@ -89,7 +92,8 @@ package struct LibriSpeechValidator: FormatValidator {
     return out
   }
 
-  package func expected(of sample: Sample, _ options: FormatOptions) throws -> [String: FormatReading.Picture] {
+  package func expected(of sample: Sample, _ options: FormatOptions) throws -> [String: FormatReading.Picture]
+  {
     var out: [String: FormatReading.Picture] = [:]
     for heard in try sample.heard(options) {
       for entry in try LibriSpeechFormat.entries(heard) where entry.clip.count > 0 {

@@ -26,7 +26,8 @@ package struct MUSANValidator: FormatValidator {
     let tops = MUSANFormat.kinds.flatMap { kind in folder.names(in: kind).map { (kind, "\(kind)/\($0)") } }
       .filter { folder.isFile($0.1 + "/ANNOTATIONS") }
     guard !tops.isEmpty else {
-      throw DioramaError(.noInput, "\(folder.root) holds no MUSAN", remedy: "Name the folder with noise in it.")
+      throw DioramaError(
+        .noInput, "\(folder.root) holds no MUSAN", remedy: "Name the folder with noise in it.")
     }
     finding.applied += 1
     for (kind, top) in tops {
@@ -37,10 +38,13 @@ package struct MUSANValidator: FormatValidator {
         let path = "\(top)/\(fields.first ?? "").wav"
         finding.expect(
           fields.count >= (kind == "noise" ? 1 : 3) && fields.first?.hasPrefix("\(kind)-\(source)-") ?? false
-            && (kind != "speech" || ["f", "m"].contains(fields.dropFirst().first)) && reading.pictures[path] == nil,
+            && (kind != "speech" || ["f", "m"].contains(fields.dropFirst().first))
+            && reading.pictures[path] == nil,
           Violation(
             item: place, found: String(line.text.prefix(60)), expected: "\(kind)-\(source)-… and what it is"))
-        guard var picture = folder.sound(path, place: place, rate: 16_000, channels: 1, &finding) else { continue }
+        guard var picture = folder.sound(path, place: place, rate: 16_000, channels: 1, &finding) else {
+          continue
+        }
         picture.objects.append(.init(place: place, category: fields.dropFirst().joined(separator: " ")))
         reading.pictures[path] = picture
       }
@@ -52,7 +56,8 @@ package struct MUSANValidator: FormatValidator {
     return reading
   }
 
-  package func expected(of sample: Sample, _ options: FormatOptions) throws -> [String: FormatReading.Picture] {
+  package func expected(of sample: Sample, _ options: FormatOptions) throws -> [String: FormatReading.Picture]
+  {
     var out: [String: FormatReading.Picture] = [:]
     for heard in try sample.heard(options) {
       for file in try MUSANFormat.files(heard) {

@@ -35,7 +35,8 @@ package struct NeMoFormat: DatasetFormat {
         let line = JSONText.object([
           ("audio_filepath", .string(path)),
           ("offset", .number(heard.seconds(one.range.lowerBound), decimals: 6)),
-          ("duration", .number(heard.seconds(one.range.count), decimals: 6)), ("text", .string(one.lowerCase)),
+          ("duration", .number(heard.seconds(one.range.count), decimals: 6)),
+          ("text", .string(one.lowerCase)),
           ("speaker", .string(one.spoken.speaker)), ("lang", .string(one.spoken.language)),
           ("gender", .string(one.spoken.sex)),
         ])

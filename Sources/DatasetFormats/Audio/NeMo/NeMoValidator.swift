@@ -30,7 +30,8 @@ package struct NeMoValidator: FormatValidator {
     }
     guard !files.isEmpty else {
       throw DioramaError(
-        .noInput, "\(folder.root) holds no NeMo manifest", remedy: "Name the folder with *_manifest.json in it.")
+        .noInput, "\(folder.root) holds no NeMo manifest",
+        remedy: "Name the folder with *_manifest.json in it.")
     }
     finding.applied += 1
     for file in files {
@@ -46,19 +47,23 @@ package struct NeMoValidator: FormatValidator {
         let (offset, duration) = (tree["offset"]?.number ?? 0, tree["duration"]?.number ?? -1)
         let text = tree["text"]?.text ?? ""
         finding.expect(
-          offset >= 0 && duration > 0 && offset + duration <= length + 1e-4 && !text.allSatisfy(\.isWhitespace)
+          offset >= 0 && duration > 0 && offset + duration <= length + 1e-4
+            && !text.allSatisfy(\.isWhitespace)
             && tree.keys == columns,
           Violation(
-            item: place, found: "\(offset) s and \(duration) s of “\(text.prefix(30))”, \(tree.keys.count) columns",
+            item: place,
+            found: "\(offset) s and \(duration) s of “\(text.prefix(30))”, \(tree.keys.count) columns",
             expected: "words within \(length) s, in the columns of the first line"))
         reading.pictures[path]?.objects.append(
-          .init(place: place, category: "\(tree["speaker"]?.text ?? ""): \(text)", numbers: [offset, duration]))
+          .init(
+            place: place, category: "\(tree["speaker"]?.text ?? ""): \(text)", numbers: [offset, duration]))
       }
     }
     return reading
   }
 
-  package func expected(of sample: Sample, _ options: FormatOptions) throws -> [String: FormatReading.Picture] {
+  package func expected(of sample: Sample, _ options: FormatOptions) throws -> [String: FormatReading.Picture]
+  {
     var out: [String: FormatReading.Picture] = [:]
     for heard in try sample.heard(options) {
       let speech = heard.speech.filter { !$0.lowerCase.isEmpty }

@@ -12,7 +12,8 @@ package struct RTTMValidator: FormatValidator {
     unit: "lines")
   package static let matched = CheckRule(
     id: "visual-54-rttm-native", name: "rttm-matches-native",
-    summary: "RTTM, CTM, STM and UEM read back have the native recordings' segments and words to the microsecond.",
+    summary:
+      "RTTM, CTM, STM and UEM read back have the native recordings' segments and words to the microsecond.",
     unit: "recordings and lines")
 
   /// Of seconds with six decimals.
@@ -27,7 +28,8 @@ package struct RTTMValidator: FormatValidator {
       RTTMFormat.kinds.contains { name.hasSuffix("." + $0) } && folder.isFile(name)
     }
     guard files.contains(where: { $0.hasSuffix(".rttm") }) else {
-      throw DioramaError(.noInput, "\(folder.root) holds no RTTM file", remedy: "Name the folder with *.rttm in it.")
+      throw DioramaError(
+        .noInput, "\(folder.root) holds no RTTM file", remedy: "Name the folder with *.rttm in it.")
     }
     finding.applied += 1
     var lines = RTTMLines()
@@ -41,10 +43,12 @@ package struct RTTMValidator: FormatValidator {
     var reading = FormatReading()
     for name in lines.recordings.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
       guard !name.contains("/"),
-        let sound = FormatFolder.soundEndings.map({ "audio/" + name + $0 }).first(where: { folder.isFile($0) })
+        let sound = FormatFolder.soundEndings.map({ "audio/" + name + $0 }).first(where: { folder.isFile($0) }
+        )
       else {
         finding.expect(
-          !folder.isFolder("audio"), Violation(item: name, found: "no sound in audio", expected: "a recording"))
+          !folder.isFolder("audio"),
+          Violation(item: name, found: "no sound in audio", expected: "a recording"))
         continue
       }
       guard var picture = folder.sound(sound, &finding) else { continue }
@@ -54,7 +58,8 @@ package struct RTTMValidator: FormatValidator {
     return reading
   }
 
-  package func expected(of sample: Sample, _ options: FormatOptions) throws -> [String: FormatReading.Picture] {
+  package func expected(of sample: Sample, _ options: FormatOptions) throws -> [String: FormatReading.Picture]
+  {
     var out: [String: FormatReading.Picture] = [:]
     for heard in try sample.heard(options) {
       var picture = try heard.nativeSound()
@@ -129,7 +134,8 @@ private struct RTTMLines {
       let key = "\(kind) \(name) \(kind == "rttm" ? fields[7] : fields[2])"
       finding.expect(
         from >= (ends[key] ?? 0) - 1e-5,
-        Violation(item: place, found: "begin \(from)", expected: "after the speaker's last, \(ends[key] ?? 0)"))
+        Violation(
+          item: place, found: "begin \(from)", expected: "after the speaker's last, \(ends[key] ?? 0)"))
       ends[key] = max(ends[key] ?? 0, to)
     }
     recordings.insert(name)

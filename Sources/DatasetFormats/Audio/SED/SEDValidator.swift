@@ -13,7 +13,8 @@ package struct SEDValidator: FormatValidator {
     unit: "clips and rows")
   package static let matched = CheckRule(
     id: "visual-54-dcase-sed-native", name: "dcase-sed-matches-native",
-    summary: "Sound event detection read back has the native recordings' sound and events to the microsecond.",
+    summary:
+      "Sound event detection read back has the native recordings' sound and events to the microsecond.",
     unit: "clips and events")
 
   /// Of seconds with six decimals.
@@ -94,7 +95,8 @@ package struct SEDValidator: FormatValidator {
     Double(picture.width) / max(1, picture.objects.first?.numbers.first ?? 1)
   }
 
-  package func expected(of sample: Sample, _ options: FormatOptions) throws -> [String: FormatReading.Picture] {
+  package func expected(of sample: Sample, _ options: FormatOptions) throws -> [String: FormatReading.Picture]
+  {
     var out: [String: FormatReading.Picture] = [:]
     for heard in try sample.heard(options) {
       let path = SEDFormat.path(heard)

@@ -84,7 +84,8 @@ struct TextGrid {
     var out = "File type = \"ooTextFile\"\nObject class = \"TextGrid\"\n\n"
     out += "xmin = 0\nxmax = \(end)\ntiers? <exists>\nsize = \(tiers.count)\nitem []:\n"
     for (n, tier) in tiers.enumerated() {
-      out += "    item [\(n + 1)]:\n        class = \"IntervalTier\"\n        name = \(Self.quoted(tier.name))\n"
+      out +=
+        "    item [\(n + 1)]:\n        class = \"IntervalTier\"\n        name = \(Self.quoted(tier.name))\n"
       out += "        xmin = 0\n        xmax = \(end)\n        intervals: size = \(tier.intervals.count)\n"
       for (k, interval) in tier.intervals.enumerated() {
         out += "        intervals [\(k + 1)]:\n"

@@ -13,7 +13,8 @@ package struct TextGridValidator: FormatValidator {
     unit: "files and intervals")
   package static let matched = CheckRule(
     id: "visual-54-textgrid-native", name: "textgrid-matches-native",
-    summary: "TextGrids read back have the native recordings' words, phones, syllables, tones and speakers to the sample.",
+    summary:
+      "TextGrids read back have the native recordings' words, phones, syllables, tones and speakers to the sample.",
     unit: "recordings and intervals")
 
   /// Of seconds with nine decimals.
@@ -35,7 +36,8 @@ package struct TextGridValidator: FormatValidator {
       for line in try folder.lines("files.txt") {
         finding.expect(
           files.contains(String(line.text)),
-          Violation(item: "files.txt:\(line.number)", found: String(line.text.prefix(80)), expected: "a TextGrid"))
+          Violation(
+            item: "files.txt:\(line.number)", found: String(line.text.prefix(80)), expected: "a TextGrid"))
       }
     }
     for path in files {
@@ -44,7 +46,8 @@ package struct TextGridValidator: FormatValidator {
         let end = tokens.number(), start <= end, tokens.flag() == "exists"
       else {
         finding.expect(
-          false, Violation(item: path, found: "no header of a TextGrid", expected: "type, class, times and tiers"))
+          false,
+          Violation(item: path, found: "no header of a TextGrid", expected: "type, class, times and tiers"))
         continue
       }
       let stem = path.split(separator: "/").last.map { String($0.dropLast(".TextGrid".count)) } ?? ""
@@ -55,7 +58,8 @@ package struct TextGridValidator: FormatValidator {
       if let picture, let rate = picture.objects.first?.numbers.first, rate > 0 {
         finding.expect(
           abs(end - start - Double(picture.width) / rate) <= 0.5 / rate,
-          Violation(item: path, found: "\(end - start) s", expected: "the sound's \(Double(picture.width) / rate)"))
+          Violation(
+            item: path, found: "\(end - start) s", expected: "the sound's \(Double(picture.width) / rate)"))
       }
       let objects = self.tiers(&tokens, path, start, end, &finding)
       picture?.objects += objects
@@ -74,7 +78,8 @@ package struct TextGridValidator: FormatValidator {
       size >= 0, Violation(item: path, found: "no count of tiers", expected: "size = …"))
     for n in 0..<max(0, size) {
       let place = "\(path), tier \(n + 1)"
-      guard let kind = tokens.string(), kind == "IntervalTier" || kind == "TextTier", let name = tokens.string(),
+      guard let kind = tokens.string(), kind == "IntervalTier" || kind == "TextTier",
+        let name = tokens.string(),
         let from = tokens.number(), let to = tokens.number(), let count = tokens.count()
       else {
         finding.expect(false, Violation(item: place, found: "nothing that is one", expected: "\(size) tiers"))
@@ -107,7 +112,8 @@ package struct TextGridValidator: FormatValidator {
     return out
   }
 
-  package func expected(of sample: Sample, _ options: FormatOptions) throws -> [String: FormatReading.Picture] {
+  package func expected(of sample: Sample, _ options: FormatOptions) throws -> [String: FormatReading.Picture]
+  {
     var out: [String: FormatReading.Picture] = [:]
     for heard in try sample.heard(options) {
       var picture = try heard.nativeSound()

@@ -56,7 +56,9 @@ package struct UrbanSound8KFormat: DatasetFormat {
     try FormatFragment(ofSound: sample, options) { out, heard in
       for one in try Self.slices(heard) {
         out.files.append(try Self.copy.file(one.path, one.clip))
-        let times = [one.range.lowerBound, one.range.upperBound].map { DecimalText.fixed(heard.seconds($0), 6) }
+        let times = [one.range.lowerBound, one.range.upperBound].map {
+          DecimalText.fixed(heard.seconds($0), 6)
+        }
         let row =
           "\(one.name),\(one.recording),\(times[0]),\(times[1]),1,\(one.fold),\(one.number),\(Self.classes[one.number])"
         out.records.append(FormatRecord("rows", row))

@@ -27,7 +27,8 @@ package struct UrbanSound8KValidator: FormatValidator {
     let table = "metadata/UrbanSound8K.csv"
     guard folder.isFile(table) else {
       throw DioramaError(
-        .noInput, "\(folder.root) holds no UrbanSound8K", remedy: "Name the folder with metadata/UrbanSound8K.csv in it.")
+        .noInput, "\(folder.root) holds no UrbanSound8K",
+        remedy: "Name the folder with metadata/UrbanSound8K.csv in it.")
     }
     finding.applied += 1
     let header = ["slice_file_name", "start", "end", "salience", "fold", "classID", "class"]
@@ -52,7 +53,9 @@ package struct UrbanSound8KValidator: FormatValidator {
       let length = Double(picture.width) / max(1, picture.objects.first?.numbers.first ?? 1)
       finding.expect(
         abs(times[1] - times[0] - length) < 0.05 && length <= 4.01,
-        Violation(item: row.place, found: "\(times[0]) to \(times[1])", expected: "as long as the sound, \(length) s"))
+        Violation(
+          item: row.place, found: "\(times[0]) to \(times[1])", expected: "as long as the sound, \(length) s")
+      )
       picture.objects.append(.init(place: row.place, category: row.fields[6], numbers: times))
       reading.pictures[path] = picture
     }
@@ -62,7 +65,8 @@ package struct UrbanSound8KValidator: FormatValidator {
     return reading
   }
 
-  package func expected(of sample: Sample, _ options: FormatOptions) throws -> [String: FormatReading.Picture] {
+  package func expected(of sample: Sample, _ options: FormatOptions) throws -> [String: FormatReading.Picture]
+  {
     var out: [String: FormatReading.Picture] = [:]
     for heard in try sample.heard(options) {
       for one in try UrbanSound8KFormat.slices(heard) {

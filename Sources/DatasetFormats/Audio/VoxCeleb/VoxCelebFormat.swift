@@ -64,7 +64,9 @@ package struct VoxCelebFormat: DatasetFormat {
     // Paths of one speaker follow each other.
     var groups: [Range<Int>] = []
     for (n, path) in paths.enumerated() {
-      if let last = groups.last, paths[last.lowerBound].prefix(while: { $0 != "/" }) == path.prefix(while: { $0 != "/" }) {
+      if let last = groups.last,
+        paths[last.lowerBound].prefix(while: { $0 != "/" }) == path.prefix(while: { $0 != "/" })
+      {
         groups[groups.count - 1] = last.lowerBound..<n + 1
       } else {
         groups.append(n..<n + 1)

@@ -13,7 +13,8 @@ package struct VoxCelebValidator: FormatValidator {
     unit: "utterances and trials")
   package static let matched = CheckRule(
     id: "visual-54-voxceleb-native", name: "voxceleb-matches-native",
-    summary: "VoxCeleb read back has the native recordings' utterances, sample by sample.", unit: "utterances")
+    summary: "VoxCeleb read back has the native recordings' utterances, sample by sample.", unit: "utterances"
+  )
 
   package static let slack = 0.0
 
@@ -26,12 +27,14 @@ package struct VoxCelebValidator: FormatValidator {
     let trials = folder.names(in: "").filter { $0.hasPrefix("veri_test") && $0.hasSuffix(".txt") }
     guard !trials.isEmpty else {
       throw DioramaError(
-        .noInput, "\(folder.root) holds no VoxCeleb trials", remedy: "Name the folder with veri_test.txt in it.")
+        .noInput, "\(folder.root) holds no VoxCeleb trials",
+        remedy: "Name the folder with veri_test.txt in it.")
     }
     finding.applied += 1
     var speakers: Set<String>?
     if folder.isFile("vox1_meta.csv") {
-      let rows = try folder.table("vox1_meta.csv", separator: "\t", header: ["VoxCeleb1 ID", "Gender"], &finding)
+      let rows = try folder.table(
+        "vox1_meta.csv", separator: "\t", header: ["VoxCeleb1 ID", "Gender"], &finding)
       speakers = Set(rows.map { $0.fields[0] })
     }
     for path in folder.files(below: "wav", where: FormatFolder.isSound) {
@@ -49,7 +52,8 @@ package struct VoxCelebValidator: FormatValidator {
         let ids = fields.dropFirst().map { $0.prefix { $0 != "/" } }
         finding.expect(
           fields.count == 3 && ids.count == 2 && fields[0] == (ids.first == ids.last ? "1" : "0")
-            && fields.dropFirst().allSatisfy { reading.pictures["wav/" + $0] != nil } && fields[1] != fields[2],
+            && fields.dropFirst().allSatisfy { reading.pictures["wav/" + $0] != nil }
+            && fields[1] != fields[2],
           Violation(
             item: "\(file):\(line.number)", found: String(line.text.prefix(90)),
             expected: "1 for one speaker, 0 for two, and two utterances that exist"))
@@ -58,7 +62,8 @@ package struct VoxCelebValidator: FormatValidator {
     return reading
   }
 
-  package func expected(of sample: Sample, _ options: FormatOptions) throws -> [String: FormatReading.Picture] {
+  package func expected(of sample: Sample, _ options: FormatOptions) throws -> [String: FormatReading.Picture]
+  {
     var out: [String: FormatReading.Picture] = [:]
     for heard in try sample.heard(options) {
       for one in try VoxCelebFormat.utterances(heard) where one.clip.count > 0 {

@@ -49,11 +49,14 @@ enum Tar {
       }
       var sum = 8 * 32
       for (n, byte) in header.enumerated() where !(148..<156).contains(n) { sum += Int(byte) }
-      guard number(148, 8) == sum, let size = number(124, 12), size >= 0, size <= bytes.count - at - 512 else {
+      guard number(148, 8) == sum, let size = number(124, 12), size >= 0, size <= bytes.count - at - 512
+      else {
         return nil
       }
       let kind = header[at + 156]
-      if kind == 0 || kind == UInt8(ascii: "0") { out.append((field(0, 100), bytes[at + 512..<at + 512 + size])) }
+      if kind == 0 || kind == UInt8(ascii: "0") {
+        out.append((field(0, 100), bytes[at + 512..<at + 512 + size]))
+      }
       at += 512 + (size + 511) / 512 * 512
     }
     return nil

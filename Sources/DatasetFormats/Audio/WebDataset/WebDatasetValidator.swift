@@ -27,7 +27,8 @@ package struct WebDatasetValidator: FormatValidator {
     let shards = folder.names(in: "").filter { $0.hasSuffix(".tar") && folder.isFile($0) }
     let lists = ["train.txt", "val.txt"].filter { folder.isFile($0) }
     guard !shards.isEmpty || !lists.isEmpty else {
-      throw DioramaError(.noInput, "\(folder.root) holds no shards", remedy: "Name the folder with *.tar in it.")
+      throw DioramaError(
+        .noInput, "\(folder.root) holds no shards", remedy: "Name the folder with *.tar in it.")
     }
     finding.applied += 1
     for list in lists {
@@ -48,7 +49,8 @@ package struct WebDatasetValidator: FormatValidator {
         let key = member.name.prefix { $0 != "." }
         finding.expect(
           !key.isEmpty && !done.contains(key),
-          Violation(item: "\(shard), \(member.name)", found: "\(key) again", expected: "members of a key together"))
+          Violation(
+            item: "\(shard), \(member.name)", found: "\(key) again", expected: "members of a key together"))
         if key != last, !last.isEmpty { done.insert(last) }
         last = key
         self.member(member, String(key), shard, &reading, &finding)
@@ -86,7 +88,8 @@ package struct WebDatasetValidator: FormatValidator {
     }
   }
 
-  package func expected(of sample: Sample, _ options: FormatOptions) throws -> [String: FormatReading.Picture] {
+  package func expected(of sample: Sample, _ options: FormatOptions) throws -> [String: FormatReading.Picture]
+  {
     var out: [String: FormatReading.Picture] = [:]
     for heard in try sample.heard(options) {
       var picture = try heard.nativeSound()
@@ -95,7 +98,8 @@ package struct WebDatasetValidator: FormatValidator {
           .init(category: event.kind, numbers: (event.onsets + event.offsets).map(Double.init)))
       }
       picture.objects.append(.init(category: "says: \(WebDatasetFormat.text(heard))"))
-      out["\(heard.side)-\(FileNames.number(heard.sample)).tar/\(heard.stem.replacing(".", with: "_"))"] = picture
+      out["\(heard.side)-\(FileNames.number(heard.sample)).tar/\(heard.stem.replacing(".", with: "_"))"] =
+        picture
     }
     return out
   }
