@@ -49,9 +49,9 @@ struct Inspect: ParsableCommand {
   var plan: String?
 
   @Option(
-    name: .long,
+    name: .customLong("road"),
     help: "Of a recipe of streets: writes the road network of its first world into this file (.xodr).")
-  var road: String?
+  var roadFile: String?
 
   @Flag(name: .long, help: "As JSON.")
   var json = false
@@ -64,7 +64,7 @@ struct Inspect: ParsableCommand {
     if plan != nil, !path.lowercased().hasSuffix(".xodr") {
       throw DioramaError(.usage, "--plan draws road files (.xodr) only")
     }
-    if let road { try writeRoad(to: road) }
+    if let roadFile { try writeRoad(to: roadFile) }
     let (facts, warnings) = try facts()
     if json {
       var members = facts.map { JSONValue.Member($0.0, $0.1) }

@@ -31,7 +31,8 @@ struct TownNetworksTests {
 
   @Test func kindsAreChosenByWeight() throws {
     let generator = try Town.generator(
-      "{road: {network: {weighted: [{value: straight, weight: 1}, {value: crest, weight: 1}]}}, \(Self.empty)}")
+      "{road: {network: {weighted: [{value: straight, weight: 1}, {value: crest, weight: 1}]}}, \(Self.empty)}"
+    )
     let kinds = try (0..<8).map { seed -> String in
       let name = road(try Town.world(generator, seed: UInt64(seed))) ?? ""
       return NetworkCatalog.network(named: name)?.kind ?? ""
