@@ -36,12 +36,12 @@ struct TownGenerator: WorldGenerator {
 
   let description: TownDescription
   private let networks: TownNetworks
-  private let vehicles = VehiclePalette.shared
+  let vehicles = VehiclePalette.shared
   private let people = PersonPalette.shared
   private let posts = SignalPosts.Palette.shared
 
   /// Seconds that tracks begin before the world and go on after it.
-  private static let margin = 1.0
+  static let margin = 1.0
   /// Coordinates beyond this are moved to the origin, metres.
   private static let farAway = 5000.0
 
@@ -146,110 +146,7 @@ struct TownGenerator: WorldGenerator {
     return World(entities: list.entities, rig: Rig(track: track), attributes: attributes)
   }
 
-  // MARK: Traffic
-
-  /// The own vehicle first, then all others that find room.
-  private func drive(
-    _ network: Network, _ region: Region, _ ego: EgoRoute, _ driver: DriverProfile, _ wanted: Double?,
-    _ signals: JunctionSignals, _ draws: inout Draws
-  ) -> (TrafficSimulation, [PlacedVehicle]) {
-    let rules = RightOfWay(network.traffic, controls: signals.controls)
-    var simulation = TrafficSimulation(network.traffic, rules: rules, walkways: network.walkways)
-    let forks = draws.stream("ego/forks")
-    _ = simulation.add(
-      VehicleStart(
-        kind: .car, body: .ego, driver: driver, lane: ego.lanes.first ?? 0, distance: ego.distance,
-        wanted: wanted, forks: forks, route: ego.lanes))
-    let placement = TrafficPlacement(
-      network: network.traffic, region: region, palette: vehicles, mix: description.mix, ego: ego)
-    let count = draws.count(description.vehicles, "vehicles", in: 0...200)
-    let placed = placement.place(count, into: &simulation, &draws)
-    return (simulation, placed)
-  }
-
-  /// - Parameter ahead: metres from the rear axle to the point that the track is of.
-  private func track(_ actor: ActorTrack, ahead: Double) -> Track {
-    func pose(_ state: ActorState) -> RigidTransform<WorldSpace, ObjectSpace> {
-      RigidTransform(rotation: state.pose.rotation, translation: state.pose * Vector3(ahead, 0, 0))
-    }
-    guard let first = actor.states.first, let last = actor.states.last, last.travelled > 0 else {
-      return Track(still: actor.states.first.map(pose) ?? .identity)
-    }
-    guard last.travelled > first.travelled else { return Track(still: pose(first)) }
-    return Track(
-      keys: actor.states.enumerated().map { k, state in
-        Track.Key(time: Double(k) * TrafficSimulation.step - Self.margin, worldFromObject: pose(state))
-      })
-  }
-
-  private func add(_ placed: PlacedVehicle, _ actor: ActorTrack, _ map: RoadMap, to list: inout EntityList) {
-    let track = track(actor, ahead: -placed.model.body.rearAxle)
-    let now = min(actor.states.count - 1, Int(Self.margin / TrafficSimulation.step))
-    guard now >= 0 else { return }
-    let state = actor.states[now]
-    let isParked = actor.states.allSatisfy { $0.behaviours.contains(.parked) }
-    var attributes: [(name: String, value: String)] = [
-      ("state", isParked ? "parked" : track.isStill ? "stopped" : "moving"),
-      ("speed", "\((state.speed * 10).rounded() / 10)"),
-    ]
-    if let lane = state.lane {
-      attributes.append(("lane", TimedText.name(lane, map)))
-      attributes.append(("lanes", TimedText.lanes(actor, map, margin: Self.margin)))
-    }
-    attributes += TimedText.attributes(actor, map, margin: Self.margin)
-    list.add(
-      placed.model.asset.name, placed.model.asset, track, materials: Self.paint(placed.model, placed.colour),
-      attributes: attributes
-    ) { track in
-      guard let rider = placed.model.rider else {
-        return RollingWheels(travel: TravelledDistance(track: track), wheels: placed.model.wheels)
-      }
-      return Pedalling(track: track, body: rider.person, geometry: rider.geometry)
-    }
-    guard let rider = placed.model.rider else { return }
-    list.add("rider", rider.asset, track, attributes: attributes) {
-      Pedalling(track: $0, body: rider.person, geometry: rider.geometry)
-    }
-  }
-
-  private func add(
-    _ person: PeoplePlacement.Person, _ actor: ActorTrack, _ ground: Ground, to list: inout EntityList
-  ) {
-    // Feet stay on the surface as it is seen; a kerb is taken in one step.
-    func pose(_ state: ActorState) -> RigidTransform<WorldSpace, ObjectSpace> {
-      var pose = state.pose
-      let p = pose.translation
-      let ahead = pose.rotation * Vector3(0.3, 0, 0)
-      let heights = [-1.0, 0, 1].compactMap { k in
-        ground.spot(Vector2(p.x + k * ahead.x, p.y + k * ahead.y), below: p.z + 1.5)?.height
-      }
-      if !heights.isEmpty { pose.translation.z = heights.reduce(0, +) / Double(heights.count) }
-      return pose
-    }
-    let now = min(actor.states.count - 1, Int(Self.margin / TrafficSimulation.step))
-    guard now >= 0, let last = actor.states.last else { return }
-    let track =
-      last.travelled > 0
-      ? Track(
-        keys: actor.states.enumerated().map { k, state in
-          Track.Key(time: Double(k) * TrafficSimulation.step - Self.margin, worldFromObject: pose(state))
-        }) : Track(still: pose(actor.states[now]))
-    list.add(
-      "pedestrian", person.model.asset, track,
-      attributes: [
-        ("state", track.isStill ? "standing" : "walking"),
-        ("speed", "\((actor.states[now].speed * 10).rounded() / 10)"),
-        (
-          "behaviour",
-          TimedText(actor, margin: Self.margin) { $0.behaviours.names.joined(separator: "+") }.text
-        ),
-      ]
-    ) { track in
-      WalkCycle(body: person.model.body, track: track, speed: max(0.7, person.speed), phase: person.phase)
-    }
-  }
-
-  private static func paint(_ model: VehiclePalette.Model, _ colour: Int) -> [Int: Material] {
+  static func paint(_ model: VehiclePalette.Model, _ colour: Int) -> [Int: Material] {
     let colours = VehiclePalette.paints(model.kind).colours
     guard let index = model.paint, colours.indices.contains(colour) else { return [:] }
     var paint = VehicleMaterials.paint(colours[colour])

@@ -31,8 +31,7 @@ package struct JunctionControl: Sendable {
     let axis = ownWay ?? main?.direction ?? Vector2(1, 0)
     let hasLights =
       approaches.contains { Self.hasLights($0, map) }
-      || junction.lanes.isEmpty == false
-        && map.roads.contains { $0.junction == junction.id && $0.signals.contains { Self.isLight($0) } }
+      || map.roads.contains { $0.junction == junction.id && $0.signals.contains(where: \.isDynamic) }
     groups = Self.grouped(approaches)
     let isSigned = signs.contains { $0 != nil }
     isMain = approaches.indices.map { i in
@@ -64,11 +63,9 @@ package struct JunctionControl: Sendable {
     }
   }
 
-  private static func isLight(_ signal: RoadSignal) -> Bool { signal.isDynamic }
-
   private static func hasLights(_ approach: TrafficJunction.Approach, _ map: RoadMap) -> Bool {
     map.roads[approach.road].signals.contains {
-      isLight($0) && ($0.orientation != .backward) == approach.isAtEnd
+      $0.isDynamic && ($0.orientation != .backward) == approach.isAtEnd
     }
   }
 

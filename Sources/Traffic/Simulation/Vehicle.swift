@@ -14,7 +14,7 @@ package struct VehicleStart: Sendable {
   package var wanted: Double?
   /// Decides at forks.
   package var forks: RandomStream
-  /// Lanes to take at the forks that it meets first, by index in `TrafficNetwork.lanes`.
+  /// Lanes of its way, of which forks take the next that they lead to, by index in `TrafficNetwork.lanes`.
   package var route: [Int]
   /// Of cars: whether it pulls out or parks.
   package var plan: KerbsidePlan
@@ -54,7 +54,6 @@ struct Vehicle: Sendable {
   let kind: VehicleKind
   let body: VehicleBody
   let driver: DriverProfile
-  let wanted: Double?
   /// By lane: whether it gets round all bends from there on; empty = everywhere.
   let passable: [Bool]
   var forks: RandomStream
@@ -104,7 +103,6 @@ struct Vehicle: Sendable {
     kind = start.kind
     body = start.body
     driver = start.driver
-    wanted = start.wanted
     plan = start.plan
     forks = start.forks
     route = start.route
@@ -126,8 +124,8 @@ struct Vehicle: Sendable {
       }
     }
     line = GuideLine(
-      network, lane: start.lane, station: start.distance, aside: aside, body: start.body, driver: start.driver
-    )
+      network, lane: start.lane, station: start.distance, aside: aside, body: start.body,
+      driver: start.driver, wanted: start.wanted)
     x = line.lead + 1
     speed = 0
     nextThought = thought
@@ -146,8 +144,9 @@ struct Vehicle: Sendable {
     guard !line.hasEnded, line.end < x + sight else { return }
     var (forks, route) = (forks, route)
     line.extend(to: x + sight, network) { lanes in
-      if let next = route.first, let i = lanes.firstIndex(of: next) {
-        route.removeFirst()
+      // Of the route, what lay between two forks is passed over.
+      if let k = route.firstIndex(where: { lanes.contains($0) }), let i = lanes.firstIndex(of: route[k]) {
+        route.removeFirst(k + 1)
         return i
       }
       // Long vehicles take ways that they get round; nobody takes one that ends soon if another does not.
@@ -163,9 +162,7 @@ struct Vehicle: Sendable {
 
   /// What it would drive at here if nothing hindered, m/s.
   var wish: Double {
-    let cap = line.cap(at: x)
-    return min(
-      kind.topSpeed, wanted.map { min($0, line.bend(at: x)) } ?? cap * driver.speedFactor, cap * 1.15)
+    min(kind.topSpeed, line.cap(at: x) * driver.speedFactor)
   }
 
   /// What it covers of the ground with the guide point at `x`.

@@ -35,7 +35,8 @@ extension GuideLine {
     }
     raw.append(
       Raw(
-        point: point, normal: place.normal, lane: lane, station: station, limit: place.limit, shift: aside,
+        point: point, normal: place.normal, lane: lane, station: station, limit: wanted ?? place.limit,
+        shift: aside,
         width: place.width))
     station += Self.step
     while station > network.lanes[lane].length {

@@ -93,12 +93,14 @@ struct GuideLine: Sendable {
   let wheelbase: Double
   /// From the guide point to a metre before the bumper: so far before the line's end a vehicle stands.
   let rest: Double
+  /// Instead of the customary speed, m/s.
+  let wanted: Double?
   let lateral: Double
   let braking: Double
 
   init(
     _ network: TrafficNetwork, lane: Int, station: Double, aside: Double, body: VehicleBody,
-    driver: DriverProfile
+    driver: DriverProfile, wanted: Double?
   ) {
     self.lane = lane
     self.station = station
@@ -106,6 +108,7 @@ struct GuideLine: Sendable {
     wheelbase = body.wheelbase
     lead = max(0.6, 0.6 * body.wheelbase)
     rest = body.ahead - lead + 1
+    self.wanted = wanted
     lateral = driver.lateral
     braking = driver.braking
     pieces = [Piece(lane: lane, start: -station, end: network.lanes[lane].length - station)]
