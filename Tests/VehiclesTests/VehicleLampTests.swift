@@ -1,4 +1,5 @@
 import Assets
+import Geometry
 import Testing
 import VectorMath
 import Vehicles

@@ -172,9 +172,9 @@ struct BoxBody {
       return rows
     }
     let wallRows = 3..<(3 + heights.count - 1)
-    return Hull(grid) { c, r in
+    return Hull(grid) { c, r, side in
       let mid = (grid[c][r] + grid[c + 1][r] + grid[c][r + 1] + grid[c + 1][r + 1]) / 4
-      return skin(r < 3 ? .floor : wallRows.contains(r) ? .wall : .roof, mid)
+      return skin(r < 3 ? .floor : wallRows.contains(r) ? .wall : .roof, mid * Vector3(1, side, 1))
     }
   }
 }

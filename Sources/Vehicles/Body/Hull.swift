@@ -20,8 +20,17 @@ struct Hull {
 
   /// - Parameters:
   ///   - grid: points of the left half by column, metres; the first and the last of all rows and columns at y = 0.
-  ///   - skin: what the face between columns c, c + 1 and rows r, r + 1 is.
-  init(_ grid: [[Vector3]], skin: (_ column: Int, _ row: Int) -> Skin) {
+  ///   - skin: what the face between columns c, c + 1 and rows r, r + 1 is, on the left (1) or right (−1).
+  init(_ grid: [[Vector3]], skin: (_ column: Int, _ row: Int, _ side: Double) -> Skin) {
+    // The columns next to the ends meet the middle where the ends do: between them faces would have no width.
+    var grid = grid
+    if grid.count > 3, grid.allSatisfy({ $0.count == grid[0].count && $0.count > 1 }) {
+      let (n, top) = (grid.count, grid[0].count - 1)
+      for (inner, end) in [(1, 0), (n - 2, n - 1)] {
+        grid[inner][0] = grid[end][0]
+        grid[inner][top] = grid[end][top]
+      }
+    }
     var known: [Vector3: Int] = [:]
     for side in [1.0, -1.0] {
       let ids = grid.map { column in
@@ -37,7 +46,7 @@ struct Hull {
       for c in 0..<max(0, ids.count - 1) {
         for r in 0..<(min(ids[c].count, ids[c + 1].count) - 1) {
           let quad = [ids[c][r], ids[c][r + 1], ids[c + 1][r + 1], ids[c + 1][r]]
-          add(side > 0 ? quad : quad.reversed(), skin(c, r))
+          add(side > 0 ? quad : quad.reversed(), skin(c, r, side))
         }
       }
     }

@@ -142,7 +142,7 @@ struct CarBody {
     let grid = columns.enumerated().map { i, c in column(c, isEnd: i == 0 || i == columns.count - 1) }
     let side = Self.floorRows..<(Self.floorRows + Self.rise.count - 1)
     let gaps = f.doorGaps
-    return Hull(grid) { c, r in
+    return Hull(grid) { c, r, _ in
       let d = (columns[c].d + columns[c + 1].d) / 2
       if r < Self.floorRows { return Hull.Skin(material: shadow, part: nil) }
       if side.contains(r) {

@@ -23,7 +23,7 @@ struct CarRear {
     for side in [1.0, -1.0] { addLamps(to: &asset, side) }
     addGaps(to: &asset)
     addBumper(to: &asset)
-    let z = p(0, style == .pickup ? 0.2 : isFlat ? 0.68 : 0.6).y
+    let z = p(0, style == .pickup ? 0.15 : isFlat ? 0.68 : 0.6).y
     let at = probe.reach(.rear, Vector2(0, z), inside: Vector2(0, z + 0.1))
     let dark = asset.material(VehicleMaterials.trim)
     asset.add(

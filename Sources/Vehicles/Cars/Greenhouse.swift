@@ -160,7 +160,7 @@ struct Greenhouse {
       if d < f.cowl + f.screenBow.foot + 0.05 { return false }
       return !f.pillars.contains { d > $0.foot.0 && d < $0.foot.1 } && d < f.lastPane
     }
-    return Hull(grid) { c, r in
+    return Hull(grid) { c, r, _ in
       // Rows: the lining from the roof's middle down, the edge, the outside up.
       let isInside = r < half
       let row = isInside ? half - 2 - r : r - half
