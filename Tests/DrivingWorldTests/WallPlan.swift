@@ -39,10 +39,19 @@ struct WallPlan {
     } + corners
   }
 
-  func meets(_ other: WallPlan) -> Bool {
-    let reach = (corners + other.corners).map { min(length($0 - center), 60) }.max() ?? 0
-    guard length(center - other.center) < 2 * reach + 1 else { return false }
-    return points(step: 0.5).contains { other.contains($0) }
-      || other.points(step: 0.5).contains { contains($0) }
+  /// The two have more in common than a strip `slack` metres wide: no side of either parts them.
+  func meets(_ other: WallPlan, slack: Double = 0.07) -> Bool {
+    guard corners.count > 2, other.corners.count > 2 else { return false }
+    return !parts(from: other, slack) && !other.parts(from: self, slack)
+  }
+
+  private func parts(from other: WallPlan, _ slack: Double) -> Bool {
+    for i in corners.indices {
+      let a = corners[i]
+      let d = normalized(corners[(i + 1) % corners.count] - a)
+      let out = Vector2(d.y, -d.x)
+      if other.corners.allSatisfy({ dot($0 - a, out) > -slack }) { return true }
+    }
+    return false
   }
 }

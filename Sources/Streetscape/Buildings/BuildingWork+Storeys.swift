@@ -145,7 +145,7 @@ extension BuildingWork {
     let u = isRight ? opening.right - 0.5 : opening.left + 0.5
     let z = opening.bottom - 0.72
     asset.add(
-      Self.box(wall, u: (u - 0.42, u + 0.42), z: (z, z + 0.56), out: (0.12, 0.42), bevel: 0.02),
+      Self.box(wall, u: (u - 0.42, u + 0.42), z: (z, z + 0.56), out: (0.12, 0.42)),
       material: shell,
       part: "air_conditioner")
     let fan = MeshBuilder.cylinder(
