@@ -28,7 +28,8 @@ struct BaseColour {
     return (r * tint.x, g * tint.y, b * tint.z)
   }
 
-  /// Grounds read their texture twice, turned against itself, and change from one to the other: its repeats do not line up.
+  /// Grounds read their texture at two places out of many, told by slow noise, and change from one to the next: repeats do not
+  /// line up (I. Quilez, "Texture repetition", 2015).
   @inline(__always)
   private func texel<M: LaneSource>(
     _ material: M,
@@ -37,27 +38,35 @@ struct BaseColour {
     )
   ) -> SIMD8<UInt32> {
     let texture = material.int(MaterialTable.Column.baseTexture)
-    let plain = sampling.stretched(texture, t.u, t.v, t.ux, t.vx, t.uy, t.vy)
     let ground = lanes_less_i(.zero, material.int(MaterialTable.Column.groundKind))
+    let isGround = lanes_mask(ground)
+    if isGround == 0xff, lanes_mask(lanes_less_i(.zero, texture)) != 0 { return scattered(texture, t) }
+    let plain = sampling.stretched(texture, t.u, t.v, t.ux, t.vx, t.uy, t.vy)
     guard lanes_mask(ground & lanes_less_i(.zero, texture)) != 0 else { return plain }
-    return turned(plain, texture, t)
+    let mask = lanes_unsigned(ground)
+    return (scattered(texture, t) & mask) | (plain & ~mask)
   }
 
   @inline(never)
-  private func turned(
-    _ plain: SIMD8<UInt32>, _ texture: SIMD8<Int32>,
+  private func scattered(
+    _ texture: SIMD8<Int32>,
     _ t: (
       u: SIMD8<Float>, v: SIMD8<Float>, ux: SIMD8<Float>, vx: SIMD8<Float>, uy: SIMD8<Float>, vy: SIMD8<Float>
     )
   ) -> SIMD8<UInt32> {
-    // By 53°, and larger by a sixth.
-    let (c, s): (Float, Float) = (0.514, 0.686)
-    let other = sampling.stretched(
-      texture, t.u * c - t.v * s + 0.37, t.u * s + t.v * c + 0.61, t.ux * c - t.vx * s, t.ux * s + t.vx * c,
-      t.uy * c - t.vy * s, t.uy * s + t.vy * c)
-    let n = LatticeNoise.plane(t.u * 1.13, t.v * 1.13, 77)
-    let part = lanes_min(lanes_max((n - 0.42) * 6, .zero), SIMD8(repeating: 0.999))
-    return lanes_mix(plain, other, lanes_unsigned(lanes_to_i(part * 256)))
+    let n = LatticeNoise.plane(t.u * 0.71, t.v * 0.71, 77) * 14
+    let floor = lanes_floor(n)
+    let i = LatticeNoise.whole(floor)
+    @inline(__always)
+    func place(_ i: SIMD8<Int32>) -> SIMD8<UInt32> {
+      sampling.stretched(
+        texture, t.u + LatticeNoise.cell(i, .zero, 78), t.v + LatticeNoise.cell(i, .zero, 79), t.ux, t.vx,
+        t.uy, t.vy)
+    }
+    let (one, other) = (place(i), place(i &+ 1))
+    let part = lanes_min(
+      lanes_max((n - floor) * 1.6 - 0.3, .zero), SIMD8(repeating: 0.999))
+    return lanes_mix(one, other, lanes_unsigned(lanes_to_i(part * 256)))
   }
 
   /// sRGB bytes, packed; 0 where nothing is seen.
