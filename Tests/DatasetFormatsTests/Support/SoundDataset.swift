@@ -101,7 +101,9 @@ enum SoundDataset {
     var mixture = [[Float]](repeating: [Float](repeating: 0, count: count), count: channels)
     for (event, stem) in zip(events, stems) {
       for c in 0..<channels {
-        for n in event.onsets[c]..<event.offsets[c] { mixture[c][n] += stem.channels[c][n] }
+        for n in min(event.onsets[c], count)..<min(event.offsets[c], count) {
+          mixture[c][n] += stem.channels[c][n]
+        }
       }
     }
     if !keepsStems { stems = [] }

@@ -72,7 +72,7 @@ struct HeardSpeech {
   /// The transcript as recognisers of English take it: A to Z, apostrophes and single spaces; other languages as they are.
   var upperCase: String {
     guard !isChinese else { return transcript }
-    let plain = transcript.uppercased().map { c in
+    let plain = transcript.uppercased().replacing("’", with: "'").map { c in
       c.isASCII && (c.isLetter || c == "'") || !c.isASCII && c.isLetter ? String(c) : " "
     }
     return plain.joined().split(separator: " ").joined(separator: " ")
