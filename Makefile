@@ -24,7 +24,7 @@ RECIPES := $(wildcard scenes/*.yaml scenes/*/*.yaml)
 TEMPLATES := $(wildcard templates/*.yaml)
 # These `conformance-data` makes with every check; the other recipes are for `recipes`.
 CHECKED_ELSEWHERE := scenes/demo.yaml scenes/indoor/floor_plan.yaml scenes/indoor/structured3d.yaml \
-  scenes/indoor/questions.yaml
+  scenes/indoor/questions.yaml $(wildcard scenes/audio/*.yaml)
 # What is written of captions, expressions and questions.
 WORD_FORMATS := coco-captions refcoco vqa2 clevr gqa multimodal-messages llava
 # What is written of recordings.
@@ -118,8 +118,8 @@ check/%:
 # three kinds.
 conformance-data: build
 	rm -rf $(CONFORMANCE_DATA)
-	formats=$$($(DIORAMA) list formats | awk '/^[a-z]/ && $$2 != "texts:" && $$2 != "instructions:" && $$1 != "floor_plan" && $$1 != "structured3d" { print "--format", $$1 }'); \
-	$(DIORAMA) generate scenes/demo.yaml -n 6 $$formats -o $(CONFORMANCE_DATA)/demo --check all
+	formats=$$($(DIORAMA) list formats | awk '/^[a-z]/ && $$2 != "texts:" && $$2 != "instructions:" && $$2 != "sound:" && $$1 != "floor_plan" && $$1 != "structured3d" { print "--format", $$1 }'); \
+	$(DIORAMA) generate scenes/demo.yaml -n 6 --set cameras.0.width=480 --set cameras.0.height=270 $$formats -o $(CONFORMANCE_DATA)/demo --check all
 	small="--set cameras.0.width=320 --set cameras.0.height=240"; \
 	$(DIORAMA) generate scenes/indoor/floor_plan.yaml -n 4 $$small --format floor_plan -o $(CONFORMANCE_DATA)/home \
 	  --check all; \
@@ -132,7 +132,8 @@ conformance-data: build
 	$(DIORAMA) generate scenes/indoor/questions.yaml -n 4 $$small $(WORD_FORMATS:%=--format %) \
 	  -o $(CONFORMANCE_DATA)/words --check all; \
 	for recipe in $(SOUND_RECIPES); do \
-	  $(DIORAMA) generate scenes/audio/$$recipe.yaml -n 3 $(SOUND_FORMATS:%=--format %) \
+	  case $$recipe in home|overtaking) few="$$small" ;; *) few="" ;; esac; \
+	  $(DIORAMA) generate scenes/audio/$$recipe.yaml -n 3 $$few $(SOUND_FORMATS:%=--format %) \
 	    -o $(CONFORMANCE_DATA)/sound-$$recipe --check all; \
 	done; \
 	for ending in glb obj ply usda; do \

@@ -81,7 +81,10 @@ struct List: ParsableCommand {
     switch kind {
     case .labels: AnnotatorCatalog.all.map { ($0.name, $0.summary) } + GroundedLanguageLabels.all
     case .formats:
-      FormatCatalog.all.map { ($0.name, $0.summary) }
+      FormatCatalog.all.map { format in
+        let listens = format.requiredLabels.contains(RecordingLabel.name)
+        return (format.name, (listens ? "sound: " : "") + format.summary)
+      }
         + TextFormatCatalog.all.map {
           ($0.name, ($0.content == .labelled ? "texts: " : "instructions: ") + $0.summary)
         }

@@ -48,8 +48,10 @@ package struct FormatExport: Sendable {
   {
     // What the rig of a dataset is, each of its samples tells.
     if let first = indices.first {
-      try type(of: format).requireLenses(
-        of: reader(first).record.views.map { LensNeeds(name: $0.sensor, $0.camera) })
+      let record = try reader(first).record
+      try Self.require(
+        type(of: format), isSeen: !record.views.isEmpty, isHeard: record.recordings?.isEmpty == false)
+      try type(of: format).requireLenses(of: record.views.map { LensNeeds(name: $0.sensor, $0.camera) })
     }
     let staging = Staging(root: target + ".partial")
     try staging.files.remove(staging.root)
@@ -68,6 +70,16 @@ package struct FormatExport: Sendable {
       try? staging.files.remove(staging.root)
       throw error
     }
+  }
+
+  /// Formats of sound have nothing to say where nobody listens, all others where nobody looks.
+  static func require(_ format: any DatasetFormat.Type, isSeen: Bool, isHeard: Bool) throws(DioramaError) {
+    let listens = format.requiredLabels.contains(RecordingLabel.name)
+    if listens ? isHeard : isSeen { return }
+    throw DioramaError(
+      .badInput,
+      "the format \(format.name) is made of \(listens ? "recordings" : "pictures"), and there are none",
+      remedy: listens ? "Name microphones in the recipe, or say sound: on." : "Name cameras in the recipe.")
   }
 
   private func fill(

@@ -60,8 +60,10 @@ package struct GenerationRun: Sendable {
   /// - Throws: `.interrupted` when asked to stop, else the first worker's error; samples in place stay.
   package func run() throws -> CheckReport {
     // Told before hours of rendering, not after.
-    for name in formats {
-      try FormatCatalog.named(name)?.requireLenses(
+    for format in formats.compactMap(FormatCatalog.named) {
+      try FormatExport.require(
+        format, isSeen: !plan.recipe.cameras.isEmpty, isHeard: !plan.recipe.microphones.isEmpty)
+      try format.requireLenses(
         of: plan.recipe.cameras.map {
           LensNeeds(name: $0.name, projection: $0.projection, radialTerms: $0.distortion.radialTerms)
         })

@@ -1,5 +1,6 @@
 import Annotations
 import Diagnostics
+import Foundation
 import Geometry
 import Listening
 import LocatedYAML
@@ -121,11 +122,8 @@ import WorldModel
     #expect(found > 0)
   }
 
-  private static let templates: String = {
-    let here = String(#filePath)
-    return here.prefix(upTo: here.range(of: "Tests/SoundStageTests")?.lowerBound ?? here.endIndex)
-      + "templates"
-  }()
+  private static let templates = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("templates").path
 
   @Test func dialoguesHaveTwoPeople() throws {
     let world = try stage("talk: {dialogue: dialogue-hotel, lines: 4}", languages: ["zh"])

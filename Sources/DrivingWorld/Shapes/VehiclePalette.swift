@@ -87,6 +87,18 @@ struct VehiclePalette: Sendable {
 
   func models(_ kind: VehicleKind) -> [Model] { models.filter { $0.kind == kind } }
 
+  /// What stands at kerbs and in car parks: nobody's service, and now and then a van.
+  var parkable: [Model] {
+    models(.car).filter { !Self.isUniform($0.asset) }
+      + models(.van).filter { !Self.isUniform($0.asset) }.prefix(1)
+  }
+
+  /// How often a model drives by among those of its kind: ambulances and the like are rare.
+  static func share(of model: Model) -> Double {
+    guard isUniform(model.asset) else { return 1 }
+    return model.asset.name.hasPrefix("taxi") ? 0.6 : 0.12
+  }
+
   /// Paints that suit a kind, with their weights.
   static func paints(_ kind: VehicleKind) -> (colours: [Colour], weights: [Double]) {
     switch kind {

@@ -39,7 +39,7 @@ struct ParkedCars {
   private func spaces(
     _ density: Double, _ free: inout FootprintIndex, _ draws: inout Draws, _ out: inout [Car]
   ) {
-    let cars = palette.models(.car)
+    let cars = palette.parkable
     for place in map.objectPlaces where map.roads[place.road].objects[place.index].type == "parkingSpace" {
       let p = Vector2(place.position.x, place.position.y)
       guard region.contains(p), !cars.isEmpty else { continue }
@@ -85,7 +85,7 @@ struct ParkedCars {
       defer { s += slot }
       // The same draws for every slot: whether one is free changes nothing for the next.
       let isTaken = chance.bool(probability: share)
-      let cars = palette.models(.car) + palette.models(.van).suffix(1)
+      let cars = palette.parkable
       let pick = chance.integer(in: 0..<max(1, cars.count))
       let colour = chance.weighted(VehiclePalette.paints(.car).weights)
       let shift = chance.uniform(-0.25, 0.25)

@@ -45,7 +45,8 @@ struct TrafficPlacement {
     var looks = draws.stream("looks")
     guard !weights.isEmpty else { return nil }
     let kind = weights[looks.weighted(weights.map(\.weight))].kind
-    guard let model = looks.choose(palette.models(kind)) else { return nil }
+    let models = palette.models(kind)
+    let model = models[looks.weighted(models.map(VehiclePalette.share))]
     let colour = looks.weighted(VehiclePalette.paints(kind).weights)
     let role = draws.choose(["own way", "oncoming", "anywhere"], "role", name: { $0 }) ?? "anywhere"
     var temper = draws.stream("driver")
