@@ -10,7 +10,7 @@ import WorldModel
 
 extension Inspect {
   /// What a road file holds; with `--plan` also its map.
-  func roadFile() throws -> ([(String, JSONValue)], [Warning]) {
+  func roadNetwork() throws -> ([(String, JSONValue)], [Warning]) {
     let map = try OpenDRIVEParser.parse(try Console.read(path), file: path)
     if let plan { try Self.draw(map, title: path, to: plan) }
     let s = RoadNetworkSummary(map)

@@ -115,7 +115,7 @@ struct Inspect: ParsableCommand {
     let lower = path.lowercased()
     if TemplateSource.isTemplate(path) { return try Self.templates(path, overrides: overrides) }
     if TextRecipe.isText(path) { return try Self.texts(path, overrides) }
-    if lower.hasSuffix(".xodr") { return try roadFile() }
+    if lower.hasSuffix(".xodr") { return try roadNetwork() }
     if lower.hasSuffix(".glb") || lower.hasSuffix(".gltf") || lower.hasSuffix(".obj") { return try model() }
     if lower.hasSuffix(".yaml") || lower.hasSuffix(".yml") { return try recipe() }
     throw DioramaError(

@@ -36,7 +36,7 @@ extension Mutation {
     Mutation(label: "elevation forgotten", "04") { $0.events[1].directions[0].elevation = 0 },
     Mutation(heard: "sound long before its onset", "05") { $0.stems[1].channels[0][500] = 0.1 },
     Mutation(heard: "a stem of silence", "05") {
-      $0.stems[1].channels[1] = $0.stems[1].channels[1].enumerated().map { $0 < 6000 ? 0 : 0.1 }
+      $0.stems[1].channels[1] = $0.stems[1].channels[1].indices.map { $0 < 6000 ? 0 : 0.1 }
     },
     Mutation(label: "a word over its end", "06") { $0.events[1].speech?.words[1].end += 1 },
     Mutation(label: "words in the wrong order", "06") { $0.events[1].speech?.words.swapAt(0, 1) },
