@@ -13,6 +13,8 @@ struct TownGenerator: WorldGenerator {
     var name: String
     var graph: LaneGraph
     var lanes: DrivableLanes
+    /// How its surfaces are built.
+    var surfaces: RoadSurfaces.Options
     /// All surfaces, where the map is small enough to show whole.
     var whole: Scene?
   }
@@ -50,20 +52,22 @@ struct TownGenerator: WorldGenerator {
   init(_ description: TownDescription, _ source: TownNetworks.Source) {
     self.description = description
     let radius = description.radius
-    networks = TownNetworks(source) { name, map in
+    networks = TownNetworks(source) { name, map, isDesigned in
+      let options = Self.options(isDesigned: isDesigned)
       let box = Self.bounds(map)
       let roads = map.roads.reduce(0) { $0 + $1.length }
       let isSmall = length(box.high - box.low) < 4 * radius || roads < Self.smallNetwork
       return Network(
-        name: name, graph: LaneGraph(map), lanes: DrivableLanes(map),
-        whole: isSmall ? Scene(RoadSurfaces(map, options: Self.options).surfaces()) : nil)
+        name: name, graph: LaneGraph(map), lanes: DrivableLanes(map), surfaces: options,
+        whole: isSmall ? Scene(RoadSurfaces(map, options: options).surfaces()) : nil)
     }
   }
 
-  private static var options: RoadSurfaces.Options {
+  /// Designed networks say themselves where one stops; of others that is guessed.
+  private static func options(isDesigned: Bool) -> RoadSurfaces.Options {
     var options = RoadSurfaces.Options()
     options.terrainMargin = 150
-    options.paintsStopLines = true
+    options.paintsStopLines = !isDesigned
     return options
   }
 
@@ -86,7 +90,7 @@ struct TownGenerator: WorldGenerator {
     let scene =
       network.whole
       ?? Scene(
-        RoadSurfaces(map, options: Self.options).surfaces(around: region.center, radius: region.radius))
+        RoadSurfaces(map, options: network.surfaces).surfaces(around: region.center, radius: region.radius))
 
     let signals = draws.scope("signals") { JunctionSignals(map, region, ego: route.line, &$0) }
     let (simulation, traffic) = draws.scope("traffic") { draws in
