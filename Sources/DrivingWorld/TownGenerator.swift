@@ -17,6 +17,8 @@ struct TownGenerator: WorldGenerator {
     /// Where the own vehicle may begin.
     var places: LanePlaces
     var walkways: Walkways
+    /// How its surfaces are built.
+    var surfaces: RoadSurfaces.Options
     /// All surfaces, where the map is small enough to show whole.
     var whole: Scene?
   }
@@ -51,21 +53,23 @@ struct TownGenerator: WorldGenerator {
   init(_ description: TownDescription, _ source: TownNetworks.Source) {
     self.description = description
     let radius = description.radius
-    networks = TownNetworks(source) { name, map in
+    networks = TownNetworks(source) { name, map, isDesigned in
+      let options = Self.options(isDesigned: isDesigned)
       let box = Self.bounds(map)
       let roads = map.roads.reduce(0) { $0 + $1.length }
       let isSmall = length(box.high - box.low) < 4 * radius || roads < Self.smallNetwork
       let traffic = TrafficNetwork(LaneGraph(map)) { map.usualSpeed($0, at: $1) }
       return Network(
-        name: name, traffic: traffic, places: LanePlaces(traffic), walkways: Walkways(traffic),
-        whole: isSmall ? Scene(RoadSurfaces(map, options: Self.options).surfaces()) : nil)
+        name: name, traffic: traffic, places: LanePlaces(traffic), walkways: Walkways(traffic), surfaces: options,
+        whole: isSmall ? Scene(RoadSurfaces(map, options: options).surfaces()) : nil)
     }
   }
 
-  private static var options: RoadSurfaces.Options {
+  /// Designed networks say themselves where one stops; of others that is guessed.
+  private static func options(isDesigned: Bool) -> RoadSurfaces.Options {
     var options = RoadSurfaces.Options()
     options.terrainMargin = 150
-    options.paintsStopLines = true
+    options.paintsStopLines = !isDesigned
     return options
   }
 
@@ -88,7 +92,7 @@ struct TownGenerator: WorldGenerator {
     let scene =
       network.whole
       ?? Scene(
-        RoadSurfaces(map, options: Self.options).surfaces(around: region.center, radius: region.radius))
+        RoadSurfaces(map, options: network.surfaces).surfaces(around: region.center, radius: region.radius))
 
     let signals = draws.scope("signals") { JunctionSignals(network.traffic, region, ego: route, &$0) }
     var (simulation, traffic) = draws.scope("traffic") { draws in

@@ -17,17 +17,22 @@ final class TownNetworks: Sendable {
 
   private let source: Source
   private let given: [TownGenerator.Network]
-  private let prepare: @Sendable (String, RoadMap) -> TownGenerator.Network
+  /// From its name, its map, and whether it is designed.
+  private let prepare: @Sendable (String, RoadMap, Bool) -> TownGenerator.Network
   /// The networks asked for last, the latest at the end: the frames of a sequence are made one after another.
   private let recent = Mutex<[TownGenerator.Network]>([])
   private static let kept = 6
 
   init(
-    _ source: Source, prepare: @escaping @Sendable (String, RoadMap) -> TownGenerator.Network
+    _ source: Source, prepare: @escaping @Sendable (String, RoadMap, Bool) -> TownGenerator.Network
   ) {
     self.source = source
     self.prepare = prepare
-    if case .given(let maps, _) = source { given = maps.map(prepare) } else { given = [] }
+    if case .given(let maps, _) = source {
+      given = maps.map { prepare($0.name, $0.map, false) }
+    } else {
+      given = []
+    }
   }
 
   /// The network of a world.
@@ -63,7 +68,7 @@ final class TownNetworks: Sendable {
         remedy: "use one of \(NetworkCatalog.names.joined(separator: ", "))")
     }
     // Outside of the lock: two workers may make one network twice, which is the same one.
-    let made = prepare(name, design.map)
+    let made = prepare(name, design.map, true)
     recent.withLock { networks in
       guard !networks.contains(where: { $0.name == name }) else { return }
       networks.append(made)

@@ -22,7 +22,7 @@ package struct RoadSurfaces: Sendable {
     package var paintsMarks = true
     /// Zebra stripes on objects of type `crosswalk`.
     package var paintsCrosswalks = true
-    /// Stop lines where lanes enter junctions; files rarely hold them.
+    /// Stop lines where lanes enter junctions, in maps that state none themselves.
     package var paintsStopLines = false
 
     package init() {}
@@ -73,7 +73,9 @@ package struct RoadSurfaces: Sendable {
         }
       }
     }
-    if options.paintsStopLines { StopLines(map).paint(origin, focus, into: &builder) }
+    if options.paintsMarks || options.paintsStopLines {
+      StopLines(map, derives: options.paintsStopLines).paint(origin, focus, into: &builder)
+    }
     facets = (0..<10).flatMap { priority in facets.filter { $0.priority == priority } }
     var layers = SurfaceLayers()
     for facet in facets { layers.note(facet) }

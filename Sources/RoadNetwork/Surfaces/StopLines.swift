@@ -19,10 +19,11 @@ package struct StopLines: Sendable {
   /// From the lane's end to the bar's middle, metres.
   private static let setBack = 0.6
 
-  package init(_ map: RoadMap) {
+  /// - Parameter derives: where the map states none, lines are where one would expect them; else there are none.
+  package init(_ map: RoadMap, derives: Bool = true) {
     self.map = map
     let stated = Self.stated(map)
-    guard stated.isEmpty else {
+    guard stated.isEmpty, derives else {
       lines = stated
       return
     }
