@@ -49,23 +49,23 @@ struct CarRear {
       p((inner + (outer - inner) * u) * side, top - (top - bottom) * v - slant * (1 - u) * (v - 0.5))
     }
     func cell(_ u0: Double, _ u1: Double, _ v0: Double, _ v1: Double, _ proud: Double) -> MeshBuilder {
-      probe.quad(.rear, (at(u0, v0), at(u1, v0), at(u1, v1), at(u0, v1)), columns: 5, rows: 2, proud: proud)
+      probe.quad(.rear, (at(u0, v0), at(u1, v0), at(u1, v1), at(u0, v1)), columns: 8, rows: 2, proud: proud)
     }
     let amber = asset.lamp(side > 0 ? .indicatorLeft : .indicatorRight)
     func add(_ shape: MeshBuilder, _ material: Int) {
       asset.add(shape, material: material, part: "taillight")
     }
-    add(cell(0, 1, 0, 1, 0.003), asset.material(VehicleMaterials.gloss))
+    add(cell(0, 1, 0, 1, 0.002), asset.material(VehicleMaterials.gloss))
     if isFlat {
-      add(cell(0.02, 0.98, 0.06, 0.42, 0.007), asset.lamp(.tail))
-      add(cell(0.02, 0.5, 0.48, 0.94, 0.007), asset.lamp(.brake))
-      add(cell(0.72, 0.98, 0.48, 0.94, 0.007), amber)
-      add(cell(0.52, 0.7, 0.48, 0.94, 0.007), asset.lamp(.reverse))
+      add(cell(0.02, 0.98, 0.06, 0.42, 0.011), asset.lamp(.tail))
+      add(cell(0.02, 0.5, 0.48, 0.94, 0.011), asset.lamp(.brake))
+      add(cell(0.72, 0.98, 0.48, 0.94, 0.011), amber)
+      add(cell(0.52, 0.7, 0.48, 0.94, 0.011), asset.lamp(.reverse))
     } else {
-      add(cell(0.03, 0.97, 0.03, 0.3, 0.007), asset.lamp(.tail))
-      add(cell(0.03, 0.97, 0.33, 0.62, 0.007), asset.lamp(.brake))
-      add(cell(0.03, 0.97, 0.65, 0.8, 0.007), amber)
-      add(cell(0.03, 0.97, 0.83, 0.97, 0.007), asset.lamp(.reverse))
+      add(cell(0.03, 0.97, 0.03, 0.3, 0.011), asset.lamp(.tail))
+      add(cell(0.03, 0.97, 0.33, 0.62, 0.011), asset.lamp(.brake))
+      add(cell(0.03, 0.97, 0.65, 0.8, 0.011), amber)
+      add(cell(0.03, 0.97, 0.83, 0.97, 0.011), asset.lamp(.reverse))
     }
   }
 
