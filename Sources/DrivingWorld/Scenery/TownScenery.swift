@@ -13,9 +13,8 @@ struct TownScenery {
 
   /// In the order of importance: what is placed later gives way.
   func place(free: inout FootprintIndex, _ draws: inout Draws) -> [SceneryPlacement.Item] {
-    let names = StreetCharacter.allCases.map(\.rawValue)
     let drawn = draws.draw(description.neighbourhood, "neighbourhood")
-    let character = StreetCharacter(rawValue: drawn) ?? StreetCharacter.allCases[names.count / 2]
+    let character = StreetCharacter(rawValue: drawn) ?? .suburban
     var out: [SceneryPlacement.Item] = []
     let lampDensity = draws.draw(description.lamps, "lamps")
     out += draws.scope("lighting") {

@@ -48,31 +48,31 @@ package struct StreetTree: ParametricAsset {
     switch species {
     case .lime:
       Habit(
-        clear: 0.26, width: 0.62, bulge: 0.42, trunk: 0.021, clusters: 74, cards: 17, card: 0.115,
+        clear: 0.26, width: 0.62, bulge: 0.42, trunk: 0.021, clusters: 74, cards: 12, card: 0.115,
         leaf: 0xb9d094,
         bark: 0x9a8f84, upright: 1)
     case .plane:
       Habit(
-        clear: 0.3, width: 0.8, bulge: 0.5, trunk: 0.026, clusters: 84, cards: 16, card: 0.12, leaf: 0xc6d69a,
+        clear: 0.3, width: 0.8, bulge: 0.5, trunk: 0.026, clusters: 84, cards: 11, card: 0.12, leaf: 0xc6d69a,
         bark: 0xcfc6b0, upright: 0.8)
     case .maple:
       Habit(
-        clear: 0.24, width: 0.72, bulge: 0.48, trunk: 0.022, clusters: 78, cards: 17, card: 0.12,
+        clear: 0.24, width: 0.72, bulge: 0.48, trunk: 0.022, clusters: 78, cards: 12, card: 0.12,
         leaf: 0xa3c07e,
         bark: 0xa09488, upright: 0.9)
     case .birch:
       Habit(
-        clear: 0.2, width: 0.44, bulge: 0.36, trunk: 0.014, clusters: 62, cards: 15, card: 0.095,
+        clear: 0.2, width: 0.44, bulge: 0.36, trunk: 0.014, clusters: 62, cards: 11, card: 0.095,
         leaf: 0xc9d88c,
         bark: 0xffffff, upright: 1.3)
     case .poplar:
       Habit(
-        clear: 0.1, width: 0.24, bulge: 0.4, trunk: 0.018, clusters: 70, cards: 16, card: 0.085,
+        clear: 0.1, width: 0.24, bulge: 0.4, trunk: 0.018, clusters: 70, cards: 11, card: 0.085,
         leaf: 0xaec788,
         bark: 0xa39a8c, upright: 2.2)
     case .cherry:
       Habit(
-        clear: 0.28, width: 0.85, bulge: 0.45, trunk: 0.026, clusters: 60, cards: 17, card: 0.135,
+        clear: 0.28, width: 0.85, bulge: 0.45, trunk: 0.026, clusters: 60, cards: 12, card: 0.135,
         leaf: 0xb4c48a,
         bark: 0x8d6f60, upright: 0.8)
     }
