@@ -25,9 +25,9 @@ extension GroundLook {
     var look = GroundLook()
     let stone = p.noise(0.035, 97)
     let pebble = p.noise(0.09, 98)
-    look.shade(1 + stone * 0.8 + pebble * 0.4 + p.noise(1.1, 99) * 0.25 + p.noise(7, 100) * 0.2)
-    look.slopeU = stone * 0.9
-    look.slopeV = pebble * 0.9
+    look.shade(1 + stone * 0.5 + pebble * 0.35 + p.noise(1.1, 99) * 0.25 + p.noise(7, 100) * 0.2)
+    look.slopeU = stone * 0.35
+    look.slopeV = pebble * 0.35
     return look
   }
 

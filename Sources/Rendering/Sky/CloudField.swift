@@ -26,7 +26,7 @@ struct CloudField {
   private static let base: Float = 1.1
   private static let thickness: Float = 1.1
   private static let earth: Float = 6360
-  private static let steps = 16
+  private static let steps = 26
   private static let fineSteps = 14
 
   init(_ air: SkyAir, sun: Vector3) {
@@ -98,12 +98,12 @@ struct CloudField {
   @inline(__always)
   private func density(_ p: Triple) -> Lanes {
     let solid = body(p.x, p.y, p.z)
-    guard lanes_mask(lanes_less(Lanes(repeating: -0.05), solid)) != 0 else { return .zero }
+    guard lanes_mask(lanes_less(Lanes(repeating: -0.12), solid)) != 0 else { return .zero }
     let a = LatticeNoise.space(p.x * 2.1, p.y * 2.1, p.z * 2.1, seed &+ 2)
     let b = LatticeNoise.space(p.x * 5.3, p.y * 5.3, p.z * 5.3, seed &+ 3)
     let c = LatticeNoise.space(p.x * 12.7, p.y * 12.7, p.z * 12.7, seed &+ 4)
     let detail = a * 0.55 + b * 0.3 + c * 0.15
-    let eroded = solid - (1 - detail) * 0.5 + 0.13
+    let eroded = solid - (1 - detail) * 0.72 + 0.22
     // Flat underneath.
     let floor = lanes_min(lanes_max((p.z - Self.base) * 14, .zero), Lanes(repeating: 1))
     return lanes_min(lanes_max(eroded * 5, .zero), Lanes(repeating: 1)) * floor
@@ -134,7 +134,7 @@ struct CloudField {
       return Look(cover: .zero, sunlit: .zero, skylit: .zero)
     }
     // Short steps where a cloud is entered, which is what is seen, longer ones behind.
-    var stride = step * 0.1
+    var stride = step * 0.15
     for _ in 0..<Self.fineSteps {
       let p = point(d, z, t + stride * 0.5)
       let here = density(p)
