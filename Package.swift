@@ -16,6 +16,7 @@ let swiftSettings: [SwiftSetting] =
     .enableUpcomingFeature("MemberImportVisibility"),
     .enableUpcomingFeature("InternalImportsByDefault"),
   ] + (march == "none" ? [] : [.unsafeFlags(["-Xcc", "-march=\(march)"], release)])
+let unoptimised: [SwiftSetting] = [.unsafeFlags(["-Onone"], release)]
 let cSettings: [CSetting] = march == "none" ? [] : [.unsafeFlags(["-march=\(march)"], release)]
 
 /// One module of the engine, with its tests when `Tests/<name>Tests` exists.
@@ -25,7 +26,7 @@ let cSettings: [CSetting] = march == "none" ? [] : [.unsafeFlags(["-march=\(marc
 func module(_ name: String, _ dependencies: [Target.Dependency] = [], plain: Bool = false) -> Target {
   .target(
     name: name, dependencies: dependencies,
-    swiftSettings: swiftSettings + (plain ? [.unsafeFlags(["-Onone"], release)] : []))
+    swiftSettings: swiftSettings + (plain ? unoptimised : []))
 }
 
 /// Tests of a module. Most spend their time in the engine, which is optimised, and compile twice as fast when they are
@@ -33,7 +34,7 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = [], plain: Boo
 func tests(_ name: String, _ dependencies: [Target.Dependency] = [], heavy: Bool = false) -> Target {
   .testTarget(
     name: "\(name)Tests", dependencies: [.target(name: name)] + dependencies,
-    swiftSettings: swiftSettings + (heavy ? [] : [.unsafeFlags(["-Onone"], release)]))
+    swiftSettings: swiftSettings + (heavy ? [] : unoptimised))
 }
 
 func system(_ name: String, _ pkgConfig: String?, _ package: String) -> Target {

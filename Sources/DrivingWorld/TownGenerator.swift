@@ -60,7 +60,8 @@ struct TownGenerator: WorldGenerator {
       let isSmall = length(box.high - box.low) < 4 * radius || roads < Self.smallNetwork
       let traffic = TrafficNetwork(LaneGraph(map)) { map.usualSpeed($0, at: $1) }
       return Network(
-        name: name, traffic: traffic, places: LanePlaces(traffic), walkways: Walkways(traffic), surfaces: options,
+        name: name, traffic: traffic, places: LanePlaces(traffic), walkways: Walkways(traffic),
+        surfaces: options,
         whole: isSmall ? Scene(RoadSurfaces(map, options: options).surfaces()) : nil)
     }
   }

@@ -13,8 +13,8 @@ import Testing
     ],
     [
       "WorldModel", "Assets", "Furniture", "Vehicles", "Streetscape", "TextModel", "Identities",
-      "VerifiedProblems", "JSONSchemas", "Conversations", "TaskDialogues", "ToolConversations", "PromptFixtures",
-      "SoundSynthesis", "Speech",
+      "VerifiedProblems", "JSONSchemas", "Conversations", "TaskDialogues", "ToolConversations",
+      "PromptFixtures", "SoundSynthesis", "Speech",
     ],
     ["RoadNetwork", "RoadDesign", "Traffic", "DrivingWorld", "IndoorWorld", "TabletopWorld"],
     ["Rendering", "Ranging", "Acoustics", "Language", "Perturbation", "Annotations", "Census"],

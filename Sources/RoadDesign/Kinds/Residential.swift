@@ -24,7 +24,7 @@ package enum Residential: NetworkKind {
     let sway = draws.between(0, 0.1, step: 0.01, "sway")
     let bends = draws.stream("bends")
     var plan = TownPlan(
-      radius: draws.between(4, 6, step: 0.5, "kerb_radius"), green: 20, hasTurnLanes: false, stub: 70)
+      radius: draws.between(4, 6, step: 0.5, "kerb_radius"), green: 20, hasTurnLanes: false, outlet: 70)
     plan.stubShare = draws.between(0, 0.5, step: 0.05, "ways_out")
     return plan.map(
       net, avenue: street, street: street, isAvenue: { _, _ in false },
@@ -32,6 +32,6 @@ package enum Residential: NetworkKind {
         let way = net.points[j] - net.points[i]
         let side = bends.child("\(i)/\(j)").uniform(at: 0) * 2 - 1
         return [(net.points[i] + net.points[j]) / 2 + sway * side * Vector2(-way.y, way.x)]
-      }, stubs: draws.stream("ways_out_streets"), leadsOut: { _, _ in false })
+      }, outlets: draws.stream("ways_out_streets"), leadsOut: { _, _ in false })
   }
 }

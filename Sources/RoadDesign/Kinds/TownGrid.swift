@@ -42,7 +42,7 @@ package enum TownGrid: NetworkKind {
       draws.between(0.05, 0.2, step: 0.01, "missing"), draws.stream("missing_streets"), keeps: isAvenue)
     let plan = TownPlan(
       radius: draws.between(5, 8, step: 0.5, "kerb_radius"), green: draws.between(20, 36, step: 1, "green"),
-      hasTurnLanes: draws.chance(0.5, "turn_lanes"), stub: 90)
+      hasTurnLanes: draws.chance(0.5, "turn_lanes"), outlet: 90)
     return plan.map(net, avenue: avenue, street: street, isAvenue: isAvenue) { i, outward in
       outward.x != 0 ? isCross(row: i / columns) : isAvenue(column: i % columns)
     }

@@ -10,7 +10,7 @@ struct TownPlan {
   var green: Double
   var hasTurnLanes: Bool
   /// Length of streets that lead out of the map, metres; 0 = none.
-  var stub: Double
+  var outlet: Double
   /// Share of the ways out that are there; crossings of two streets keep one.
   var stubShare = 1.0
   /// Metres.
@@ -22,10 +22,10 @@ struct TownPlan {
   ///   - through: corners of the street between two crossings.
   func map(
     _ net: StreetNet, avenue: StreetProfile, street: StreetProfile, isAvenue: (Int, Int) -> Bool,
-    through: (Int, Int) -> [Vector2] = { _, _ in [] }, stubs: RandomStream = RandomStream(seed: 0),
+    through: (Int, Int) -> [Vector2] = { _, _ in [] }, outlets: RandomStream = RandomStream(seed: 0),
     leadsOut: (Int, Vector2) -> Bool
   ) -> RoadMap {
-    var stubs = stubs
+    var outlets = outlets
     var graph = StreetGraph()
     for (p, z) in zip(net.points, net.heights) { _ = graph.node(p, z: z) }
     func add(_ i: Int, _ j: Int, _ isMajor: Bool, _ corners: [Vector2] = []) {
@@ -37,14 +37,14 @@ struct TownPlan {
     for i in net.points.indices {
       for j in net.neighbours(i).sorted() where j > i { add(i, j, isAvenue(i, j), through(i, j)) }
     }
-    if stub > 0 {
+    if outlet > 0 {
       for i in net.points.indices {
         var arms = net.neighbours(i).count
         for outward in outward(net, i) {
-          let drawn = stubs.uniform() < stubShare
+          let drawn = outlets.uniform() < stubShare
           guard drawn || arms < 3 else { continue }
           arms += 1
-          let far = graph.node(net.points[i] + stub * outward, z: net.heights[i])
+          let far = graph.node(net.points[i] + outlet * outward, z: net.heights[i])
           add(far, i, leadsOut(i, outward))
         }
       }
