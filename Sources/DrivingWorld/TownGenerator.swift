@@ -19,6 +19,8 @@ struct TownGenerator: WorldGenerator {
     var walkways: Walkways
     /// How its surfaces are built.
     var surfaces: RoadSurfaces.Options
+    /// Whether it says itself where lights and signs stand: then none are guessed.
+    var isSigned: Bool
     /// All surfaces, where the map is small enough to show whole.
     var whole: Scene?
   }
@@ -61,7 +63,7 @@ struct TownGenerator: WorldGenerator {
       let traffic = TrafficNetwork(LaneGraph(map)) { map.usualSpeed($0, at: $1) }
       return Network(
         name: name, traffic: traffic, places: LanePlaces(traffic), walkways: Walkways(traffic),
-        surfaces: options,
+        surfaces: options, isSigned: isDesigned,
         whole: isSmall ? Scene(RoadSurfaces(map, options: options).surfaces()) : nil)
     }
   }
@@ -95,7 +97,9 @@ struct TownGenerator: WorldGenerator {
       ?? Scene(
         RoadSurfaces(map, options: network.surfaces).surfaces(around: region.center, radius: region.radius))
 
-    let signals = draws.scope("signals") { JunctionSignals(network.traffic, region, ego: route, &$0) }
+    let signals = draws.scope("signals") {
+      JunctionSignals(network.traffic, region, ego: route, isSigned: network.isSigned, &$0)
+    }
     var (simulation, traffic) = draws.scope("traffic") { draws in
       drive(network, region, route, driver, wanted, signals, &draws)
     }
@@ -175,9 +179,10 @@ struct TownGenerator: WorldGenerator {
       ParkedCars(map: map, region: region, ground: ground, palette: vehicles)
         .place(density: parkedDensity, free: &free, &$0)
     }
+    let mapped = MapFurniture(scenery: scenery).place(&free)
     let posted = SignalPosts(scenery: scenery, signals: signals, palette: posts).place(free: &free)
     let surroundings = TownScenery(scenery: scenery, description: description).place(free: &free, &draws)
-    for item in posted + surroundings { list.add(item) }
+    for item in mapped + posted + surroundings { list.add(item) }
     for car in parked {
       list.add(
         car.model.asset.name, car.model.asset, Track(still: car.pose),

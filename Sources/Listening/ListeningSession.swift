@@ -155,9 +155,9 @@ struct ListeningSession {
     let last = Arrival.arrival(of: end, source: one.path, receiver: motion.path, soundSpeed: speed)
     let from = max(0, Int(((first - start) * 10).rounded(.up)))
     let to = min(Int((duration * 10).rounded(.down)), Int(((last - start) * 10).rounded(.down)))
-    guard from <= to else { return [] }
-    return (from...to).map { k in
-      let time = start + Double(k) / 10
+    // What is shorter than the grid has one direction, that of its beginning.
+    let times = from <= to ? (from...to).map { start + Double($0) / 10 } : [max(first, start)]
+    return times.map { time in
       let emission = Arrival.emission(
         at: time, source: one.path, receiver: motion.path, soundSpeed: speed)
       let (place, velocity) = one.path.state(at: emission)

@@ -6,7 +6,7 @@ import VectorMath
 import WorldModel
 
 @Suite struct SceneryTests {
-  private static let moving = Set(Town.vehicles + ["person", "rider"])
+  private static let moving = Set(Town.vehicles + ["motorcycle", "person", "rider"])
 
   @Test(arguments: Town.roads, [1, 2] as [UInt64]) func whatStandsKeepsOffTheLanes(
     _ road: String, _ seed: UInt64

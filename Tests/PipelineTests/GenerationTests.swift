@@ -156,7 +156,8 @@ struct GenerationTests {
   @Test func validationReadsFormatsBack() throws {
     let path = Self.directory()
     defer { try? FileManager.default.removeItem(atPath: path) }
-    let names = FormatCatalog.all.map { $0.name }
+    // There are no recordings here, of which others are made.
+    let names = FormatCatalog.all.filter { !$0.requiredLabels.contains("recording") }.map { $0.name }
     _ = try Self.make(at: path, workers: 2, formats: names)
     let report = try DatasetValidation(path: path, workers: 2).run()
     #expect(report.passes, "\(report.entries.filter { $0.status == .failed }.map(\.line))")

@@ -54,7 +54,7 @@ struct SignalPosts {
   let palette: Palette
 
   func place(free: inout FootprintIndex) -> [SceneryPlacement.Item] {
-    mapped(&free) + atJunctions(&free)
+    mapped(&free) + (signals.isSigned ? [] : atJunctions(&free))
   }
 
   /// Signals of the map, where they stand beside the traffic lanes.

@@ -23,10 +23,17 @@ struct JunctionSignals: Sendable {
   let controls: [JunctionControl]
   /// In the order of junctions and roads; none where whoever comes from the right goes first.
   let approaches: [Approach]
+  /// Whether the map says itself what stands at junctions.
+  let isSigned: Bool
 
-  /// - Parameter ego: its way has green wherever it leads.
-  init(_ network: TrafficNetwork, _ region: Region, ego: EgoRoute, _ draws: inout Draws) {
+  /// - Parameters:
+  ///   - ego: its way has green wherever it leads.
+  ///   - isSigned: the map says itself where lights and signs stand; else chance puts some up.
+  init(
+    _ network: TrafficNetwork, _ region: Region, ego: EgoRoute, isSigned: Bool = false, _ draws: inout Draws
+  ) {
     let map = network.map
+    let lights = isSigned ? 0 : JunctionControl.guessedLights
     let roads = Set(region.stretches.map(\.road))
     // Junctions out of sight are decided too, but not noted.
     var beyond = Draws(stream: draws.stream("beyond"), index: draws.index)
@@ -39,8 +46,8 @@ struct JunctionSignals: Sendable {
       let direction = entry.map { junction.approaches[$0].direction }
       var control =
         isNear
-        ? draws.scope(path) { JunctionControl(junction, map, ownWay: direction, &$0) }
-        : beyond.scope(path) { JunctionControl(junction, map, ownWay: direction, &$0) }
+        ? draws.scope(path) { JunctionControl(junction, map, ownWay: direction, lights: lights, &$0) }
+        : beyond.scope(path) { JunctionControl(junction, map, ownWay: direction, lights: lights, &$0) }
       if let plan = control.plan { control.plan = Self.held(plan, entry.map { control.groups[$0] }) }
       controls.append(control)
       guard isNear, control.kind != .rightBeforeLeft else { continue }
@@ -55,6 +62,7 @@ struct JunctionSignals: Sendable {
     }
     self.controls = controls
     self.approaches = approaches
+    self.isSigned = isSigned
   }
 
   /// The state of a light that stands at `s` on a road for traffic along or against +s.

@@ -80,12 +80,16 @@ struct ParkedCars {
     let isDeep = (map.laneWidth(lane, at: middle) ?? 0) >= 4.4
     let slot = isDeep ? 2.7 : 6
     let share = min(0.96, density * slot / 100)
+    // Who does not fit parks elsewhere.
+    let room = map.laneWidth(lane, at: middle) ?? 0
+    let cars = palette.parkable.filter {
+      room >= (isDeep ? $0.body.length + 0.1 : $0.body.width - 0.05)
+    }
     var s = stretch.start + slot / 2
     while s < stretch.end - slot / 2 {
       defer { s += slot }
       // The same draws for every slot: whether one is free changes nothing for the next.
       let isTaken = chance.bool(probability: share)
-      let cars = palette.parkable
       let pick = chance.integer(in: 0..<max(1, cars.count))
       let colour = chance.weighted(VehiclePalette.paints(.car).weights)
       let shift = chance.uniform(-0.25, 0.25)

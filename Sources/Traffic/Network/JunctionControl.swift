@@ -13,13 +13,16 @@ package struct JunctionControl: Sendable {
   package var groups: [Int]
   package var plan: SignalPlan?
 
+  /// Share of junctions of three roads and more that get lights where a map does not say what stands there.
+  package static let guessedLights = 0.55
+
   /// What the map tells, else what chance decides.
   ///
   /// - Parameters:
   ///   - ownWay: traffic from this direction has the main road where signs do not say otherwise.
   ///   - lights: share of junctions of three roads and more that get lights if the map says nothing.
   package init(
-    _ junction: TrafficJunction, _ map: RoadMap, ownWay: Vector2? = nil, lights: Double = 0.55,
+    _ junction: TrafficJunction, _ map: RoadMap, ownWay: Vector2? = nil, lights: Double = guessedLights,
     _ draws: inout Draws
   ) {
     let approaches = junction.approaches

@@ -5,7 +5,9 @@ package import WorldModel
 package enum VehicleMaterials {
   /// Car paint: a clear coat over colour.
   package static func paint(_ colour: Colour) -> Material {
-    Material(name: "paint", baseColor: colour.linear, metallic: 0.1, roughness: 0.24)
+    var paint = Material(name: "paint", baseColor: colour.linear, metallic: 0.1, roughness: 0.24)
+    paint.clearcoat = 1
+    return paint
   }
   /// Coachwork in a second colour, of a livery.
   package static func livery(_ name: String, _ colour: Colour) -> Material {

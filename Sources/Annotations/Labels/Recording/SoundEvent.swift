@@ -105,7 +105,7 @@ package struct SoundEvent: Codable, Sendable, Hashable {
   package var level: Double?
   /// Ratio to all other sources there, `rms_active`, dB.
   package var signalToNoise: Double?
-  /// Every 0.1 s while it is heard directly.
+  /// Every 0.1 s from the recording's start, while it is heard directly; once, at its beginning, if it ends before the next.
   package var directions: [Direction]
   package var room: RoomMeasures?
   package var speech: SpokenText?
