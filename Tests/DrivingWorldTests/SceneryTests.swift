@@ -124,13 +124,13 @@ import WorldModel
     }
   }
 
-  /// Parked cars stand along the kerb, clear of the lane beside them.
+  /// Parked cars stand along the kerb, clear of the lane beside them but for their mirrors.
   @Test func parkedCarsKeepToTheirLane() throws {
     let world = try Town.make("{road: {builtin: straight-street}, parked: 15, vehicles: 0}", duration: 1)
     let parked = world.entities.filter { $0.attributes.contains { $0 == ("state", "parked") } }
     #expect(parked.count > 20)
     for car in parked {
-      for p in GroundBox(car, car.asset.restBounds, at: 0).points() { #expect(p.y.magnitude > 3.25) }
+      for p in GroundBox(car, car.asset.restBounds, at: 0).points() { #expect(p.y.magnitude > 3.1) }
     }
   }
 }

@@ -11,6 +11,8 @@ struct VehiclePalette: Sendable {
     var kind: VehicleKind
     var asset: Asset
     var body: VehicleBody
+    /// Width without mirrors, which stand out over kerbs and neighbours, metres.
+    var coachWidth: Double
     var wheels: [RollingWheels.Wheel]
     /// Index of the material that paint replaces.
     var paint: Int?
@@ -126,8 +128,13 @@ struct VehiclePalette: Sendable {
     let body = VehicleBody(
       length: size.x, width: size.y, height: size.z, rearAxle: axle("wheel_rear") ?? -0.3 * size.x,
       frontAxle: axle("wheel_front") ?? 0.3 * size.x)
+    let coach = asset.pieces.filter {
+      asset.parts.indices.contains($0.part) && asset.parts[$0.part] != "mirror"
+    }
+    let reach = coach.map { max($0.mesh.bounds.max.y, -$0.mesh.bounds.min.y) }.max() ?? size.y / 2
     return Model(
-      kind: kind, asset: asset, body: body, wheels: RollingWheels.wheels(of: asset),
+      kind: kind, asset: asset, body: body, coachWidth: min(size.y, 2 * reach),
+      wheels: RollingWheels.wheels(of: asset),
       paint: isUniform(asset) ? nil : asset.materials.firstIndex { $0.name == "paint" })
   }
 }

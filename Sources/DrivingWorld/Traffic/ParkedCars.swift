@@ -83,7 +83,7 @@ struct ParkedCars {
     // Who does not fit parks elsewhere.
     let room = map.laneWidth(lane, at: middle) ?? 0
     let cars = palette.parkable.filter {
-      room >= (isDeep ? $0.body.length + 0.1 : $0.body.width - 0.05)
+      room >= (isDeep ? $0.body.length + 0.1 : $0.coachWidth + 0.05)
     }
     var s = stretch.start + slot / 2
     while s < stretch.end - slot / 2 {
@@ -100,14 +100,14 @@ struct ParkedCars {
         let span = map.laneSpan(lane, at: s)
       else { continue }
       let model = cars[pick]
-      guard width >= (isDeep ? model.body.length + 0.1 : model.body.width - 0.05) else { continue }
+      guard width >= (isDeep ? model.body.length + 0.1 : model.coachWidth + 0.05) else { continue }
       let road = map.roads[lane.road]
       let outward = span.outer > span.inner ? 1.0 : -1.0
       // At the kerb, as drivers park.
       let t =
         isDeep
         ? (span.inner + span.outer) / 2
-        : span.outer - outward * min(width / 2, model.body.width / 2 + 0.18 + aside.magnitude)
+        : span.outer - outward * min(width / 2, model.coachWidth / 2 + 0.18 + aside.magnitude)
       let place = road.pose(s: s + (isDeep ? shift / 2 : shift), t: t)
       var heading = place.heading + turn
       if isDeep { heading += outward * .pi / 2 } else if !map.runsForward(lane) { heading += .pi }
@@ -117,7 +117,7 @@ struct ParkedCars {
       let print = Footprint(
         center: Vector2(place.position.x, place.position.y),
         forward: normalized(Vector2(forward.x, forward.y)),
-        half: Vector2(model.body.length, model.body.width) / 2, low: place.position.z - 0.2,
+        half: Vector2(model.body.length, model.coachWidth) / 2, low: place.position.z - 0.2,
         high: place.position.z + model.body.height)
       guard region.contains(print.center), free.isFree(print, gap: 0.25),
         print.corners.allSatisfy({ corner in
