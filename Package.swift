@@ -77,9 +77,9 @@ let package = Package(
     module("AudioFiles", ["CSndFile", "RandomStreams", "Diagnostics"]),
     // 2: model
     module("TextModel"),
-    module("Identities", ["CivilCalendar", "RandomStreams", "JSON", "Diagnostics"], plain: true),
+    module("Identities", ["CivilCalendar", "RandomStreams", "JSON", "Diagnostics"]),
     module(
-      "VerifiedProblems", ["CivilCalendar", "RandomStreams", "VectorMath", "JSON", "Diagnostics"], plain: true
+      "VerifiedProblems", ["CivilCalendar", "RandomStreams", "VectorMath", "JSON", "Diagnostics"]
     ),
     module("SoundSynthesis", ["RandomStreams", "VectorMath", "Diagnostics"]),
     module(
@@ -92,7 +92,7 @@ let package = Package(
       "WorldModel", ["LocatedYAML", "Geometry", "Imaging", "VectorMath", "RandomStreams", "Diagnostics"]),
     module(
       "Assets", ["JSON", "WorldModel", "Geometry", "Imaging", "VectorMath", "RandomStreams", "Diagnostics"]),
-    module("Furniture", ["Assets", "WorldModel", "Geometry", "Imaging", "VectorMath"], plain: true),
+    module("Furniture", ["Assets", "WorldModel", "Geometry", "Imaging", "VectorMath"]),
     module("Vehicles", ["Assets", "WorldModel", "Imaging", "VectorMath"]),
     module("Streetscape", ["Assets", "WorldModel", "Geometry", "Imaging", "VectorMath"]),
     module("JSONSchemas", ["JSON"]),
@@ -104,7 +104,7 @@ let package = Package(
     module("PromptFixtures", ["Conversations", "JSONSchemas", "JSON", "RandomStreams"], plain: true),
     // 3: worlds
     module("RoadNetwork", ["Geometry", "VectorMath", "Diagnostics"]),
-    module("RoadDesign", ["RoadNetwork", "Geometry", "VectorMath", "RandomStreams"], plain: true),
+    module("RoadDesign", ["RoadNetwork", "Geometry", "VectorMath", "RandomStreams"]),
     module("Traffic", ["RoadNetwork", "Geometry", "VectorMath", "RandomStreams"]),
     module(
       "DrivingWorld",
@@ -170,7 +170,7 @@ let package = Package(
         "DatasetStore", "Checks", "Annotations", "GroundedLanguage", "WorldModel", "AudioFiles", "Signals",
         "LocatedYAML", "JSON", "Geometry", "Imaging", "VectorMath", "RandomStreams", "Diagnostics",
         "CDeflate",
-      ], plain: true),
+      ]),
     module(
       "SceneFormats",
       ["DatasetStore", "WorldModel", "JSON", "Geometry", "Imaging", "VectorMath", "Diagnostics"]),
