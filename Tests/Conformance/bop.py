@@ -100,9 +100,11 @@ def silhouette(k, pose, info, places, size):
     pixels = seen @ k.T
     pixels = pixels[:, :2] / pixels[:, 2:]
     low, high = pixels.min(0), pixels.max(0)
-    # Thin tips pass between pixel centres.
-    slack = 3 + 0.03 * max(w, h)
-    if (numpy.abs(low - (x, y)) > slack).any() or (numpy.abs(high - (x + w - 1, y + h - 1)) > slack).any():
+    # Nothing is seen outside of the model, so a pose that is off shows on one side; thin tips (twigs, aerials) pass between
+    # pixel centres, so the model may reach farther than what is seen.
+    first, last = numpy.array([x, y]), numpy.array([x + w - 1, y + h - 1])
+    slack = 4 + 0.12 * max(w, h)
+    if (low > first + 1).any() or (high < last - 1).any() or (first - low > slack).any() or (high - last > slack).any():
         return f"model covers {low} to {high}, box {info['bbox_obj']}"
     return None
 
