@@ -66,4 +66,21 @@ import WorldModel
     let heard = try town("{vehicles: 6}", seed: 2)
     #expect(silent.entities.map(\.name) == heard.entities.map(\.name))
   }
+
+  @Test func sirensAreOnTheVehiclesThatHaveThem() throws {
+    var found = 0
+    for seed in 1...12 as ClosedRange<UInt64> {
+      let world = try town(
+        "{vehicles: 20, road: {builtin: crossroads}, mix: {car: 10, van: 45, truck: 45}, sounds: {sources: 40}}",
+        seed: seed)
+      for source in world.soundscape?.sources ?? [] where order(source)?.kind == "siren" {
+        found += 1
+        let entity = world.entities.first { $0.id == source.entity }
+        let name = entity?.name ?? ""
+        #expect(["police_car", "ambulance", "fire_engine"].contains { name.hasPrefix($0) }, "\(name)")
+        #expect(entity?.track.isStill == false)
+      }
+    }
+    #expect(found > 0)
+  }
 }
