@@ -21,6 +21,8 @@ struct TownGenerator: WorldGenerator {
     var surfaces: RoadSurfaces.Options
     /// Whether it says itself where lights and signs stand: then none are guessed.
     var isSigned: Bool
+    /// Rails, walls and the like that it puts up.
+    var furniture: [ObjectSolid]
     /// All surfaces, where the map is small enough to show whole.
     var whole: Scene?
   }
@@ -63,7 +65,7 @@ struct TownGenerator: WorldGenerator {
       let traffic = TrafficNetwork(LaneGraph(map)) { map.usualSpeed($0, at: $1) }
       return Network(
         name: name, traffic: traffic, places: LanePlaces(traffic), walkways: Walkways(traffic),
-        surfaces: options, isSigned: isDesigned,
+        surfaces: options, isSigned: isDesigned, furniture: MapFurniture.solids(of: map),
         whole: isSmall ? Scene(RoadSurfaces(map, options: options).surfaces()) : nil)
     }
   }
@@ -136,7 +138,7 @@ struct TownGenerator: WorldGenerator {
         asset.name, asset, Track(still: RigidTransform(translation: scene.origin)),
         materials: condition.materials(of: asset))
     }
-    populate(&list, map, region, scene.ground, signals, &free, &draws)
+    populate(&list, network, region, scene.ground, signals, &free, &draws)
     for (person, actor) in zip(walkers, record.walkers) { add(person, actor, scene.ground, to: &list) }
     for (placed, actor) in zip(traffic, record.vehicles.dropFirst()) { add(placed, actor, map, to: &list) }
 
@@ -170,16 +172,17 @@ struct TownGenerator: WorldGenerator {
   // MARK: The rest
 
   private func populate(
-    _ list: inout EntityList, _ map: RoadMap, _ region: Region, _ ground: Ground, _ signals: JunctionSignals,
-    _ free: inout FootprintIndex, _ draws: inout Draws
+    _ list: inout EntityList, _ network: Network, _ region: Region, _ ground: Ground,
+    _ signals: JunctionSignals, _ free: inout FootprintIndex, _ draws: inout Draws
   ) {
+    let map = network.traffic.map
     let scenery = SceneryPlacement(map: map, region: region, ground: ground)
     let parkedDensity = draws.draw(description.parked, "parked")
     let parked = draws.scope("parking") {
       ParkedCars(map: map, region: region, ground: ground, palette: vehicles)
         .place(density: parkedDensity, free: &free, &$0)
     }
-    let mapped = MapFurniture(scenery: scenery).place(&free)
+    let mapped = MapFurniture(scenery: scenery, solids: network.furniture).place(&free)
     let posted = SignalPosts(scenery: scenery, signals: signals, palette: posts).place(free: &free)
     let surroundings = TownScenery(scenery: scenery, description: description).place(free: &free, &draws)
     for item in mapped + posted + surroundings { list.add(item) }

@@ -114,9 +114,8 @@ struct EmittedSound {
     samples = Array(utterance.samples[first..<min(last, utterance.samples.count)])
     start = begin
     name = Self.speechName
-    let isWoman = speaker.recordedVoice == .slt
     speech = SpokenText(
-      order, utterance, from: first, count: samples.count, sex: isWoman ? "female" : "male")
+      order, utterance, from: first, count: samples.count, sex: speaker.isFemale ? "female" : "male")
   }
 
   private static let speechName = Name(

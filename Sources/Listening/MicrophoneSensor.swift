@@ -27,25 +27,32 @@ package struct MicrophoneSensor: Sendable {
   /// Seconds of what fades away after the last sound, where the sounds decide how long a recording is.
   package static let tail = 0.5
 
-  /// The recording of one array.
+  /// The recordings of arrays, which hear the same sounds, made once.
   ///
   /// - Parameters:
   ///   - voices: the stream whose children are the dataset's speakers.
-  ///   - stream: of this sequence alone; sounds are the same for all arrays that hear with the same stream.
+  ///   - stream: of this sequence alone.
   /// - Throws: `.badInput` where the world asks for sounds that cannot be made or places that cannot be heard.
   package func record(
-    _ world: World, _ mounted: Rig.MountedArray, voices: RandomStream, stream: RandomStream
+    _ world: World, by arrays: [Rig.MountedArray], voices: RandomStream, stream: RandomStream
+  ) throws -> [Sample.Recording] {
+    let soundscape = world.soundscape ?? Soundscape(.outdoors(ground: "asphalt", height: 0))
+    let space = try HeardSpace(soundscape, rate: Double(rate))
+    let emissions = try Emissions(
+      world, rate: Double(rate), start: start, duration: duration, voices: voices,
+      stream: stream.child("sound"))
+    return try arrays.map { try record(emissions, soundscape.background, space, world, $0, stream) }
+  }
+
+  private func record(
+    _ emissions: Emissions, _ wanted: BackgroundLevel?, _ space: HeardSpace, _ world: World,
+    _ mounted: Rig.MountedArray, _ stream: RandomStream
   ) throws -> Sample.Recording {
     guard let array = MicrophoneArray.catalog.first(where: { $0.name == mounted.array }) else {
       throw DioramaError(
         .badInput, "there is no array of microphones \(mounted.array)",
         remedy: "Arrays are \(MicrophoneArray.catalog.map(\.name).joined(separator: ", ")).")
     }
-    let soundscape = world.soundscape ?? Soundscape(.outdoors(ground: "asphalt", height: 0))
-    let space = try HeardSpace(soundscape, rate: Double(rate))
-    let emissions = try Emissions(
-      world, rate: Double(rate), start: start, duration: duration, voices: voices,
-      stream: stream.child("sound"))
     let length = duration ?? Self.length(of: emissions, from: start, world, mounted, space)
     let session = ListeningSession(
       rate: rate, start: start, count: max(1, Int((length * Double(rate)).rounded())),
@@ -57,7 +64,7 @@ package struct MicrophoneSensor: Sendable {
         heard.append(one)
       }
     }
-    let background = try session.balance(&heard, soundscape.background)
+    let background = try session.balance(&heard, wanted)
     let mixture = session.mix(heard.map(\.channels))
     var label = RecordingLabel(
       rate: rate, count: session.count, start: start,

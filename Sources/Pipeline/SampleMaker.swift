@@ -118,9 +118,7 @@ package final class SampleMaker {
       rate: plan.rate, duration: self.plan.recorded, keepsStems: plan.keepsStems)
     let stream = RandomStream(seed: self.plan.recipe.seed).child("sequence").child(sequence)
       .child("recording")
-    return try world.rig.arrays.map {
-      try sensor.record(world, $0, voices: self.plan.voices, stream: stream)
-    }
+    return try sensor.record(world, by: world.rig.arrays, voices: self.plan.voices, stream: stream)
   }
 
   /// What a camera sees in the frames of a sequence that ends with this one, at most 16 of them evenly spaced; nothing with

@@ -140,7 +140,7 @@ struct StageGenerator: WorldGenerator {
     return (0..<count).map { k in
       let path = "talker/\(k + 1)"
       let speaker = "speaker-" + String(100_000 + voices[k]).dropFirst()
-      let isWoman = Speaker(id: speaker, among: brief.voices).recordedVoice == .slt
+      let isWoman = Speaker(id: speaker, among: brief.voices).isFemale
       var variant = draws.stream(path + "/figure").bits(at: 0) >> 16
       while Pedestrian(variant: variant).body.isFemale != isWoman { variant += 1 }
       let person = Pedestrian(variant: variant)

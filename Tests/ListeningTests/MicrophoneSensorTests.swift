@@ -23,7 +23,8 @@ import WorldModel
     let mounted = Rig.MountedArray(
       name: "ears", array: array, rigFromArray: RigidTransform(translation: Vector3(0, 0, 1.5)))
     let sensor = MicrophoneSensor(rate: rate, duration: seconds, keepsStems: true)
-    let recording = try sensor.record(world, mounted, voices: voices, stream: stream)
+    let recording = try #require(
+      try sensor.record(world, by: [mounted], voices: voices, stream: stream).first)
     return (recording, try #require(recording.labels[RecordingLabel.self]))
   }
 

@@ -29,8 +29,9 @@ import WorldModel
   private func record(_ world: World, seconds: Double? = nil) throws -> RecordingLabel {
     let mounted = Rig.MountedArray(
       name: "ears", array: "mono", rigFromArray: RigidTransform(translation: Vector3(0, 0, 1.2)))
-    let recording = try MicrophoneSensor(rate: 16_000, duration: seconds).record(
-      world, mounted, voices: Self.voices, stream: RandomStream(seed: 9))
+    let recordings = try MicrophoneSensor(rate: 16_000, duration: seconds).record(
+      world, by: [mounted], voices: Self.voices, stream: RandomStream(seed: 9))
+    let recording = try #require(recordings.first)
     return try #require(recording.labels[RecordingLabel.self])
   }
 

@@ -37,6 +37,32 @@ extension FormatFolder {
 
   static func isSound(_ path: String) -> Bool { soundEndings.contains { path.hasSuffix($0) } }
 
+  /// Files of an ending, one a recording; where a list of them (`files.txt`) stands beside them, what it names must be there.
+  ///
+  /// - Parameters:
+  ///   - names: what such files are called, for messages.
+  ///   - each: the same of one.
+  /// - Throws: `.noInput` where there is neither a file nor a list.
+  func listed(
+    _ ending: String, as names: String, each: String, _ finding: inout CheckFinding
+  ) throws(DioramaError) -> [String] {
+    let files = files(below: "") { $0.hasSuffix(ending) }
+    guard !files.isEmpty || isFile("files.txt") else {
+      throw DioramaError(
+        .noInput, "\(root) holds no \(names)", remedy: "Name the folder with *\(ending) in it.")
+    }
+    finding.applied += 1
+    if isFile("files.txt") {
+      for line in try lines("files.txt") {
+        finding.expect(
+          files.contains(String(line.text)),
+          Violation(
+            item: "files.txt:\(line.number)", found: String(line.text.prefix(80)), expected: each))
+      }
+    }
+    return files
+  }
+
   /// A sound that a dataset names; what is no sound, or not of the rate and channels asked for, is reported.
   ///
   /// - Parameter place: what names it.

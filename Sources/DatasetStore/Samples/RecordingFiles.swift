@@ -10,9 +10,6 @@ struct RecordingFiles {
   var files: [DatasetFile] = []
   var record: SampleRecord.Recording
 
-  /// Samples of a recording are whole multiples of this.
-  static let step: Float = 1 / 8_388_608
-
   init(_ recording: Sample.Recording) throws(DioramaError) {
     let folder = recording.sensor
     let encoding: AudioEncoding = recording.channels.count > 8 ? .wav24 : .flac24

@@ -8,6 +8,8 @@ import WorldModel
 /// maps are left to the scenery.
 struct MapFurniture {
   let scenery: SceneryPlacement
+  /// `solids(of:)` of the map: they are the same in all of its worlds.
+  let solids: [ObjectSolid]
 
   /// What becomes of an object by its type: the class, and whether thin bars are rails on posts.
   private static let kinds: [String: (className: String, colour: Colour, isRail: Bool)] = [
@@ -23,9 +25,14 @@ struct MapFurniture {
   /// Rings between the posts of rails.
   private static let postSpacing = 2
 
+  /// The bodies of what is put up, of the whole map.
+  static func solids(of map: RoadMap) -> [ObjectSolid] {
+    map.objectSolids.filter { kinds[map.roads[$0.road].objects[$0.object].type] != nil }
+  }
+
   func place(_ free: inout FootprintIndex) -> [SceneryPlacement.Item] {
     var out: [SceneryPlacement.Item] = []
-    for solid in scenery.map.objectSolids {
+    for solid in solids {
       let object = scenery.map.roads[solid.road].objects[solid.object]
       guard let kind = Self.kinds[object.type], let nativeClass = Ontology.named(kind.className),
         let origin = solid.positions.first

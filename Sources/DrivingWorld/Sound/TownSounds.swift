@@ -20,7 +20,7 @@ struct TownSounds {
     let movers = nearest(Self.reach) {
       Self.vehicles[$0.nativeClass.name] != nil || $0.articulation is WalkCycle
     }
-    .filter { attribute("state", of: $0) != "parked" }.prefix(plan.sources)
+    .filter { $0.attribute("state") != "parked" }.prefix(plan.sources)
     var sources: [SoundSource] = []
     for entity in movers {
       sources +=
@@ -211,10 +211,6 @@ struct TownSounds {
       return least <= reach ? (least, entity) : nil
     }
     return found.sorted { ($0.0, $0.1.id) < ($1.0, $1.1.id) }.map(\.1)
-  }
-
-  private func attribute(_ name: String, of entity: Entity) -> String? {
-    entity.attributes.first { $0.name == name }?.value
   }
 }
 

@@ -15,6 +15,8 @@ package struct Speaker: Sendable, Hashable {
 
   package var id: String
   package var recordedVoice: RecordedVoice
+  /// Whether the voice is a woman's.
+  package var isFemale: Bool { recordedVoice == .slt }
   /// Mean fundamental frequency, hertz.
   package var pitch: Double
   /// How far the voice goes up and down from its mean, semitones.

@@ -24,20 +24,7 @@ package struct JAMSValidator: FormatValidator {
     -> FormatReading
   {
     var reading = FormatReading()
-    let files = folder.files(below: "") { $0.hasSuffix(".jams") }
-    guard !files.isEmpty || folder.isFile("files.txt") else {
-      throw DioramaError(
-        .noInput, "\(folder.root) holds no JAMS files", remedy: "Name the folder with *.jams in it.")
-    }
-    finding.applied += 1
-    if folder.isFile("files.txt") {
-      for line in try folder.lines("files.txt") {
-        finding.expect(
-          files.contains(String(line.text)),
-          Violation(
-            item: "files.txt:\(line.number)", found: String(line.text.prefix(80)), expected: "a JAMS file"))
-      }
-    }
+    let files = try folder.listed(".jams", as: "JAMS files", each: "a JAMS file", &finding)
     for path in files {
       let tree = try JSONTree(try folder.bytes(path), name: path)
       let duration = tree["file_metadata"]?["duration"]?.number ?? -1

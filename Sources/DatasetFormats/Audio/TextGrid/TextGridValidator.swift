@@ -26,20 +26,7 @@ package struct TextGridValidator: FormatValidator {
     -> FormatReading
   {
     var reading = FormatReading()
-    let files = folder.files(below: "") { $0.hasSuffix(".TextGrid") }
-    guard !files.isEmpty || folder.isFile("files.txt") else {
-      throw DioramaError(
-        .noInput, "\(folder.root) holds no TextGrids", remedy: "Name the folder with *.TextGrid in it.")
-    }
-    finding.applied += 1
-    if folder.isFile("files.txt") {
-      for line in try folder.lines("files.txt") {
-        finding.expect(
-          files.contains(String(line.text)),
-          Violation(
-            item: "files.txt:\(line.number)", found: String(line.text.prefix(80)), expected: "a TextGrid"))
-      }
-    }
+    let files = try folder.listed(".TextGrid", as: "TextGrids", each: "a TextGrid", &finding)
     for path in files {
       var tokens = TextGridTokens(String(decoding: try folder.bytes(path, limit: 256 << 20), as: UTF8.self))
       guard tokens.string() == "ooTextFile", tokens.string() == "TextGrid", let start = tokens.number(),
