@@ -63,14 +63,18 @@ extension RealFFT {
     var p = 0
     while p &+ 8 <= n1 {
       typealias V = SIMD8<Float>
-      let y = butterfly(
-        Lanes.load(xr + p), Lanes.load(xi + p), Lanes.load(xr + (p &+ n1)), Lanes.load(xi + (p &+ n1)),
-        Lanes.load(xr + (p &+ 2 &* n1)), Lanes.load(xi + (p &+ 2 &* n1)),
-        Lanes.load(xr + (p &+ 3 &* n1)), Lanes.load(xi + (p &+ 3 &* n1)),
-        (
-          Lanes.load(w + p), Lanes.load(w + (p &+ n1)), Lanes.load(w + (p &+ 2 &* n1)),
-          Lanes.load(w + (p &+ 3 &* n1)), Lanes.load(w + (p &+ 4 &* n1)), Lanes.load(w + (p &+ 5 &* n1))
-        ))
+      let (p1, p2, p3) = (p &+ n1, p &+ 2 &* n1, p &+ 3 &* n1)
+      let w0: V = Lanes.load(w + p)
+      let w1: V = Lanes.load(w + p1)
+      let w2: V = Lanes.load(w + p2)
+      let w3: V = Lanes.load(w + p3)
+      let w4: V = Lanes.load(w + (p3 &+ n1))
+      let w5: V = Lanes.load(w + (p3 &+ 2 &* n1))
+      let (r0, i0): (V, V) = (Lanes.load(xr + p), Lanes.load(xi + p))
+      let (r1, i1): (V, V) = (Lanes.load(xr + p1), Lanes.load(xi + p1))
+      let (r2, i2): (V, V) = (Lanes.load(xr + p2), Lanes.load(xi + p2))
+      let (r3, i3): (V, V) = (Lanes.load(xr + p3), Lanes.load(xi + p3))
+      let y = butterfly(r0, i0, r1, i1, r2, i2, r3, i3, (w0, w1, w2, w3, w4, w5))
       Lanes.storeInterleaved(y.0, y.2, y.4, y.6, yr + 4 &* p)
       Lanes.storeInterleaved(y.1, y.3, y.5, y.7, yi + 4 &* p)
       p = p &+ 8

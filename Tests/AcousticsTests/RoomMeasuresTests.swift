@@ -39,7 +39,8 @@ import Testing
   /// In closed form for a pure exponential: C = 10 log₁₀(e^(13.8 t/T) − 1).
   @Test func clarityIsTheClosedForm() throws {
     let time = 0.7
-    let x = (0..<96_000).map { Float(exp(-6.907755 * (Double($0) + 0.5) / rate / time)) }
+    let perSample = -6.907755 / (rate * time)
+    let x = (0..<96_000).map { (n: Int) -> Float in Float(exp(perSample * (Double(n) + 0.5))) }
     let found = RoomMeasures(x, rate: rate, arrival: 0)
     #expect(abs(try #require(found.c50) - 10 * log10(exp(13.81551 * 0.05 / time) - 1)) < 0.01)
     #expect(abs(try #require(found.c80) - 10 * log10(exp(13.81551 * 0.08 / time) - 1)) < 0.01)

@@ -132,7 +132,8 @@ import WorldModel
     for count in [0, 1, 3, 50] {
       let points = world.pointsToTrack(count, first: 0, at: Self.times)
       #expect(points.count <= count)
-      #expect(points.map(\.id) == (0..<points.count).map { UInt32($0 + 1) })
+      let numbered = points.indices.map { UInt32($0 + 1) }
+      #expect(points.map(\.id) == numbered)
     }
     // A quarter of the rays a camera and instant, most of which meet the ground.
     let points = world.pointsToTrack(400, first: 0, at: Self.times)

@@ -270,7 +270,8 @@ private func runs(_ text: String) -> [Int] {
         .init(instance: 4, category: "bollard", contains: AnalyticScene.pixels(18...19, 0...9)),
       ])
     let p = try panoptic(scene, .coco)
-    #expect(p.segments.map(\.id) == [3, (1 << 23) + 184])
+    let stuff = (1 << 23) + 184
+    #expect(p.segments.map { Int($0.id) } == [3, stuff])
     #expect(p.segments.map(\.area) == [2, 26])
     #expect(p.segments[1].low == (0, 0) && p.segments[1].high == (11, 9))
     #expect(try panoptic(scene, .native).segments.count == 4)

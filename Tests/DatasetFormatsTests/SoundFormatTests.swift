@@ -257,8 +257,9 @@ import WorldModel
     #expect(clip.channels[0][10_114...].allSatisfy { abs($0) < 1.6 / 32_768 })
 
     let urban = try Self.write(UrbanSound8KFormat.self, street)
-    let slices = try urban.text("metadata/UrbanSound8K.csv").split(separator: "\n").dropFirst()
-      .map { $0.split(separator: ",") }.filter { $0[1] == "2" }
+    let lines = try urban.text("metadata/UrbanSound8K.csv").split(separator: "\n").dropFirst()
+    let rows: [[Substring]] = lines.map { $0.split(separator: ",") }
+    let slices = rows.filter { $0[1] == "2" }
     #expect(slices.map { Self.place($0[2]) } == [50_001, 55_555, 70_001, 100_003])
     #expect(slices.map { Self.place($0[3]) } == [61_009, 75_555, 81_009, 130_001])
     #expect(slices.map { $0[0] } == ["2-3-2-0.wav", "2-3-4-0.wav", "2-3-3-0.wav", "2-1-5-0.wav"])

@@ -67,8 +67,9 @@ import Testing
 
   /// A sine at a quarter of the rate, 45° off: samples lie 3.01 dB below its peak.
   @Test func truePeakLiesBetweenSamples() {
-    let x = (0..<400).map { n in
-      Float(sin(.pi / 2 * Double(n) + .pi / 4) * Double(Window.hann.value(Double(n) / 200 - 1)))
+    let x = (0..<400).map { (n: Int) -> Float in
+      let wave = Float(sin(Double.pi / 2 * Double(n) + Double.pi / 4))
+      return wave * Float(Window.hann.value(Double(n) / 200 - 1))
     }
     #expect(abs(20 * log10(Levels.peak(x)) + 3.01) < 0.01)
     #expect(abs(TruePeak.decibels(x)) < 0.01)

@@ -29,8 +29,8 @@ import Testing
     let bell = try sound(
       "bell", ["fundamental": .number(400), "decay": .number(6), "strokes": .number(1)])
     // The pair at 224 and 225 Hz beats once a second: compare a second each.
-    let powers = [1.0, 3].map { start in
-      SoundProbe.energy(bell, Int(start * 16_000), Int((start + 1) * 16_000))
+    let powers = [1, 3].map { (second: Int) -> Double in
+      SoundProbe.energy(bell, second * 16_000, (second + 1) * 16_000)
     }
     // Partials but the lowest pair are 60 dB down by then or soon after; 2 s are 20 dB of 60 in 6 s.
     let drop = 10 * log10(powers[0] / powers[1])

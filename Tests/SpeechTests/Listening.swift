@@ -89,8 +89,9 @@ enum Listening {
       }
       spectrum.append(1 / (re * re + im * im))
     }
-    return (1..<399).filter { spectrum[$0] > spectrum[$0 - 1] && spectrum[$0] > spectrum[$0 + 1] }.map {
-      Double($0) * step
+    let peaks = (1..<399).filter { (k: Int) -> Bool in
+      spectrum[k] > max(spectrum[k - 1], spectrum[k + 1])
     }
+    return peaks.map { Double($0) * step }
   }
 }

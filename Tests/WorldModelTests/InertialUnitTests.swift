@@ -60,7 +60,9 @@ import WorldModel
       let b = InertialUnit.ideal(track, at: Double(k + 1) * h)
       let next = (q * Quaternion(rotationVector: (a.turn + b.turn) * (h / 2))).normalized
       let (from, to) = (q * a.force + gravity, next * b.force + gravity)
-      p += v * h + (from * 2 + to) * (h * h / 6)
+      let push: Vector3 = from * 2 + to
+      p += v * h
+      p += push * (h * h / 6)
       v += (from + to) * (h / 2)
       q = next
     }

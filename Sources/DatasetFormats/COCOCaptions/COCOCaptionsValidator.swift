@@ -83,10 +83,12 @@ package struct COCOCaptionsValidator: FormatValidator {
     try .words(of: sample, options, path: \.path) { view, picture, tongue in
       try (view.labels[CaptionLabel.self]?.entries ?? []).enumerated().compactMap { n, entry in
         guard let said = entry.texts.said(in: tongue) else { return nil }
-        return .init(
-          category: said.text,
-          numbers: [Double(try picture.number(n))]
-            + said.phrases.flatMap { [Double($0.start), Double($0.end)] + $0.objects.map(Double.init) })
+        var numbers = [Double(try picture.number(n))]
+        for phrase in said.phrases {
+          numbers += [Double(phrase.start), Double(phrase.end)]
+          numbers += phrase.objects.map { Double($0) }
+        }
+        return FormatReading.Object(category: said.text, numbers: numbers)
       }
     }
   }

@@ -49,11 +49,10 @@ struct BenchAcoustics: ParsableCommand {
     }
     let acoustics = try makeAcoustics()
     let size = acoustics.room.size
-    let array = (0..<microphones).map { n in
-      Microphone(
-        name: "\(n)",
-        position: Vector3(
-          size.x / 3 + 0.1 * Double(n % 2), size.y * 0.4 + 0.1 * Double(n / 2 % 8), size.z * 0.4))
+    let corner = Vector3(size.x / 3, size.y * 0.4, size.z * 0.4)
+    let array = (0..<microphones).map { (n: Int) -> Microphone in
+      let step = Vector3(Double(n % 2), Double(n / 2 % 8), 0)
+      return Microphone(name: "\(n)", position: corner + step * 0.1)
     }
     // Walls, bands and kernels are made once and serve all: the first response is not counted.
     let first = try acoustics.response(

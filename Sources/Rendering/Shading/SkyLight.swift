@@ -115,9 +115,10 @@ struct SkyLight {
     let open = lanes_select(below, .zero, sky.open * sky.open)
     let part = (c - sunEdge) * (1 / ((1 - sunEdge) * 0.6)) + 0.5
     let disc = lanes_min(lanes_max(part, .zero), Lanes(repeating: 1))
-    let c512 = c64 * c64 * c64 * c64 * c64 * c64 * c64 * c64
-    let c4096 = c512 * c512 * c512 * c512 * c512 * c512 * c512 * c512
-    let glow = (disc * 400 + c4096 * 3.5 + c512 * 0.5 + c64 * 0.08) * open
+    let c512: Lanes = c64 * c64 * c64 * c64 * c64 * c64 * c64 * c64
+    let c4096: Lanes = c512 * c512 * c512 * c512 * c512 * c512 * c512 * c512
+    let near: Lanes = disc * 400 + c4096 * 3.5
+    let glow: Lanes = (near + c512 * 0.5 + c64 * 0.08) * open
     return (light.x + glow * sun.x, light.y + glow * sun.y, light.z + glow * sun.z)
   }
 

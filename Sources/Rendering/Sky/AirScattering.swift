@@ -148,7 +148,9 @@ struct AirScattering {
 
   // MARK: Light scattered more than once
 
-  private static let heights: [Double] = (0..<7).map { 0.02 + 40 * Double($0 * $0) / 36 }
+  private static let heights: [Double] = (0..<7).map { (k: Int) -> Double in
+    0.02 + 40 * Double(k * k) / 36
+  }
 
   private static func between(_ values: [Vector3], _ h: Double) -> Vector3 {
     let x = (max(0, h - 0.02) * 36 / 40).squareRoot()

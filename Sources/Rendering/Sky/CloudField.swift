@@ -208,7 +208,9 @@ struct CloudField {
     let reach = thread * 0.6 + broad * 0.55 - (threshold * 0.75 + 0.14)
     let thick = lanes_min(lanes_max(reach * 2.6, .zero), Lanes(repeating: 1))
     let far = t * (1.0 / 90)
-    let cover = thick * (Lanes(repeating: 1.6) - thick * 0.6) * 0.62 * (1 / (far * far + 1))
+    let body = thick * (Lanes(repeating: 1.6) - thick * 0.6)
+    let distant: Lanes = 1 / (far * far + 1)
+    let cover = body * 0.62 * distant
     return Look(cover: cover, sunlit: cover * 0.86, skylit: cover * 0.3)
   }
 

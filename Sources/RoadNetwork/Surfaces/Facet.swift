@@ -43,9 +43,11 @@ struct Facet {
     if isConvex {
       return [Facet(corners: [a, b, c, d], kind: kind, priority: priority, road: road, raise: raise)]
     }
-    return [[a, b, c], [a, c, d]].compactMap { t in
-      cross(t[1].plan - t[0].plan, t[2].plan - t[0].plan) > 1e-8
-        ? Facet(corners: t, kind: kind, priority: priority, road: road, raise: raise) : nil
+    let halves = [[a, b, c], [a, c, d]]
+    return halves.compactMap { t -> Facet? in
+      let area = cross(t[1].plan - t[0].plan, t[2].plan - t[0].plan)
+      guard area > 1e-8 else { return nil }
+      return Facet(corners: t, kind: kind, priority: priority, road: road, raise: raise)
     }
   }
 }

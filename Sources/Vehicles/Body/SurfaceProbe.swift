@@ -164,7 +164,8 @@ struct SurfaceProbe {
     depth: Double = 0.03
   ) -> MeshBuilder {
     guard upper.count == lower.count, upper.count >= 2 else { return MeshBuilder() }
-    let middle = (upper.reduce(.zero, +) + lower.reduce(.zero, +)) / Double(2 * upper.count)
+    let sum: Vector2 = (upper + lower).reduce(.zero, +)
+    let middle = sum / Double(2 * upper.count)
     let columns = upper.count - 1
     var points: [[Contact]] = []
     for j in 0...rows {

@@ -42,7 +42,9 @@ enum StoredPNG {
     return bigEndian(UInt32(data.count)) + body + bigEndian(crc(body))
   }
 
-  private static func bigEndian(_ n: UInt32) -> [UInt8] { (0..<4).map { UInt8((n >> (24 - 8 * $0)) & 255) } }
+  private static func bigEndian(_ n: UInt32) -> [UInt8] {
+    [24, 16, 8, 0].map { (shift: UInt32) -> UInt8 in UInt8(truncatingIfNeeded: n >> shift) }
+  }
 
   private static func adler(_ data: [UInt8]) -> UInt32 {
     var (a, b): (UInt32, UInt32) = (1, 0)
