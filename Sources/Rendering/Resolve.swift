@@ -165,12 +165,9 @@ struct Resolve {
     }
     var isRounded = false
     for k in 0..<8 where ensure(group[k]) { isRounded = true }
-    if lanes_mask(lanes_equal_i(group, SIMD8(repeating: group[0]))) == 0xff {
-      let source = UniformLanes(row: row(group[0]))
-      let piece = source.follow(SurfaceTable.Column.piece, into: pieceRows, stride: PieceTable.stride)
-      write(source, piece, places, at, group, isRounded)
-    } else {
-      withRoom { writeMany(places, at, group, isRounded, $0) }
+    withRoom { room in
+      let source = columns(of: group, into: room)
+      write(source, pieces(of: source, into: room), places, at, group, isRounded)
     }
   }
 
@@ -206,12 +203,11 @@ struct Resolve {
     }
   }
 
-  private func writeMany<Places: SamplePlaces>(
-    _ places: Places, _ at: Int, _ group: SIMD8<Int32>, _ isRounded: Bool,
+  private func writeMany(
+    _ places: RowPlaces, _ at: Int, _ group: SIMD8<Int32>, _ isRounded: Bool,
     _ room: UnsafeMutablePointer<SIMD8<Float>>
   ) {
-    let source = TransposedLanes(
-      table: rows, offsets: group &* SurfaceTable.stride, count: SurfaceTable.stride, into: room)
+    let source = columns(of: group, into: room)
     let numbers = source.int(SurfaceTable.Column.piece)
     let number = numbers[0]
     if lanes_mask(lanes_equal_i(numbers, SIMD8(repeating: number))) == 0xff {
@@ -219,11 +215,27 @@ struct Resolve {
         source, UniformLanes(row: pieceRows + Int(number &* PieceTable.stride)), places, at, group,
         isRounded)
     } else {
-      let piece = TransposedLanes(
-        table: pieceRows, offsets: numbers &* PieceTable.stride, count: PieceTable.stride,
-        into: room + Int(SurfaceTable.stride))
-      write(source, piece, places, at, group, isRounded)
+      write(source, pieces(of: source, into: room), places, at, group, isRounded)
     }
+  }
+
+  /// The rows of eight records, turned into the front of `withRoom`'s room.
+  @inline(__always)
+  private func columns(of group: SIMD8<Int32>, into room: UnsafeMutablePointer<SIMD8<Float>>)
+    -> TransposedLanes
+  {
+    TransposedLanes(
+      table: rows, offsets: group &* SurfaceTable.stride, count: SurfaceTable.stride, into: room)
+  }
+
+  /// The rows of their pieces, turned into the rest of the room.
+  @inline(__always)
+  private func pieces(of source: TransposedLanes, into room: UnsafeMutablePointer<SIMD8<Float>>)
+    -> TransposedLanes
+  {
+    TransposedLanes(
+      table: pieceRows, offsets: source.int(SurfaceTable.Column.piece) &* PieceTable.stride,
+      count: PieceTable.stride, into: room + Int(SurfaceTable.stride))
   }
 
   /// Eight pixels where nothing is seen.

@@ -16,7 +16,8 @@ struct BaseColour {
       u: SIMD8<Float>, v: SIMD8<Float>, ux: SIMD8<Float>, vx: SIMD8<Float>, uy: SIMD8<Float>, vy: SIMD8<Float>
     )
   ) -> (x: SIMD8<Float>, y: SIMD8<Float>, z: SIMD8<Float>) {
-    let texel = texel(material, t)
+    let texel = texel(
+      material.int(MaterialTable.Column.baseTexture), material.int(MaterialTable.Column.groundKind), t)
     @inline(__always)
     func channel(_ k: Int) -> SIMD8<Float> {
       let byte = lanes_signed((texel &>> UInt32(8 * k)) & 255)
@@ -30,15 +31,14 @@ struct BaseColour {
 
   /// Grounds read their texture at two places out of many, told by slow noise, and change from one to the next: repeats do not
   /// line up (I. Quilez, "Texture repetition", 2015).
-  @inline(__always)
-  private func texel<M: LaneSource>(
-    _ material: M,
+  @inline(never)
+  private func texel(
+    _ texture: SIMD8<Int32>, _ groundKind: SIMD8<Int32>,
     _ t: (
       u: SIMD8<Float>, v: SIMD8<Float>, ux: SIMD8<Float>, vx: SIMD8<Float>, uy: SIMD8<Float>, vy: SIMD8<Float>
     )
   ) -> SIMD8<UInt32> {
-    let texture = material.int(MaterialTable.Column.baseTexture)
-    let ground = lanes_less_i(.zero, material.int(MaterialTable.Column.groundKind))
+    let ground = lanes_less_i(.zero, groundKind)
     let isGround = lanes_mask(ground)
     if isGround == 0xff, lanes_mask(lanes_less_i(.zero, texture)) != 0 { return scattered(texture, t) }
     let plain = sampling.stretched(texture, t.u, t.v, t.ux, t.vx, t.uy, t.vy)

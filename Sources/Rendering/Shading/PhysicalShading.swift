@@ -87,7 +87,7 @@ struct PhysicalShading {
     var roughness = material.float(MaterialTable.Column.roughness)
     let mrTexture = material.int(MaterialTable.Column.metalRoughTexture)
     if lanes_mask(lanes_less_i(.zero, mrTexture)) != 0 {
-      let mr = colour.sampling.sample(mrTexture, t.u, t.v, t.ux, t.vx, t.uy, t.vy)
+      let mr = colour.sampling.sampleApart(mrTexture, t.u, t.v, t.ux, t.vx, t.uy, t.vy)
       metallic *= byte(mr, 16) * (1.0 / 255)
       roughness *= byte(mr, 8) * (1.0 / 255)
     }
@@ -95,7 +95,7 @@ struct PhysicalShading {
     var glow: Triple = (material.float(e), material.float(e + 1), material.float(e + 2))
     let glowTexture = material.int(MaterialTable.Column.emissiveTexture)
     if lanes_mask(lanes_less_i(.zero, glowTexture)) != 0 {
-      let texel = colour.sampling.sample(glowTexture, t.u, t.v, t.ux, t.vx, t.uy, t.vy)
+      let texel = colour.sampling.sampleApart(glowTexture, t.u, t.v, t.ux, t.vx, t.uy, t.vy)
       glow = (glow.x * linear(texel, 0), glow.y * linear(texel, 8), glow.z * linear(texel, 16))
     }
     var slope: (u: Lanes, v: Lanes)?
@@ -144,7 +144,7 @@ struct PhysicalShading {
     return outdoors(s)
   }
 
-  @inline(__always)
+  @inline(never)
   private func outdoors(_ s: Sight) -> Triple {
     let (n, view, roughness, metallic) = (s.normal, s.view, s.roughness, s.metallic)
     let (sunCosine, lit, open, base) = (s.sunCosine, s.lit, s.open, s.base)
@@ -263,7 +263,7 @@ struct PhysicalShading {
     guard lanes_mask(mapped) != 0 || slope != nil else { return n }
     var (mx, my, mz) = (Lanes.zero, Lanes.zero, Lanes(repeating: 1))
     if lanes_mask(mapped) != 0 {
-      let texel = colour.sampling.sample(map, t.u, t.v, t.ux, t.vx, t.uy, t.vy)
+      let texel = colour.sampling.sampleApart(map, t.u, t.v, t.ux, t.vx, t.uy, t.vy)
       let s = material.float(MaterialTable.Column.normalScale)
       mx = (byte(texel, 0) * (2.0 / 255) - 1) * s
       my = (byte(texel, 8) * (2.0 / 255) - 1) * s

@@ -89,7 +89,8 @@ struct SampleColour {
   @inline(__always)
   private func shaded<P: SamplePlaces>(_ ids: SIMD8<Int32>, _ places: P) -> PhysicalShading.Triple {
     let first = ids[0]
-    if lanes_mask(lanes_equal_i(ids, SIMD8(repeating: first))) == 0xff {
+    // Worth a copy of the shading only where it is the usual case.
+    if let places = places as? RowPlaces, lanes_mask(lanes_equal_i(ids, SIMD8(repeating: first))) == 0xff {
       surfaces.ensure(first, records)
       return uniform(UniformLanes(row: surfaces.base + Int(first &* SurfaceTable.stride)), ids, places)
     }
@@ -98,8 +99,8 @@ struct SampleColour {
   }
 
   @inline(never)
-  private func uniform<P: SamplePlaces>(
-    _ s: UniformLanes, _ ids: SIMD8<Int32>, _ places: P
+  private func uniform(
+    _ s: UniformLanes, _ ids: SIMD8<Int32>, _ places: RowPlaces
   ) -> PhysicalShading.Triple {
     shading.shade(s, ids, places)
   }

@@ -41,8 +41,9 @@ enum LatticeNoise {
   @inline(__always)
   static func fade(_ t: Lanes) -> Lanes { t * t * (Lanes(repeating: 3) - t * 2) }
 
-  /// 0...1 over the plane, mean ½.
-  @inline(__always)
+  /// 0...1 over the plane, mean ½. Not inlined, nor is `space`: dozens of copies would cost the compiler more than calls cost
+  /// here.
+  @inline(never)
   static func plane(_ x: Lanes, _ y: Lanes, _ seed: UInt32) -> Lanes {
     let (fx, fy) = (lanes_floor(x), lanes_floor(y))
     let (tx, ty) = (fade(x - fx), fade(y - fy))
@@ -57,7 +58,7 @@ enum LatticeNoise {
   }
 
   /// 0...1 in space, mean ½.
-  @inline(__always)
+  @inline(never)
   static func space(_ x: Lanes, _ y: Lanes, _ z: Lanes, _ seed: UInt32) -> Lanes {
     let fz = lanes_floor(z)
     let tz = fade(z - fz)

@@ -57,19 +57,10 @@ extension TextureSampling {
   }
 
   /// - Parameter width: of the footprint in texels of the finest level.
-  @inline(__always)
+  @inline(never)
   private func trilinear(
     _ texture: SIMD8<Int32>, _ base: SIMD8<Int32>, _ u: SIMD8<Float>, _ v: SIMD8<Float>, width: SIMD8<Float>
   ) -> SIMD8<UInt32> {
-    // As in `sample`.
-    let bits = lanes_bits_f(lanes_max(width * width, SIMD8(repeating: 1)))
-    let log2 = lanes_to_f(bits &- 0x3f80_0000) * (1.0 / 8_388_608)
-    let lod = lanes_min(log2 * 0.5, SIMD8(repeating: 15))
-    let whole = lanes_to_i(lod)
-    let f = lanes_to_i((lod - lanes_to_f(whole)) * 256)
-    let near = bilinear(texture, base, whole, u, v)
-    if lanes_mask(lanes_less_i(.zero, f)) == 0 { return near }
-    let far = bilinear(texture, base, lanes_min_i(whole &+ 1, SIMD8(repeating: 15)), u, v)
-    return lanes_mix(near, far, lanes_unsigned(f))
+    trilinear(texture, base, u, v, square: width * width)
   }
 }

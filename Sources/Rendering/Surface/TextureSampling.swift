@@ -24,9 +24,27 @@ struct TextureSampling {
     let size = level(at: base, table)
     let (w, h) = (lanes_to_f(size.width), lanes_to_f(size.height))
     let (ax, bx, ay, by) = (dux * w, dvx * h, duy * w, dvy * h)
-    let rho2 = lanes_max(ax * ax + bx * bx, ay * ay + by * by)
-    // lod = ½·log₂(rho²) from the float's exponent and a line through its significand: within 0.05 of exact.
-    let bits = lanes_bits_f(lanes_max(rho2, SIMD8(repeating: 1)))
+    return trilinear(texture, base, u, v, square: lanes_max(ax * ax + bx * bx, ay * ay + by * by))
+  }
+
+  /// As `sample`, for shading that reads many textures: every copy of the look-up costs the compiler more than a call costs
+  /// here.
+  @inline(never)
+  func sampleApart(
+    _ texture: SIMD8<Int32>, _ u: SIMD8<Float>, _ v: SIMD8<Float>, _ dux: SIMD8<Float>, _ dvx: SIMD8<Float>,
+    _ duy: SIMD8<Float>, _ dvy: SIMD8<Float>
+  ) -> SIMD8<UInt32> {
+    sample(texture, u, v, dux, dvx, duy, dvy)
+  }
+
+  /// - Parameter square: of the footprint's width in texels of the finest level.
+  @inline(__always)
+  func trilinear(
+    _ texture: SIMD8<Int32>, _ base: SIMD8<Int32>, _ u: SIMD8<Float>, _ v: SIMD8<Float>,
+    square: SIMD8<Float>
+  ) -> SIMD8<UInt32> {
+    // lod = ½·log₂(width²) from the float's exponent and a line through its significand: within 0.05 of exact.
+    let bits = lanes_bits_f(lanes_max(square, SIMD8(repeating: 1)))
     let log2 = lanes_to_f(bits &- 0x3f80_0000) * (1.0 / 8_388_608)
     let lod = lanes_min(log2 * 0.5, SIMD8(repeating: 15))
     let whole = lanes_to_i(lod)
