@@ -132,7 +132,7 @@ let package = Package(
     module(
       "Language", ["NumberSpelling", "TextModel", "LocatedYAML", "JSON", "RandomStreams", "Diagnostics"]),
     module("Perturbation", ["Mandarin", "NumberSpelling", "TextModel", "JSON", "RandomStreams"]),
-    module("Acoustics", ["Signals", "VectorMath", "RandomStreams", "Diagnostics", "CLanes"]),
+    module("Acoustics", ["Signals", "Geometry", "VectorMath", "RandomStreams", "Diagnostics", "CLanes"]),
     // 5: store and checks
     module(
       "DatasetStore",
@@ -257,7 +257,7 @@ let package = Package(
     ),
     tests("Language", ["TextModel", "LocatedYAML", "JSON", "RandomStreams", "Diagnostics"], heavy: true),
     tests("Perturbation", ["TextModel", "JSON", "RandomStreams"], heavy: true),
-    tests("Acoustics", ["Signals", "VectorMath", "RandomStreams", "Diagnostics"], heavy: true),
+    tests("Acoustics", ["Signals", "Geometry", "VectorMath", "RandomStreams", "Diagnostics"], heavy: true),
     tests(
       "Listening",
       [

@@ -1,4 +1,3 @@
-import CLanes
 import RandomStreams
 import Signals
 package import VectorMath
@@ -119,18 +118,9 @@ struct BandedImageSum {
     let distance = length(offset)
     let direction = offset / max(distance, 1e-9)
     var gain = gains * air[distance] * directivity.gains(towards: -direction * flips)
-    var path = distance
-    if microphone.pattern == .sphericalHeadEar {
-      let cosine = dot(direction, microphone.axis)
-      gain *= SphericalHead.shadow(cosine: cosine, soundSpeed: soundSpeed)
-      path = max(0, path + SphericalHead.extraPath(cosine: cosine))
-    } else {
-      gain *= microphone.sensitivity(to: direction)
-    }
     gain *= fadeGain(distance) / (4 * Double.pi * max(distance, 1e-3))
-    let delay = path / soundSpeed * rate
-    guard delay < Double(buffer.count) else { return }
-    buffer.add(lanes_d_to_f(gain), at: delay, kernels: kernels)
+    ImageHearing(rate: rate, soundSpeed: soundSpeed, kernels: kernels)
+      .add(gain, from: offset, distance: distance, to: microphone, into: &buffer)
   }
 
   private func fadeGain(_ distance: Double) -> Double {

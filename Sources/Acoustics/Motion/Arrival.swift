@@ -16,7 +16,7 @@ package enum Arrival {
       let offset = path.image(of: place) - ear
       let distance = length(offset)
       // d/dτ of τ + d(τ)/c, which is positive below the speed of sound.
-      let closing = dot(path.scale * velocity, offset) / max(distance, 1e-9) / soundSpeed
+      let closing = dot(path.linear * velocity, offset) / max(distance, 1e-9) / soundSpeed
       let step = (time - distance / soundSpeed - emission) / max(1 + closing, 0.05)
       emission += step
       if step.magnitude < 1e-13 { break }

@@ -69,8 +69,9 @@ package struct MovingSound: Sendable {
           of: emission, source: self.path, receiver: receiver.path, path: path, soundSpeed: air.soundSpeed)
         let offset = receiver.path.place(at: arrival) - image
         let distance = length(offset)
-        let towards = path.scale * normalized(offset)
-        return path.gains(over: offset) * directivity(emission).gains(towards: towards)
+        // Back through the mirrors.
+        let towards = path.linear.transpose * normalized(offset)
+        return path.gains(over: offset, at: emission) * directivity(emission).gains(towards: towards)
           * (loss * (-0.5 * distance)).mapped(DeterministicMath.exp)
       }
       let reading = PathReading(
@@ -153,7 +154,7 @@ private struct PathReading {
     let c = air.soundSpeed
     return Knot(
       position: (emission - late - start) * rate + lead,
-      speed: (1 + dot(earVelocity, u) / c) / (1 + dot(path.scale * velocity, u) / c))
+      speed: (1 + dot(earVelocity, u) / c) / (1 + dot(path.linear * velocity, u) / c))
   }
 
   func add(_ samples: [Float], _ group: [Int], count: Int, to out: inout [[Float]]) throws(DioramaError) {
