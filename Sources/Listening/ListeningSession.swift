@@ -27,7 +27,9 @@ struct ListeningSession {
   let motion: ArrayMotion
   /// Whether the array stands still.
   let isStill: Bool
-  let space: HeardSpace
+  let carrier: any SoundCarrier
+  /// Metres a second.
+  let soundSpeed: Double
 
   private var duration: Double { Double(count) / Double(rate) }
 
@@ -41,7 +43,7 @@ struct ListeningSession {
     let arrivals = motion.array.microphones.map { microphone in
       let ear = motion.path(of: microphone, from: start, to: start + duration)
       return [sound.start, emission.end].map {
-        Arrival.arrival(of: $0, source: path, receiver: ear, soundSpeed: space.air.soundSpeed)
+        Arrival.arrival(of: $0, source: path, receiver: ear, soundSpeed: soundSpeed)
       }
     }
     func sample(_ time: Double) -> Int {
@@ -50,14 +52,15 @@ struct ListeningSession {
     let (onsets, offsets) = (arrivals.map { sample($0[0]) }, arrivals.map { sample($0[1]) })
     guard zip(onsets, offsets).contains(where: { $0 < $1 }) else { return nil }
     let mouth = source.mouth
-    let heard = try space.heard(
-      sound.samples, start: sound.start, path: path,
-      directivity: { time in
-        guard let mouth else { return .omnidirectional }
-        let axis = track.map { $0.pose(at: time).rotation * mouth } ?? mouth
-        return .mouth(axis: normalized(axis))
-      },
-      isStill: isStill && (track?.isStill ?? true), by: motion, from: start, count: count, stream: stream)
+    let moving = MovingSound(samples: sound.samples, start: sound.start, path: path) { time in
+      guard let mouth else { return .omnidirectional }
+      let axis = track.map { $0.pose(at: time).rotation * mouth } ?? mouth
+      return .mouth(axis: normalized(axis))
+    }
+    let heard = try carrier.heard(
+      Hearing(
+        sound: moving, owner: source.entity ?? 0, isStill: isStill && (track?.isStill ?? true), array: motion,
+        from: start, count: count, stream: stream))
     return HeardSource(
       source: source, sound: sound, path: path, channels: heard.channels, measures: heard.measures,
       onsets: onsets, offsets: offsets)
@@ -120,16 +123,18 @@ struct ListeningSession {
 
   // MARK: Labels
 
-  func event(
-    _ index: Int, _ all: [HeardSource]
-  ) -> SoundEvent {
-    let one = all[index]
+  func events(_ all: [HeardSource]) -> [SoundEvent] {
+    // In double precision, so that what is left without one source is the sum of the others.
+    var sum = [Double](repeating: 0, count: count)
+    for one in all { for n in sum.indices { sum[n] += Double(one.channels[0][n]) } }
+    return all.enumerated().map { event($0, $1, sum) }
+  }
+
+  private func event(_ index: Int, _ one: HeardSource, _ sum: [Double]) -> SoundEvent {
     let active = one.onsets[0]..<max(one.onsets[0], one.offsets[0])
     let own = one.channels[0]
     var rest = [Float](repeating: 0, count: count)
-    for (k, other) in all.enumerated() where k != index {
-      for n in active { rest[n] += other.channels[0][n] }
-    }
+    for n in active { rest[n] = Float(sum[n] - Double(own[n])) }
     let level = active.isEmpty ? -Double.infinity : Levels.soundPressureLevel(own, in: active)
     return SoundEvent(
       id: index + 1, entity: one.source.entity.map { Int($0) }, source: one.source.name,
@@ -145,10 +150,10 @@ struct ListeningSession {
   }
 
   /// On the grid of 0.1 s, as long as direct sound arrives at the array's origin.
-  func directions(
+  private func directions(
     of one: HeardSource
   ) -> [SoundEvent.Direction] {
-    let speed = space.air.soundSpeed
+    let speed = soundSpeed
     let end = one.sound.start + Double(one.sound.samples.count) / Double(rate)
     let first = Arrival.arrival(
       of: one.sound.start, source: one.path, receiver: motion.path, soundSpeed: speed)

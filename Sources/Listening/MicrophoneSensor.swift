@@ -16,12 +16,17 @@ package struct MicrophoneSensor: Sendable {
   package var duration: Double?
   /// Whether the part of each source is kept.
   package var keepsStems: Bool
+  package var propagation: Propagation
 
-  package init(rate: Int, start: Double = 0, duration: Double?, keepsStems: Bool = false) {
+  package init(
+    rate: Int, start: Double = 0, duration: Double?, keepsStems: Bool = false,
+    propagation: Propagation = .geometry
+  ) {
     self.rate = rate
     self.start = start
     self.duration = duration
     self.keepsStems = keepsStems
+    self.propagation = propagation
   }
 
   /// Seconds of what fades away after the last sound, where the sounds decide how long a recording is.
@@ -37,10 +42,12 @@ package struct MicrophoneSensor: Sendable {
     _ world: World, by arrays: [Rig.MountedArray], voices: RandomStream, stream: RandomStream
   ) throws -> [Sample.Recording] {
     let soundscape = world.soundscape ?? Soundscape(.outdoors(ground: "asphalt", height: 0))
-    let space = try HeardSpace(soundscape, rate: Double(rate))
     let emissions = try Emissions(
       world, rate: Double(rate), start: start, duration: duration, voices: voices,
       stream: stream.child("sound"))
+    let longest = duration ?? max(0, (emissions.all.map(\.end).max() ?? start) - start) + Self.tail
+    let space = try HeardSpace(
+      world, soundscape, rate: Double(rate), propagation: propagation, start: start, duration: longest)
     return try arrays.map { try record(emissions, soundscape.background, space, world, $0, stream) }
   }
 
@@ -54,10 +61,14 @@ package struct MicrophoneSensor: Sendable {
         remedy: "Arrays are \(MicrophoneArray.catalog.map(\.name).joined(separator: ", ")).")
     }
     let length = duration ?? Self.length(of: emissions, from: start, world, mounted, space)
+    let motion = try motion(of: mounted, array, in: world, length)
+    let isStill = world.rig.track.isStill
     let session = ListeningSession(
-      rate: rate, start: start, count: max(1, Int((length * Double(rate)).rounded())),
-      motion: try motion(of: mounted, array, in: world, length), isStill: world.rig.track.isStill,
-      space: space)
+      rate: rate, start: start, count: max(1, Int((length * Double(rate)).rounded())), motion: motion,
+      isStill: isStill,
+      carrier: try space.carrier(
+        to: motion, isStill: isStill, from: start, duration: length, stream: stream.child("room")),
+      soundSpeed: space.air.soundSpeed)
     var heard: [HeardSource] = []
     for emission in emissions.all {
       if let one = try session.hear(emission, world, stream.child("room").child(emission.source.name)) {
@@ -70,7 +81,7 @@ package struct MicrophoneSensor: Sendable {
       rate: rate, count: session.count, start: start,
       pascals: FullScale.standard.peakPressure / mixture.gain, gain: mixture.gain,
       microphones: session.geometry(of: array, mounted, in: world), space: space.label,
-      events: heard.indices.map { session.event($0, heard) },
+      events: session.events(heard),
       loudness: Loudness([mixture.channels[0]], rate: Double(rate)).integrated,
       truePeak: mixture.channels.contains { Levels.peak($0) > 0 }
         ? mixture.channels.map(TruePeak.decibels).max() : nil,

@@ -4,14 +4,16 @@ package struct RecordedSpace: Codable, Sendable, Hashable {
   package var kind: String
   /// The ground's name; of rooms absent.
   package var ground: String?
-  /// Of rooms: the corner with the lowest coordinates in the world, and the extent, metres.
+  /// Of rooms, of the box around those that the array comes through: the corner with the lowest coordinates in the world, and the extent, metres.
   package var origin: [Double]?
   package var size: [Double]?
-  /// Of rooms: materials at low x, high x, low y, high y, floor and ceiling.
+  /// `geometry` where sound went by what stands in the world, `plain` where by the box or the ground alone.
+  package var propagation: String?
+  /// Of rooms heard as boxes: materials at low x, high x, low y, high y, floor and ceiling.
   package var walls: [String]?
   /// Centres of the octave bands that what follows goes by, Hz.
   package var bands: [Double]
-  /// Of rooms: the reverberation time by which diffuse sound decays (Eyring, air included), seconds, by band.
+  /// Of rooms heard as boxes: the reverberation time by which diffuse sound decays (Eyring, air included), seconds, by band.
   package var reverberation: [Double]?
   /// °C, % relative humidity, m/s.
   package var temperature: Double

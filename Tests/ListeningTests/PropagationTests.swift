@@ -1,0 +1,196 @@
+import Acoustics
+import Annotations
+import Geometry
+import Listening
+import RandomStreams
+import Signals
+import Testing
+import VectorMath
+import WorldModel
+
+@Suite struct PropagationTests {
+  private let voices = RandomStream(seed: 5).child("voices")
+  private let stream = RandomStream(seed: 5).child("recording")
+
+  private func record(
+    _ world: World, array: String = "ambisonic", seconds: Double = 0.7, _ propagation: Propagation = .geometry
+  ) throws -> (recording: Sample.Recording, label: RecordingLabel) {
+    let mounted = Rig.MountedArray(name: "ears", array: array, rigFromArray: .identity)
+    let sensor = MicrophoneSensor(
+      rate: 24_000, duration: seconds, keepsStems: true, propagation: propagation)
+    let recording = try #require(
+      try sensor.record(world, by: [mounted], voices: voices, stream: stream).first)
+    return (recording, try #require(recording.labels[RecordingLabel.self]))
+  }
+
+  private func thing(
+    _ id: UInt32, _ kind: String, _ material: Material, _ boxes: [Box3], isInside: Bool = false
+  ) throws -> Entity {
+    var positions: [Vector3f] = []
+    var triangles: [SIMD3<UInt32>] = []
+    for box in boxes {
+      let base = UInt32(positions.count)
+      for corner in 0..<8 {
+        positions.append(
+          Vector3f(
+            Vector3(
+              corner & 1 == 0 ? box.min.x : box.max.x, corner & 2 == 0 ? box.min.y : box.max.y,
+              corner & 4 == 0 ? box.min.z : box.max.z)))
+      }
+      // Counter-clockwise from outside.
+      let quads: [[UInt32]] = [
+        [0, 4, 6, 2], [1, 3, 7, 5], [0, 1, 5, 4], [2, 6, 7, 3], [0, 2, 3, 1], [4, 5, 7, 6],
+      ]
+      for quad in quads {
+        let q = isInside ? Array(quad.reversed()) : quad
+        triangles += [
+          SIMD3(base + q[0], base + q[1], base + q[2]), SIMD3(base + q[0], base + q[2], base + q[3]),
+        ]
+      }
+    }
+    let nativeClass = try #require(Ontology.named(kind))
+    let asset = Asset(
+      name: "\(kind)_\(id)", nativeClass: nativeClass,
+      pieces: [.init(mesh: Mesh(positions: positions, triangles: triangles), material: 0)],
+      materials: [material])
+    return Entity(id: id, name: asset.name, asset: asset, track: Track(still: .identity))
+  }
+
+  private func knock(_ name: String = "knock", at place: Vector3, entity: UInt32? = nil) -> SoundSource {
+    SoundSource(name, entity: entity, at: place, start: .at(0.1), .kind(SoundOrder("knock")))
+  }
+
+  // MARK: Homes
+
+  /// A room of 4 m × 4 m and one beside it, with an opening in the wall between them at y = 2.8 … 3.6; or none.
+  private func home(_ sources: [SoundSource], hasDoor: Bool = true, wall: String = "plaster_ffffff") throws
+    -> World
+  {
+    var walls = [Box3(min: Vector3(4, -0.1, -0.1), max: Vector3(4.12, 2.8, 2.7))]
+    walls += [
+      Box3(min: Vector3(4, 3.6, -0.1), max: Vector3(4.12, 4.1, 2.7)),
+      Box3(min: Vector3(4, 2.8, 2.1), max: Vector3(4.12, 3.6, 2.7)),
+    ]
+    if !hasDoor { walls = [Box3(min: Vector3(4, -0.1, -0.1), max: Vector3(4.12, 4.1, 2.7))] }
+    let shell = try thing(
+      1, "wall", Material(name: wall), [Box3(min: .zero, max: Vector3(8.12, 4, 2.6))], isInside: true)
+    let between = try thing(2, "wall", Material(name: wall), walls)
+    let cupboard = try thing(
+      3, "cabinet", Material(name: "oak_aa8844"),
+      [Box3(min: Vector3(0.05, 1, 0.01), max: Vector3(0.6, 2, 1.8))])
+    var world = World(
+      entities: [shell, between, cupboard],
+      rig: Rig(track: Track(still: RigidTransform(translation: Vector3(2, 1.2, 1.5)))))
+    let outline = [Vector2(0, 0), Vector2(4, 0), Vector2(4, 4), Vector2(0, 4)]
+    world.plan = HomePlan(
+      rooms: [.init(kind: .livingRoom, outline: outline, height: 2.6)], walls: [], footprint: outline)
+    world.soundscape = Soundscape(
+      .room(
+        Box3(min: .zero, max: Vector3(4, 4, 2.6)), walls: Array(repeating: "plaster", count: 6),
+        reverberation: 0.5), sources: sources)
+    return world
+  }
+
+  @Test func roomsAreHeardAsTheyAreSeen() throws {
+    let bare = try record(try home([knock(at: Vector3(3, 3, 1))]))
+    let soft = try record(try home([knock(at: Vector3(3, 3, 1))], wall: "curtain_3"))
+    #expect(bare.label.space.propagation == "geometry")
+    let (long, short) = (bare.label.events[0].room?.t30 ?? 0, soft.label.events[0].room?.t30 ?? 9)
+    #expect(short < 0.5 * long, "\(short) s, \(long) s")
+    let plain = try record(try home([knock(at: Vector3(3, 3, 1))]), .plain)
+    #expect(plain.label.space.propagation == "plain")
+    // The direct sound is the same by either way.
+    #expect(plain.label.events[0].onsets == bare.label.events[0].onsets)
+    let first = plain.label.events[0].onsets[0]
+    for n in first..<first + 20 {
+      #expect((plain.recording.channels[0][n] - bare.recording.channels[0][n]).magnitude < 2e-3)
+    }
+  }
+
+  @Test func otherRoomsAreHeardThroughTheirDoors() throws {
+    let there = Vector3(6, 1.2, 1.5)
+    let open = try record(try home([knock(at: there)]))
+    let closed = try record(try home([knock(at: there)], hasDoor: false))
+    let here = try record(try home([knock(at: Vector3(0.5, 3.5, 1.5))]))
+    let levels = [here, open, closed].map { $0.label.events[0].level ?? -99 }
+    #expect(levels[0] > levels[1] + 3 && levels[1] > levels[2] + 8, "\(levels)")
+    // A box has no other room.
+    #expect(throws: (any Error).self) { try record(try home([knock(at: there)]), .plain) }
+  }
+
+  /// What sounds inside of a cupboard is not shut in by it, and stems sum.
+  @Test func thingsSoundThroughThemselves() throws {
+    let inside = Vector3(0.3, 1.5, 0.9)
+    let (recording, label) = try record(
+      try home([knock("a", at: inside, entity: 3), knock("b", at: inside)]))
+    let (own, foreign) = (label.events[0].level ?? -99, label.events[1].level ?? -99)
+    #expect(own > foreign + 10, "\(own) dB, \(foreign) dB")
+    for (c, channel) in recording.channels.enumerated() {
+      #expect(
+        channel.indices.allSatisfy {
+          channel[$0] == recording.stems[0].channels[c][$0] + recording.stems[1].channels[c][$0]
+        })
+    }
+  }
+
+  // MARK: Streets
+
+  /// A building of 30 m × 10 m × 12 m whose front stands at y = 8.
+  private func street(_ sources: [SoundSource]) throws -> World {
+    let house = try thing(
+      1, "building", Material(name: "facade"),
+      [
+        Box3(min: Vector3(-15, 8, 0), max: Vector3(15, 18, 12)),
+        // Windows, that walls are known by.
+        Box3(min: Vector3(-14.9, 8, 2), max: Vector3(14.9, 17.9, 4)),
+      ])
+    var world = World(
+      entities: [house], rig: Rig(track: Track(still: RigidTransform(translation: Vector3(0, 0, 1.5)))))
+    world.soundscape = Soundscape(.outdoors(ground: "asphalt", height: 0), sources: sources)
+    return world
+  }
+
+  @Test func facadesThrowSoundBack() throws {
+    let place = Vector3(4, 2, 1.5)
+    let with = try record(try street([knock(at: place)]), array: "mono")
+    let without = try record(try street([knock(at: place)]), array: "mono", .plain)
+    let difference = zip(with.recording.channels[0], without.recording.channels[0]).map { $0 - $1 }
+    // Nothing differs before the way by the façade has passed, and then something does.
+    let image = Vector3(4, 14, 1.5)
+    let speed = Air().soundSpeed
+    let late = (length(image - Vector3(0, 0, 1.5)) - length(place - Vector3(0, 0, 1.5))) / speed * 24_000
+    let first = with.label.events[0].onsets[0] + Int(late)
+    let peak = Levels.peak(difference)
+    #expect(peak > 0.1 * Levels.peak(without.recording.channels[0]))
+    #expect(Levels.peak(Array(difference[..<(first - 40)])) < 0.02 * peak)
+    #expect(Levels.peak(Array(difference[(first - 40)..<(first + 600)])) > 0.3 * peak)
+  }
+
+  @Test func housesHideWhatIsBehindThem() throws {
+    let place = Vector3(0, 30, 1)
+    let with = try record(try street([knock(at: place)]), array: "mono")
+    let without = try record(try street([knock(at: place)]), array: "mono", .plain)
+    let loss = (without.label.events[0].level ?? 0) - (with.label.events[0].level ?? 0)
+    #expect(loss > 12 && loss < 27, "\(loss) dB")
+  }
+
+  // MARK: Surfaces
+
+  @Test func everyFinishIsAnAcousticMaterial() throws {
+    let floor = try #require(Ontology.named("floor"))
+    let sofa = try #require(Ontology.named("sofa"))
+    let curtain = try #require(Ontology.named("curtain"))
+    for (name, kind, expected) in [
+      ("carpet_loop_8c7b6a", floor, "carpet"), ("boards_aa7744", floor, "parquet"),
+      ("linen_cccccc", sofa, "upholstery"), ("linen_cccccc", curtain, "curtain_heavy"),
+      ("wall_plaster_fff", floor, "plaster"), ("glass_eeffee", floor, "glass_window"),
+      ("?", sofa, "wood_panel"),
+      ("wall_panelling_dddddd", floor, "wood_panel"), ("painted_wood_ffffff", sofa, "wood_panel"),
+    ] {
+      let found = AcousticFinish.name(of: Material(name: name), on: kind)
+      #expect(found == expected)
+      #expect(MaterialTable[found] != nil)
+    }
+    for name in AcousticFinish.surfaces { #expect(MaterialTable[name] != nil, "\(name)") }
+  }
+}
