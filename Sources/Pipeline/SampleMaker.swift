@@ -115,7 +115,8 @@ package final class SampleMaker {
   private func recordings(of sequence: Int, in world: World) throws -> [Sample.Recording] {
     let plan = plan.recipe.recording
     let sensor = MicrophoneSensor(
-      rate: plan.rate, duration: self.plan.recorded, keepsStems: plan.keepsStems)
+      rate: plan.rate, duration: self.plan.recorded, keepsStems: plan.keepsStems,
+      propagation: plan.propagation)
     let stream = RandomStream(seed: self.plan.recipe.seed).child("sequence").child(sequence)
       .child("recording")
     return try sensor.record(world, by: world.rig.arrays, voices: self.plan.voices, stream: stream)
@@ -179,7 +180,8 @@ package final class SampleMaker {
       try draws.scope(recipe.sequence.views == 1 ? "sound" : "view/\(view)/sound") { draws in
         world.rig.arrays = recipe.microphones.map { $0.mounted(&draws) }
         let brief = SoundscapeBrief(
-          duration: plan.recorded, languages: recipe.language.tongues, voices: plan.voices)
+          duration: plan.recorded, languages: recipe.language.tongues, voices: plan.voices,
+          reachesOtherRooms: recipe.recording.propagation == .geometry)
         guard let soundscape = try plan.generator.soundscape(of: &world, for: brief, &draws) else {
           throw DioramaError(
             .badInput, "worlds of this generator make no sound",

@@ -1,6 +1,6 @@
 import Acoustics
 import Annotations
-import Listening
+package import Listening
 package import LocatedYAML
 package import RandomStreams
 import VectorMath
@@ -64,6 +64,7 @@ package struct RecordingPlan: YAMLDecodable, Sendable {
   package var rate: Int
   package var duration: Double?
   package var keepsStems: Bool
+  package var propagation: Propagation
 
   package init(from fields: FieldReader) {
     rate = fields.read(
@@ -73,5 +74,9 @@ package struct RecordingPlan: YAMLDecodable, Sendable {
       "Length; without it that of the sequence, and where that is a single frame as long as the sounds last.")
     keepsStems = fields.read(
       "stems", .boolean, default: false, "Whether each source's part is kept too; they sum to the recording.")
+    propagation = fields.read(
+      "propagation", .choice(), default: .geometry,
+      "How sound gets to the microphones: geometry = by what stands in the world (rays in furnished rooms, other rooms by their doors and through walls, façades and corners of streets), plain = by the room's box and its reverberation time, or by the ground alone."
+    )
   }
 }

@@ -3,10 +3,11 @@ package import RandomStreams
 import VectorMath
 package import WorldModel
 
-/// What is heard in the room where the carrier is: appliances that hum, clocks, taps, telephones, doors, people and pets that
-/// stand in the world; each source is the thing that is seen.
+/// What is heard where the carrier is, and from other rooms where sound gets through: appliances that hum, clocks, taps,
+/// telephones, doors, people and pets that stand in the world; each source is the thing that is seen.
 ///
-/// The room's acoustics are those of the box around it: furniture and openings are in its reverberation time alone.
+/// The space is the box of the room, with walls and a time that stand for what is in it, for who hears it as a box; who
+/// hears the world's geometry takes shapes and surfaces from there.
 struct HomeSounds {
   let world: World
   /// The box of the room, or around all rooms that the carrier comes through.
@@ -80,9 +81,29 @@ struct HomeSounds {
 
   func sources(_ brief: SoundscapeBrief, _ draws: inout Draws) -> [SoundSource] {
     let things = world.entities.filter { $0.room.map(rooms.contains) ?? isInside($0) }
+    var out = sources(of: things, lasting: 12, all: 18, &draws)
+    var people = things
+    if brief.reachesOtherRooms {
+      let others = world.entities.filter(isNextDoor)
+      out += sources(of: others, lasting: 4, all: 6, &draws)
+      people += others
+    }
+    out += talk(people.filter { $0.nativeClass.name == "person" }, brief, &draws)
+    // Nothing leaves a room that is heard as a box.
+    guard !brief.reachesOtherRooms else { return out }
+    return out.filter { source in
+      guard let track = world.track(of: source) else { return true }
+      return [0, duration].allSatisfy { isInBox(track.pose(at: $0) * source.place) }
+    }
+  }
+
+  /// What things make: at most so many that last, and so many in all.
+  private func sources(
+    of things: [Entity], lasting: Int, all: Int, _ draws: inout Draws
+  ) -> [SoundSource] {
     var out: [SoundSource] = []
     for entity in things {
-      guard out.count < 12 else { break }
+      guard out.count < lasting else { break }
       let name = entity.nativeClass.name
       if let hum = Self.humming.first(where: { $0.kind == name }),
         draws.draw(.uniform(min: 0, max: 1), "\(entity.name)/on") < hum.share
@@ -94,7 +115,7 @@ struct HomeSounds {
       }
     }
     for entity in things {
-      for event in Self.happening where event.kind == entity.nativeClass.name && out.count < 18 {
+      for event in Self.happening where event.kind == entity.nativeClass.name && out.count < all {
         let path = "\(entity.name)/\(event.sound)"
         let mean = event.perMinute * duration / 60
         guard draws.draw(.uniform(min: 0, max: 1), path + "/happens") < mean else { continue }
@@ -105,11 +126,7 @@ struct HomeSounds {
         )
       }
     }
-    out += talk(things.filter { $0.nativeClass.name == "person" }, brief, &draws)
-    return out.filter { source in
-      guard let track = world.track(of: source) else { return true }
-      return [0, duration].allSatisfy { isInBox(track.pose(at: $0) * source.place) }
-    }
+    return out
   }
 
   /// People in the room say something, one after the other.
@@ -152,6 +169,16 @@ struct HomeSounds {
   private func isInside(_ entity: Entity) -> Bool {
     let p = entity.track.pose(at: 0).translation + Vector3(0, 0, 0.05)
     return world.plan?.room(at: p).map(rooms.contains) ?? false
+  }
+
+  /// Whether something stands in another room of the storey, no farther than sound comes through a home.
+  private func isNextDoor(_ entity: Entity) -> Bool {
+    let place = entity.track.pose(at: 0).translation
+    guard let plan = world.plan, let room = entity.room ?? plan.room(at: place + Vector3(0, 0, 0.05)),
+      plan.rooms.indices.contains(room), !rooms.contains(room)
+    else { return false }
+    return rooms.contains { plan.rooms[$0].floor == plan.rooms[room].floor }
+      && length(place - box.center) < 6 + length(box.size) / 2
   }
 
   private func isInBox(_ p: Vector3) -> Bool {

@@ -33,28 +33,24 @@ package enum AcousticFinish {
     ("rosewood", "wood_panel"), ("lacquer", "wood_panel"), ("water", "water"), ("paint", "plaster"),
   ]
 
-  /// Classes whose textiles are something else than upholstery.
-  private static let hangings = [
-    "curtain": "curtain_heavy", "rug": "carpet", "doormat": "carpet", "towel": "curtain_light",
+  /// Classes that say more than words: what stands for their own surface, and in the place of which others.
+  private static let classes: [String: (replaced: [String], surface: String)] = [
+    "curtain": (["upholstery"], "curtain_heavy"), "rug": (["upholstery"], "carpet"),
+    "doormat": (["upholstery"], "carpet"), "towel": (["upholstery"], "curtain_light"),
+    "door": (["plaster", "wood_panel"], "door_wood"), "person": (["plaster", "wood_panel"], "upholstery"),
   ]
-  private static let woods = ["door": "door_wood", "window": "glass_window"]
 
   /// All names of surfaces that materials may get.
   package static var surfaces: [String] {
-    words.map(\.surface) + hangings.values.sorted() + woods.values.sorted()
+    words.map(\.surface) + classes.values.map(\.surface).sorted()
   }
 
   /// The name of the surface in the table of acoustic materials, for a material on a thing of a class.
   package static func name(of material: Material, on nativeClass: NativeClass) -> String {
-    let found = words.first { material.name.contains($0.word) }?.surface
-    if let hanging = hangings[nativeClass.name], found == nil || found == "upholstery" { return hanging }
-    if let found {
-      // Painted doors are no walls.
-      return found == "plaster" ? woods[nativeClass.name] ?? found : found
-    }
-    if material.alpha == .blend { return "glass_window" }
-    if material.metallic > 0.5 { return "steel" }
-    if let wood = woods[nativeClass.name] { return wood }
-    return nativeClass.isThing ? "wood_panel" : "plaster"
+    var found = words.first { material.name.contains($0.word) }?.surface
+    if found == nil, material.alpha == .blend { found = "glass_window" }
+    if found == nil, material.metallic > 0.5 { found = "steel" }
+    if let own = classes[nativeClass.name], found.map(own.replaced.contains) ?? true { return own.surface }
+    return found ?? (nativeClass.isThing ? "wood_panel" : "plaster")
   }
 }

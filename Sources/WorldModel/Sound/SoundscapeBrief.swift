@@ -8,10 +8,14 @@ package struct SoundscapeBrief: Sendable {
   package var languages: [String]
   /// Its children by id are the speakers of the dataset.
   package var voices: RandomStream
+  /// Whether what sounds in other rooms can be heard: where sound goes by doors and through walls.
+  package var reachesOtherRooms: Bool
 
-  package init(duration: Double?, languages: [String], voices: RandomStream) {
+  package init(duration: Double?, languages: [String], voices: RandomStream, reachesOtherRooms: Bool = false)
+  {
     self.duration = duration
     self.languages = languages
     self.voices = voices
+    self.reachesOtherRooms = reachesOtherRooms
   }
 }
