@@ -38,8 +38,8 @@ struct CrosswalkPainter {
       // Where a file says itself what is painted, that counts.
       for object in road.objects where object.isCrosswalk && object.markings.isEmpty {
         for outline in object.outlines {
-          let corners = self.corners(outline, object, road)
-          guard let first = corners.first, isConvex(corners) else { continue }
+          let corners = outline.feet(of: object, on: road, origin: origin)
+          guard let first = corners.first, Self.isConvex(corners, least: 1) else { continue }
           if let focus, length(first.plan + Vector2(origin.x, origin.y) - focus.centre) > focus.radius {
             continue
           }
@@ -49,40 +49,14 @@ struct CrosswalkPainter {
     }
   }
 
-  /// Corners counter-clockwise, relative to the origin.
-  private func corners(_ outline: RoadObject.Outline, _ object: RoadObject, _ road: Road) -> [SurfaceVertex] {
-    let anchor = road.pose(s: object.s, t: object.t, height: object.zOffset)
-    let (sin, cos) = DeterministicMath.sincos(object.heading)
-    var corners = outline.corners.map { corner -> SurfaceVertex in
-      let pose: RoadPose
-      if outline.isRoadCoordinates {
-        pose = road.pose(s: corner.first, t: corner.second)
-      } else {
-        var local = anchor
-        let ahead = corner.first * cos - corner.second * sin
-        let aside = corner.first * sin + corner.second * cos
-        local.position += ahead * anchor.forward + aside * anchor.left
-        pose = local
-      }
-      let p = pose.position - origin
-      return SurfaceVertex(position: p, normal: pose.normal, uv: Vector2(p.x, p.y))
-    }
-    // Some outlines repeat their first corner to close.
-    if let first = corners.first, let last = corners.last, corners.count > 3,
-      length(first.plan - last.plan) < 1e-6
-    {
-      corners.removeLast()
-    }
-    return CutPolygon(corners).planArea < 0 ? corners.reversed() : corners
-  }
-
-  private func isConvex(_ corners: [SurfaceVertex]) -> Bool {
+  /// - Parameter least: area in m² below which nothing is painted.
+  static func isConvex(_ corners: [SurfaceVertex], least: Double) -> Bool {
     let n = corners.count
     guard n >= 3, n <= 64 else { return false }
     return corners.indices.allSatisfy {
       let (a, b, c) = (corners[$0].plan, corners[($0 + 1) % n].plan, corners[($0 + 2) % n].plan)
       return cross(b - a, c - b) > -1e-6 && (b - a).x.isFinite
-    } && CutPolygon(corners).planArea > 1
+    } && CutPolygon(corners).planArea > least
   }
 
   private func paint(_ corners: [SurfaceVertex], _ skin: SkinIndex, _ builder: inout SurfaceMeshBuilder) {

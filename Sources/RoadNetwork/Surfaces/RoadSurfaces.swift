@@ -87,15 +87,21 @@ package struct RoadSurfaces: Sendable {
     }
     if options.paintsMarks {
       MarkingPainter(map: map, origin: origin, focus: focus).paint(on: skin, into: &builder)
+      OutlinePainter(map: map, origin: origin, focus: focus).paint(on: skin, into: &builder)
     }
+    var ground: TerrainField?
     if options.terrainMargin > 0 {
       let field = TerrainField(facets, margin: options.terrainMargin, step: options.terrainStep)
       BridgeDeck.add(weave, over: field, to: &builder)
-      for facet in Verge.facets(weave.rim, over: field) { layers.place(facet) }
+      let sides = RimSide.all(weave.rim, over: field)
+      for side in sides { BridgeDeck.add(side, over: field, to: &builder) }
+      BridgeSupports(map: map, origin: origin, focus: focus, facets: facets, field: field).add(to: &builder)
+      for facet in Verge.facets(sides, over: field) { layers.place(facet) }
       for (polygon, facet) in layers.pieces { builder.add(polygon.corners, facet.kind) }
       TerrainMesh(field, margin: options.terrainMargin).add(to: &builder)
+      ground = field
     }
-    weave.add(to: &builder)
+    weave.add(over: ground, to: &builder)
     let rim = weave.rim.map { RimSegment(from: $0.from.position, to: $0.to.position) } + weave.rimSteps
     return RoadSurfaceSet(origin: origin, meshes: builder.finish(), rim: rim)
   }

@@ -4,7 +4,7 @@ import VectorMath
 ///
 /// A node near a road lies `depth` under the lowest road surface within reach of any triangle that the node
 /// belongs to, so no triangle of the ground can come above a road. All other nodes are filled from coarser and
-/// coarser means (push and pull), then smoothed.
+/// coarser means (push and pull), then smoothed. No bank is steeper than 1 : 1.5.
 struct TerrainField {
   /// Metres between nodes.
   let step: Double
@@ -16,6 +16,8 @@ struct TerrainField {
   private(set) var isNear: [Bool]
   /// Metres under the road.
   static let depth = 0.12
+  /// Steepest slope of banks, 1 : 1.5.
+  private static let bank = 2.0 / 3
   /// Most nodes along one side; larger areas get larger steps.
   private static let sideLimit = 1600.0
 
@@ -125,6 +127,33 @@ struct TerrainField {
     }
     heights = levels[0].values
     smooth(passes: 24)
+    slope()
+  }
+
+  /// Lowers what rises more steeply than a bank over what lies beside it: so the ground leaves roads that pass over others
+  /// where banks end, and bridges begin there.
+  private mutating func slope() {
+    guard columns > 1, rows > 1 else { return }
+    let (straight, across) = (Self.bank * step, Self.bank * step * 2.0.squareRoot())
+    // Ways of king's moves, by two sweeps: what lies before a node in reading order, then what lies behind it.
+    for isBack in [false, true] {
+      let way = isBack ? -1 : 1
+      for row in 0..<rows {
+        let y = isBack ? rows - 1 - row : row
+        for column in 0..<columns {
+          let x = isBack ? columns - 1 - column : column
+          var h = heights[y * columns + x]
+          let (left, behind) = (x - way, y - way)
+          if left >= 0, left < columns { h = min(h, heights[y * columns + left] + straight) }
+          if behind >= 0, behind < rows {
+            h = min(h, heights[behind * columns + x] + straight)
+            if x > 0 { h = min(h, heights[behind * columns + x - 1] + across) }
+            if x < columns - 1 { h = min(h, heights[behind * columns + x + 1] + across) }
+          }
+          heights[y * columns + x] = h
+        }
+      }
+    }
   }
 
   private mutating func smooth(passes: Int) {

@@ -177,11 +177,12 @@ struct SurfaceWeave {
     return v
   }
 
-  /// Adds all triangles and walls.
-  func add(to builder: inout SurfaceMeshBuilder) {
+  /// Adds all triangles and walls. Nothing grows where the ground lies deep below.
+  func add(over field: TerrainField?, to builder: inout SurfaceMeshBuilder) {
     for face in faces {
-      let kind = face.facet.map { facets[$0].kind } ?? .road
+      var kind = face.facet.map { facets[$0].kind } ?? .road
       let vertices = face.corners.indices.map { vertex(face, corner: $0) }
+      if kind == .terrain, let field, BridgeDeck.isOpen(vertices, over: field) { kind = .bridge }
       for t in face.triangles { builder.add(vertices[t.x], vertices[t.y], vertices[t.z], kind) }
     }
     WeaveWalls.add(self, to: &builder)
@@ -216,6 +217,15 @@ struct FacetIndex {
       if facet.covers(p), (facet.height(at: p) - z).magnitude < PlanWeb.storey { return Int(i) }
     }
     return nil
+  }
+
+  /// Whether anybody drives or walks at the point, lower than `ceiling`.
+  func isTravelled(_ p: Vector2, below ceiling: Double) -> Bool {
+    guard p.x.isFinite, p.y.isFinite else { return false }
+    return (cells[SIMD2(Self.cell(p.x), Self.cell(p.y))] ?? []).contains {
+      let facet = facets[Int($0)]
+      return facet.kind != .terrain && facet.covers(p) && facet.height(at: p) < ceiling
+    }
   }
 
   private static func cell(_ x: Double) -> Int32 { Int32(clamping: Int((x / cellSize).rounded(.down))) }
