@@ -66,7 +66,11 @@ struct NetworkCatalogTests {
         let inside = map.drivableLanes.filter { $0.road == street }.flatMap { graph.successors(of: $0) }
           .filter { map.roads[$0.road].junction == junction.id }
         let reached = Set(inside.flatMap { graph.successors(of: $0) }.map(\.road))
-        #expect(reached == Set(streets).subtracting([street]), "\(name): from \(map.roads[street].id)")
+        // A ring around a dead end meets its junction with both ends: it leads back to itself too.
+        let (own, here) = (map.roads[street], RoadLink.Target.junction(id: junction.id))
+        let isRing = own.predecessor?.target == here && own.successor?.target == here
+        let others = Set(streets).subtracting(isRing ? [] : [street])
+        #expect(reached == others, "\(name): from \(own.id)")
       }
     }
   }

@@ -49,6 +49,12 @@ extension StreetGraph {
       JunctionControl(rule: nodes[n].rule, crosswalks: crosswalks)
         .furnish(arms, junction: built.id, &draft)
     }
+    for n in nodes.indices where nodes[n].isClosed && spokes[n].count == 1 {
+      let spoke = spokes[n][0]
+      guard let road = roads[spoke.edge] else { continue }
+      TurningCircle(profile: edges[spoke.edge].profile)
+        .close(road, at: spoke.isStart ? .start : .end, &draft)
+    }
   }
 
   private func hasPavement(_ arm: Arm) -> Bool {
@@ -111,7 +117,7 @@ extension StreetGraph {
     let profile = edge.profile
     func end(_ node: Int) -> StreetEnd? {
       let arms = incidence[node].count
-      guard arms > 1 else { return nil }
+      guard arms > 1 || nodes[node].isClosed else { return nil }
       var end = StreetEnd()
       end.hasTurnLane = edge.hasTurnLanes && arms > 2
       end.isSolid = nodes[node].rule != .unmarked

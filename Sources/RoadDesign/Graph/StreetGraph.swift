@@ -11,6 +11,8 @@ struct StreetGraph {
     var kerbRadius = 8.0
     /// Share of its arms that have crosswalks: 0, or all of them for 1; picked by those who plan.
     var hasCrosswalks = false
+    /// The one street that comes here ends in a circle; otherwise it leads out of the map.
+    var isClosed = false
   }
 
   struct Edge {

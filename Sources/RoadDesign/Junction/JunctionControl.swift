@@ -29,11 +29,21 @@ struct JunctionControl {
   ///   - signs: arms that get signs and lines; nil = all.
   func furnish(_ arms: [Arm], junction: String, _ draft: inout NetworkDraft, signs: Set<Int>? = nil) {
     var groups: [[String]] = [[], []]
+    let ways = TurnRules.ways(arms)
     for (i, arm) in arms.enumerated() where signs?.contains(i) ?? true {
       let crossing = crosswalks.contains(i)
       if crossing { crosswalk(arm, &draft) }
       let back = Self.gap + (crossing ? crosswalkDepth + 1 : 0)
       guard !arm.incoming.isEmpty else { continue }
+      if rule != .unmarked {
+        let turns = arm.incoming.indices.map { lane in
+          Set(
+            ways.filter { $0.from == i && $0.lane == lane }.map {
+              TurnRules.turn(from: arm, to: arms[$0.to]).turn
+            })
+        }
+        LaneArrow.add(to: arm, turns: turns, back: back + Self.stopBar + 2, &draft)
+      }
       switch rule {
       case .lights:
         stopLine("StopLine", arm, back: back, &draft)

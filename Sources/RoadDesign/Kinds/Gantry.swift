@@ -49,13 +49,3 @@ struct Gantry {
     }
   }
 }
-
-extension RoadObject.Repeat {
-  /// One continuous body along the road.
-  static func along(from: Double, to: Double, t: Double, width: Double, height: Double) -> Self {
-    .init(
-      s: from, length: to - from, distance: 0, tStart: t, tEnd: t, widthStart: width, widthEnd: width,
-      heightStart: height, heightEnd: height, zOffsetStart: 0, zOffsetEnd: 0, lengthStart: 0, lengthEnd: 0,
-      radiusStart: 0, radiusEnd: 0)
-  }
-}

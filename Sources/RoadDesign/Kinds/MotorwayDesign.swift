@@ -46,7 +46,7 @@ struct MotorwayDesign {
     let third = stretch(behind, atEnd: false, &draft)
     let ramps = link(first, second, third, &draft)
     MotorwayOverpass(
-      bridge: bridge, half: section.edge + section.shoulder + MotorwaySection.verge + 6,
+      bridge: bridge, half: section.edge + section.shoulder + MotorwaySection.verge + 12,
       height: Self.clearance
     ).build(ramps, into: &draft)
     return draft.finish(name: "")
@@ -134,24 +134,28 @@ struct MotorwayDesign {
     furnish(
       index, alignment, PiecewiseCubic([.init(start: 0, cubic: CubicPolynomial(height(-length / 2), grade))]),
       &draft)
+    // Before the piers of the bridge.
+    let t = section.edge + section.shoulder + GuardRail.distance
+    for side in [1.0, -1] {
+      GuardRail.add(to: index, from: length / 2 - 60, to: length / 2 + 60, t: side * t, &draft)
+    }
     return index
   }
 
   private func furnish(
     _ index: Int, _ alignment: Alignment, _ elevation: PiecewiseCubic, _ draft: inout NetworkDraft
   ) {
-    let id = draft.furnitureID()
     draft.edit(index) { road in
       road.sections[road.sections.count - 1].end = road.length
       road.kinds = [RoadKind(start: 0, name: "motorway", speedLimit: section.speed)]
       road.elevation = elevation
       road.superelevation = Banking.followingBends(alignment, full: 0.035)
       road.lateralShape = shape(alignment)
-      var rail = RoadObject(id: id, type: "barrier", s: 0, t: 0)
-      (rail.name, rail.subtype) = ("guard rail", "guardRail")
-      (rail.length, rail.width, rail.height) = (road.length, 0.45, 0.75)
-      rail.repeats = [.along(from: 0, to: road.length, t: 0, width: 0.45, height: 0.75)]
-      road.objects.append(rail)
+    }
+    // One for each carriageway: posts of gantries stand before them, piers between them.
+    let t = section.median / 2 - 0.75
+    for side in [1.0, -1] {
+      GuardRail.add(to: index, from: 0, to: draft.roads[index].length, t: side * t, &draft)
     }
   }
 

@@ -15,6 +15,8 @@ struct MotorwayInterchange {
   var exitEnd = Vector2.zero
   var entryEnd = Vector2.zero
   var top = 6.8
+  /// Width of a ramp's lane away from the nose, metres.
+  private static let lane = 4.5
 
   init(section: MotorwaySection, speed: Double, radius: Double) {
     self.section = section
@@ -80,7 +82,7 @@ struct MotorwayInterchange {
     let whole = Alignment(
       through: [start.point, leave.point, isExit ? exitEnd : entryEnd], radius: radius, share: 0.8)
     let alignment = whole.trimmed(from: 0, to: whole.length - MotorwayOverpass.setback)
-    let lane = PiecewiseCubic.taper(from: MotorwaySection.rampLane, to: 4.5, at: 20, over: 60)
+    let lane = PiecewiseCubic.taper(from: MotorwaySection.rampLane, to: Self.lane, at: 20, over: 60)
     let solid = MotorwaySection.line(.solid, 0.15)
     let outside = [
       PlannedLane("ramp", isExit ? .offRamp : .onRamp, widths: lane, marks: [solid]),
@@ -114,6 +116,11 @@ struct MotorwayInterchange {
           .init(s: s, heights: PiecewiseCubic([.init(start: -60, cubic: CubicPolynomial(-60 * tilt, tilt))]))
         })
     }
+    // From where the widths are settled to the corners of the junction.
+    let end = alignment.length - 12
+    GuardRail.add(
+      to: index, from: 110, to: end, t: side * (Self.lane + 1.5 + GuardRail.distance), &draft)
+    GuardRail.add(to: index, from: 160, to: end, t: -side * (0.75 + GuardRail.distance), &draft)
     return index
   }
 }

@@ -36,6 +36,15 @@ struct MotorwayOverpass {
     let north = road(
       Alignment(from: axis.moved(ahead: reach + setback), [.line(Self.beyond)]), atStart: 25, atEnd: nil,
       &draft)
+    for (index, isHighAtStart, isHighAtEnd) in [
+      (south, false, true), (middle, true, true), (north, true, false),
+    ] {
+      let length = draft.roads[index].length
+      // Away from the junctions the land is soon reached.
+      let (from, to) = (isHighAtStart ? 12 : length / 2, isHighAtEnd ? length - 12 : length / 2)
+      let t = bridge.profile.kerb + bridge.profile.shoulder + GuardRail.distance
+      for side in [1.0, -1] { GuardRail.add(to: index, from: from, to: to, t: side * t, &draft) }
+    }
     let id = draft.furnitureID()
     draft.edit(middle) { road in
       road.structures = [

@@ -26,6 +26,7 @@ package enum Residential: NetworkKind {
     var plan = TownPlan(
       radius: draws.between(4, 6, step: 0.5, "kerb_radius"), green: 20, hasTurnLanes: false, outlet: 70)
     plan.stubShare = draws.between(0, 0.5, step: 0.05, "ways_out")
+    plan.closedShare = draws.between(0.3, 1, step: 0.1, "dead_ends")
     return plan.map(
       net, avenue: street, street: street, isAvenue: { _, _ in false },
       through: { i, j in

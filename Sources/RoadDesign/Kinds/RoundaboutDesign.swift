@@ -19,8 +19,7 @@ struct RoundaboutDesign {
   var island = 2.0
   var hasCrosswalks = true
   var arms: [Street] = []
-  private static let apron = 1.5
-  private static let green = 1.0
+  private static let inside = RingIsland()
 
   init(profile: StreetProfile, outerRadius: Double) {
     self.profile = profile
@@ -50,7 +49,9 @@ struct RoundaboutDesign {
       let around = [ringIn, street, ringOut]
       let built = JunctionDesign(kerbRadius: 14, isRing: true).build(around, into: &draft)
       ids.append(built.id)
-      for way in built.ways where way.way.from == 0 && way.way.to == 2 { middle(way.road, &draft) }
+      for way in built.ways where way.way.from == 0 && way.way.to == 2 {
+        Self.inside.lead(through: way.road, &draft)
+      }
       JunctionControl(
         rule: .priority(stops: false), crosswalks: hasCrosswalks ? [1] : [], crosswalkDepth: 3.5
       ).furnish(around, junction: built.id, &draft, signs: [1])
@@ -70,7 +71,7 @@ struct RoundaboutDesign {
     let right = [
       PlannedLane("drive0", .driving, width: laneWidth), PlannedLane("walk", .sidewalk, width: profile.walk),
     ]
-    let section = PlannedSection(start: 0, left: Self.inside, right: right)
+    let section = PlannedSection(start: 0, left: Self.inside.lanes, right: right)
     let index = draft.add(
       alignment, sections: PlannedSection.laneSections([section], length: alignment.length))
     draft.edit(index) { road in
@@ -79,28 +80,6 @@ struct RoundaboutDesign {
       road.elevation = PiecewiseCubic(constant: 0)
     }
     return index
-  }
-
-  /// What lies within the ring: an apron for long vehicles, then green.
-  private static var inside: [PlannedLane] {
-    var mark = RoadMark(start: 0, pattern: .solid, laneChange: .none)
-    mark.width = 0.12
-    var apron = PlannedLane("apron", .restricted, width: apron)
-    apron.heights = [.init(start: 0, inner: 0.03, outer: 0.03)]
-    return [apron, PlannedLane("green", .median, width: green)]
-  }
-
-  /// The same within a junction.
-  private func middle(_ id: String, _ draft: inout NetworkDraft) {
-    guard let index = draft.roads.firstIndex(where: { $0.id == id }) else { return }
-    draft.edit(index) { road in
-      for (k, lane) in Self.inside.enumerated() {
-        var made = Lane(id: k + 1, type: lane.type, widths: lane.widths)
-        made.heights = lane.heights
-        (made.predecessors, made.successors) = ([k + 1], [k + 1])
-        road.sections[0].lanes.insert(made, at: 0)
-      }
-    }
   }
 
   private func street(_ arm: Street, _ draft: inout NetworkDraft) -> Int {

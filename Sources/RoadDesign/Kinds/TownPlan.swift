@@ -13,6 +13,8 @@ struct TownPlan {
   var outlet: Double
   /// Share of the ways out that are there; crossings of two streets keep one.
   var stubShare = 1.0
+  /// Share of the ways out that end in a circle for turning.
+  var closedShare = 0.0
   /// Metres.
   var bend = 80.0
 
@@ -45,6 +47,7 @@ struct TownPlan {
           guard drawn || arms < 3 else { continue }
           arms += 1
           let far = graph.node(net.points[i] + outlet * outward, z: net.heights[i])
+          graph.nodes[far].isClosed = outlets.child("closed/\(far)").uniform(at: 0) < closedShare
           add(far, i, leadsOut(i, outward))
         }
       }
