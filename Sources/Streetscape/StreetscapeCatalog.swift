@@ -29,7 +29,9 @@ package enum StreetscapeCatalog {
     }
     + StreetFixture.Kind.allCases.map { kind in entry("street_\(kind.rawValue)") { StreetFixture(kind: kind) }
     }
+    + RoadCover.Kind.allCases.map { kind in entry(kind.rawValue) { RoadCover(kind: kind) } }
     + [
+      entry("bus_shelter") { BusShelter() }, entry("bus_stop_sign") { BusStopSign() },
       entry("shop_sign") { ShopSign() },
       entry("shop_sign_chinese") { ShopSign(size: Vector2(4, 1), isChinese: true, variant: 1) },
       entry("utility_pole") { UtilityPole(hasTransformer: true) }, entry("tree_pit") { TreePit() },

@@ -4,17 +4,9 @@ import VectorMath
 /// The storeys above the ground floor.
 extension BuildingWork {
   mutating func addStoreys() {
-    for side in shell.walls.indices {
-      let hasNeighbour = side == 1 && plot.hasRightNeighbour || side == 3 && plot.hasLeftNeighbour
-      for row in 1..<max(1, rows.count - 1) {
-        switch side {
-        case 0: frontRow(row)
-        case 2: plainRow(side, row, isRear: true)
-        default: if !hasNeighbour { plainRow(side, row, isRear: false) }
-        }
-      }
-      if side == 2 { plainRow(side, 0, isRear: true) }
-    }
+    for row in 1..<max(1, rows.count - 1) { frontRow(row) }
+    for row in 0..<max(1, rows.count - 1) { rearRow(row) }
+    addEndWindows()
   }
 
   var bays: Int { max(1, Int((front.width / design.bay).rounded())) }
@@ -52,18 +44,18 @@ extension BuildingWork {
       filling: glazing(index, columns: half > 0.38 ? w.columns : [], rows: w.rows, bar: w.bar))
   }
 
-  /// Windows of sides and rears: fewer and plainer.
-  private mutating func plainRow(_ side: Int, _ row: Int, isRear: Bool) {
+  /// Windows of the rear: plainer.
+  private mutating func rearRow(_ row: Int) {
+    let side = 2
     let width = shell.walls[side].frame.width
     let isHall = if case .hall = design.ground { true } else { false }
     guard !isHall || row > 0 else { return }
-    let count = max(1, Int((width / (isRear ? design.bay * 1.15 : 5)).rounded(.down)))
+    let count = max(1, Int((width / (design.bay * 1.15)).rounded(.down)))
     shell.walls[side].divide(row: row, into: count)
-    for k in 0..<count where isRear || chance.unit("side window", side * 8 + k) < 0.6 {
+    for k in 0..<count {
       let index = 4096 + side * 1024 + row * 32 + k
       let (middle, cell) = shell.walls[side].cell(row, k)
-      var w = design.window
-      w.width = isRear ? w.width : min(w.width, 1.0)
+      let w = design.window
       let half = min(w.width, cell - 0.3) / 2
       let bottom = floor(row) + w.sill
       let opening = Opening(
@@ -114,6 +106,11 @@ extension BuildingWork {
         }
       }
     }
+    equip(wall, opening, index)
+  }
+
+  /// What tenants add to a window.
+  mutating func equip(_ wall: WallFrame, _ opening: Opening, _ index: Int) {
     if chance.unit("cage", index) < design.cages { cage(wall, opening) }
     if chance.unit("air", index) < design.airConditioners { airConditioner(wall, opening, index) }
   }

@@ -49,11 +49,13 @@ struct BuildingWork {
   }
 
   mutating func raise() {
-    for i in shell.walls.indices { shell.walls[i].surfaces[0] = base }
+    // The ground floor's dress is for the street; halls have it all around.
+    for i in shell.walls.indices where i == 0 || design.isBaseAround { shell.walls[i].surfaces[0] = base }
     addGroundFloor()
     addStoreys()
     shell.add(to: &asset, lid: roofing)
     addTrim()
+    addEndTrim()
     addRoof()
   }
 

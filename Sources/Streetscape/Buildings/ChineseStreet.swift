@@ -33,6 +33,9 @@ enum ChineseStreet {
     design.cornice = .init(storey: 0, height: 0.2, out: 0.12)
     design.airConditioners = chance.number("air", in: 0.3...0.75)
     design.cages = chance.number("cages", in: 0...0.5)
+    design.endBay = 3.4
+    design.endWindows = 0.85
+    design.hasEndBands = chance.unit("end bands") < 0.5
     design.plinth = 0.3
     design.rooftop = true
     return design

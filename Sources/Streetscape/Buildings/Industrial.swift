@@ -23,6 +23,7 @@ enum Industrial {
     design.cornice = .init(storey: 0, height: 0.2, out: 0.05)
     design.plinth = 0
     design.rooftop = true
+    design.isBaseAround = true
     return design
   }
 }

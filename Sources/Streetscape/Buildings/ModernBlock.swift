@@ -41,6 +41,9 @@ enum ModernBlock {
     if chance.unit("bands") < 0.35 {
       design.courses = (0...design.storeys - 1).map { .init(storey: $0, height: 0.22, out: 0.03) }
     }
+    design.endBay = 3.8
+    design.endWindows = 0.8
+    design.hasEndBands = chance.unit("end bands") < 0.5
     design.rooftop = true
     return design
   }

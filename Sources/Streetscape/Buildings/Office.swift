@@ -22,6 +22,9 @@ enum Office {
     design.litShare = 0
     design.rooftop = true
     design.drainPipes = false
+    design.isBaseAround = true
+    design.endBay = 3.4
+    design.endWindows = 0.95
     return design
   }
 }

@@ -52,6 +52,7 @@ enum OldTown {
     }
     design.dormers = chance.unit("dormers") < 0.7
     design.chimneys = 1 + chance.choice("chimneys", of: 2)
+    design.endWindows = 0.55
     return design
   }
 }

@@ -19,9 +19,8 @@ package struct UtilityPole: ParametricAsset {
 
   package func makeAsset() -> Asset {
     var asset = AssetBuilder(name: "utility_pole", nativeClass: "pole", mainPart: "pole")
-    var bark = PlantMaterials.bark
-    bark.baseColor = Colour(0xb8a48e).linear
-    let wood = asset.material(bark, tile: ProceduralTexture.barkTile * 2)
+    let wood = Surfacing(Surfacing.bark(Colour(0x8a8073)).material, tile: StreetTexture.barkTile * 2).index(
+      in: &asset)
     let metal = Surfacing.metal(Colour(0x83888b)).index(in: &asset)
     let white = Surfacing.paint(Colour(0xd9d4c8), roughness: 0.3).index(in: &asset)
     asset.add(

@@ -89,4 +89,11 @@ struct FacadeDesign: Sendable {
   var chimneys = 0
   var rooftop = false
   var drainPipes = true
+  /// Width that a column of windows takes on end walls, metres, and the share of columns that have them.
+  var endBay = 4.2
+  var endWindows = 0.7
+  /// A band at every floor of end walls.
+  var hasEndBands = false
+  /// The ground floor's material goes around the house.
+  var isBaseAround = false
 }

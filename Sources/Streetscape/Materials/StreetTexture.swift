@@ -70,4 +70,14 @@ enum StreetTexture {
     let moss = ProceduralTexture.fractal(uv, cells: 4, octaves: 3, seed: 352) - 0.5
     return 0.85 + 0.16 * tone - shadow + 0.12 * moss
   }
+
+  static let barkTile = 0.7
+  /// Ridges and furrows that run along v.
+  static let bark = made("street_bark", 256) { uv in
+    let bend = 0.03 * ProceduralTexture.noise(uv * 6, period: 6, seed: 361)
+    let along = Vector2(fraction(uv.x + bend), uv.y * 0.25)
+    let ridges = ProceduralTexture.fractal(along, cells: 20, octaves: 4, seed: 362)
+    let patches = ProceduralTexture.fractal(uv, cells: 4, octaves: 3, seed: 363) - 0.5
+    return 0.5 + 0.32 * smoothstep(0.3, 0.7, ridges) + 0.16 * patches
+  }
 }

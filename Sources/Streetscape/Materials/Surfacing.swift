@@ -58,6 +58,10 @@ struct Surfacing: Sendable {
   static func wood(_ tint: Colour) -> Surfacing {
     Surfacing("wood", tint, ProceduralTexture.wood, ProceduralTexture.woodTile, roughness: 0.8)
   }
+  /// Furrowed bark; it runs up.
+  static func bark(_ tint: Colour) -> Surfacing {
+    Surfacing("bark", tint, StreetTexture.bark, StreetTexture.barkTile, roughness: 0.95)
+  }
   static func paint(_ tint: Colour, roughness: Float = 0.5) -> Surfacing {
     Surfacing("lacquer", tint, nil, 1, roughness: roughness)
   }

@@ -48,33 +48,34 @@ package struct StreetTree: ParametricAsset {
     switch species {
     case .lime:
       Habit(
-        clear: 0.26, width: 0.62, bulge: 0.42, trunk: 0.021, clusters: 74, cards: 12, card: 0.115,
+        clear: 0.26, width: 0.62, bulge: 0.42, trunk: 0.0145, clusters: 74, cards: 12, card: 0.115,
         leaf: 0xb9d094,
-        bark: 0x9a8f84, upright: 1)
+        bark: 0x8e8b84, upright: 1)
     case .plane:
       Habit(
-        clear: 0.3, width: 0.8, bulge: 0.5, trunk: 0.026, clusters: 84, cards: 11, card: 0.12, leaf: 0xc6d69a,
-        bark: 0xcfc6b0, upright: 0.8)
+        clear: 0.3, width: 0.8, bulge: 0.5, trunk: 0.0175, clusters: 84, cards: 11, card: 0.12,
+        leaf: 0xc6d69a,
+        bark: 0xd2cdbb, upright: 0.8)
     case .maple:
       Habit(
-        clear: 0.24, width: 0.72, bulge: 0.48, trunk: 0.022, clusters: 78, cards: 12, card: 0.12,
+        clear: 0.24, width: 0.72, bulge: 0.48, trunk: 0.015, clusters: 78, cards: 12, card: 0.12,
         leaf: 0xa3c07e,
-        bark: 0xa09488, upright: 0.9)
+        bark: 0x99958c, upright: 0.9)
     case .birch:
       Habit(
-        clear: 0.2, width: 0.44, bulge: 0.36, trunk: 0.014, clusters: 62, cards: 11, card: 0.095,
+        clear: 0.2, width: 0.44, bulge: 0.36, trunk: 0.0105, clusters: 62, cards: 11, card: 0.095,
         leaf: 0xc9d88c,
         bark: 0xffffff, upright: 1.3)
     case .poplar:
       Habit(
-        clear: 0.1, width: 0.24, bulge: 0.4, trunk: 0.018, clusters: 70, cards: 11, card: 0.085,
+        clear: 0.1, width: 0.24, bulge: 0.4, trunk: 0.014, clusters: 70, cards: 11, card: 0.085,
         leaf: 0xaec788,
-        bark: 0xa39a8c, upright: 2.2)
+        bark: 0x9d998f, upright: 2.2)
     case .cherry:
       Habit(
-        clear: 0.28, width: 0.85, bulge: 0.45, trunk: 0.026, clusters: 60, cards: 12, card: 0.135,
+        clear: 0.28, width: 0.85, bulge: 0.45, trunk: 0.0175, clusters: 60, cards: 12, card: 0.135,
         leaf: 0xb4c48a,
-        bark: 0x8d6f60, upright: 0.8)
+        bark: 0x85756c, upright: 0.8)
     }
   }
 
@@ -84,9 +85,7 @@ package struct StreetTree: ParametricAsset {
     // Leaves hang some way below where the crown begins.
     habit.clear = min(0.6, max(habit.clear, clearance / height + 0.07))
     let chance = AssetVariation(seed: variant)
-    var wood = PlantMaterials.bark
-    wood.baseColor = Colour(habit.bark).linear * SIMD4(1.7, 1.7, 1.7, 1)
-    let bark = asset.material(wood, tile: ProceduralTexture.barkTile)
+    let bark = Surfacing.bark(Colour(habit.bark)).index(in: &asset)
     let leaf = asset.material(PlantMaterials.leaves(Colour(habit.leaf)))
 
     let radius = habit.trunk * height
@@ -100,7 +99,7 @@ package struct StreetTree: ParametricAsset {
     let leader = species == .poplar || species == .birch ? 0.92 : 0.62
     // Its foot is level, however the stem leans.
     var trunk = [.zero, Vector3(0, 0, 0.012 * height), stem(0.04)]
-    var girth = [radius * 1.75, radius * 1.35, radius * 1.08]
+    var girth = [radius * 1.55, radius * 1.22, radius * 1.06]
     for k in 1...5 {
       let f = 0.04 + (leader - 0.04) * Double(k) / 5
       trunk.append(stem(f))
@@ -121,7 +120,7 @@ package struct StreetTree: ParametricAsset {
       let start = stem(fork + (leader - fork) * 0.8 * (Double(i * 7 % limbs) / Double(limbs)))
       let elbow = (start * 0.45 + middle * 0.55) + Vector3(0, 0, -0.03 * height / habit.upright)
       let end = middle * 0.85 + elbow * 0.15
-      let r = radius * chance.number("limb", i, in: 0.32...0.46)
+      let r = radius * chance.number("limb", i, in: 0.4...0.55)
       asset.add(.tube([start, elbow, end], radii: [r, r * 0.62, r * 0.3], sides: 6), material: bark)
       for tip in group {
         let from = dot(tip - elbow, tip - elbow) < dot(tip - end, tip - end) ? elbow : end
