@@ -154,23 +154,24 @@ struct CarSides {
     let d = form.cowl + form.screenBow.foot + 0.2
     let y = form.half(d, form.shoulder(d))
     let foot = Vector3(form.x(d), y - 0.03, form.shoulder(d) + 0.005)
+    // Housings of 176 × 114 mm: their outer edges stand 0.18 m beyond the shoulder, as UN R46 mirrors of cars do.
     let k = form.height > 1.6 ? 1.18 : 1
-    let center = foot + Vector3(-0.02, 0.155, 0.085 * k)
+    let center = foot + Vector3(-0.02, 0.118, 0.078 * k)
     let housing = MeshBuilder.loft(
       [(-0.05, 0.97), (-0.043, 1), (0.0, 0.98), (0.04, 0.84), (0.068, 0.58), (0.08, 0.25)].map { x, s in
-        superellipse(0.104 * s, 0.066 * s * k, exponent: 2.8, count: 16).map {
+        superellipse(0.088 * s, 0.057 * s * k, exponent: 2.8, count: 16).map {
           center + Vector3(x - 0.18 * $0.x * 0.35, $0.x, $0.y + 0.06 * $0.x)
         }
       })
     let stalk = MeshBuilder.loft(
       [(0.0, 1.0), (0.55, 0.8), (1, 0.75)].map { t, s in
         superellipse(0.045 * s, 0.016 * s, count: 10).map {
-          foot + (center + Vector3(0, -0.05, -0.05 * k) - foot) * t + Vector3($0.x, 0, $0.y)
+          foot + (center + Vector3(0, -0.04, -0.044 * k) - foot) * t + Vector3($0.x, 0, $0.y)
         }
       })
     let glass = MeshBuilder.loft(
       [-0.0525, -0.045].map { x in
-        superellipse(0.09, 0.054 * k, exponent: 2.8, count: 16).map {
+        superellipse(0.076, 0.046 * k, exponent: 2.8, count: 16).map {
           center + Vector3(x - 0.18 * $0.x * 0.35, $0.x, $0.y + 0.06 * $0.x)
         }
       })
