@@ -132,13 +132,19 @@ struct TownGenerator: WorldGenerator {
     }
     let far = max(region.center.x.magnitude, region.center.y.magnitude) > Self.farAway
     var list = EntityList(shift: far ? Vector3(region.center.x, region.center.y, 0) : .zero)
-    let condition = draws.scope("ground") { description.ground.draw(&$0) }
+    let character = description.character(&draws)
+    let isSlow = map.roads.allSatisfy { !["motorway", "rural"].contains($0.kind(at: 0)?.name) }
+    let condition = draws.scope("ground") { draws in
+      var condition = description.ground.draw(&draws)
+      condition.paving = Paving.draw(character, isSlow: isSlow, &draws)
+      return condition
+    }
     for asset in scene.assets {
       list.add(
         asset.name, asset, Track(still: RigidTransform(translation: scene.origin)),
         materials: condition.materials(of: asset))
     }
-    populate(&list, network, region, scene.ground, signals, &free, &draws)
+    populate(&list, network, region, scene.ground, signals, character, condition, &free, &draws)
     for (person, actor) in zip(walkers, record.walkers) { add(person, actor, scene.ground, to: &list) }
     for (placed, actor) in zip(traffic, record.vehicles.dropFirst()) { add(placed, actor, map, to: &list) }
 
@@ -173,7 +179,8 @@ struct TownGenerator: WorldGenerator {
 
   private func populate(
     _ list: inout EntityList, _ network: Network, _ region: Region, _ ground: Ground,
-    _ signals: JunctionSignals, _ free: inout FootprintIndex, _ draws: inout Draws
+    _ signals: JunctionSignals, _ character: StreetCharacter, _ condition: GroundPlan.Condition,
+    _ free: inout FootprintIndex, _ draws: inout Draws
   ) {
     let map = network.traffic.map
     let scenery = SceneryPlacement(map: map, region: region, ground: ground)
@@ -184,8 +191,12 @@ struct TownGenerator: WorldGenerator {
     }
     let mapped = MapFurniture(scenery: scenery, solids: network.furniture).place(&free)
     let posted = SignalPosts(scenery: scenery, signals: signals, palette: posts).place(free: &free)
-    let surroundings = TownScenery(scenery: scenery, description: description).place(free: &free, &draws)
-    for item in mapped + posted + surroundings { list.add(item) }
+    let surroundings = TownScenery(scenery: scenery, description: description, character: character)
+      .place(free: &free, &draws)
+    for var item in mapped + posted + surroundings {
+      if item.materials.isEmpty { item.materials = condition.materials(of: item.asset) }
+      list.add(item)
+    }
     for car in parked {
       list.add(
         car.model.asset.name, car.model.asset, Track(still: car.pose),

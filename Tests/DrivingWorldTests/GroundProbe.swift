@@ -7,7 +7,7 @@ struct GroundProbe {
   private typealias Face = (a: Vector3, b: Vector3, c: Vector3)
   /// By squares of 8 m; looked up, never iterated.
   private var faces: [SIMD2<Int>: [Face]] = [:]
-  private static let laid = ["fields", "tree_pit", "forecourt", "drive"]
+  private static let laid = ["fields", "tree_pit", "forecourt", "drive", "manhole", "gully"]
 
   init(_ world: World) {
     let kinds: Set = ["road", "parking", "sidewalk", "kerb", "terrain"]

@@ -25,11 +25,13 @@ package struct GroundPlan: YAMLDecodable, Sendable {
     var puddles: Float
     var leaves: Float
     var seed: UInt32
+    var paving = Paving()
 
     /// The ground materials among an asset's as they are in this world, by index.
     func materials(of asset: Asset) -> [Int: Material] {
       var result: [Int: Material] = [:]
-      for (i, material) in asset.materials.enumerated() {
+      for (i, plain) in asset.materials.enumerated() {
+        let material = paving.material(for: plain) ?? plain
         guard var ground = material.ground else { continue }
         ground.wear = wear
         ground.puddles = [.asphalt, .parking, .slabs, .pavers].contains(ground.kind) ? puddles : 0

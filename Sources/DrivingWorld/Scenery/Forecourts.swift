@@ -8,16 +8,25 @@ struct Forecourts {
   private static let step = 2.5
   /// How far it goes on under the houses, metres.
   private static let beneath = 0.4
+  /// The ground under it may lie this much lower, metres.
+  private static let fall = 0.3
+  /// It goes on beyond the houses by this, metres.
+  private static let beyond = 3.0
 
+  /// Before the houses only: without them it would be a slab in the grass.
+  ///
   /// - Parameter setbacks: of rows of houses, by the place of their side.
-  func items(setbacks: [Int: Double]) -> [SceneryPlacement.Item] {
+  func items(setbacks: [Int: Double], fronts: [BuildingRows.Front]) -> [SceneryPlacement.Item] {
     var strips = PavedStrips()
     for (index, side) in scenery.sides.sides.enumerated() {
       guard let setback = setbacks[index] else { continue }
+      let built = fronts.filter { $0.side.path == side.path }
       let n = max(1, Int((side.length / Self.step).rounded(.up)))
       var last: (inner: Vector3, outer: Vector3)?
       for i in 0...n {
-        let next = edges(side, side.length * Double(i) / Double(n), setback)
+        let at = side.length * Double(i) / Double(n)
+        let isBuilt = built.contains { at > $0.start - Self.beyond && at < $0.end + Self.beyond }
+        let next = isBuilt ? edges(side, at, setback) : nil
         if let last, let next { strips.add(last.inner, last.outer, next.outer, next.inner) }
         last = next
       }
@@ -38,9 +47,10 @@ struct Forecourts {
     let inner = edge - place.outward * 0.005
     let outer = edge + place.outward * (setback + Self.beneath)
     for f in [0.4, 1.0] {
-      guard let spot = scenery.ground.spot(inner + (outer - inner) * f), spot.kind == .terrain else {
-        return nil
-      }
+      // Where the land falls away a forecourt would hang in the air.
+      guard let spot = scenery.ground.spot(inner + (outer - inner) * f), spot.kind == .terrain,
+        spot.height > z - Self.fall
+      else { return nil }
     }
     let rise = 0.01 * (setback + Self.beneath)
     return (Vector3(inner.x, inner.y, z + 0.002), Vector3(outer.x, outer.y, z + 0.002 + rise))

@@ -1,3 +1,4 @@
+import LocatedYAML
 import RandomStreams
 import Streetscape
 
@@ -45,4 +46,11 @@ enum StreetCharacter: String, Sendable, CaseIterable {
 
   /// Metres between detached buildings.
   var spacing: ClosedRange<Double> { self == .industrial ? 8...16 : 3.2...6.5 }
+}
+
+extension TownDescription {
+  /// The neighbourhood of a world: the same whoever asks.
+  func character(_ draws: inout Draws) -> StreetCharacter {
+    StreetCharacter(rawValue: draws.draw(neighbourhood, "neighbourhood")) ?? .suburban
+  }
 }

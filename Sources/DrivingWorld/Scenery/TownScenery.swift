@@ -9,12 +9,11 @@ import WorldModel
 struct TownScenery {
   let scenery: SceneryPlacement
   let description: TownDescription
+  let character: StreetCharacter
   let furniture = FurniturePalette.shared
 
   /// In the order of importance: what is placed later gives way.
   func place(free: inout FootprintIndex, _ draws: inout Draws) -> [SceneryPlacement.Item] {
-    let drawn = draws.draw(description.neighbourhood, "neighbourhood")
-    let character = StreetCharacter(rawValue: drawn) ?? .suburban
     var out: [SceneryPlacement.Item] = []
     let lampDensity = draws.draw(description.lamps, "lamps")
     out += draws.scope("lighting") {
@@ -27,13 +26,19 @@ struct TownScenery {
     let rows = BuildingRows(scenery: scenery, character: character)
     let built = draws.scope("building") { rows.place(density: buildingDensity, free: &free, &$0) }
     out += built.items
-    if character.isRow { out += Forecourts(scenery: scenery).items(setbacks: built.setbacks) }
+    if character.isRow {
+      out += Forecourts(scenery: scenery).items(setbacks: built.setbacks, fronts: built.fronts)
+    }
     let furnitureDensity = draws.draw(description.furniture, "furniture")
     out += draws.scope("edges") {
       StreetEdges(scenery: scenery, character: character).place(
         built.fronts, isFurnished: furnitureDensity > 0, free: &free, &$0)
     }
     let treeDensity = draws.draw(description.trees, "trees")
+    if furnitureDensity > 0 {
+      out += draws.scope("bus") { BusStops(scenery: scenery).place(free: &free, &$0) }
+    }
+    out += draws.scope("covers") { RoadCovers(scenery: scenery).place(&$0) }
     out += draws.scope("plants") {
       Planting(scenery: scenery, character: character).place(density: treeDensity, free: &free, &$0)
     }
