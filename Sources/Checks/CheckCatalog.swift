@@ -39,6 +39,7 @@ package enum CheckCatalog {
     Boxes3DHold(),
     KeypointsProject(),
     StatesFitGeometry(),
+    LampsShowTheirState(),
     PosesRoundTrip(),
     RoomsHoldPixels(),
     LayoutIsConsistent(),

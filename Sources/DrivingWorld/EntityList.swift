@@ -12,20 +12,21 @@ struct EntityList {
 
   mutating func add(
     _ name: String, _ asset: Asset, _ track: Track, scale: Double = 1, materials: [Int: Material] = [:],
-    attributes: [(name: String, value: String)] = [], motion: (Track) -> (any Articulating)? = { _ in nil }
+    attributes: [(name: String, value: String)] = [], states: [StateTrack] = [],
+    motion: (Track) -> (any Articulating)? = { _ in nil }
   ) {
     let id = UInt32(entities.count + 1)
     let moved = self.moved(track)
     entities.append(
       Entity(
         id: id, name: "\(name)_\(id)", asset: asset, track: moved, scale: scale, articulation: motion(moved),
-        materials: materials, attributes: attributes))
+        materials: materials, attributes: attributes, states: states))
   }
 
   mutating func add(_ item: SceneryPlacement.Item) {
     add(
       item.asset.name, item.asset, Track(still: item.pose), scale: item.scale, materials: item.materials,
-      attributes: item.attributes)
+      attributes: item.attributes, states: item.states)
   }
 
   /// The track in world coordinates.

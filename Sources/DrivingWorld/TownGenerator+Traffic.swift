@@ -55,10 +55,16 @@ extension TownGenerator {
       attributes.append(("lane", TimedText.name(lane, map)))
       attributes.append(("lanes", TimedText.lanes(actor, map, margin: Self.margin)))
     }
-    attributes += TimedText.attributes(actor, map, margin: Self.margin)
+    attributes.append(
+      (
+        "behaviour",
+        TimedText(actor, margin: Self.margin) { $0.behaviours.names.joined(separator: "+") }.text
+      ))
+    if placed.call != nil { attributes.append(("on_call", "true")) }
+    let lamps = LampTimes(actor, margin: Self.margin, call: placed.call)
     list.add(
       placed.model.asset.name, placed.model.asset, track, materials: Self.paint(placed.model, placed.colour),
-      attributes: attributes
+      attributes: attributes, states: lamps.states(of: placed.model.asset)
     ) { track in
       guard let rider = placed.model.rider else {
         return RollingWheels(travel: TravelledDistance(track: track), wheels: placed.model.wheels)

@@ -144,7 +144,7 @@ struct TownGenerator: WorldGenerator {
         asset.name, asset, Track(still: RigidTransform(translation: scene.origin)),
         materials: condition.materials(of: asset))
     }
-    populate(&list, network, region, scene.ground, signals, character, condition, &free, &draws)
+    populate(&list, network, region, scene.ground, signals, character, condition, time: time, &free, &draws)
     for (person, actor) in zip(walkers, record.walkers) { add(person, actor, scene.ground, to: &list) }
     for (placed, actor) in zip(traffic, record.vehicles.dropFirst()) { add(placed, actor, map, to: &list) }
 
@@ -179,7 +179,7 @@ struct TownGenerator: WorldGenerator {
 
   private func populate(
     _ list: inout EntityList, _ network: Network, _ region: Region, _ ground: Ground,
-    _ signals: JunctionSignals, _ character: StreetCharacter, _ condition: GroundPlan.Condition,
+    _ signals: JunctionSignals, _ character: StreetCharacter, _ condition: GroundPlan.Condition, time: Double,
     _ free: inout FootprintIndex, _ draws: inout Draws
   ) {
     let map = network.traffic.map
@@ -190,7 +190,8 @@ struct TownGenerator: WorldGenerator {
         .place(density: parkedDensity, free: &free, &$0)
     }
     let mapped = MapFurniture(scenery: scenery, solids: network.furniture).place(&free)
-    let posted = SignalPosts(scenery: scenery, signals: signals, palette: posts).place(free: &free)
+    let posted = SignalPosts(scenery: scenery, signals: signals, palette: posts, time: time)
+      .place(free: &free)
     let surroundings = TownScenery(scenery: scenery, description: description, character: character)
       .place(free: &free, &draws)
     for var item in mapped + posted + surroundings {
@@ -204,7 +205,7 @@ struct TownGenerator: WorldGenerator {
         attributes: [
           ("state", "parked"), ("speed", "0.0"),
           ("lane", TimedText.name(car.lane, map)), ("lanes", "0 " + TimedText.name(car.lane, map)),
-        ])
+        ], states: LampTimes.dark(car.model.asset))
     }
   }
 

@@ -214,7 +214,7 @@ package final class SampleMaker {
     known = nil
     made = nil
     let (world, draws) = try plan.world(number)
-    let atlas = TextureAtlas(world.snapshot(at: 0).materials)
+    let atlas = TextureAtlas(world.allMaterials)
     made = (number, world, atlas, draws)
     return (world, atlas, draws)
   }

@@ -10,6 +10,8 @@ extension SceneModel {
     var things: [Thing] = []
     for entity in world.entities {
       let asset = entity.asset
+      let looks = entity.materials(at: t)
+      let attributes = entity.attributes(at: t)
       let articulation = entity.articulation?.articulation(of: asset, at: t)
       let objectFromNodes = asset.objectFromNodes(articulation?.poses ?? asset.restPoses)
       let scale = AffineTransform(linear: Matrix3(diagonal: Vector3(repeating: entity.scale)))
@@ -21,18 +23,18 @@ extension SceneModel {
           of: SurfaceShape(
             mesh: piece.mesh, objectFromMesh: place, bentPositions: bent?.positions,
             bentNormals: bent?.normals))
-        let look = entity.materials[piece.material] ?? asset.materials[piece.material]
+        let look = looks[piece.material] ?? asset.materials[piece.material]
         parts[piece.part, default: Part(index: piece.part, name: asset.parts[piece.part], surfaces: [])]
           .surfaces.append(Surface(shape: shape, material: materials.index(of: look)))
       }
-      func attribute(_ name: String) -> String? { entity.attributes.last { $0.name == name }?.value }
+      func attribute(_ name: String) -> String? { attributes.last { $0.name == name }?.value }
       // Furniture names its room by number and kind, the shell by both in one word.
       let room = attribute("room").map { room in attribute("room_kind").map { "\($0)_\(room)" } ?? room }
       things.append(
         Thing(
           id: entity.id, name: entity.name, nativeClass: entity.nativeClass,
           worldFromObject: entity.track.pose(at: t), room: room, supportedBy: attribute("supported_by"),
-          attributes: entity.attributes, parts: parts.values.sorted { $0.index < $1.index }))
+          attributes: attributes, parts: parts.values.sorted { $0.index < $1.index }))
     }
     self.init(
       name: name, time: t, things: things, shapes: shapes.shapes, materials: materials.materials,

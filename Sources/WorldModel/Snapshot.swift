@@ -93,14 +93,17 @@ extension World {
     var sharedMaterials: [ObjectIdentifier: Int] = [:]
     for (index, entity) in entities.enumerated() {
       let asset = entity.asset
-      // Entities of one asset share its materials unless they bring their own.
+      // Entities of one asset share its materials unless they bring their own; who may change them has a block at all
+      // times, so that indices stay.
+      let isShared = entity.materials.isEmpty && entity.states.isEmpty
       let firstMaterial: Int
-      if entity.materials.isEmpty, let known = sharedMaterials[ObjectIdentifier(asset)] {
+      if isShared, let known = sharedMaterials[ObjectIdentifier(asset)] {
         firstMaterial = known
       } else {
         firstMaterial = materials.count
-        for (i, m) in asset.materials.enumerated() { materials.append(entity.materials[i] ?? m) }
-        if entity.materials.isEmpty { sharedMaterials[ObjectIdentifier(asset)] = firstMaterial }
+        let own = entity.materials(at: t)
+        for (i, m) in asset.materials.enumerated() { materials.append(own[i] ?? m) }
+        if isShared { sharedMaterials[ObjectIdentifier(asset)] = firstMaterial }
       }
       let pose = entity.track.pose(at: t)
       let scale = AffineTransform(linear: Matrix3(diagonal: Vector3(repeating: entity.scale)))

@@ -53,13 +53,15 @@ package struct Entity: Sendable {
   package var articulation: (any Articulating)?
   /// Materials that replace the asset's, by index.
   package var materials: [Int: Material]
-  /// Behaviour or state labels, e.g. `("occupied", "true")`, in a fixed order.
+  /// Behaviour or state labels that stay, e.g. `("occupied", "true")`, in a fixed order.
   package var attributes: [(name: String, value: String)]
+  /// What changes beside its place; names differ from those of `attributes`.
+  package var states: [StateTrack]
 
   package init(
     id: UInt32, name: String, nativeClass: NativeClass? = nil, asset: Asset, track: Track, scale: Double = 1,
     articulation: (any Articulating)? = nil, materials: [Int: Material] = [:],
-    attributes: [(name: String, value: String)] = []
+    attributes: [(name: String, value: String)] = [], states: [StateTrack] = []
   ) {
     self.id = id
     self.name = name
@@ -70,6 +72,7 @@ package struct Entity: Sendable {
     self.articulation = articulation
     self.materials = materials
     self.attributes = attributes
+    self.states = states
   }
 }
 

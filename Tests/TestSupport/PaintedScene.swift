@@ -248,7 +248,10 @@ package struct PaintedScene {
       switch thing.category {
       case "wardrobe": thing.openness = stream.choose([0, 0.005, 0.1, 0.4, 1])
       case "table_lamp": thing.power = stream.choose(["on", "off"])
-      case "traffic_light": thing.attributes["state"] = stream.choose(["red", "green"])
+      case "traffic_light":
+        let state = stream.choose(["red", "green"]) ?? "red"
+        thing.attributes["state"] = state
+        thing.materials = [(name: "lamp_\(state)_lit", share: 0.1)]
       case "traffic_sign":
         thing.isTurned = stream.bool(probability: 0.8)
         thing.asset = stream.choose(["traffic_sign_stop", "traffic_sign_speed_limit_30"]) ?? ""
@@ -264,6 +267,11 @@ package struct PaintedScene {
         ]
         thing.lane = stream.choose(lanes)
         thing.isTurned = thing.lane?.place == .oncoming
+        let brakes = thing.velocity.x <= 0
+        thing.attributes["lamps"] = brakes ? "day+brake" : "day"
+        thing.materials = [
+          (name: brakes ? "lamp_brake_lit" : "lamp_brake", share: 0.05), (name: "lamp_day_lit", share: 0.05),
+        ]
       }
       if !isStreet {
         thing.attributes["room_kind"] = "living_room"

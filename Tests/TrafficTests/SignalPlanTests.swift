@@ -39,13 +39,4 @@ import Traffic
     }
     #expect(zip(changes, changes.dropFirst()).allSatisfy { $0.time < $1.time && $0.aspect != $1.aspect })
   }
-
-  @Test func aHeldPlanStandsStill() {
-    var held = plan
-    held.heldAt = 40
-    for t in [0.0, 7, 55, 1000] {
-      for group in 0..<3 { #expect(held.aspect(group, at: t) == plan.aspect(group, at: 40)) }
-    }
-    #expect(held.changes(0, from: 0, to: 500).count == 1)
-  }
 }

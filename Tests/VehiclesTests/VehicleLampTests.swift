@@ -31,7 +31,9 @@ import WorldModel
     #expect(try glow(.indicatorRight) < 0.5)
     #expect(try glow(.head) < 0.5)
     // Nothing but lamps is replaced.
-    #expect(lit.values.allSatisfy { VehicleLamp(rawValue: $0.name) != nil })
+    let names = lit.values.map(\.name).sorted()
+    #expect(names.allSatisfy { VehicleLamp(rawValue: $0.replacing("_lit", with: "")) != nil })
+    #expect(names.filter { $0.hasSuffix("_lit") } == ["lamp_brake_lit", "lamp_indicator_left_lit"])
   }
 
   /// Left indicators lie on the left.

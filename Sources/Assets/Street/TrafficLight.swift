@@ -26,7 +26,7 @@ package struct TrafficLight: ParametricAsset {
     case red, amber, green
 
     var name: String { ["lamp_red", "lamp_amber", "lamp_green"][rawValue] }
-    var colour: Colour { [Colour(0xff1a12), Colour(0xffa010), Colour(0x12e07a)][rawValue] }
+    var colour: Colour { [Colour(0xff1a12), Colour(0xff7a08), Colour(0x12e07a)][rawValue] }
   }
 
   package var state: State
@@ -44,21 +44,23 @@ package struct TrafficLight: ParametricAsset {
   }
 
   /// A lamp's material, lit or not.
-  private static func material(_ lamp: Lamp, isLit: Bool) -> Material {
+  private static func material(_ lamp: Lamp, isLit: Bool, name: String? = nil) -> Material {
     let c = lamp.colour.linear
     let dim = SIMD4<Float>(c.x * 0.16 + 0.01, c.y * 0.16 + 0.01, c.z * 0.16 + 0.01, 1)
     return Material(
-      name: lamp.name, baseColor: isLit ? c : dim, baseColorTexture: ProceduralTexture.lens, roughness: 0.25,
+      name: name ?? lamp.name, baseColor: isLit ? c : dim, baseColorTexture: ProceduralTexture.lens,
+      roughness: 0.25,
       emissive: isLit ? lamp.colour.linearRGB * 1.6 : .zero,
       emissiveTexture: isLit ? ProceduralTexture.lens : nil)
   }
 
-  /// Materials by index that make an entity of this asset show `state` (for `Entity.materials`).
+  /// Materials by index that make an entity of this asset show `state`; names of lit lamps end in `_lit`.
   package static func materials(of asset: Asset, showing state: State) -> [Int: Material] {
     var out: [Int: Material] = [:]
     for lamp in Lamp.allCases {
       if let i = asset.materials.firstIndex(where: { $0.name == lamp.name }) {
-        out[i] = material(lamp, isLit: state.lights(lamp))
+        let isLit = state.lights(lamp)
+        out[i] = material(lamp, isLit: isLit, name: isLit ? lamp.name + "_lit" : nil)
       }
     }
     return out

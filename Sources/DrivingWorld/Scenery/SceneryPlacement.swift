@@ -13,6 +13,7 @@ struct SceneryPlacement {
     var scale: Double
     var materials: [Int: Material] = [:]
     var attributes: [(name: String, value: String)] = []
+    var states: [StateTrack] = []
   }
 
   let map: RoadMap

@@ -1,6 +1,7 @@
 import Assets
 import RandomStreams
 import RoadNetwork
+import Traffic
 import VectorMath
 import WorldModel
 
@@ -52,6 +53,8 @@ struct SignalPosts {
   let scenery: SceneryPlacement
   let signals: JunctionSignals
   let palette: Palette
+  /// Seconds from the beginning of the traffic that lights are asked for.
+  let time: Double
 
   func place(free: inout FootprintIndex) -> [SceneryPlacement.Item] {
     mapped(&free) + (signals.isSigned ? [] : atJunctions(&free))
@@ -66,7 +69,6 @@ struct SignalPosts {
       let road = map.roads[stretch.road]
       for signal in road.signals where !signal.isReference {
         let isForward = signal.orientation != .backward
-        let isGreen = signals.isGreen(road: stretch.road, forward: isForward)
         let asset = signal.isDynamic ? palette.light : palette.sign(of: signal)
         guard let asset, signal.s.isFinite, signal.t.magnitude < 200 else { continue }
         let pose = road.pose(s: min(road.length, max(0, signal.s)), t: signal.t)
@@ -77,7 +79,7 @@ struct SignalPosts {
           on: [.terrain, .sidewalk, .kerb], &free)
         {
           item.attributes = [("signal", signal.id)]
-          if signal.isDynamic { show(isGreen, on: &item) }
+          if signal.isDynamic { show(signals.light(road: stretch.road, forward: isForward), on: &item) }
           out.append(item)
         }
       }
@@ -97,9 +99,9 @@ struct SignalPosts {
       let road = map.roads[approach.road]
       guard !road.signals.contains(where: { $0.isDynamic && !$0.isReference }) else { continue }
       let asset =
-        approach.hasLights
+        approach.light != nil
         ? palette.light
-        : palette.sign(approach.isGreen ? "traffic_sign_priority" : "traffic_sign_yield")
+        : palette.sign(approach.isMain ? "traffic_sign_priority" : "traffic_sign_yield")
       guard let asset else { continue }
       // Beside the lanes that lead in: on the right in right-hand traffic.
       let isRight = road.rule == .rightHand
@@ -119,7 +121,7 @@ struct SignalPosts {
           asset, at: p, yaw: yaw, scale: 1, radius: 0.2, gap: 0.05, clearance: 0.2, near: place.point.z,
           on: [.terrain, .sidewalk, .kerb], &free)
         {
-          if approach.hasLights { show(approach.isGreen, on: &item) }
+          if let light = approach.light { show(light, on: &item) }
           out.append(item)
           break
         }
@@ -128,8 +130,41 @@ struct SignalPosts {
     return out
   }
 
-  private func show(_ isGreen: Bool, on item: inout SceneryPlacement.Item) {
-    item.attributes.append(("state", isGreen ? "green" : "red"))
-    item.materials = TrafficLight.materials(of: item.asset, showing: isGreen ? .green : .red)
+  /// Lights without a plan show green.
+  private func show(_ light: JunctionSignals.Light?, on item: inout SceneryPlacement.Item) {
+    let aspects = SignalAspect.allCases
+    let changes = light.map { $0.plan.changes($0.group, from: 0, to: time) } ?? [(0, .green)]
+    item.states = [
+      StateTrack(
+        "state",
+        states: aspects.map {
+          StateTrack.State($0.name, materials: TrafficLight.materials(of: item.asset, showing: $0.state))
+        },
+        changes: changes.map { change in
+          StateTrack.Change(
+            time: change.time - TownGenerator.margin, state: aspects.firstIndex(of: change.aspect) ?? 0)
+        })
+    ]
+  }
+}
+
+extension SignalAspect {
+  /// As labels say it: the lamps that are lit, joined by `_`.
+  fileprivate var name: String {
+    switch self {
+    case .red: "red"
+    case .redAmber: "red_amber"
+    case .green: "green"
+    case .amber: "amber"
+    }
+  }
+
+  fileprivate var state: TrafficLight.State {
+    switch self {
+    case .red: .red
+    case .redAmber: .redAmber
+    case .green: .green
+    case .amber: .amber
+    }
   }
 }

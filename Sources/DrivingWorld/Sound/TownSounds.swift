@@ -41,9 +41,6 @@ struct TownSounds {
     "bicycle": ("bicycle_freewheel", false),
   ]
 
-  /// Who has a siren, by the beginnings of names.
-  private static let services = ["police_car", "ambulance", "fire_engine"]
-
   private func lasting(_ kind: String) -> SoundContent {
     .kind(SoundOrder(kind, duration: duration + 2 * Self.margin, isDriven: true))
   }
@@ -62,9 +59,8 @@ struct TownSounds {
         SoundSource(
           entity.name + "/drive", entity: entity.id, at: Vector3(1.2, 0, 0.5), start: start, lasting(drive)))
     }
-    if Self.services.contains(where: entity.name.hasPrefix), moves,
-      draws.draw(.uniform(min: 0, max: 1), "\(entity.name)/siren") < 0.6
-    {
+    // Whoever is on call has siren and beacons on.
+    if entity.attribute("on_call") == "true", moves {
       out.append(
         SoundSource(
           entity.name + "/siren", entity: entity.id, at: Vector3(0.3, 0, 1.7), start: start,

@@ -4,8 +4,6 @@ import Traffic
 import VectorMath
 
 /// Who has to wait at which junction: what lights show and signs say.
-///
-/// Lights of a world stand still at one moment of their plan, for lamps cannot change with time.
 struct JunctionSignals: Sendable {
   /// A road's end that leads into a junction.
   struct Approach: Sendable {
@@ -14,9 +12,15 @@ struct JunctionSignals: Sendable {
     var isAtEnd: Bool
     /// Direction of entering traffic, unit.
     var direction: Vector2
-    /// Green light, or on the main road.
-    var isGreen: Bool
-    var hasLights: Bool
+    var isMain: Bool
+    /// What its light shows when, if it has one; by the clock of the traffic, which begins before the world.
+    var light: Light?
+  }
+
+  /// A light of a junction: its group in the plan.
+  struct Light: Sendable {
+    var plan: SignalPlan
+    var group: Int
   }
 
   /// By junction of the network.
@@ -27,7 +31,7 @@ struct JunctionSignals: Sendable {
   let isSigned: Bool
 
   /// - Parameters:
-  ///   - ego: its way has green wherever it leads.
+  ///   - ego: its way is the main road where no sign says otherwise.
   ///   - isSigned: the map says itself where lights and signs stand; else chance puts some up.
   init(
     _ network: TrafficNetwork, _ region: Region, ego: EgoRoute, isSigned: Bool = false, _ draws: inout Draws
@@ -44,20 +48,18 @@ struct JunctionSignals: Sendable {
       let entry = Self.entry(ego, j, network)
       let path = "junction/\(junction.id)"
       let direction = entry.map { junction.approaches[$0].direction }
-      var control =
+      let control =
         isNear
         ? draws.scope(path) { JunctionControl(junction, map, ownWay: direction, lights: lights, &$0) }
         : beyond.scope(path) { JunctionControl(junction, map, ownWay: direction, lights: lights, &$0) }
-      if let plan = control.plan { control.plan = Self.held(plan, entry.map { control.groups[$0] }) }
       controls.append(control)
       guard isNear, control.kind != .rightBeforeLeft else { continue }
       for (a, approach) in junction.approaches.enumerated() where roads.contains(approach.road) {
         approaches.append(
           Approach(
             junction: junction.id, road: approach.road, isAtEnd: approach.isAtEnd,
-            direction: approach.direction,
-            isGreen: control.plan.map { $0.aspect(control.groups[a], at: 0) == .green } ?? control.isMain[a],
-            hasLights: control.plan != nil))
+            direction: approach.direction, isMain: control.isMain[a],
+            light: control.plan.map { Light(plan: $0, group: control.groups[a]) }))
       }
     }
     self.controls = controls
@@ -65,18 +67,9 @@ struct JunctionSignals: Sendable {
     self.isSigned = isSigned
   }
 
-  /// The state of a light that stands at `s` on a road for traffic along or against +s.
-  func isGreen(road: Int, forward: Bool) -> Bool {
-    approaches.first { $0.road == road && $0.isAtEnd == forward }?.isGreen ?? true
-  }
-
-  /// A plan at a moment at which one group has green: the given one, or the one whose turn it is.
-  private static func held(_ plan: SignalPlan, _ group: Int?) -> SignalPlan {
-    var plan = plan
-    let phase = plan.cycle / Double(plan.groups)
-    let turn = group ?? min(plan.groups - 1, Int(plan.offset / phase))
-    plan.heldAt = (Double(turn) + 0.25) * phase - plan.offset
-    return plan
+  /// The light on a road for traffic along or against +s; nil where none is known, which then shows green.
+  func light(road: Int, forward: Bool) -> Light? {
+    approaches.first { $0.road == road && $0.isAtEnd == forward }?.light
   }
 
   /// By which approach the way enters the junction.

@@ -20,18 +20,6 @@ struct TimedText: Sendable {
 
   var text: String { changes.map { "\($0.time) \($0.value)" }.joined(separator: ";") }
 
-  /// Attributes of a vehicle's track.
-  static func attributes(_ track: ActorTrack, _ map: RoadMap, margin: Double) -> [(
-    name: String, value: String
-  )] {
-    func list(_ value: (ActorState) -> String?) -> String { TimedText(track, margin: margin, value).text }
-    return [
-      ("behaviour", list { $0.behaviours.names.joined(separator: "+") }),
-      ("indicator", list { Self.indicator($0.lights) }),
-      ("brake", list { $0.lights.contains(.brake) ? "on" : "off" }),
-    ]
-  }
-
   static func lanes(_ track: ActorTrack, _ map: RoadMap, margin: Double) -> String {
     TimedText(track, margin: margin) { $0.lane.map { name($0, map) } }.text
   }
@@ -39,14 +27,5 @@ struct TimedText: Sendable {
   /// `road/section/lane`, each with the road's own id.
   static func name(_ lane: LaneReference, _ map: RoadMap) -> String {
     "\(map.roads[lane.road].id)/\(lane.section)/\(lane.lane)"
-  }
-
-  private static func indicator(_ lights: ActorLights) -> String {
-    switch lights.intersection(.hazard) {
-    case .hazard: "hazard"
-    case .indicatorLeft: "left"
-    case .indicatorRight: "right"
-    default: "off"
-    }
   }
 }

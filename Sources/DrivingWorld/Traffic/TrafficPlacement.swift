@@ -7,6 +7,8 @@ import VectorMath
 struct PlacedVehicle: Sendable {
   var model: VehiclePalette.Model
   var colour: Int
+  /// On its way to help, with beacons and siren: where in their period the beacons begin, 0 to 1; nil = as others.
+  var call: Double?
 }
 
 /// Puts vehicles on lanes: ahead and behind on the own way, oncoming, and anywhere else.
@@ -54,6 +56,10 @@ struct TrafficPlacement {
     var stream = draws.stream("place")
     let forks = draws.stream("forks")
     var kerb = draws.stream("kerb")
+    var calls = draws.stream("call")
+    let isCalled = calls.bool(probability: 0.6)
+    let phase = calls.uniform()
+    let call = isCalled && LampTimes.hasBeacons(model.asset) ? phase : nil
     let roll = kerb.uniform()
     let when = kerb.uniform(0, 12)
     let plan: KerbsidePlan =
@@ -67,7 +73,7 @@ struct TrafficPlacement {
       let start = VehicleStart(
         kind: kind, body: model.body, driver: driver, lane: lane, distance: distance, forks: forks,
         plan: plan)
-      if simulation.add(start) { return PlacedVehicle(model: model, colour: colour) }
+      if simulation.add(start) { return PlacedVehicle(model: model, colour: colour, call: call) }
     }
     return nil
   }

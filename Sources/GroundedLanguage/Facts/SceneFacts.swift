@@ -154,7 +154,12 @@ package struct SceneFacts: Sendable {
           ["standing", "walking"].contains($0) ? $0 : nil
         }
       }
-      if objects[i].category == "traffic_light" { objects[i].signal = attributes[id]?["state"] }
+      // Amber is between red and green: whoever is asked does not know.
+      if objects[i].category == "traffic_light" {
+        objects[i].signal = attributes[id]?["state"].flatMap {
+          Attribute.signal.values.contains($0) ? $0 : nil
+        }
+      }
       objects[i].roomKind = attributes[id]?["room_kind"]
       objects[i].on = on[id]
       objects[i].inside = inside[id]

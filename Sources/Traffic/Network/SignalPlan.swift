@@ -9,8 +9,6 @@ package struct SignalPlan: Sendable {
   package var green: Double
   /// Seconds that the cycle is ahead at time 0.
   package var offset: Double
-  /// Shows for ever what it shows at this time, if set.
-  package var heldAt: Double?
 
   /// Usual in towns at 50 km/h (RiLSA 2015).
   static let amber = 3.0
@@ -18,11 +16,10 @@ package struct SignalPlan: Sendable {
   /// From the end of amber to the next group's green: the junction clears.
   static let clearance = 3.0
 
-  package init(groups: Int, green: Double, offset: Double, heldAt: Double? = nil) {
+  package init(groups: Int, green: Double, offset: Double) {
     self.groups = max(1, groups)
     self.green = max(5, green)
     self.offset = offset
-    self.heldAt = heldAt
   }
 
   private var phase: Double { green + Self.amber + Self.clearance }
@@ -33,7 +30,7 @@ package struct SignalPlan: Sendable {
   package func aspect(_ group: Int, at time: Double) -> SignalAspect {
     // Junctions of one approach need no red.
     guard groups > 1 else { return .green }
-    let t = wrapped((heldAt ?? time) + offset - Double(group) * phase)
+    let t = wrapped(time + offset - Double(group) * phase)
     if t < green { return .green }
     if t < green + Self.amber { return .amber }
     return t >= cycle - Self.redAmber ? .redAmber : .red
@@ -44,7 +41,7 @@ package struct SignalPlan: Sendable {
     time: Double, aspect: SignalAspect
   )] {
     var result = [(time: start, aspect: aspect(group, at: start))]
-    guard heldAt == nil, groups > 1 else { return result }
+    guard groups > 1 else { return result }
     var edges: [Double] = []
     for edge in [0, green, green + Self.amber, cycle - Self.redAmber] {
       var t = start + wrapped(edge - (start + offset - Double(group) * phase))

@@ -138,7 +138,7 @@ struct CarLivery {
   private func addRoofSign(to asset: inout AssetBuilder, _ text: String, _ ground: Colour) {
     let d = form.header + 0.42
     let z = form.roofLine(d)
-    let sign = asset.material(VehicleLamp.sign.material(isLit: false))
+    let sign = asset.lamp(.sign)
     let box = MeshBuilder.loft(
       [(0.0, 1.0), (0.03, 1.0), (0.115, 0.8), (0.135, 0.7)].map { h, s in
         roundedRectangle(0.17 * s, 0.44 * (0.9 + 0.1 * s), radius: 0.04, corner: 3).map {

@@ -30,35 +30,47 @@ package enum VehicleLamp: String, Sendable, CaseIterable {
     case .tail: (Colour(0x8c0a10), Colour(0xff1410), 0.55)
     case .brake: (Colour(0x9c0b12), Colour(0xff1812), 2.2)
     case .reverse: (Colour(0xcfd2d4), Colour(0xffffff), 1.6)
-    case .indicatorLeft, .indicatorRight: (Colour(0xc8741c), Colour(0xff9a10), 2.2)
+    case .indicatorLeft, .indicatorRight: (Colour(0xc8741c), Colour(0xff7008), 2.2)
     case .beaconBlue: (Colour(0x1a3c9c), Colour(0x2a5cff), 3)
     case .beaconRed: (Colour(0x9c1218), Colour(0xff2018), 3)
-    case .beaconAmber: (Colour(0xc8741c), Colour(0xff9a10), 3)
+    case .beaconAmber: (Colour(0xc8741c), Colour(0xff7008), 3)
     case .sign: (Colour(0xe8e2c8), Colour(0xfff2c0), 0.9)
     }
   }
 
+  /// What is said of it in lists of lit lamps, e.g. `brake`.
+  package var word: String { String(rawValue.dropFirst("lamp_".count)) }
+
   /// Lit or not.
-  package func material(isLit: Bool) -> Material {
+  private func material(isLit: Bool, name: String) -> Material {
     let c = colours
     return Material(
-      name: rawValue, baseColor: c.lens.linear, metallic: isLit ? 0 : 0.15, roughness: 0.1,
+      name: name, baseColor: c.lens.linear, metallic: isLit ? 0 : 0.15, roughness: 0.1,
       emissive: isLit ? c.light.linearRGB * c.power : c.lens.linearRGB * 0.06)
   }
 
-  /// Materials by index that make an entity of an asset show these lamps lit and all others dark (for
-  /// `Entity.materials`).
+  /// As an asset has it at rest: daytime lights on, all others off.
+  fileprivate var atRest: Material { material(isLit: self == .day, name: rawValue) }
+
+  /// The lamps that an asset has.
+  package static func all(of asset: Asset) -> [VehicleLamp] {
+    allCases.filter { lamp in asset.materials.contains { $0.name == lamp.rawValue } }
+  }
+
+  /// Materials by index that make an entity of an asset show these lamps lit and all others dark; names of lit ones end in
+  /// `_lit`.
   package static func materials(of asset: Asset, lit: Set<VehicleLamp>) -> [Int: Material] {
     var out: [Int: Material] = [:]
     for (i, material) in asset.materials.enumerated() {
       guard let lamp = VehicleLamp(rawValue: material.name) else { continue }
-      out[i] = lamp.material(isLit: lit.contains(lamp))
+      let isLit = lit.contains(lamp)
+      out[i] = lamp.material(isLit: isLit, name: isLit ? lamp.rawValue + "_lit" : lamp.rawValue)
     }
     return out
   }
 }
 
 extension AssetBuilder {
-  /// The material of a lamp as it rests: daytime lights on, all others off.
-  mutating func lamp(_ lamp: VehicleLamp) -> Int { material(lamp.material(isLit: lamp == .day)) }
+  /// The material of a lamp at rest.
+  mutating func lamp(_ lamp: VehicleLamp) -> Int { material(lamp.atRest) }
 }

@@ -69,6 +69,21 @@ extension Mutation {
     }
   }
 
+  /// Of every object that is seen and that the change can be made to.
+  private static func lamps(
+    _ name: String, _ body: @escaping @Sendable (inout ObjectsLabel.Entry) -> Bool
+  ) -> Mutation {
+    var mutation = Mutation(name, "57") { fixture in
+      for s in fixture.samples.indices {
+        fixture.label(s, ObjectsLabel.self) { label in
+          for i in label.entries.indices { _ = body(&label.entries[i]) }
+        }
+      }
+    }
+    mutation.place = .spoken
+    return mutation
+  }
+
   private static func expression(
     _ name: String, _ body: @escaping @Sendable (inout ReferringLabel.Entry) -> Bool
   ) -> Mutation {
@@ -262,6 +277,21 @@ extension Mutation {
     grounded("oncoming traffic beside us", "06", type: LanesLabel.self) { label in
       guard let i = label.entries.firstIndex(where: { $0.place == .oncoming }) else { return false }
       label.entries[i].place = .beside
+      return true
+    },
+    lamps("a brake lamp that is on in the picture only") { entry in
+      guard entry.attributes["lamps"] == "day+brake" else { return false }
+      entry.attributes["lamps"] = "day"
+      return true
+    },
+    lamps("a brake lamp that is on in words only") { entry in
+      guard entry.attributes["lamps"] == "day" else { return false }
+      entry.attributes["lamps"] = "day+brake"
+      return true
+    },
+    lamps("the light of another moment") { entry in
+      guard entry.category == "traffic_light", let state = entry.attributes["state"] else { return false }
+      entry.attributes["state"] = state == "red" ? "green" : "red"
       return true
     },
     grounded("a pixel of wood too many", "07", type: MaterialSharesLabel.self) { label in
