@@ -16,7 +16,7 @@ package enum AcousticFinish {
     ("boucle", "upholstery"), ("corduroy", "upholstery"), ("twill", "upholstery"),
     ("herringbone", "upholstery"), ("knit", "upholstery"), ("terry", "upholstery"), ("linen", "upholstery"),
     ("fabric", "upholstery"), ("cloth", "upholstery"), ("cushion", "upholstery"), ("pillow", "upholstery"),
-    ("mattress", "upholstery"), ("fur", "upholstery"), ("hair", "upholstery"), ("skin", "upholstery"),
+    ("mattress", "upholstery"), ("fur_", "upholstery"), ("hair", "upholstery"), ("skin", "upholstery"),
     ("glass", "glass_window"), ("panes", "glass_window"), ("mirror", "glass_large"),
     ("screen", "glass_large"),
     ("lawn", "grass"), ("grass", "grass"), ("leaves", "grass"), ("gravel", "gravel"), ("asphalt", "asphalt"),
