@@ -224,6 +224,8 @@ package final class CameraSensor {
     // What does not move against the camera hides nothing that it did not hide before: at its very outline the picture,
     // whose edges are rounded to 1/256 pixel, may have been of another opinion than the ray.
     let still = moves.map { $0 == .identity }
+    // Where nothing moves at all, the other picture is this one.
+    guard !still.allSatisfy({ $0 }) else { return raster }
     let view = RaySight(caster: sights.caster, camera: camera, worldFromCamera: pose)
     forEachPoint(c) { i, _, _, point in
       let map = maps[point.piece]

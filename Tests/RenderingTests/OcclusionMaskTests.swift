@@ -156,6 +156,20 @@ import WorldModel
     }
   }
 
+  /// Where nothing moves the other picture is the same, and hides nothing of this one; with one thing on its way it does.
+  @Test func whatStandsStillHidesNothing() throws {
+    let still = MotionScene("still", movesCamera: false, movesObjects: false)
+      .capture([.occlusionForward, .occlusionBackward, .visibility])
+    for mask in [still.occlusionForward, still.occlusionBackward] {
+      let mask = try #require(mask)
+      #expect(mask.width == still.camera.width && mask.values.allSatisfy { $0 == 0 })
+    }
+    let moving = MotionScene("moving", movesCamera: false, movesObjects: true).capture([
+      .occlusionForward, .visibility,
+    ])
+    #expect(try #require(moving.occlusionForward).values.contains(1))
+  }
+
   /// A post a third of a pixel wide before a wall, the camera and the post moving and two eyes: the maps are what rays
   /// say, at each pixel.
   @Test func aPostThinnerThanAPixelHidesWhatRaysSay() throws {
