@@ -22,6 +22,13 @@ struct RoomSide {
   /// Whether the room's corner at the start (and at the end) is an inner one, where sides may run on into the wall.
   var isInnerStart: Bool
   var isInnerEnd: Bool
+  /// Unit normals into the room at the start and at the end of a piece of a rounding, as if it were round; `nil` = flat.
+  var bend: Bend?
+
+  struct Bend: Hashable {
+    var start: Vector2
+    var end: Vector2
+  }
 
   var length: Double { VectorMath.length(end - start) }
   var direction: Vector2 { normalized(end - start) }
@@ -38,6 +45,25 @@ extension HomePlan {
   /// From the inner face of an outer wall to the middle of what closes its openings, metres.
   static func frameDepth(_ thickness: Double) -> Double { thickness * 0.6 }
 
+  /// Pieces of roundings are shorter than this, metres, and turn by less than an angle of this cosine (24°).
+  private static let (longestPiece, leastCosine) = (0.5, 0.9135)
+
+  /// How a side from `a` to `b` bends if it is a piece of a rounding: it meets other pieces half way, and ends along the
+  /// straight sides beside the rounding.
+  private static func bend(before: Vector2, _ a: Vector2, _ b: Vector2, after: Vector2) -> RoomSide.Bend? {
+    let ways = [a - before, b - a, after - b]
+    let directions = ways.map { normalized($0) }
+    guard length(ways[1]) < longestPiece, dot(directions[0], directions[1]) > leastCosine,
+      dot(directions[1], directions[2]) > leastCosine
+    else { return nil }
+    func normal(_ neighbour: Int) -> Vector2 {
+      let isPiece = length(ways[neighbour]) < longestPiece
+      let d = isPiece ? normalized(directions[1] + directions[neighbour]) : directions[neighbour]
+      return Vector2(-d.y, d.x)
+    }
+    return RoomSide.Bend(start: normal(0), end: normal(2))
+  }
+
   /// The sides of a room, in the order of its outline.
   func sides(of room: Int) -> [RoomSide] {
     let ring = rooms[room].outline
@@ -52,6 +78,7 @@ extension HomePlan {
         start: a, end: b, holes: [], isInnerStart: cross(a - before, b - a) > 0,
         isInnerEnd: cross(b - a, after - b) > 0
       )
+      side.bend = Self.bend(before: before, a, b, after: after)
       for (index, isLeft) in own {
         let wall = walls[index]
         // The wall's face lies in the side's plane.
@@ -88,7 +115,7 @@ struct WallFaces {
     _ side: RoomSide, height: Double, extraLines: [Double] = [], keeps: @escaping (Double, Double) -> Bool
   ) -> MeshBuilder {
     let grid = grid(side, height: height, extraLines: extraLines)
-    return grid.mesh(
+    var face = grid.mesh(
       flipped: true,
       keeps: { u, v in
         keeps(u, v)
@@ -96,6 +123,14 @@ struct WallFaces {
             u > $0.u0 && u < $0.u1 && v > $0.opening.sill && v < $0.opening.head
           }
       }, texture: { Vector2(-$0, -$1) }, place: { side.point($0, $1) })
+    if let bend = side.bend {
+      face.setNormals { p in
+        let along = dot(Vector2(p.x, p.y) - side.start, side.direction) / side.length
+        let n = bend.start + (bend.end - bend.start) * max(0, min(1, along))
+        return Vector3(n.x, n.y, 0)
+      }
+    }
+    return face
   }
 
   private static func grid(_ side: RoomSide, height: Double, extraLines: [Double]) -> FaceGrid {

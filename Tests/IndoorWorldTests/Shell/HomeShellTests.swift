@@ -63,6 +63,52 @@ struct HomeShellTests {
     #expect(escaped.isEmpty)
   }
 
+  /// The pieces of a rounding, which are flat, are shaded as the circle on which their ends lie; all other walls as they
+  /// are.
+  @Test func roundedWallsAreShadedRound() throws {
+    var count = 0
+    for seed in 0..<12 {
+      let (plan, built) = home(seed)
+      for (room, it) in plan.rooms.enumerated() {
+        let ring = it.outline
+        func way(_ k: Int) -> Vector2 { ring[(k + 1) % ring.count] - ring[k % ring.count] }
+        func isPiece(_ k: Int) -> Bool {
+          let d = way(k)
+          let isCut = dot(normalized(way(k + ring.count - 1)), normalized(d)) < 0.92
+          return min(d.x.magnitude, d.y.magnitude) > 1e-9 && length(d) < 0.4 && !isCut
+        }
+        for k in ring.indices {
+          let name = "\(it.kind.rawValue)_\(room)_wall_\(k)"
+          let wall = try #require(built.entities.first { $0.name == name })
+          var expected = [(ring[k], Vector2(-normalized(way(k)).y, normalized(way(k)).x))]
+          if isPiece(k) {
+            count += 1
+            // The rounding begins behind the last side that runs along an axis, and is a quarter of a circle.
+            var first = k
+            while isPiece((first + ring.count - 1) % ring.count) {
+              first = (first + ring.count - 1) % ring.count
+            }
+            var last = k
+            while isPiece((last + 1) % ring.count) { last = (last + 1) % ring.count }
+            let before = normalized(way(first + ring.count - 1))
+            let radius = dot(ring[(last + 1) % ring.count] - ring[first], before)
+            let center = ring[first] + Vector2(-before.y, before.x) * radius
+            expected = [ring[k], ring[(k + 1) % ring.count]].map { ($0, normalized(center - $0)) }
+          }
+          for piece in wall.asset.pieces where wall.asset.parts[piece.part] != "reveal" {
+            for (p, n) in zip(piece.mesh.positions, piece.mesh.normals) {
+              let at = Vector2(Double(p.x), Double(p.y))
+              let nearest = try #require(expected.min { length($0.0 - at) < length($1.0 - at) })
+              #expect(
+                Double(n.x) * nearest.1.x + Double(n.y) * nearest.1.y > 0.9998, "\(name) of home \(seed)")
+            }
+          }
+        }
+      }
+    }
+    #expect(count > 8)
+  }
+
   /// Without doors and windows there are holes where the plan has openings and nowhere else.
   @Test(arguments: 0..<12) func lightComesThroughOpeningsAlone(_ seed: Int) {
     let (plan, built) = home(seed)
