@@ -145,8 +145,8 @@ package struct RayCaster: Sendable {
     func stops(_ hit: BoundingVolumeHierarchy.Hit) -> Bool {
       let piece = self.piece(of: hit.triangle)
       if pieces.contains(piece) { return false }
-      guard let cutout = cutouts[piece] else { return true }
-      return cutout.isSolid(triangle: hit.triangle - firstTriangle[piece], b1: hit.b1, b2: hit.b2)
+      return cutouts[piece]?.isSolid(triangle: hit.triangle - firstTriangle[piece], b1: hit.b1, b2: hit.b2)
+        ?? true
     }
     if blocker >= 0 {
       let number = Int(blocker)
@@ -198,8 +198,8 @@ package struct RayCaster: Sendable {
 
   private func isSolid(_ hit: BoundingVolumeHierarchy.Hit) -> Bool {
     let piece = self.piece(of: hit.triangle)
-    guard let cutout = cutouts[piece] else { return true }
-    return cutout.isSolid(triangle: hit.triangle - firstTriangle[piece], b1: hit.b1, b2: hit.b2)
+    return cutouts[piece]?.isSolid(triangle: hit.triangle - firstTriangle[piece], b1: hit.b1, b2: hit.b2)
+      ?? true
   }
 
   private func located(_ hit: BoundingVolumeHierarchy.Hit) -> Hit {

@@ -14,20 +14,25 @@ struct AlphaCutout: Sendable {
   private let colors: [SIMD4<Float>]
   private let factor: Double
   private let cutoff: Double
-  /// The texture's finest level, laid out here: reaching through the texture counts references at every hit.
-  private let image: Image?
+  // The texture's finest level, its parts laid out here: to take them out of a value of their own would copy it and count
+  // references at every hit.
+  private let width: Int
+  private let height: Int
+  /// Empty without a texture.
+  private let texels: [UInt32]
+  private let wrapU: Wrap
+  private let wrapV: Wrap
+  private let isNearest: Bool
 
-  private struct Image {
-    let width: Int
-    let height: Int
-    let texels: [UInt32]
-    let wrap: (u: Texture.Wrap, v: Texture.Wrap)
-    let isNearest: Bool
+  private enum Wrap {
+    case clamp, `repeat`, mirror
 
-    init?(_ texture: Texture) {
-      guard let level = texture.levels.first, level.width > 0 else { return nil }
-      (width, height, texels) = (level.width, level.height, level.texels)
-      (wrap, isNearest) = (texture.wrap, texture.isNearest)
+    init(_ wrap: Texture.Wrap) {
+      switch wrap {
+      case .clamp: self = .clamp
+      case .repeat: self = .repeat
+      case .mirror: self = .mirror
+      }
     }
   }
 
@@ -42,11 +47,16 @@ struct AlphaCutout: Sendable {
     triangles = mesh.triangles
     uvs = mesh.uvs
     colors = mesh.colors
-    image = mesh.uvs.isEmpty ? nil : material.baseColorTexture.flatMap { Image($0) }
+    let texture = mesh.uvs.isEmpty ? nil : material.baseColorTexture
+    let level = texture?.levels.first
+    (width, height) = (level?.width ?? 0, level?.height ?? 0)
+    texels = width > 0 ? level?.texels ?? [] : []
+    (wrapU, wrapV) = (Wrap(texture?.wrap.u ?? .repeat), Wrap(texture?.wrap.v ?? .repeat))
+    isNearest = texture?.isNearest ?? false
   }
 
   /// Whether alpha differs from place to place.
-  var isVarying: Bool { image != nil || !colors.isEmpty }
+  var isVarying: Bool { !texels.isEmpty || !colors.isEmpty }
   /// Whether nothing of the surface is solid.
   var isAllHole: Bool { !isVarying && factor < cutoff }
 
@@ -58,23 +68,22 @@ struct AlphaCutout: Sendable {
     if !colors.isEmpty {
       alpha *= Double(colors[i].w) * b0 + Double(colors[j].w) * b1 + Double(colors[k].w) * b2
     }
-    if image != nil {
+    if !texels.isEmpty {
       let uv = Vector2(uvs[i]) * b0 + Vector2(uvs[j]) * b1 + Vector2(uvs[k]) * b2
       alpha *= imageAlpha(at: uv)
     }
     return alpha >= cutoff
   }
 
-  /// The texture's alpha in [0, 1] at (u, v), 1 without one; texel centres lie at (i + ½) / size.
+  /// The texture's alpha in [0, 1] at (u, v); texel centres lie at (i + ½) / size.
   private func imageAlpha(at uv: Vector2) -> Double {
-    guard let image else { return 1 }
     guard uv.x.magnitude < 1e9, uv.y.magnitude < 1e9 else { return 0 }
-    let x = uv.x * Double(image.width)
-    let y = uv.y * Double(image.height)
-    func column(_ x: Double) -> Int { Self.wrapped(Int(x), image.width, image.wrap.u) }
-    func row(_ y: Double) -> Int { Self.wrapped(Int(y), image.height, image.wrap.v) * image.width }
-    func texel(_ column: Int, _ row: Int) -> Double { Double(image.texels[row + column] >> 24) / 255 }
-    if image.isNearest { return texel(column(x.rounded(.down)), row(y.rounded(.down))) }
+    let x = uv.x * Double(width)
+    let y = uv.y * Double(height)
+    func column(_ x: Double) -> Int { Self.wrapped(Int(x), width, wrapU) }
+    func row(_ y: Double) -> Int { Self.wrapped(Int(y), height, wrapV) * width }
+    func texel(_ column: Int, _ row: Int) -> Double { Double(texels[row + column] >> 24) / 255 }
+    if isNearest { return texel(column(x.rounded(.down)), row(y.rounded(.down))) }
     let left = (x - 0.5).rounded(.down)
     let top = (y - 0.5).rounded(.down)
     let fx = x - 0.5 - left
@@ -86,7 +95,7 @@ struct AlphaCutout: Sendable {
   }
 
   /// The texel index that stands for any integer.
-  private static func wrapped(_ i: Int, _ count: Int, _ wrap: Texture.Wrap) -> Int {
+  private static func wrapped(_ i: Int, _ count: Int, _ wrap: Wrap) -> Int {
     switch wrap {
     case .clamp: return min(max(i, 0), count - 1)
     case .repeat:
