@@ -72,6 +72,19 @@ package final class Asset: Sendable {
     }
   }
 
+  /// The same thing of fewer triangles.
+  package struct Level: Sendable {
+    /// With the materials, parts and nodes of the finest, in the same order.
+    package let asset: Asset
+    /// How far its surface lies from the finest's at most, metres.
+    package let error: Double
+
+    package init(_ asset: Asset, error: Double) {
+      self.asset = asset
+      self.error = error
+    }
+  }
+
   package let name: String
   /// The native class of its entities unless the entity says otherwise.
   package let nativeClass: NativeClass
@@ -87,6 +100,8 @@ package final class Asset: Sendable {
   package let skeleton: String
   /// Where it is fixed, what can stand on it, open and shine.
   package let fittings: Fittings
+  /// Coarser makings of it, each coarser than the one before.
+  package let levels: [Level]
   /// Measured when first asked for.
   private let knownBounds = Mutex<Box3?>(nil)
 
@@ -95,8 +110,13 @@ package final class Asset: Sendable {
     parts: [String] = ["body"],
     nodes: [Node] = [Node(name: "root")], skins: [Skin] = [], animations: [Animation] = [],
     keypoints: [Keypoint] = [], skeleton: String = "",
-    fittings: Fittings = Fittings()
+    fittings: Fittings = Fittings(), levels: [Level] = []
   ) {
+    precondition(
+      levels.allSatisfy { level in
+        level.asset.parts == parts && level.asset.nodes.map(\.name) == nodes.map(\.name)
+          && level.asset.materials.map(\.name) == materials.map(\.name)
+      })
     precondition(
       pieces.allSatisfy { nodes.indices.contains($0.node) && materials.indices.contains($0.material) })
     precondition(pieces.allSatisfy { parts.indices.contains($0.part) })
@@ -122,6 +142,23 @@ package final class Asset: Sendable {
     self.keypoints = keypoints
     self.skeleton = skeleton
     self.fittings = fittings
+    self.levels = levels
+  }
+
+  /// This asset with coarser makings of it, which look as it does: they take its name and its very materials.
+  ///
+  /// - Precondition: they have the same materials, parts and nodes by name, in the same order.
+  package func with(levels: [Level]) -> Asset {
+    func copy(_ pieces: [Piece], _ levels: [Level]) -> Asset {
+      Asset(
+        name: name, nativeClass: nativeClass, pieces: pieces, materials: materials, parts: parts,
+        nodes: nodes,
+        skins: skins, animations: animations, keypoints: keypoints, skeleton: skeleton, fittings: fittings,
+        levels: levels)
+    }
+    // Before materials are taken for the same by their index.
+    precondition(levels.allSatisfy { $0.asset.materials.map(\.name) == materials.map(\.name) })
+    return copy(pieces, levels.map { Level(copy($0.asset.pieces, []), error: $0.error) })
   }
 
   /// Object-from-node transforms for given local poses (one a node).

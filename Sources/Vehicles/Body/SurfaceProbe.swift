@@ -132,8 +132,13 @@ struct SurfaceProbe {
   }
 
   private let lattices: [Lattice]
+  /// How finely what is laid on follows the body.
+  private let detail: VehicleDetail
 
-  init(_ bodies: [MeshBuilder]) { lattices = Side.allCases.map { Lattice(bodies, side: $0) } }
+  init(_ bodies: [MeshBuilder], detail: VehicleDetail = .fine) {
+    lattices = Side.allCases.map { Lattice(bodies, side: $0) }
+    self.detail = detail
+  }
 
   /// The outermost point seen from a side at the coordinates that stay; `nil` beside the body.
   func touch(_ side: Side, _ p: Vector2) -> Vector3? { contact(side, p)?.point }
@@ -166,6 +171,10 @@ struct SurfaceProbe {
     guard upper.count == lower.count, upper.count >= 2 else { return MeshBuilder() }
     let sum: Vector2 = (upper + lower).reduce(.zero, +)
     let middle = sum / Double(2 * upper.count)
+    let (upper, lower) = (detail.following(upper), detail.following(lower))
+    let rows = detail.following(rows)
+    // Fewer corners would sink between those of the body.
+    let proud = proud + detail.clearance
     let columns = upper.count - 1
     var points: [[Contact]] = []
     for j in 0...rows {
@@ -201,9 +210,11 @@ struct SurfaceProbe {
     _ side: Side, _ line: [Vector2], width: Double, proud: Double = 0.002, depth: Double = 0.012,
     step: Double = 0.05
   ) -> MeshBuilder {
+    // Thinner than a pixel of who sees this level.
+    guard detail.hasLines || width > 0.012 else { return MeshBuilder() }
     var path: [Vector2] = []
     for (a, b) in zip(line, line.dropFirst()) {
-      let n = max(1, Int((length(b - a) / step).rounded(.up)))
+      let n = max(1, Int((length(b - a) / detail.spacing(step)).rounded(.up)))
       for k in 0..<n { path.append(a + (b - a) * (Double(k) / Double(n))) }
     }
     if let last = line.last { path.append(last) }

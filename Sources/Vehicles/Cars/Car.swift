@@ -33,9 +33,24 @@ package struct Car: ParametricAsset {
   }
 
   package func makeAsset() -> Asset {
-    let form = CarForm(style: style, size: size ?? CarSizes(style).size(variant))
+    let fine = made(.fine)
+    return fine.with(
+      levels: [VehicleDetail.middle, .coarse].map { Asset.Level(made($0, like: fine), error: $0.error) })
+  }
+
+  /// - Parameter finest: whose materials and parts keep their indices, though some may have no face any more.
+  private func made(_ detail: VehicleDetail, like finest: Asset? = nil) -> Asset {
     var asset = AssetBuilder(
       name: name ?? "car_\(style.rawValue)", nativeClass: style == .van ? "van" : "car")
+    for material in finest?.materials ?? [] { _ = asset.material(material) }
+    for part in finest?.parts ?? [] { _ = asset.part(part) }
+    build(&asset, detail)
+    return asset.asset()
+  }
+
+  private func build(_ asset: inout AssetBuilder, _ detail: VehicleDetail) {
+    var form = CarForm(style: style, size: size ?? CarSizes(style).size(variant))
+    form.detail = detail
     let paint = asset.material(VehicleMaterials.paint(colour))
     let glass = asset.material(VehicleMaterials.glass)
     let trim = asset.material(VehicleMaterials.trim)
@@ -47,14 +62,14 @@ package struct Car: ParametricAsset {
     body.add(to: &asset)
     let house = Greenhouse(form: form).hull(paint: paint, glass: glass, trim: gloss, lining: lining)
     house.add(to: &asset)
-    let probe = SurfaceProbe([body.surface, house.surface])
+    let probe = SurfaceProbe([body.surface, house.surface], detail: detail)
     CarFront(form: form, probe: probe, style: style, variant: variant).add(to: &asset)
     CarRear(form: form, probe: probe, style: style, variant: variant).add(to: &asset)
     CarSides(form: form, probe: probe, style: style, variant: variant).add(to: &asset, paint: paint)
     CarCabin(form: form, rows: style == .sports ? 1 : style == .minivan ? 3 : 2).add(to: &asset)
     CarLivery(form: form, probe: probe, livery: livery, variant: variant).add(to: &asset)
-    VehicleWheel(radius: form.wheelRadius, width: form.tyreWidth, design: form.wheelDesign)
-      .addAll(to: &asset, axles: form.axles, halfTrack: form.halfTrack)
-    return asset.asset()
+    VehicleWheel(
+      radius: form.wheelRadius, width: form.tyreWidth, design: form.wheelDesign, detail: detail
+    ).addAll(to: &asset, axles: form.axles, halfTrack: form.halfTrack)
   }
 }

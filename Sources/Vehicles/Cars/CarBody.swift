@@ -15,11 +15,21 @@ struct CarBody {
   }
 
   /// Shares of the height from the lower edge to the shoulder.
-  private static let rise: [Double] = [
-    0, 0.07, 0.16, 0.28, 0.42, 0.58, 0.7, 0.77, 0.84, 0.91, 0.97, 1,
-  ]
+  private var rise: [Double] {
+    switch form.detail {
+    case .fine: [0, 0.07, 0.16, 0.28, 0.42, 0.58, 0.7, 0.77, 0.84, 0.91, 0.97, 1]
+    case .middle: [0, 0.07, 0.16, 0.42, 0.7, 0.77, 0.84, 0.94, 1]
+    case .coarse: [0, 0.07, 0.16, 0.42, 0.77, 0.92, 1]
+    }
+  }
   /// Shares of the half width from the shoulder to the middle.
-  private static let across: [Double] = [0.98, 0.94, 0.9, 0.72, 0.4, 0]
+  private var across: [Double] {
+    switch form.detail {
+    case .fine: [0.98, 0.94, 0.9, 0.72, 0.4, 0]
+    case .middle: [0.94, 0.9, 0.6, 0]
+    case .coarse: [0.92, 0.6, 0]
+    }
+  }
   private static let floorRows = 3
   /// How far the floor of the cabin lies below the belt: seats and dashboard rise from there.
   static let cabinDepth = 0.2
@@ -28,7 +38,7 @@ struct CarBody {
     let f = form
     var out: [Column] = []
     func regular(_ d: Double) { out.append(Column(d: d, low: f.sill(d), clear: 0)) }
-    let corner: [Double] = [0, 0.22, 0.42, 0.58, 0.71, 0.81, 0.89, 0.945, 0.98]
+    let corner = f.detail.thinned([0, 0.22, 0.42, 0.58, 0.71, 0.81, 0.89, 0.945, 0.98])
     func set(_ share: Double, _ depth: Double, _ n: Double) -> Double {
       depth * (1 - DeterministicMath.pow(1 - DeterministicMath.pow(share, n), 1 / n))
     }
@@ -47,12 +57,12 @@ struct CarBody {
     var at = (out.last?.d ?? 0) + 0.05
     while at < f.length - f.tailDepth * 0.3 {
       if !fixed.contains(where: { ($0 - at).magnitude < 0.035 }) { fixed.append(at) }
-      at += 0.12
+      at += f.detail.spacing(0.12)
     }
     fixed.sort()
     for d in fixed where !arches.contains(where: { d > $0.from - 0.012 && d < $0.to + 0.012 }) { regular(d) }
     for arch in arches {
-      let steps = 16
+      let steps = f.detail.steps(16)
       for k in 0...steps {
         let (s, c) = DeterministicMath.sincos(Double.pi * Double(k) / Double(steps))
         let d = f.d(arch.axle + f.archRadius * c)
@@ -87,7 +97,7 @@ struct CarBody {
     let f = form
     let (low, high) = (f.sill(c.d), f.shoulder(c.d))
     var rows: [Vector3] = []
-    let heights = Self.rise.map { low + (high - low) * $0 }
+    let heights = rise.map { low + (high - low) * $0 }
     let skin = heights.enumerated().map { k, z -> Vector3 in
       let height = k == 0 ? c.low : max(z, c.clear)
       var p = f.skin(c.d, height)
@@ -108,7 +118,7 @@ struct CarBody {
     // Over the top.
     let edge = skin[skin.count - 1]
     let spine = spine(c.d)
-    for g in Self.across {
+    for g in across {
       let d = spine + (c.d - spine) * g
       let p = Vector3(f.x(d) + (edge.x - f.x(c.d)) * g, edge.y * g, 0)
       rows.append(Vector3(p.x, p.y, top(f.d(p.x), p.y)))
@@ -132,7 +142,7 @@ struct CarBody {
   /// Half the widths of the skin at all points of the grid's sides.
   var outline: [Double] {
     columns().flatMap { c in
-      column(c, isEnd: false)[Self.floorRows..<(Self.floorRows + Self.rise.count)].map(\.y)
+      column(c, isEnd: false)[Self.floorRows..<(Self.floorRows + rise.count)].map(\.y)
     }
   }
 
@@ -140,7 +150,7 @@ struct CarBody {
     let f = form
     let columns = columns()
     let grid = columns.enumerated().map { i, c in column(c, isEnd: i == 0 || i == columns.count - 1) }
-    let side = Self.floorRows..<(Self.floorRows + Self.rise.count - 1)
+    let side = Self.floorRows..<(Self.floorRows + rise.count - 1)
     let gaps = f.doorGaps
     return Hull(grid) { c, r, _ in
       let d = (columns[c].d + columns[c + 1].d) / 2

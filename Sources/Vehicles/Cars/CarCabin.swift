@@ -30,18 +30,25 @@ struct CarCabin {
             Vector3(form.x($0.0), y, $0.1 + ($0.1 > floor + 0.02 ? 0.015 * (1 - (y / half) * (y / half)) : 0))
           }
         }), dash)
-    let hood = Vector3(form.x(start + 0.36), 0.37, belt + 0.045)
-    add(.ellipsoid(center: hood, radii: Vector3(0.09, 0.17, 0.045), sides: 14, rings: 6), dash)
-    // Steering wheel, tilted.
-    let hub = Vector3(form.x(start + 0.58), 0.37, belt + 0.02)
-    let tilt = Quaternion(axis: Vector3(0, 1, 0), angle: -1.15)
-    add(
-      MeshBuilder.torus(radius: 0.178, tube: 0.015, sides: 24, rings: 6).rotated(tilt).translated(
-        hub.x, hub.y, hub.z),
-      dash)
-    add(
-      MeshBuilder.box(size: Vector3(0.05, 0.33, 0.02), bevel: 0.005).rotated(tilt).translated(
-        hub.x, hub.y, hub.z), dash)
+    if form.detail.hasLines {
+      let hood = Vector3(form.x(start + 0.36), 0.37, belt + 0.045)
+      add(
+        .ellipsoid(
+          center: hood, radii: Vector3(0.09, 0.17, 0.045), sides: form.detail.sides(14),
+          rings: form.detail.rings(6)), dash)
+      // Steering wheel, tilted.
+      let hub = Vector3(form.x(start + 0.58), 0.37, belt + 0.02)
+      let tilt = Quaternion(axis: Vector3(0, 1, 0), angle: -1.15)
+      add(
+        MeshBuilder.torus(
+          radius: 0.178, tube: 0.015, sides: form.detail.sides(24), rings: form.detail.rings(6)
+        ).rotated(tilt).translated(
+          hub.x, hub.y, hub.z),
+        dash)
+      add(
+        MeshBuilder.box(size: Vector3(0.05, 0.33, 0.02), bevel: 0.005).rotated(tilt).translated(
+          hub.x, hub.y, hub.z), dash)
+    }
     // Seats.
     let first = start + 1.02
     for row in 0..<rows {
@@ -57,12 +64,14 @@ struct CarCabin {
         add(
           .loft(
             sections.map { z, lean, k in
-              superellipse(0.06, w * k, exponent: 3, count: 16).map {
+              superellipse(0.06, w * k, exponent: 3, count: form.detail.sides(16)).map {
                 Vector3(form.x(d + lean) + $0.x, y + $0.y, z)
               }
             }), seat)
         let head = Vector3(form.x(d + 0.13), y, top + 0.07)
-        add(.box(size: Vector3(0.09, 0.25, 0.15), center: head, bevel: 0.035), seat, 1)
+        let bevel = form.detail.hasLines ? 0.035 : 0
+        add(.box(size: Vector3(0.09, 0.25, 0.15), center: head, bevel: bevel), seat, 1)
+        guard form.detail.hasLines else { continue }
         add(.box(size: Vector3(0.02, 0.12, 0.06), center: head - Vector3(0, 0, 0.09)), seat)
       }
     }

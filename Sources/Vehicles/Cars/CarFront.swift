@@ -56,7 +56,9 @@ struct CarFront {
       asset.add(band(0.26, 0.74, u - 0.1, u + 0.1, 0.007, 3, rows: 2), material: chrome, part: "headlight")
       let c = probe.reach(.front, upper(u) * 0.5 + lower(u) * 0.5, inside: p(0.3 * side, 0.8))
       asset.add(
-        .ellipsoid(center: c, radii: Vector3(0.018, 0.036, 0.032), sides: 14, rings: 7), material: head,
+        .ellipsoid(
+          center: c, radii: Vector3(0.018, 0.036, 0.032), sides: form.detail.sides(14),
+          rings: form.detail.rings(7)), material: head,
         part: "headlight")
     }
     let day = asset.lamp(.day)
@@ -93,7 +95,9 @@ struct CarFront {
           proud: 0.003), material: trim)
       let fog = probe.reach(.front, p(0.79 * s, 0.25), inside: p(0.4 * s, 0.3))
       asset.add(
-        .ellipsoid(center: fog, radii: Vector3(0.016, 0.034, 0.034), sides: 12, rings: 6),
+        .ellipsoid(
+          center: fog, radii: Vector3(0.016, 0.034, 0.034), sides: form.detail.sides(12),
+          rings: form.detail.rings(6)),
         material: asset.lamp(.day), part: "headlight")
     }
     let badgeAt: Double
@@ -117,7 +121,9 @@ struct CarFront {
     }
     let badge = probe.reach(.front, p(0, badgeAt), inside: p(0, 0.5))
     asset.add(
-      .ellipsoid(center: badge, radii: Vector3(0.012, 0.05, 0.04), sides: 18, rings: 6), material: chrome)
+      .ellipsoid(
+        center: badge, radii: Vector3(0.012, 0.05, 0.04), sides: form.detail.sides(18),
+        rings: form.detail.rings(6)), material: chrome)
   }
 
   private func frame(
@@ -175,7 +181,7 @@ struct CarFront {
         return probe.reach(.top, Vector2(form.x(d), y), inside: Vector2(form.x(d + 0.3), 0))
           + Vector3(0.006, 0, 0.008)
       }
-      asset.add(.tube(path, radius: 0.008, sides: 5), material: trim)
+      asset.add(.tube(path, radius: 0.008, sides: form.detail.sides(5)), material: trim)
     }
   }
 }

@@ -98,7 +98,9 @@ struct CarRear {
       material: asset.material(VehicleMaterials.trim))
     let badge = probe.reach(.rear, p(0, t + 0.07), inside: p(0, 0.5))
     asset.add(
-      .ellipsoid(center: badge, radii: Vector3(0.012, 0.045, 0.036), sides: 16, rings: 6), material: chrome)
+      .ellipsoid(
+        center: badge, radii: Vector3(0.012, 0.045, 0.036), sides: form.detail.sides(16),
+        rings: form.detail.rings(6)), material: chrome)
   }
 
   private func addBumper(to asset: inout AssetBuilder) {
@@ -120,11 +122,14 @@ struct CarRear {
       if style != .city {
         let at = probe.reach(.rear, p(0.5 * side, 0.06), inside: p(0.3 * side, 0.2))
         asset.add(
-          .cylinder(from: at + Vector3(0.1, 0, 0), to: at + Vector3(-0.012, 0, 0), radius: 0.032, sides: 14),
+          .cylinder(
+            from: at + Vector3(0.1, 0, 0), to: at + Vector3(-0.012, 0, 0), radius: 0.032,
+            sides: form.detail.sides(14)),
           material: asset.material(VehicleMaterials.chrome))
         asset.add(
           .cylinder(
-            from: at + Vector3(0.02, 0, 0), to: at + Vector3(-0.0135, 0, 0), radius: 0.026, sides: 14),
+            from: at + Vector3(0.02, 0, 0), to: at + Vector3(-0.0135, 0, 0), radius: 0.026,
+            sides: form.detail.sides(14)),
           material: asset.material(VehicleMaterials.gap))
       }
     }

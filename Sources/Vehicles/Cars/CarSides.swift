@@ -130,15 +130,18 @@ struct CarSides {
       let z = form.shoulder(at) - 0.115
       let recess = roundedRectangle(0.15, 0.055, radius: 0.02, corner: 2)
       let half = recess.count / 2
-      both(
-        &asset,
-        probe.plate(
-          .left, upper: recess.prefix(half).map { Vector2(form.x(at) + $0.x, z + $0.y) },
-          lower: recess.suffix(half).reversed().map { Vector2(form.x(at) + $0.x, z + $0.y) }, rows: 1,
-          proud: 0.001),
-        gap, "handle")
-      let path = (0...4).map { k -> Vector3 in
-        let u = Double(k) / 4
+      if form.detail.hasLines {
+        both(
+          &asset,
+          probe.plate(
+            .left, upper: recess.prefix(half).map { Vector2(form.x(at) + $0.x, z + $0.y) },
+            lower: recess.suffix(half).reversed().map { Vector2(form.x(at) + $0.x, z + $0.y) }, rows: 1,
+            proud: 0.001),
+          gap, "handle")
+      }
+      let n = form.detail.steps(4)
+      let path = (0...n).map { k -> Vector3 in
+        let u = Double(k) / Double(n)
         let x = form.x(at) + 0.095 - 0.19 * u
         let p = probe.touch(.left, Vector2(x, z)) ?? Vector3(x, form.width / 2, z)
         return p + Vector3(0, 0.008 + 0.024 * (1 - (2 * u - 1) * (2 * u - 1)), 0.004)
@@ -159,19 +162,19 @@ struct CarSides {
     let center = foot + Vector3(-0.02, 0.118, 0.078 * k)
     let housing = MeshBuilder.loft(
       [(-0.05, 0.97), (-0.043, 1), (0.0, 0.98), (0.04, 0.84), (0.068, 0.58), (0.08, 0.25)].map { x, s in
-        superellipse(0.088 * s, 0.057 * s * k, exponent: 2.8, count: 16).map {
+        superellipse(0.088 * s, 0.057 * s * k, exponent: 2.8, count: form.detail.sides(16)).map {
           center + Vector3(x - 0.18 * $0.x * 0.35, $0.x, $0.y + 0.06 * $0.x)
         }
       })
     let stalk = MeshBuilder.loft(
       [(0.0, 1.0), (0.55, 0.8), (1, 0.75)].map { t, s in
-        superellipse(0.045 * s, 0.016 * s, count: 10).map {
+        superellipse(0.045 * s, 0.016 * s, count: form.detail.sides(10)).map {
           foot + (center + Vector3(0, -0.04, -0.044 * k) - foot) * t + Vector3($0.x, 0, $0.y)
         }
       })
     let glass = MeshBuilder.loft(
       [-0.0525, -0.045].map { x in
-        superellipse(0.076, 0.046 * k, exponent: 2.8, count: 16).map {
+        superellipse(0.076, 0.046 * k, exponent: 2.8, count: form.detail.sides(16)).map {
           center + Vector3(x - 0.18 * $0.x * 0.35, $0.x, $0.y + 0.06 * $0.x)
         }
       })
@@ -187,9 +190,15 @@ struct CarSides {
     let d = form.roofEnd - 0.22
     let z = form.roofLine(d)
     let fin = MeshBuilder.loft([
-      superellipse(0.075, 0.02, count: 12).map { Vector3(form.x(d) + $0.x, $0.y, z - 0.01) },
-      superellipse(0.055, 0.015, count: 12).map { Vector3(form.x(d) - 0.015 + $0.x, $0.y, z + 0.02) },
-      superellipse(0.02, 0.005, count: 12).map { Vector3(form.x(d) - 0.05 + $0.x, $0.y, z + 0.055) },
+      superellipse(0.075, 0.02, count: form.detail.sides(12)).map {
+        Vector3(form.x(d) + $0.x, $0.y, z - 0.01)
+      },
+      superellipse(0.055, 0.015, count: form.detail.sides(12)).map {
+        Vector3(form.x(d) - 0.015 + $0.x, $0.y, z + 0.02)
+      },
+      superellipse(0.02, 0.005, count: form.detail.sides(12)).map {
+        Vector3(form.x(d) - 0.05 + $0.x, $0.y, z + 0.055)
+      },
     ])
     asset.add(fin, material: asset.material(VehicleMaterials.gloss), part: "aerial", crease: 0.9)
     guard form.hasRails else { return }
@@ -200,6 +209,8 @@ struct CarSides {
       let y = house.headHalf(d) * 0.93
       return Vector3(form.x(d), y, house.roof(d, y) + (k == 0 || k == 10 ? -0.005 : 0.028))
     }
-    both(&asset, .tube(rail, radius: 0.013, sides: 8), asset.material(VehicleMaterials.steel), "rail")
+    both(
+      &asset, .tube(rail, radius: 0.013, sides: form.detail.sides(8)), asset.material(VehicleMaterials.steel),
+      "rail")
   }
 }

@@ -16,8 +16,21 @@ struct Greenhouse {
     var d: Double
   }
 
-  private static let rise: [Double] = [0, 0.035, 0.1, 0.36, 0.63, 0.87, 0.935, 1]
-  private static let across: [Double] = [0.96, 0.89, 0.72, 0.4, 0]
+  /// Shares of the height of the panes' walls; panes lie between the second or third and the third from the top.
+  private var rise: [Double] {
+    switch form.detail {
+    case .fine: [0, 0.035, 0.1, 0.36, 0.63, 0.87, 0.935, 1]
+    case .middle: [0, 0.035, 0.1, 0.5, 0.87, 0.935, 1]
+    case .coarse: [0, 0.035, 0.1, 0.87, 0.935, 1]
+    }
+  }
+  private var across: [Double] {
+    switch form.detail {
+    case .fine: [0.96, 0.89, 0.72, 0.4, 0]
+    case .middle: [0.93, 0.72, 0.4, 0]
+    case .coarse: [0.9, 0.55, 0]
+    }
+  }
   private static let lining = 0.03
 
   /// The top of the roof at (d, y).
@@ -42,7 +55,7 @@ struct Greenhouse {
   private func columns() -> [Column] {
     let f = form
     var out: [Column] = []
-    let screen: [Double] = [0, 0.3, 0.58, 0.8, 0.955]
+    let screen = f.detail.thinned([0, 0.3, 0.58, 0.8, 0.955])
     let frontCorner = f.cowl + f.screenBow.foot
     let footHalf = f.footHalf(frontCorner)
     for g in screen + [1] {
@@ -61,7 +74,7 @@ struct Greenhouse {
     for p in f.pillars { edges += [(p.foot.0, p.head.0), (p.foot.1, p.head.1)] }
     edges.append((rearCorner, headRear))
     for (a, b) in zip(edges, edges.dropFirst()) {
-      let n = max(1, Int(((b.foot - a.foot) / 0.34).rounded(.up)))
+      let n = max(1, Int(((b.foot - a.foot) / f.detail.spacing(0.34)).rounded(.up)))
       for k in 1...n {
         let t = Double(k) / Double(n)
         let (d, h) = (a.foot + (b.foot - a.foot) * t, a.head + (b.head - a.head) * t)
@@ -110,12 +123,12 @@ struct Greenhouse {
     if let top = f.paneTop {
       share = min(pane, max(0.3, (top(c.d) - c.foot.z) / max(0.1, c.head.z - c.foot.z)))
     }
-    var rows = Self.rise.map { t -> Vector3 in
+    var rows = rise.map { t -> Vector3 in
       wall(c, t <= pane ? t * share / pane : share + (t - pane) * (1 - share) / (1 - pane))
     }
     let edge = c.head
     let (d, s) = (f.d(edge.x), spine(f.d(edge.x)))
-    for g in Self.across {
+    for g in across {
       let at = s + (d - s) * g
       rows.append(Vector3(f.x(at), edge.y * g, roof(at, edge.y * g)))
     }
@@ -140,21 +153,21 @@ struct Greenhouse {
       let out = outside(c)
       let way = inward(c)
       let inner = out.enumerated().map { r, p -> Vector3 in
-        var q = r < Self.rise.count ? p + way : p + Vector3(way.x * 0.5, 0, -Self.lining)
-        if r >= Self.rise.count { q.y *= 0.97 }
+        var q = r < rise.count ? p + way : p + Vector3(way.x * 0.5, 0, -Self.lining)
+        if r >= rise.count { q.y *= 0.97 }
         q.y = p.y == 0 ? 0 : max(0.002, q.y)
         return q
       }
       return inner.reversed() + out
     }
-    let half = Self.rise.count + Self.across.count
+    let half = rise.count + across.count
     func isPane(_ c: Int, _ row: Int) -> Bool {
-      guard row >= 1, row < Self.rise.count - 2 else { return false }
+      guard row >= 1, row < rise.count - 2 else { return false }
       let (a, b) = (columns[c], columns[c + 1])
       if let g = a.screen, let h = b.screen, a.isFront == b.isFront {
         return max(g, h) <= 0.96 && (a.isFront || f.hasRearPane)
       }
-      if row < 2 || row >= Self.rise.count - 3 { return false }
+      if row < 2 || row >= rise.count - 3 { return false }
       let d = (a.d + b.d) / 2
       guard a.screen == nil || b.screen == nil else { return false }
       if d < f.cowl + f.screenBow.foot + 0.05 { return false }
@@ -171,12 +184,12 @@ struct Greenhouse {
       let isScreen = a.screen != nil && b.screen != nil
       if isScreen {
         if row < 1 { return Hull.Skin(material: trim, part: nil) }
-        return Hull.Skin(material: row >= Self.rise.count - 1 ? blackRoof ?? paint : paint, part: nil)
+        return Hull.Skin(material: row >= rise.count - 1 ? blackRoof ?? paint : paint, part: nil)
       }
       let d = (a.d + b.d) / 2
       let isGlazed = d > f.cowl + f.screenBow.foot + 0.05 && d < f.lastPane + 0.03
-      if row < Self.rise.count - 2 && isGlazed { return Hull.Skin(material: trim, part: nil) }
-      return Hull.Skin(material: row >= Self.rise.count - 1 ? blackRoof ?? paint : paint, part: nil)
+      if row < rise.count - 2 && isGlazed { return Hull.Skin(material: trim, part: nil) }
+      return Hull.Skin(material: row >= rise.count - 1 ? blackRoof ?? paint : paint, part: nil)
     }
   }
 }

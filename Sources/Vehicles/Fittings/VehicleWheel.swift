@@ -19,8 +19,13 @@ package struct VehicleWheel: Sendable {
   /// The rim's radius as a part of the whole; cars 0.68, lorries 0.58.
   package var rimShare: Double
   package var design: Design
+  package var detail: VehicleDetail
 
-  package init(radius: Double, width: Double, rimShare: Double = 0.68, design: Design = .fiveSpoke) {
+  package init(
+    radius: Double, width: Double, rimShare: Double = 0.68, design: Design = .fiveSpoke,
+    detail: VehicleDetail = .fine
+  ) {
+    self.detail = detail
     self.radius = radius
     self.width = width
     self.rimShare = rimShare
@@ -51,19 +56,19 @@ package struct VehicleWheel: Sendable {
     func put(_ b: MeshBuilder, _ material: Int, crease: Double = 0.5) {
       asset.add(b.rotated(axle), material: material, part: "wheel", node: node, crease: crease)
     }
-    put(.lathe(flange, sides: 28, isClosed: true), metal)
+    put(.lathe(flange, sides: detail.sides(28), isClosed: true), metal)
     switch design {
     case .convexDish, .deepDish:
-      put(.lathe(dish, sides: 32), metal)
+      put(.lathe(dish, sides: detail.sides(32)), metal)
       put(nuts(10, at: rim * 0.5, z: dishFloor), dark)
     case .cover:
-      put(.lathe(backing, sides: 16), dark)
+      put(.lathe(backing, sides: detail.sides(16)), dark)
       put(cover, metal)
     default:
-      put(.lathe(backing, sides: 16), dark)
-      put(.lathe(brakeDisc, sides: 18), asset.material(VehicleMaterials.disc))
+      put(.lathe(backing, sides: detail.sides(16)), dark)
+      put(.lathe(brakeDisc, sides: detail.sides(18)), asset.material(VehicleMaterials.disc))
       put(spokes, metal)
-      put(.lathe(hub, sides: 16), metal)
+      put(.lathe(hub, sides: detail.sides(16)), metal)
     }
   }
 
@@ -81,7 +86,7 @@ package struct VehicleWheel: Sendable {
     profile += profile.prefix(4).reversed().map { Vector2($0.x, -$0.y) }
     let outer = profile.count
     profile += [Vector2(rim * 0.97, h * 0.5), Vector2(rim * 0.97, -h * 0.5)]
-    var skin = MeshBuilder.lathe(profile, sides: 32, isClosed: true)
+    var skin = MeshBuilder.lathe(profile, sides: detail.sides(32), isClosed: true)
     // The texture runs from bead to bead; the rest of the loop hides in the rim.
     let beads = zip(profile.prefix(outer), profile.prefix(outer).dropFirst()).reduce(0.0) {
       $0 + length($1.1 - $1.0)
@@ -132,10 +137,11 @@ package struct VehicleWheel: Sendable {
           Vector3(rim * x, shift + rim * w * 0.62, z1 * h), Vector3(rim * x, shift - rim * w * 0.62, z1 * h),
         ]
       }
-      let one = MeshBuilder.loft([
-        ring(0.12, root, 0.15, top * 0.8, 0), ring(0.3, root * 0.92, 0.2, top * 0.86, lean * 0.3),
-        ring(0.62, (root + tip) / 2, 0.25, top * 0.95, lean * 0.68), ring(0.93, tip, 0.3, top, lean),
-      ])
+      let one = MeshBuilder.loft(
+        detail.thinned([
+          ring(0.12, root, 0.15, top * 0.8, 0), ring(0.3, root * 0.92, 0.2, top * 0.86, lean * 0.3),
+          ring(0.62, (root + tip) / 2, 0.25, top * 0.95, lean * 0.68), ring(0.93, tip, 0.3, top, lean),
+        ]))
       out.append(one.rotated(Quaternion(axis: Vector3(0, 0, 1), angle: angle)))
     }
     switch design {
@@ -163,7 +169,7 @@ package struct VehicleWheel: Sendable {
         Vector2(0, h * 0.4), Vector2(rim * 0.52, h * 0.4), Vector2(rim * 0.52, h * 0.78),
         Vector2(rim * 0.3, h * 0.84),
         Vector2(0, h * 0.86),
-      ], sides: 24)
+      ], sides: detail.sides(24))
     for k in 0..<9 {
       let a = 2 * Double.pi * Double(k) / 9
       let bar = MeshBuilder.loft(
@@ -205,7 +211,8 @@ package struct VehicleWheel: Sendable {
       let (s, c) = DeterministicMath.sincos(2 * Double.pi * Double(k) / Double(count))
       let p = Vector3(c * radius, s * radius, z)
       out.append(
-        .cylinder(from: p - Vector3(0, 0, 0.01), to: p + Vector3(0, 0, 0.03), radius: 0.015, sides: 6))
+        .cylinder(
+          from: p - Vector3(0, 0, 0.01), to: p + Vector3(0, 0, 0.03), radius: 0.015, sides: detail.sides(6)))
     }
     return out
   }
