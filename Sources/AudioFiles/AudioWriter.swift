@@ -26,6 +26,10 @@ package enum AudioWriter {
       let handle = sf_open_virtual(&calls, Int32(SFM_WRITE), &info, Unmanaged.passUnretained(file).toOpaque())
     else { throw unsupported(encoding) }
     _ = sf_command(handle, Int32(SFC_SET_ADD_PEAK_CHUNK), nil, Int32(SF_FALSE))
+    if var level = encoding.compression {
+      _ = sf_command(
+        handle, Int32(SFC_SET_COMPRESSION_LEVEL), &level, Int32(MemoryLayout<Double>.size))
+    }
     var written = true
     // Pieces: libvorbis keeps a whole call's samples on the stack.
     for start in stride(from: 0, to: clip.count, by: 4096) where written {

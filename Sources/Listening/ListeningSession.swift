@@ -79,11 +79,8 @@ struct ListeningSession {
         remedy: "Definitions are \(SignalToNoise.allCases.map(\.rawValue).joined(separator: ", ")).")
     }
     func sum(_ isBackground: Bool) -> [Float] {
-      var out = [Float](repeating: 0, count: count)
-      for one in heard where one.source.isBackground == isBackground {
-        for n in out.indices { out[n] += one.channels[0][n] }
-      }
-      return out
+      Mixture.sum(
+        heard.filter { $0.source.isBackground == isBackground }.map { $0.channels[0] }, count: count)
     }
     let foreground = heard.filter { !$0.source.isBackground }
     guard let from = foreground.map({ $0.onsets[0] }).min(), let to = foreground.map({ $0.offsets[0] }).max(),
@@ -114,27 +111,31 @@ struct ListeningSession {
       stem.channels.map { $0.map { ($0 * 8_388_608).rounded(.toNearestOrEven) / 8_388_608 } }
     }
     let channels = motion.array.microphones.indices.map { m in
-      var out = [Float](repeating: 0, count: count)
-      for stem in rounded { for n in out.indices { out[n] += stem[m][n] } }
-      return out
+      Mixture.sum(rounded.map { $0[m] }, count: count)
     }
     return (rounded, channels, mixture.gain)
   }
 
-  // MARK: Labels
-
-  func events(_ all: [HeardSource]) -> [SoundEvent] {
-    // In double precision, so that what is left without one source is the sum of the others.
-    var sum = [Double](repeating: 0, count: count)
-    for one in all { for n in sum.indices { sum[n] += Double(one.channels[0][n]) } }
-    return all.enumerated().map { event($0, $1, sum) }
+  /// All sources at the first microphone, in double precision: taking one away leaves the others.
+  func total(_ all: [HeardSource]) -> [Double] {
+    var total = [Double](repeating: 0, count: count)
+    for one in all {
+      let channel = one.channels[0]
+      for n in total.indices { total[n] += Double(channel[n]) }
+    }
+    return total
   }
 
-  private func event(_ index: Int, _ one: HeardSource, _ sum: [Double]) -> SoundEvent {
+  // MARK: Labels
+
+  /// - Parameter total: all sources together at the first microphone.
+  func event(
+    _ index: Int, _ one: HeardSource, total: [Double]
+  ) -> SoundEvent {
     let active = one.onsets[0]..<max(one.onsets[0], one.offsets[0])
     let own = one.channels[0]
     var rest = [Float](repeating: 0, count: count)
-    for n in active { rest[n] = Float(sum[n] - Double(own[n])) }
+    for n in active { rest[n] = Float(total[n] - Double(own[n])) }
     let level = active.isEmpty ? -Double.infinity : Levels.soundPressureLevel(own, in: active)
     return SoundEvent(
       id: index + 1, entity: one.source.entity.map { Int($0) }, source: one.source.name,

@@ -77,11 +77,12 @@ package struct MicrophoneSensor: Sendable {
     }
     let background = try session.balance(&heard, wanted)
     let mixture = session.mix(heard.map(\.channels))
+    let total = session.total(heard)
     var label = RecordingLabel(
       rate: rate, count: session.count, start: start,
       pascals: FullScale.standard.peakPressure / mixture.gain, gain: mixture.gain,
       microphones: session.geometry(of: array, mounted, in: world), space: space.label,
-      events: session.events(heard),
+      events: heard.enumerated().map { session.event($0, $1, total: total) },
       loudness: Loudness([mixture.channels[0]], rate: Double(rate)).integrated,
       truePeak: mixture.channels.contains { Levels.peak($0) > 0 }
         ? mixture.channels.map(TruePeak.decibels).max() : nil,

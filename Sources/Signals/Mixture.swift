@@ -49,10 +49,20 @@ package struct Mixture: Sendable {
   }
 
   private static func sum(_ stems: [Stem], width: Int, count: Int) -> [[Float]] {
-    (0..<width).map { c in
-      stems.reduce(into: [Float](repeating: 0, count: count)) { sum, stem in
-        for n in sum.indices { sum[n] += stem.channels[c][n] }
+    (0..<width).map { c in Mixture.sum(stems.map { $0.channels[c] }, count: count) }
+  }
+
+  /// The sum of signals, added in their order; shorter ones end in silence.
+  package static func sum(_ signals: [[Float]], count: Int) -> [Float] {
+    var sum = [Float](repeating: 0, count: count)
+    for signal in signals {
+      let length = min(count, signal.count)
+      sum.withUnsafeMutableBufferPointer { sum in
+        signal.withUnsafeBufferPointer { signal in
+          for n in 0..<length { sum[n] += signal[n] }
+        }
       }
     }
+    return sum
   }
 }

@@ -10,18 +10,30 @@ package enum Arrival {
     at time: Double, source: SmoothPath, receiver: SmoothPath, path: SoundPath = .direct, soundSpeed: Double
   ) -> Double {
     let ear = receiver.place(at: time)
-    var emission = time - length(path.image(of: source.place(at: time)) - ear) / soundSpeed
+    let guess = time - length(path.image(of: source.place(at: time)) - ear) / soundSpeed
+    return emission(
+      at: time, source: source, ear: ear, path: path, soundSpeed: soundSpeed, near: guess
+    ).time
+  }
+
+  /// The same at an ear whose place is known, with the source's place and velocity then. `guess` is where the search begins:
+  /// near the answer, two steps are enough.
+  static func emission(
+    at time: Double, source: SmoothPath, ear: Vector3, path: SoundPath, soundSpeed: Double, near guess: Double
+  ) -> (time: Double, place: Vector3, velocity: Vector3) {
+    var emission = guess
+    var state = source.state(at: emission)
     for _ in 0..<50 {
-      let (place, velocity) = source.state(at: emission)
-      let offset = path.image(of: place) - ear
+      let offset = path.image(of: state.place) - ear
       let distance = length(offset)
       // d/dτ of τ + d(τ)/c, which is positive below the speed of sound.
-      let closing = dot(path.linear * velocity, offset) / max(distance, 1e-9) / soundSpeed
+      let closing = dot(path.linear * state.velocity, offset) / max(distance, 1e-9) / soundSpeed
       let step = (time - distance / soundSpeed - emission) / max(1 + closing, 0.05)
       emission += step
+      state = source.state(at: emission)
       if step.magnitude < 1e-13 { break }
     }
-    return emission
+    return (emission, state.place, state.velocity)
   }
 
   /// The time in seconds at which what was emitted at `time` arrives: the inverse.

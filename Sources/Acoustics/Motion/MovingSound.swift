@@ -116,10 +116,15 @@ private struct PathReading {
     /// Where the source is read, in samples, and how that changes a sample.
     var position: Double
     var speed: Double
+    /// When that is heard, and when it was emitted, seconds.
+    var time: Double
+    var emission: Double
   }
 
-  /// Fills in `gains` by microphone.
-  private func knot(at time: Double, _ microphones: [Microphone], _ gains: inout [Float]) -> Knot {
+  /// Fills in `gains` by microphone. `before` is the knot before this one, if there is one.
+  private func knot(
+    at time: Double, _ microphones: [Microphone], _ gains: inout [Float], after before: Knot? = nil
+  ) -> Knot {
     let rotation = receiver.rotation(time)
     let arm = rotation * microphones[0].position
     let (origin, originVelocity) = receiver.path.state(at: time)
@@ -128,9 +133,11 @@ private struct PathReading {
     let armVelocity =
       arm == .zero ? .zero : (receiver.rotation(time + step) * microphones[0].position - arm) / step
     let (ear, earVelocity) = (origin + arm, originVelocity + armVelocity)
-    let emission = Arrival.emission(
-      at: time, source: source, receiver: SmoothPath(still: ear), path: path, soundSpeed: air.soundSpeed)
-    let (place, velocity) = source.state(at: emission)
+    let guess =
+      before.map { $0.emission + (time - $0.time) * $0.speed }
+      ?? time - length(path.image(of: source.place(at: time)) - ear) / air.soundSpeed
+    let (emission, place, velocity) = Arrival.emission(
+      at: time, source: source, ear: ear, path: path, soundSpeed: air.soundSpeed, near: guess)
     let offset = path.image(of: place) - ear
     let distance = max(length(offset), 1e-3)
     let u = offset / distance
@@ -154,7 +161,8 @@ private struct PathReading {
     let c = air.soundSpeed
     return Knot(
       position: (emission - late - start) * rate + lead,
-      speed: (1 + dot(earVelocity, u) / c) / (1 + dot(path.linear * velocity, u) / c))
+      speed: (1 + dot(earVelocity, u) / c) / (1 + dot(path.linear * velocity, u) / c), time: time,
+      emission: emission)
   }
 
   func add(_ samples: [Float], _ group: [Int], count: Int, to out: inout [[Float]]) throws(DioramaError) {
@@ -166,7 +174,7 @@ private struct PathReading {
     var positions = [Double](repeating: 0, count: step)
     var values = [Float](repeating: 0, count: step)
     for first in stride(from: 0, to: count, by: step) {
-      let b = knot(at: from + Double(first + step) / rate, microphones, &next)
+      let b = knot(at: from + Double(first + step) / rate, microphones, &next, after: a)
       defer {
         a = b
         swap(&gains, &next)
@@ -193,7 +201,9 @@ private struct PathReading {
       for (g, m) in group.enumerated() {
         let (level, slope) = (gains[g], (next[g] - gains[g]) / Float(step))
         out[m].withUnsafeMutableBufferPointer { out in
-          for n in 0..<length { out[first &+ n] += values[n] * (level + slope * Float(n)) }
+          values.withUnsafeBufferPointer { values in
+            for n in 0..<length { out[first &+ n] += values[n] * (level + slope * Float(n)) }
+          }
         }
       }
     }

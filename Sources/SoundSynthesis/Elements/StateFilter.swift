@@ -54,13 +54,7 @@ extension Waveform {
   consuming func bandPassed(_ frequency: Double, q: Double) -> Waveform { filtered(.band, frequency, q) }
 
   consuming func filtered(_ output: StateFilter.Output, _ frequency: Double, _ q: Double) -> Waveform {
-    var out = self
-    var filter = StateFilter()
-    let coefficients = StateFilter.Coefficients(frequency, q: q)
-    out.samples.withUnsafeMutableBufferPointer { samples in
-      for i in samples.indices { samples[i] = filter.step(samples[i], coefficients, output) }
-    }
-    return out
+    through(SteadyFilter(output, frequency, q: q))
   }
 
   /// The same with a frequency (Hz) that is a function of time, set every 32 samples.
@@ -92,19 +86,5 @@ extension Waveform {
   }
 
   /// First-order low pass, 6 dB an octave.
-  consuming func softened(_ frequency: Double) -> Waveform {
-    var out = self
-    let g = DeterministicMath.tan(Double.pi * min(max(frequency, 5), 21_000) / Waveform.rate)
-    let a = g / (1 + g)
-    var state = 0.0
-    out.samples.withUnsafeMutableBufferPointer { samples in
-      for i in samples.indices {
-        let v = (samples[i] - state) * a
-        let low = v + state
-        state = low + v
-        samples[i] = low
-      }
-    }
-    return out
-  }
+  consuming func softened(_ frequency: Double) -> Waveform { through(SofteningFilter(frequency)) }
 }

@@ -80,9 +80,10 @@ struct CombustionEngine: Sendable {
     pulses.add(rush)
     let pipe = Waveguide(roundTrip: 2 * exhaustLength, reflection: -0.62, loss: 1300, speed: 480)
     let resonator = Waveguide(roundTrip: exhaustLength * 0.72, reflection: 0.4, loss: 900, speed: 450)
-    let outlet = resonator.response(to: pipe.response(to: pulses)).softened(silencer)
-      .softened(silencer * 2.5).highPassed(outlet, q: 0.5)
-    var out = outlet.normalised()
+    let pipes = Cascade(Waveguide.Line(pipe), Waveguide.Line(resonator))
+    let silencers = Cascade(SofteningFilter(silencer), SofteningFilter(silencer * 2.5))
+    let exit = Cascade(pipes, Cascade(silencers, SteadyFilter(.high, outlet, q: 0.5)))
+    var out = pulses.through(exit).normalised()
     let block = ModalBank(
       [0.42, 0.61, 0.83, 1, 1.27, 1.52, 1.9, 2.6].enumerated().map { i, ratio in
         Mode(frequency: clatterCentre * ratio, decay: 0.012 / ratio, gain: i < 2 ? 0.6 : 1)

@@ -27,7 +27,9 @@ struct TyreNoise: SoundRecipe {
     var out = noise.peaks([
       (peak, 1.3, 1), (peak * 0.55, 0.9, 0.42 + 0.3 * s[Self.roughness]), (peak * 1.7, 0.9, 0.32),
     ]).softened(2600).normalised()
-    let rumble = Noise.white(count, s.chance("rumble")).lowPassed(140).highPassed(40).normalised()
+    let rumble = Noise.white(count, s.chance("rumble")).through(
+      Cascade(SteadyFilter(.low, 140, q: 0.707), SteadyFilter(.high, 40, q: 0.707))
+    ).normalised()
     out.add(rumble, gain: 0.35 * s[Self.roughness] + 0.1)
     let pitch = s[Self.pitch]
     let wander = Noise.drift(seconds, correlation: 0.4, s.chance("tread"))
@@ -36,7 +38,9 @@ struct TyreNoise: SoundRecipe {
     out.add(hum, gain: 0.12)
     let wet = s[Self.wetness]
     if wet > 0 {
-      var hiss = Noise.white(count, s.chance("hiss")).highPassed(2200).lowPassed(9000).normalised()
+      var hiss = Noise.white(count, s.chance("hiss")).through(
+        Cascade(SteadyFilter(.high, 2200, q: 0.707), SteadyFilter(.low, 9000, q: 0.707))
+      ).normalised()
       let splash = Noise.drift(seconds, correlation: 0.05, s.chance("splash"))
       hiss.multiply { max(0, 1 + 0.25 * splash.value(at: $0)) }
       out.add(hiss, gain: 0.9 * wet)
