@@ -97,6 +97,8 @@ conformance: build conformance-loaders conformance-data recipes
 	for dataset in sentences noise identities problems dialogues tools; do \
 	  $(CONFORMANCE_VENV)/bin/python Tests/Conformance/texts.py $(CONFORMANCE_DATA)/$$dataset; \
 	done
+	$(CONFORMANCE_VENV)/bin/python Tests/Conformance/listeners.py $(SOUND_RECIPES:%=$(CONFORMANCE_DATA)/sound-%) \
+	  --words $(CONFORMANCE_DATA)/sentences-said
 	$(MAKE) --no-print-directory conformance-roads
 
 # The first sequence of every recipe, small (and of a shape that panoramas can have), and some texts of every template,
@@ -138,6 +140,7 @@ conformance-data: build
 	  $(DIORAMA) generate scenes/audio/$$recipe.yaml -n 3 $$few $(SOUND_FORMATS:%=--format %) \
 	    -o $(CONFORMANCE_DATA)/sound-$$recipe --check all; \
 	done; \
+	$(DIORAMA) generate Tests/Conformance/sentences.yaml -o $(CONFORMANCE_DATA)/sentences-said --check all; \
 	for ending in glb obj ply usda; do \
 	  $(DIORAMA) scene scenes/indoor/walk.yaml $$small -o $(CONFORMANCE_DATA)/walk-scene.$$ending; \
 	  $(DIORAMA) scene scenes/tabletop.yaml $$small -o $(CONFORMANCE_DATA)/table-scene.$$ending; \

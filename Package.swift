@@ -152,6 +152,12 @@ let package = Package(
         "VectorMath", "RandomStreams", "Diagnostics",
       ]),
     module(
+      "Degradation",
+      [
+        "AudioFiles", "Annotations", "WorldModel", "LocatedYAML", "Signals", "VectorMath", "RandomStreams",
+        "Diagnostics",
+      ]),
+    module(
       "SoundStage",
       [
         "Acoustics", "SoundSynthesis", "Speech", "Conversations", "TaskDialogues", "Language", "TextModel",
@@ -182,7 +188,8 @@ let package = Package(
         "DatasetFormats", "SceneFormats", "TextFormats", "DatasetStore", "Checks", "Annotations",
         "GroundedLanguage", "Rendering", "Census", "Language", "Perturbation", "TextModel", "Identities",
         "VerifiedProblems", "Conversations", "TaskDialogues", "ToolConversations", "PromptFixtures",
-        "DrivingWorld", "TabletopWorld", "IndoorWorld", "SoundStage", "Listening", "Acoustics", "Signals",
+        "DrivingWorld", "TabletopWorld", "IndoorWorld", "SoundStage", "Listening", "Degradation", "Acoustics",
+        "Signals",
         "RoadNetwork", "Furniture", "Vehicles", "Streetscape", "Assets", "WorldModel", "LocatedYAML",
         "JSON", "Geometry", "Imaging",
         "VectorMath",
@@ -196,6 +203,7 @@ let package = Package(
         "GroundedLanguage", "Rendering", "Language", "VerifiedProblems",
         "DrivingWorld", "IndoorWorld", "RoadDesign", "RoadNetwork", "Furniture", "Vehicles", "Assets",
         "WorldModel", "LocatedYAML", "Perturbation", "TextModel", "Acoustics", "SoundSynthesis",
+        "Degradation",
         "JSON", "Geometry", "Imaging", "VectorMath", "RandomStreams", "Diagnostics",
         "CShims",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -264,6 +272,10 @@ let package = Package(
         "Acoustics", "Annotations", "WorldModel", "Signals", "Geometry", "VectorMath", "RandomStreams",
         "Diagnostics",
       ], heavy: true),
+    tests(
+      "Degradation",
+      ["AudioFiles", "Annotations", "WorldModel", "LocatedYAML", "Signals", "VectorMath", "RandomStreams"],
+      heavy: true),
     tests(
       "SoundStage",
       [

@@ -63,6 +63,7 @@ package enum CheckCatalog {
     SilenceBeforeOnsets(),
     WordsFillTheirEvent(),
     LevelsAreMeasured(),
+    DegradedKeepTime(),
     ReplaysAreIdentical(),
     FilesAreComplete(),
     SplitsAreDisjoint(),

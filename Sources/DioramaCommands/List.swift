@@ -4,6 +4,7 @@ import ArgumentParser
 import Assets
 import Checks
 import DatasetFormats
+import Degradation
 import Diagnostics
 import Foundation
 import GroundedLanguage
@@ -19,7 +20,9 @@ struct List: ParsableCommand {
   static let configuration = CommandConfiguration(abstract: "Lists what there is.")
 
   enum Kind: String, CaseIterable, ExpressibleByArgument {
-    case scenes, labels, formats, sensors, microphones, sounds, rigs, classes, scenarios, assets, checks,
+    case scenes, labels, formats, sensors, microphones, sounds, degradations, rigs, classes, scenarios,
+      assets,
+      checks,
       generators, networks
   }
 
@@ -116,6 +119,10 @@ struct List: ParsableCommand {
         let card = kind.card
         let names = card.parameters.map(\.name).joined(separator: ", ")
         return (card.id, "\(card.english) (\(card.chinese)), \(card.setting.rawValue); \(names)")
+      }
+    case .degradations:
+      DegradationCatalog.all.map { kind in
+        (kind.name, kind.summary + (kind.effect == .gaps ? " Its label lists what is lost." : ""))
       }
     case .rigs:
       [("cameras", "any number of cameras and microphones on one carrier, stereo pairs among them")]

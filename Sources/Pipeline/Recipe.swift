@@ -1,4 +1,5 @@
 import Annotations
+import Degradation
 package import Diagnostics
 package import JSON
 package import LocatedYAML
@@ -94,7 +95,8 @@ package struct Recipe: Sendable {
 
   /// Names of all sensors, in rig order.
   var sensors: [String] {
-    cameras.flatMap { [$0.name] + ($0.partner.map { [$0] } ?? []) } + microphones.map(\.name)
+    let copies = recording.degradation.isEmpty ? [] : microphones.map { DegradationChain.name(of: $0.name) }
+    return cameras.flatMap { [$0.name] + ($0.partner.map { [$0] } ?? []) } + microphones.map(\.name) + copies
   }
 
   /// Names of all labels that are made, in catalog order.

@@ -1,5 +1,6 @@
 import Annotations
 package import Checks
+import Degradation
 package import Diagnostics
 import GroundedLanguage
 import Listening
@@ -119,7 +120,13 @@ package final class SampleMaker {
       propagation: plan.propagation)
     let stream = RandomStream(seed: self.plan.recipe.seed).child("sequence").child(sequence)
       .child("recording")
-    return try sensor.record(world, by: world.rig.arrays, voices: self.plan.voices, stream: stream)
+    let clean = try sensor.record(world, by: world.rig.arrays, voices: self.plan.voices, stream: stream)
+    guard !plan.degradation.isEmpty else { return clean }
+    return try clean
+      + clean.compactMap { recording in
+        try plan.degradation.degraded(
+          recording, stream: stream.child("degrade").child(recording.sensor), index: sequence)
+      }
   }
 
   /// What a camera sees in the frames of a sequence that ends with this one, at most 16 of them evenly spaced; nothing with

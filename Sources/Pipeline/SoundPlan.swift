@@ -1,5 +1,6 @@
 import Acoustics
 import Annotations
+package import Degradation
 package import Listening
 package import LocatedYAML
 package import RandomStreams
@@ -65,6 +66,7 @@ package struct RecordingPlan: YAMLDecodable, Sendable {
   package var duration: Double?
   package var keepsStems: Bool
   package var propagation: Propagation
+  package var degradation: DegradationChain
 
   package init(from fields: FieldReader) {
     rate = fields.read(
@@ -78,5 +80,10 @@ package struct RecordingPlan: YAMLDecodable, Sendable {
       "propagation", .choice(), default: .geometry,
       "How sound gets to the microphones: geometry = by what stands in the world (rays in furnished rooms, other rooms by their doors and through walls, façades and corners of streets), plain = by the room's box and its reverberation time, or by the ground alone."
     )
+    degradation = DegradationChain(
+      joining: fields.read(
+        "degrade", DegradationChain.form, defaultYAML: "[]",
+        "What is done to a copy of each recording, step by step; it is kept beside the clean one, as <name>-degraded."
+      ))
   }
 }

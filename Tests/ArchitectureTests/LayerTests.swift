@@ -18,7 +18,7 @@ import Testing
     ],
     ["RoadNetwork", "RoadDesign", "Traffic", "DrivingWorld", "IndoorWorld", "TabletopWorld"],
     ["Rendering", "Ranging", "Acoustics", "Language", "Perturbation", "Annotations", "Census"],
-    ["DatasetStore", "Checks", "GroundedLanguage", "Listening", "SoundStage"],
+    ["DatasetStore", "Checks", "GroundedLanguage", "Listening", "SoundStage", "Degradation"],
     ["DatasetFormats", "SceneFormats", "TextFormats"],
     ["Pipeline"],
     ["Explorer", "Reports"],

@@ -37,6 +37,9 @@ def check_audiofolder(root, report):
             samples, _, rate = sound.info(path.parent / row["file_name"])
             if abs(samples / rate - row["duration"]) > 1e-8 or list(row) != list(found[0]):
                 bad.append(f"{row['file_name']}: {row['duration']} s, {list(row)}")
+            partner = row.get("clean_file_name", row["file_name"])
+            if sound.info(path.parent / partner)[0] != samples:
+                bad.append(f"{row['file_name']}: its partner {partner} is not as long")
             for event in row["events"]:
                 on, off = sound.on_grid(event["onset"], rate, 1e-3), sound.on_grid(event["offset"], rate, 1e-3)
                 if on is None or off is None or not 0 <= on < off <= samples:

@@ -3,6 +3,8 @@ package import WorldModel
 
 /// An invariant inside one recording of an array of microphones; samples without recordings are skipped.
 package protocol RecordingCheck: SampleCheck {
+  /// Whether recordings that were degraded are judged too, which have the labels of their clean partners and no stems.
+  static var judgesDegraded: Bool { get }
   func examine(_ heard: HeardRecording, into finding: inout CheckFinding)
 }
 
@@ -18,6 +20,8 @@ package struct HeardRecording {
 }
 
 extension RecordingCheck {
+  package static var judgesDegraded: Bool { false }
+
   package func examine(_ sample: Sample) -> CheckFinding {
     var finding = CheckFinding()
     for recording in sample.recordings {
@@ -25,6 +29,7 @@ extension RecordingCheck {
         finding.skip([RecordingLabel.name])
         continue
       }
+      guard label.degradation == nil || Self.judgesDegraded else { continue }
       finding.applied += 1
       examine(
         HeardRecording(sample: sample.index, recording: recording, label: label), into: &finding)

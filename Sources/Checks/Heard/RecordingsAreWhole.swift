@@ -3,6 +3,7 @@ import WorldModel
 
 /// Invariant A1: the sound is what the label says it is, and is not clipped.
 struct RecordingsAreWhole: RecordingCheck {
+  static let judgesDegraded = true
   static let rule = CheckRule(
     id: "audio-01", name: "recordings-are-whole",
     summary: "Every channel has the samples that the label counts, all finite and below full scale.",

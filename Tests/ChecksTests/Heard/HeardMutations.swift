@@ -22,7 +22,47 @@ extension Mutation {
     self.caught = caught.map { "audio-\($0)" }
   }
 
+  /// Mistakes in a degraded recording and its label.
+  private init(
+    degraded name: String, _ caught: String...,
+    apply:
+      @escaping @Sendable (inout Sample.Recording, inout RecordingLabel, inout RecordedDegradation) -> Void
+  ) {
+    self.init(name) { fixture in
+      var recording = fixture.samples[0].recordings[1]
+      guard var label = recording.labels[RecordingLabel.self], var chain = label.degradation else { return }
+      apply(&recording, &label, &chain)
+      label.degradation = chain
+      recording.labels.set(label)
+      fixture.samples[0].recordings[1] = recording
+    }
+    place = .heard
+    self.caught = caught.map { "audio-\($0)" }
+  }
+
   static let heard: [Mutation] = [
+    Mutation(degraded: "a codec's delay left in", "08") { recording, _, chain in
+      chain.distortion = nil
+      recording.channels = recording.channels.map { [0, 0] + $0.dropLast(2) }
+    },
+    Mutation(degraded: "a degraded sound a sample early", "08") { recording, _, chain in
+      chain.distortion = nil
+      recording.channels = recording.channels.map { $0.dropFirst() + [0] }
+    },
+    Mutation(degraded: "a degraded sound that is clipped", "01") { recording, _, _ in
+      recording.channels[1][100] = -1
+    },
+    Mutation(degraded: "a ratio of power as of amplitude", "08") { _, _, chain in
+      chain.distortion = chain.distortion.map { $0 / 2 }
+    },
+    Mutation(degraded: "onsets of another recording", "08") { _, label, _ in label.events[0].onsets[0] += 1 },
+    Mutation(degraded: "a partner that is not there", "08") { _, _, chain in chain.clean = "eras" },
+    Mutation(degraded: "gaps in the wrong order", "08") { _, _, chain in
+      chain.steps[2].gaps.append(.init(start: 100, end: 110))
+    },
+    Mutation(degraded: "a gap of a step that loses nothing", "08") { _, _, chain in
+      chain.steps[1].gaps = chain.steps[2].gaps
+    },
     Mutation(heard: "a sample missing at the end of a channel", "01") { $0.channels[1].removeLast() },
     Mutation(heard: "a clipped sample", "01") { $0.channels[0][1500] = 1 },
     Mutation(label: "the rate of another recording", "01") { $0.rate = 8000 },

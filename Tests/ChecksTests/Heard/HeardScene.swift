@@ -53,10 +53,41 @@ enum HeardScene {
       Sample.Recording(
         sensor: "ears", rate: rate, channels: channels,
         stems: [Sample.Stem(event: 1, channels: stems[0]), Sample.Stem(event: 2, channels: stems[1])],
-        labels: labels)
+        labels: labels),
+      degraded(channels, label),
     ]
     return sample
   }()
+
+  /// Half as loud, with a rustle on it and ten milliseconds lost.
+  private static func degraded(_ clean: [[Float]], _ truth: RecordingLabel) -> Sample.Recording {
+    let gap = 5000..<5160
+    let channels = clean.map { channel in
+      channel.indices.map { n in
+        gap.contains(n) ? 0 : 0.5 * channel[n] + Float((n * 7919) % 101 - 50) / 5000
+      }
+    }
+    // Least squares: what is left beside the nearest multiple of the clean sound.
+    let (x, y) = (clean[0].map(Double.init), channels[0].map(Double.init))
+    let energy = x.reduce(0) { $0 + $1 * $1 }
+    let gain = zip(x, y).reduce(0) { $0 + $1.0 * $1.1 } / energy
+    let rest = zip(x, y).reduce(0) { $0 + ($1.1 - gain * $1.0) * ($1.1 - gain * $1.0) }
+    var label = truth
+    label.degradation = RecordedDegradation(
+      clean: "ears",
+      steps: [
+        .init(kind: "gain", effect: "exact", parameters: []),
+        .init(kind: "noise", effect: "exact", parameters: []),
+        .init(
+          kind: "dropouts", effect: "gaps", parameters: [],
+          gaps: [.init(start: gap.lowerBound, end: gap.upperBound)]),
+      ],
+      gain: 1,
+      distortion: 10 * DeterministicMath.log(gain * gain * energy / rest) / DeterministicMath.log(10))
+    var labels = LabelSet()
+    labels.set(label)
+    return Sample.Recording(sensor: "ears-degraded", rate: rate, channels: channels, labels: labels)
+  }
 
   private static func onset(_ place: Vector3, _ ear: Vector3, _ start: Int) -> Int {
     start + Int((length(place - ear) / soundSpeed * Double(rate)).rounded())

@@ -27,6 +27,8 @@ package struct RecordingLabel: StructuredLabel, Hashable {
   package var background: RecordedBackground?
   /// What is heard, in words.
   package var captions: [SoundCaption]
+  /// Of what is no clean recording: what was done to one.
+  package var degradation: RecordedDegradation?
 
   package init(
     rate: Int, count: Int, start: Double, pascals: Double, gain: Double, microphones: RecordedArray,

@@ -3,6 +3,8 @@ package import WorldModel
 
 /// Hugging Face's `audiofolder`: `{train,validation}/metadata.jsonl` beside `audio/STEM.flac`, which is native.
 ///
+/// Where recordings were degraded, `clean_file_name` names the clean partner of each, which for a clean one is itself.
+///
 /// A row has `file_name`, `duration`, `sensor`, `caption_en`, `caption_zh`, `transcription` (what is said, an utterance after
 /// the other), `speakers` and `events`. Every row has every column, with the same types, so that all load under one
 /// schema. Times are seconds with nine decimals, halves away from zero, which name every sample.
@@ -32,7 +34,8 @@ package struct AudioFolderFormat: DatasetFormat {
   }
 
   package func fragment(for sample: Sample) throws -> FormatFragment {
-    try FormatFragment(ofSound: sample, options) { out, heard in
+    let hasPairs = sample.recordings.contains { $0.labels[RecordingLabel.self]?.degradation != nil }
+    return try FormatFragment(ofSound: sample, options) { out, heard in
       let side = Self.side(heard.side)
       out.files.append(.sound("\(side)/audio/\(heard.nativeName)", heard))
       func seconds(_ samples: Int) -> JSONText { .number(heard.seconds(samples), decimals: 9) }
@@ -47,13 +50,15 @@ package struct AudioFolderFormat: DatasetFormat {
           ("is_background", .bool(one.event.isBackground)),
         ])
       }
-      let row = JSONText.object([
-        ("file_name", .string("audio/\(heard.nativeName)")), ("duration", seconds(heard.label.count)),
-        ("sensor", .string(heard.recording.sensor)), ("caption_en", .string(Self.caption(heard, "en"))),
-        ("caption_zh", .string(Self.caption(heard, "zh"))),
-        ("transcription", .string(Self.transcription(heard))),
-        ("speakers", .array(speakers.map(JSONText.string))), ("events", .array(events)),
-      ])
+      let clean = hasPairs ? [("clean_file_name", JSONText.string("audio/\(heard.cleanName)"))] : []
+      let row = JSONText.object(
+        [
+          ("file_name", .string("audio/\(heard.nativeName)")), ("duration", seconds(heard.label.count)),
+          ("sensor", .string(heard.recording.sensor)), ("caption_en", .string(Self.caption(heard, "en"))),
+          ("caption_zh", .string(Self.caption(heard, "zh"))),
+          ("transcription", .string(Self.transcription(heard))),
+          ("speakers", .array(speakers.map(JSONText.string))), ("events", .array(events)),
+        ] + clean)
       out.records.append(FormatRecord(side, row.text))
     }
   }

@@ -29,11 +29,14 @@ package struct LhotseFormat: DatasetFormat {
       let recording = Self.recording(heard)
       let supervisions = Self.utterances(heard).map { Self.supervision($0.id, $0.speech, heard) }
       let channels = heard.recording.channels.indices.map(JSONText.int)
-      let cut = JSONText.object([
-        ("id", .string(heard.stem)), ("start", .int(0)), ("duration", Self.seconds(heard.label.count, heard)),
-        ("channel", channels.count == 1 ? .int(0) : .array(channels)), ("supervisions", .array(supervisions)),
-        ("recording", recording), ("type", .string(channels.count == 1 ? "MonoCut" : "MultiCut")),
-      ])
+      let cut = JSONText.object(
+        [
+          ("id", .string(heard.stem)), ("start", .int(0)),
+          ("duration", Self.seconds(heard.label.count, heard)),
+          ("channel", channels.count == 1 ? .int(0) : .array(channels)),
+          ("supervisions", .array(supervisions)),
+          ("recording", recording), ("type", .string(channels.count == 1 ? "MonoCut" : "MultiCut")),
+        ] + Self.pair(of: heard))
       out.records.append(FormatRecord("\(heard.side)/recordings", recording.text))
       out.records += supervisions.map { FormatRecord("\(heard.side)/supervisions", $0.text) }
       out.records.append(FormatRecord("\(heard.side)/cuts", cut.text))
@@ -51,13 +54,22 @@ package struct LhotseFormat: DatasetFormat {
     .number(heard.seconds(samples), decimals: 9)
   }
 
-  private static func recording(_ heard: HeardRecording) -> JSONText {
+  /// The clean partner of a degraded recording, as a cut's custom recording.
+  private static func pair(of heard: HeardRecording) -> [(String, JSONText)] {
+    guard heard.label.degradation != nil else { return [] }
+    return [("custom", .object([("clean_recording", recording(heard, isClean: true))]))]
+  }
+
+  /// - Parameter isClean: whether its clean partner is meant, which is as long.
+  private static func recording(_ heard: HeardRecording, isClean: Bool = false) -> JSONText {
     let channels = JSONText.array(heard.recording.channels.indices.map(JSONText.int))
+    let name = isClean ? heard.cleanName : heard.nativeName
     let source = JSONText.object([
-      ("type", .string("file")), ("channels", channels), ("source", .string("audio/\(heard.nativeName)")),
+      ("type", .string("file")), ("channels", channels), ("source", .string("audio/\(name)")),
     ])
     return .object([
-      ("id", .string(heard.stem)), ("sources", .array([source])), ("sampling_rate", .int(heard.label.rate)),
+      ("id", .string(isClean ? heard.cleanStem : heard.stem)), ("sources", .array([source])),
+      ("sampling_rate", .int(heard.label.rate)),
       ("num_samples", .int(heard.label.count)), ("duration", seconds(heard.label.count, heard)),
       ("channel_ids", channels),
     ])

@@ -73,7 +73,8 @@ package struct LibriMixFormat: DatasetFormat {
   package func fragment(for sample: Sample) throws -> FormatFragment {
     try FormatFragment(ofSound: sample, options) { out, heard in
       guard let mixture = try Self.mixture(heard) else {
-        if Set(heard.speech.map(\.spoken.speaker)).count > 1 {
+        // What was degraded has no stems: its clean partner is written.
+        if heard.label.degradation == nil, Set(heard.speech.map(\.spoken.speaker)).count > 1 {
           out.warnings.append(
             Warning(
               "\(Self.name): recordings whose events were not kept apart, or with more than three speakers, are left out"

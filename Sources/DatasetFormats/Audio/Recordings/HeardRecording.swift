@@ -45,6 +45,11 @@ struct HeardRecording {
       .sorted { ($0.range.lowerBound, $0.event.id) < ($1.range.lowerBound, $1.event.id) }
   }
 
+  /// The stem of the clean recording that this one was made of; of a clean one its own.
+  var cleanStem: String {
+    FileNames.number(sample) + "_" + FileNames.component(label.degradation?.clean ?? recording.sensor)
+  }
+
   /// What is said, by onset.
   var speech: [HeardSpeech] { events.compactMap { HeardSpeech($0, in: label) } }
 

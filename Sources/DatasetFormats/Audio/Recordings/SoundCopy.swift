@@ -72,7 +72,12 @@ extension FormatFile {
 
 extension HeardRecording {
   /// Name and ending of a copy of the native file.
-  var nativeName: String { stem + (recording.channels.count > 8 ? ".wav" : ".flac") }
+  var nativeName: String { stem + nativeEnding }
+
+  /// The same of the clean recording that this one was made of.
+  var cleanName: String { cleanStem + nativeEnding }
+
+  private var nativeEnding: String { recording.channels.count > 8 ? ".wav" : ".flac" }
 
   /// What a validator finds in the native file.
   func nativeSound() throws -> FormatReading.Picture {

@@ -1,0 +1,57 @@
+import Annotations
+import Signals
+
+/// A recording on its way through a chain.
+package struct DegradedSound: Sendable {
+  /// By microphone, of one length; full scale ±1, more is allowed on the way.
+  package var channels: [[Float]]
+  /// Hertz.
+  package let rate: Int
+  /// The samples between the first onset and the last offset of what is no background: where ratios are measured.
+  package let active: Range<Int>
+  /// What the present step loses, in samples.
+  package var gaps: [Range<Int>] = []
+  /// When the present step adds something short: its first sample.
+  package var marks: [Int] = []
+
+  package init(channels: [[Float]], rate: Int, active: Range<Int>) {
+    self.channels = channels
+    self.rate = rate
+    self.active = active
+  }
+
+  package var count: Int { channels.first?.count ?? 0 }
+
+  /// Changes every channel by itself.
+  mutating func change(_ body: (_ microphone: Int, _ samples: inout [Float]) throws -> Void) rethrows {
+    for m in channels.indices { try body(m, &channels[m]) }
+  }
+
+  /// The largest magnitude in any channel.
+  var peak: Double { channels.map(Levels.peak).max() ?? 0 }
+
+  /// Adds one noise a microphone, all by one gain, so that the ratio at the first microphone is `decibels`, and notes what it
+  /// is; nothing where there is no sound to relate it to.
+  mutating func add(
+    _ noises: [[Float]], ratio decibels: Double, _ definition: SignalToNoise, _ chance: inout StepChance
+  ) {
+    guard let signal = channels.first, let first = noises.first else { return }
+    func ratio(_ gain: Double) -> Double? {
+      definition.decibels(
+        signal: signal, noise: Levels.scaled(first, by: gain), active: active, rate: Double(rate))
+    }
+    var gain = 1.0
+    // Loudness is gated, frames are held within bounds: not quite what gains are.
+    for _ in 0..<12 {
+      guard let now = ratio(gain), (now - decibels).magnitude > 0.005 else { break }
+      gain *= Decibels.amplitude(now - decibels)
+    }
+    guard gain.isFinite, let measured = ratio(gain) else { return chance.note("noise_gain", 0) }
+    change { m, samples in
+      guard noises.indices.contains(m) else { return }
+      for n in samples.indices { samples[n] += Float(Double(noises[m][n]) * gain) }
+    }
+    chance.note("noise_gain", gain)
+    chance.note("measured_ratio", measured, "dB")
+  }
+}
