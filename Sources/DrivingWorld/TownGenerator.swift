@@ -122,7 +122,7 @@ struct TownGenerator: WorldGenerator {
     var free = FootprintIndex()
     for (i, actor) in record.vehicles.enumerated() {
       for k in stride(from: 0, through: steps, by: 3) where k < actor.states.count {
-        free.insert(Footprint(simulation.box(i, actor.states[k])))
+        free.insert(simulation.box(i, actor.states[k]))
       }
     }
     for (person, actor) in zip(walkers, record.walkers) {

@@ -60,7 +60,7 @@ import VectorMath
       }
       let boxes = record.vehicles.indices.map { scene.simulation.box($0, record.vehicles[$0].states[k]) }
       for (i, p) in places.enumerated() {
-        let body = BodyBox(center: p, forward: Vector2(1, 0), half: Vector2(0.2, 0.2), low: -1, high: 2)
+        let body = Footprint(center: p, forward: Vector2(1, 0), half: Vector2(0.2, 0.2), low: -1, high: 2)
         #expect(!boxes.contains { $0.overlaps(body) }, "person \(i) at \(k)")
         guard k % 30 == 0 else { continue }
         let isOnRoad = locator.locateAll(p).contains {

@@ -1,4 +1,5 @@
 import RoadNetwork
+import Traffic
 import VectorMath
 
 /// What one stands on at a plan point, read from the very triangles that are seen.

@@ -1,3 +1,4 @@
+import Traffic
 import VectorMath
 
 /// The plan of a building: four corners, the first two on the street.

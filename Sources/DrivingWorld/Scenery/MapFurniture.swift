@@ -1,6 +1,7 @@
 import Assets
 import Geometry
 import RoadNetwork
+import Traffic
 import VectorMath
 import WorldModel
 

@@ -2,6 +2,7 @@ import Assets
 import Geometry
 import RandomStreams
 import RoadNetwork
+import Traffic
 import VectorMath
 import WorldModel
 

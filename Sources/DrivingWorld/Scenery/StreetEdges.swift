@@ -2,6 +2,7 @@ import Assets
 import RandomStreams
 import RoadNetwork
 import Streetscape
+import Traffic
 import VectorMath
 import WorldModel
 

@@ -72,10 +72,3 @@ extension LanePlaces {
     }
   }
 }
-
-extension Footprint {
-  /// What a body of the traffic covers.
-  init(_ box: BodyBox) {
-    self.init(center: box.center, forward: box.forward, half: box.half, low: box.low, high: box.high)
-  }
-}

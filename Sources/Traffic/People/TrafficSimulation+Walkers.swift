@@ -17,7 +17,7 @@ extension TrafficSimulation {
     guard start.path.points.count > 2 else { return false }
     let walker = Walker(start)
     let isFree = walkers.allSatisfy { length(Self.plan($0.position - walker.position)) > Walker.apart + 0.1 }
-    guard isFree, !boxes.contains(where: { $0.overlaps(walker.box, gap: 0.2) }) else { return false }
+    guard isFree, !boxes.touch(walker.box, gap: 0.2) else { return false }
     walkers.append(walker)
     if let first = start.companion, walkers.indices.contains(first) {
       walkers[first].isInGroup = true
@@ -242,7 +242,7 @@ extension TrafficSimulation {
     var moved = walker
     moved.position = position
     let box = moved.box
-    return boxes.contains { $0.overlaps(box, gap: 0.05) }
+    return boxes.touch(box, gap: 0.05)
   }
 
   /// A direction turned towards another by at most an angle, radians.

@@ -85,8 +85,8 @@ struct Walker: Sendable {
     path.crossings.firstIndex { $0.from >= distance - 0.2 && $0.from - distance < way }
   }
 
-  var box: BodyBox {
-    BodyBox(
+  var box: Footprint {
+    Footprint(
       center: Vector2(position.x, position.y), forward: facing, half: Vector2(repeating: Self.radius),
       low: position.z - 0.2, high: position.z + stature)
   }

@@ -46,39 +46,38 @@ extension TrafficSimulation {
   }
 
   /// What vehicle `i` covers of the ground in a recorded state.
-  package func box(_ i: Int, _ state: ActorState) -> BodyBox {
+  package func box(_ i: Int, _ state: ActorState) -> Footprint {
     let body = vehicles[i].body
     let ahead = state.pose.rotation * Vector3(1, 0, 0)
     let forward = normalized(Vector2(ahead.x, ahead.y))
     let p = state.pose.translation
-    return BodyBox(
-      center: Vector2(p.x, p.y) - forward * body.rearAxle, forward: forward,
-      half: Vector2(body.length, body.width) / 2, low: p.z - 0.3, high: p.z + body.height)
+    return body.footprint(
+      axle: Vector2(p.x, p.y), forward: forward, ground: p.z, up: state.pose.rotation * Vector3(0, 0, 1))
   }
 
   /// What vehicle `i` covers of the ground.
-  package func box(_ i: Int) -> BodyBox { vehicles[i].box(at: vehicles[i].x) }
+  package func box(_ i: Int) -> Footprint { vehicles[i].box(at: vehicles[i].x) }
   package func speed(_ i: Int) -> Double { vehicles[i].speed }
   package func holds(_ i: Int) -> Int { vehicles[i].holds }
 
   func state(of i: Int) -> ActorState {
-    let vehicle = vehicles[i]
-    let axles = vehicle.line.axles(at: vehicle.x)
+    let axles = vehicles[i].line.axles(at: vehicles[i].x)
     let forward = normalized(axles.front - axles.rear)
     let left = normalized(cross(axles.up, forward))
     let rotation = Quaternion(Matrix3(columns: forward, left, cross(forward, left)))
-    let lane = lane(under: vehicle)
+    let lane = lane(under: i)
     return ActorState(
-      pose: RigidTransform(rotation: rotation, translation: axles.rear), speed: vehicle.rearSpeed,
-      acceleration: vehicle.acceleration, travelled: vehicle.travelled,
-      steer: DeterministicMath.atan(vehicle.body.wheelbase * vehicle.line.curvature(at: vehicle.x)),
-      lane: lane.map { network.lanes[$0].reference }, lights: lights(of: vehicle),
-      behaviours: behaviours(of: vehicle))
+      pose: RigidTransform(rotation: rotation, translation: axles.rear), speed: vehicles[i].rearSpeed,
+      acceleration: vehicles[i].acceleration, travelled: vehicles[i].travelled,
+      steer: DeterministicMath.atan(
+        vehicles[i].body.wheelbase * vehicles[i].line.curvature(at: vehicles[i].x)),
+      lane: lane.map { network.lanes[$0].reference }, lights: lights(of: i),
+      behaviours: behaviours(of: i))
   }
 
   /// The lane under the rear axle: while it changes, the one that its middle is on.
-  private func lane(under vehicle: Vehicle) -> Int? {
-    guard let sample = vehicle.line.sample(at: vehicle.x - vehicle.line.lead) else { return nil }
+  private func lane(under i: Int) -> Int? {
+    guard let sample = vehicles[i].line.sample(at: vehicles[i].x - vehicles[i].line.lead) else { return nil }
     let lane = network.lanes[sample.lane]
     if sample.shift > sample.width / 2, let left = lane.left { return left }
     if sample.shift < -sample.width / 2, let right = lane.right { return right }
@@ -86,51 +85,51 @@ extension TrafficSimulation {
   }
 
   /// The turn that the vehicle makes or is about to make.
-  private func turn(of vehicle: Vehicle, within way: Double) -> TrafficLane.Turn {
-    for piece in vehicle.line.pieces where piece.end > vehicle.tail {
-      guard piece.start < vehicle.bumper + way else { break }
+  private func turn(of i: Int, within way: Double) -> TrafficLane.Turn {
+    for piece in vehicles[i].line.pieces where piece.end > vehicles[i].tail {
+      guard piece.start < vehicles[i].bumper + way else { break }
       let lane = network.lanes[piece.lane]
       if lane.junction != nil { return lane.turn }
     }
     return .straight
   }
 
-  private func lights(of vehicle: Vehicle) -> ActorLights {
-    var lights: ActorLights = vehicle.brakes ? .brake : []
-    if vehicle.isParked, vehicle.pullsOutFrom == nil { return [] }
-    if vehicle.pullsOutFrom != nil { return isLeftHand(vehicle) ? .indicatorRight : .indicatorLeft }
-    switch turn(of: vehicle, within: 12 + 2.5 * vehicle.speed) {
+  private func lights(of i: Int) -> ActorLights {
+    var lights: ActorLights = vehicles[i].brakes ? .brake : []
+    if vehicles[i].isParked, vehicles[i].pullsOutFrom == nil { return [] }
+    if vehicles[i].pullsOutFrom != nil { return isLeftHand(i) ? .indicatorRight : .indicatorLeft }
+    switch turn(of: i, within: 12 + 2.5 * vehicles[i].speed) {
     case .left: lights.insert(.indicatorLeft)
     case .right: lights.insert(.indicatorRight)
     case .straight: break
     }
-    if let sideways = vehicle.sideways { lights = lights.showing(isLeft: sideways.isLeft) }
-    if vehicle.haltsUntil != nil { lights = lights.showing(isLeft: isLeftHand(vehicle)) }
-    if let intent = vehicle.intent { lights = lights.showing(isLeft: intent.isLeft) }
+    if let sideways = vehicles[i].sideways { lights = lights.showing(isLeft: sideways.isLeft) }
+    if vehicles[i].haltsUntil != nil { lights = lights.showing(isLeft: isLeftHand(i)) }
+    if let intent = vehicles[i].intent { lights = lights.showing(isLeft: intent.isLeft) }
     return lights
   }
 
-  private func isLeftHand(_ vehicle: Vehicle) -> Bool {
-    guard let piece = vehicle.line.pieces.first else { return false }
+  private func isLeftHand(_ i: Int) -> Bool {
+    guard let piece = vehicles[i].line.pieces.first else { return false }
     return network.map.roads[network.lanes[piece.lane].reference.road].rule == .leftHand
   }
 
-  private func behaviours(of vehicle: Vehicle) -> Behaviours {
-    if vehicle.isParked { return [.stopped, .parked] }
-    var result: Behaviours = vehicle.speed < 0.05 ? .stopped : .driving
-    if vehicle.isFollowing { result.insert(.following) }
-    switch vehicle.wait {
+  private func behaviours(of i: Int) -> Behaviours {
+    if vehicles[i].isParked { return [.stopped, .parked] }
+    var result: Behaviours = vehicles[i].speed < 0.05 ? .stopped : .driving
+    if vehicles[i].isFollowing { result.insert(.following) }
+    switch vehicles[i].wait {
     case .none: break
-    case .signal: if vehicle.speed < 4 { result.insert(.waitingAtSignal) }
+    case .signal: if vehicles[i].speed < 4 { result.insert(.waitingAtSignal) }
     case .yield, .exit, .walker: result.insert(.yielding)
     }
-    switch turn(of: vehicle, within: 0) {
+    switch turn(of: i, within: 0) {
     case .left: result.insert(.turningLeft)
     case .right: result.insert(.turningRight)
     case .straight: break
     }
-    if vehicle.haltsUntil != nil { result.insert(.atBusStop) }
-    if let sideways = vehicle.sideways, vehicle.bumper > sideways.begin {
+    if vehicles[i].haltsUntil != nil { result.insert(.atBusStop) }
+    if let sideways = vehicles[i].sideways, vehicles[i].bumper > sideways.begin {
       switch sideways.reason {
       case .lane: result.insert(sideways.isLeft ? .changingLaneLeft : .changingLaneRight)
       case .overtake, .back: result.insert(.overtaking)

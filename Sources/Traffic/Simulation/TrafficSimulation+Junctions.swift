@@ -55,9 +55,9 @@ extension TrafficSimulation {
   }
 
   /// The next junction that the nose has not yet entered.
-  func gate(of vehicle: Vehicle) -> Gate? {
-    let pieces = vehicle.line.pieces
-    let nose = vehicle.bumper
+  func gate(of i: Int) -> Gate? {
+    let pieces = vehicles[i].line.pieces
+    let nose = vehicles[i].bumper
     for (k, piece) in pieces.enumerated() where piece.start > nose - 0.2 {
       guard let junction = network.lanes[piece.lane].junction,
         k == 0 || network.lanes[pieces[k - 1].lane].junction != junction
@@ -77,14 +77,13 @@ extension TrafficSimulation {
   /// The line before a junction, while the vehicle may not enter: as a leader who stands there.
   mutating func lineToStopAt(_ i: Int, _ ahead: IntelligentDriver.Leader?) -> IntelligentDriver.Leader? {
     vehicles[i].wait = .none
-    let vehicle = vehicles[i]
-    guard let gate = gate(of: vehicle) else { return nil }
-    let room = gate.line - vehicle.bumper
-    let speed = vehicle.speed
+    guard let gate = gate(of: i) else { return nil }
+    let room = gate.line - vehicles[i].bumper
+    let speed = vehicles[i].speed
     guard room < 10 + speed * (2 + speed / 2.4) else { return nil }
     // Over the line, or too fast to stop before it: what was allowed stays so.
     let need = speed * speed / (2 * max(0.1, room))
-    if vehicle.pass == gate.entry, room < 0.3 || need > Self.amberBraking { return nil }
+    if vehicles[i].pass == gate.entry, room < 0.3 || need > Self.amberBraking { return nil }
     let reason = room < -1.5 ? .none : hindrance(i, gate, room, ahead)
     if reason == .none {
       vehicles[i].pass = gate.entry
@@ -92,14 +91,14 @@ extension TrafficSimulation {
       mark(i, gate)
       return nil
     }
-    if vehicle.pass != nil {
+    if vehicles[i].pass != nil {
       vehicles[i].pass = nil
       mark(i, gate)
     }
     vehicles[i].wait = reason
-    if speed < 0.3, room < 8, vehicle.stoodSince == nil { vehicles[i].stoodSince = time }
+    if speed < 0.3, room < 8, vehicles[i].stoodSince == nil { vehicles[i].stoodSince = time }
     // One stops nearer to a line than to a car.
-    return .init(gap: max(0.05, room + vehicle.driver.standstillGap - 0.8), speed: 0)
+    return .init(gap: max(0.05, room + vehicles[i].driver.standstillGap - 0.8), speed: 0)
   }
 
   /// Tells the others at once that a vehicle has been let in, or not any more.
@@ -116,25 +115,26 @@ extension TrafficSimulation {
   private func hindrance(
     _ i: Int, _ gate: Gate, _ room: Double, _ ahead: IntelligentDriver.Leader?
   ) -> Vehicle.Wait {
-    let vehicle = vehicles[i]
-    let first = network.lanes[vehicle.line.pieces[gate.pieces.lowerBound].lane]
+    let first = network.lanes[vehicles[i].line.pieces[gate.pieces.lowerBound].lane]
     switch rules.aspect(first, at: time) {
     case .red, .redAmber: return .signal
     case .amber:
-      let need = vehicle.speed * vehicle.speed / (2 * max(0.1, room))
+      let need = vehicles[i].speed * vehicles[i].speed / (2 * max(0.1, room))
       if need < Self.amberBraking { return .signal }
     case .green, nil: break
     }
     // Nobody enters who would have to stand within, unless there is nothing to be in the way of.
-    let isCrossed = gate.pieces.contains { !network.conflicts[vehicle.line.pieces[$0].lane].isEmpty }
+    let isCrossed = gate.pieces.contains { !network.conflicts[vehicles[i].line.pieces[$0].lane].isEmpty }
     if isCrossed, let ahead, ahead.speed < 2.5, ahead.gap < 60 {
-      let place = vehicle.bumper + ahead.gap
-      if place < gate.exit + vehicle.body.length + vehicle.driver.standstillGap, place > gate.line + 0.5 {
+      let place = vehicles[i].bumper + ahead.gap
+      if place < gate.exit + vehicles[i].body.length + vehicles[i].driver.standstillGap,
+        place > gate.line + 0.5
+      {
         return .exit
       }
     }
     for k in gate.pieces {
-      let piece = vehicle.line.pieces[k]
+      let piece = vehicles[i].line.pieces[k]
       for (n, conflict) in network.conflicts[piece.lane].enumerated() {
         for user in users[conflict.other] where user.vehicle != i {
           if hinders(i, piece, conflict, rules.precedence[piece.lane][n], user) { return .yield }
@@ -147,10 +147,11 @@ extension TrafficSimulation {
   private func hinders(
     _ i: Int, _ piece: GuideLine.Piece, _ conflict: LaneConflict, _ precedence: Precedence, _ user: LaneUser
   ) -> Bool {
-    let (own, other) = (vehicles[i], vehicles[user.vehicle])
+    // Vehicles are read in place: a copy counts references to all of their lists.
+    let j = user.vehicle
     // Where both are in the conflict area, along each line, and what is left to it.
-    let theirIn = user.start + conflict.others.lowerBound - other.bumper - 0.5
-    let theirOut = user.start + conflict.others.upperBound - other.tail + 0.5
+    let theirIn = user.start + conflict.others.lowerBound - vehicles[j].bumper - 0.5
+    let theirOut = user.start + conflict.others.upperBound - vehicles[j].tail + 0.5
     guard theirOut > 0 else { return false }
     if !user.isCommitted {
       guard precedence == .yields else { return false }
@@ -158,30 +159,34 @@ extension TrafficSimulation {
       if let aspect = rules.aspect(lane, at: time), aspect == .red || aspect == .redAmber { return false }
       // Who stands at the line himself and cannot go on does not keep others; of several who all wait, the first
       // in the list goes.
-      if other.speed < 0.3, let stood = other.stoodSince {
-        if other.wait == .exit { return false }
-        if let mine = own.stoodSince, time - mine > 2.5, time - stood > 1, i < user.vehicle { return false }
-        if let mine = own.stoodSince, time - mine > 12, time - stood > 2 { return false }
+      if vehicles[j].speed < 0.3, let stood = vehicles[j].stoodSince {
+        if vehicles[j].wait == .exit { return false }
+        if let mine = vehicles[i].stoodSince, time - mine > 2.5, time - stood > 1, i < user.vehicle {
+          return false
+        }
+        if let mine = vehicles[i].stoodSince, time - mine > 12, time - stood > 2 { return false }
       }
     }
-    let ownIn = piece.start + conflict.own.lowerBound - own.bumper - 0.5
-    let ownOut = piece.start + conflict.own.upperBound - own.tail + 0.5
-    let ownCap = max(3, own.line.cap(at: piece.start + conflict.own.lowerBound))
-    let arrive = Self.duration(ownIn, own.speed, ownCap, own.driver.acceleration)
-    let leave = Self.duration(ownOut, own.speed, ownCap, own.driver.acceleration * 0.8)
-    let otherCap = max(3, other.line.cap(at: user.start + conflict.others.lowerBound))
-    let comes = Self.duration(max(0, theirIn), other.speed, max(other.speed, otherCap), 1.6)
+    let ownIn = piece.start + conflict.own.lowerBound - vehicles[i].bumper - 0.5
+    let ownOut = piece.start + conflict.own.upperBound - vehicles[i].tail + 0.5
+    let ownCap = max(3, vehicles[i].line.cap(at: piece.start + conflict.own.lowerBound))
+    let arrive = Self.duration(ownIn, vehicles[i].speed, ownCap, vehicles[i].driver.acceleration)
+    let leave = Self.duration(ownOut, vehicles[i].speed, ownCap, vehicles[i].driver.acceleration * 0.8)
+    let otherCap = max(3, vehicles[j].line.cap(at: user.start + conflict.others.lowerBound))
+    let comes = Self.duration(max(0, theirIn), vehicles[j].speed, max(vehicles[j].speed, otherCap), 1.6)
     let goes =
-      user.isInside && other.speed < 0.4
-      ? .infinity : Self.duration(theirOut, other.speed, max(other.speed * 0.8, otherCap * 0.8), 0.8)
+      user.isInside && vehicles[j].speed < 0.4
+      ? .infinity
+      : Self.duration(theirOut, vehicles[j].speed, max(vehicles[j].speed * 0.8, otherCap * 0.8), 0.8)
     if conflict.isMerging {
       // Behind the other, as behind any car.
-      if user.isCommitted, other.speed > 1.5 || user.isInside, theirIn < ownIn - other.body.length - 2,
+      if user.isCommitted, vehicles[j].speed > 1.5 || user.isInside,
+        theirIn < ownIn - vehicles[j].body.length - 2,
         arrive > comes + 0.9
       {
         return false
       }
-      let wanted = Self.mergingGap + max(0, other.speed - own.speed) * 0.15
+      let wanted = Self.mergingGap + max(0, vehicles[j].speed - vehicles[i].speed) * 0.15
       return !(comes > min(leave, arrive + 2.5) + (user.isCommitted ? 0.8 : wanted))
     }
     if goes + 0.4 < arrive { return false }

@@ -86,11 +86,11 @@ extension TrafficSimulation {
     // Nothing stands where it wants to.
     let middle = stand - vehicle.line.lead - vehicle.body.rearAxle
     let (p, way) = (vehicle.line.point(at: middle), vehicle.line.direction(at: middle))
-    let place = BodyBox(
+    let place = Footprint(
       center: p + Vector2(-way.y, way.x) * (offset - sample.shift), forward: way,
       half: Vector2(Self.slot / 2 + vehicle.body.length / 2, vehicle.body.width / 2), low: boxes[i].low,
       high: boxes[i].high)
-    guard boxes.indices.allSatisfy({ $0 == i || !boxes[$0].overlaps(place) }),
+    guard !boxes.touch(place, except: i),
       !obstacles.contains(where: { $0.overlaps(place) }),
       let start = vehicles[i].line.change(
         to: sample.lane, shift: offset, from: vehicle.x + 2, over: Self.parkingWay, network)

@@ -23,26 +23,27 @@ extension TrafficSimulation {
   mutating func noteOccupants() {
     for lane in occupiedLanes { onLane[lane].removeAll(keepingCapacity: true) }
     occupiedLanes.removeAll(keepingCapacity: true)
-    func note(_ lane: Int, _ i: Int, _ nose: Double) {
-      if onLane[lane].isEmpty { occupiedLanes.append(lane) }
-      onLane[lane].append(LaneOccupant(vehicle: i, nose: nose))
-    }
     for i in vehicles.indices where !vehicles[i].isParked {
       let (nose, tail) = (vehicles[i].bumper, vehicles[i].tail)
       for piece in vehicles[i].line.pieces where piece.start < nose && piece.end > tail {
-        note(piece.lane, i, nose - piece.start)
-        // Between two lanes it counts on both.
-        if let sideways = vehicles[i].sideways, sideways.reason == .lane {
+        noteOccupant(piece.lane, i, nose - piece.start)
+        // Between two lanes it counts on both: on the old one too, once the new one is its own.
+        if let sideways = vehicles[i].sideways, sideways.reason == .lane, piece.end > sideways.begin + 0.5 {
           let lane = network.lanes[piece.lane]
           let beside = sideways.isLeft ? lane.right : lane.left
           if let beside, nose > sideways.begin - 1,
             let at = lane.beside(nose - piece.start, on: network.lanes[beside])
           {
-            note(beside, i, at)
+            noteOccupant(beside, i, at)
           }
         }
       }
     }
+  }
+
+  private mutating func noteOccupant(_ lane: Int, _ i: Int, _ nose: Double) {
+    if onLane[lane].isEmpty { occupiedLanes.append(lane) }
+    onLane[lane].append(LaneOccupant(vehicle: i, nose: nose))
   }
 
   /// The next vehicles ahead and behind on a lane, from a place of one's nose on it.
@@ -181,5 +182,9 @@ extension TrafficSimulation {
     vehicles[i].extend(network)
     vehicles[i].sideways = .init(reason: .lane, isLeft: isLeft, begin: start, end: start + way)
     vehicles[i].pass = nil
+    // Who thinks later in this step must know: two that come from both sides would meet in the middle.
+    if let place = lane.beside(sample.station, on: network.lanes[target]) {
+      noteOccupant(target, i, place + vehicle.bumper - vehicle.x)
+    }
   }
 }

@@ -6,49 +6,90 @@ extension TrafficSimulation {
   /// Samples between those looked at first.
   private static let stride = 8
 
+  /// What is asked of the vehicle that looks, without its lists.
+  private struct Looker {
+    var bumper: Double
+    var base: Int
+    var speed: Double
+  }
+
+  /// A strip along the chord of a stretch of line that holds all of the stretch: most bodies are beside it.
+  private struct Corridor {
+    private let start: Vector2
+    private let way: Vector2
+    private var left = 0.0
+    private var right = 0.0
+    /// Samples from one that is read to the next.
+    private static let stride = 4
+
+    init(_ points: UnsafeBufferPointer<Vector2>, _ first: Int, _ last: Int, margin: Double) {
+      start = points[first]
+      let chord = points[last] - start
+      way = length(chord) > 1 ? normalized(chord) : .zero
+      for k in Swift.stride(from: first, through: last, by: Self.stride) {
+        let side = cross(way, points[k] - start)
+        left = max(left, side)
+        right = min(right, side)
+      }
+      // Between them lines go no farther than this to the side; samples of a stretched line lie farther apart.
+      let slack = margin + 1.5 * Double(Self.stride) * GuideLine.step
+      left += slack
+      right -= slack
+    }
+
+    @inline(__always)
+    func mayHold(_ other: Footprint) -> Bool {
+      let side = cross(way, other.center - start)
+      return side < left + other.radius && side > right - other.radius
+    }
+  }
+
   /// The first body in the way of vehicle `i`: the free way to it, and its speed along that way.
   ///
   /// It is seen, not looked up: merging, parked, oncoming and turning traffic need no rules of their own. Who crosses
   /// the way and will have left it is no obstacle.
   func leader(of i: Int, within sight: Double) -> IntelligentDriver.Leader? {
-    let own = vehicles[i]
-    let bumper = own.bumper
-    let first = own.line.index(at: bumper)
-    let last = min(own.line.points.count - 1, first + Int(sight / GuideLine.step))
+    let (body, bumper) = (vehicles[i].body, vehicles[i].bumper)
+    let own = Looker(bumper: bumper, base: vehicles[i].line.base, speed: vehicles[i].speed)
+    let length = body.length
+    let first = vehicles[i].line.index(at: bumper)
+    let last = min(vehicles[i].line.points.count - 1, first + Int(sight / GuideLine.step))
     guard last > first else { return nil }
-    let swing = max(0, own.body.ahead - own.line.lead)
-    let bend = own.line.curvature(at: own.x + 3).magnitude
-    let margin = own.body.width / 2 + Self.side + min(0.7, swing * swing / 2 * bend)
+    let swing = max(0, body.ahead - vehicles[i].line.lead)
+    let bend = vehicles[i].line.curvature(at: vehicles[i].x + 3).magnitude
+    let margin = body.width / 2 + Self.side + min(0.7, swing * swing / 2 * bend)
     let box = boxes[i]
     var best: IntelligentDriver.Leader?
     var nearest = last
-    own.line.points.withUnsafeBufferPointer { points in
-      for j in boxes.indices where j != i {
-        let other = boxes[j]
+    vehicles[i].line.points.withUnsafeBufferPointer { points in
+      let corridor = Corridor(points, first, last, margin: margin)
+      _ = boxes.first(near: box.center, within: sight + length) { j, other in
         let d = other.center - box.center
-        let reach = sight + own.body.length + other.radius
-        guard dot(d, d) < reach * reach, dot(d, box.forward) > -other.radius - 1, other.low < box.high + 2,
-          box.low < other.high + 2, let k = firstHit(points, first, nearest, other, margin)
-        else { continue }
+        let reach = sight + length + other.radius
+        guard j != i, dot(d, d) < reach * reach, dot(d, box.forward) > -other.radius - 1,
+          other.low < box.high + 2, box.low < other.high + 2, corridor.mayHold(other),
+          let k = firstHit(points, first, nearest, other, margin)
+        else { return false }
         // Heights may have changed on the way.
-        let height = own.line.ready[k].height
-        guard other.low < height + own.body.height, other.high > height else { continue }
-        if let found = seen(own, points, k, bumper, other, vehicles[j].speed, margin),
+        let height = vehicles[i].line.ready[k].height
+        guard other.low < height + body.height, other.high > height else { return false }
+        if let found = seen(own, points, k, other, vehicles[j].speed, margin),
           found.gap < best?.gap ?? .infinity
         {
           best = found
           best?.vehicle = j
           nearest = k
         }
+        return false
       }
       for (other, velocity) in crossers {
         let d = other.center - box.center
-        let reach = min(sight, 60) + own.body.length
+        let reach = min(sight, 60) + length
         guard dot(d, d) < reach * reach, dot(d, box.forward) > -1,
           let k = firstHit(points, first, nearest, other, margin)
         else { continue }
         let way = normalized(points[max(1, k)] - points[max(1, k) - 1])
-        let gap = max(0, Double(own.line.base + k) * GuideLine.step - bumper)
+        let gap = max(0, Double(own.base + k) * GuideLine.step - bumper)
         if gap < best?.gap ?? .infinity {
           best = .init(gap: gap, speed: max(0, dot(way, velocity)))
           nearest = k
@@ -56,11 +97,11 @@ extension TrafficSimulation {
       }
       for other in obstacles {
         let d = other.center - box.center
-        let reach = min(sight, 60) + own.body.length + other.radius
+        let reach = min(sight, 60) + length + other.radius
         guard dot(d, d) < reach * reach, dot(d, box.forward) > -other.radius - 1,
           let k = firstHit(points, first, nearest, other, margin - 0.15)
         else { continue }
-        if let found = seen(own, points, k, bumper, other, 0, margin), found.gap < best?.gap ?? .infinity {
+        if let found = seen(own, points, k, other, 0, margin), found.gap < best?.gap ?? .infinity {
           best = found
           nearest = k
         }
@@ -71,7 +112,7 @@ extension TrafficSimulation {
 
   /// The first sample whose disc of radius `margin` meets the body.
   private func firstHit(
-    _ points: UnsafeBufferPointer<Vector2>, _ first: Int, _ last: Int, _ other: BodyBox, _ margin: Double
+    _ points: UnsafeBufferPointer<Vector2>, _ first: Int, _ last: Int, _ other: Footprint, _ margin: Double
   ) -> Int? {
     let coarse = other.radius + margin + 0.6 * Double(Self.stride) * GuideLine.step
     let limit = coarse * coarse
@@ -94,16 +135,16 @@ extension TrafficSimulation {
   }
 
   private func seen(
-    _ own: Vehicle, _ points: UnsafeBufferPointer<Vector2>, _ k: Int, _ bumper: Double, _ other: BodyBox,
-    _ speed: Double, _ margin: Double
+    _ own: Looker, _ points: UnsafeBufferPointer<Vector2>, _ k: Int, _ other: Footprint, _ speed: Double,
+    _ margin: Double
   ) -> IntelligentDriver.Leader? {
     let n = points.count - 1
     let way = normalized(points[min(n, k + 1)] - points[max(0, min(n, k + 1) - 1)])
     // The nearest corner along the way; the disc meets the body sooner than the bumper would.
     var near = Double.infinity
     for corner in other.corners { near = min(near, dot(corner - points[k], way)) }
-    let at = Double(own.line.base + k) * GuideLine.step
-    let gap = max(0, at - bumper + max(0, min(margin, near)))
+    let at = Double(own.base + k) * GuideLine.step
+    let gap = max(0, at - own.bumper + max(0, min(margin, near)))
     let along = dot(way, other.forward)
     if speed > 1, along.magnitude < 0.8 {
       let aside = max(0.3, (1 - along * along).squareRoot()) * speed

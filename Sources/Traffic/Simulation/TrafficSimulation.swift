@@ -9,6 +9,8 @@ import VectorMath
 package struct TrafficSimulation: Sendable {
   /// Seconds.
   package static let step = 0.1
+  /// m/s².
+  private static let emergencyBraking = 8.0
   /// Metres that bodies keep at least.
   static let apart = 0.12
 
@@ -19,18 +21,18 @@ package struct TrafficSimulation: Sendable {
   /// Where people walk; nil without.
   package let walkways: Walkways?
   /// What stands in the way and does not move.
-  package private(set) var obstacles: [BodyBox]
+  package private(set) var obstacles: [Footprint]
   /// Seconds since the beginning.
   package internal(set) var time = 0.0
 
   private var passages: [(body: VehicleBody, lanes: [Bool])] = []
 
   // Of the present step.
-  var boxes: [BodyBox] = []
+  var boxes = FootprintList()
   /// By crosswalk: who uses it.
   var claims: [[CrossingClaim]] = []
   /// People on the road, with their velocity.
-  var crossers: [(box: BodyBox, velocity: Vector2)] = []
+  var crossers: [(box: Footprint, velocity: Vector2)] = []
   /// By lane of a junction: who is on it or comes to it.
   var users: [[LaneUser]]
   var usedLanes: [Int] = []
@@ -40,7 +42,7 @@ package struct TrafficSimulation: Sendable {
 
   /// - Parameter obstacles: bodies such as parked cars.
   package init(
-    _ network: TrafficNetwork, rules: RightOfWay, obstacles: [BodyBox] = [], walkways: Walkways? = nil
+    _ network: TrafficNetwork, rules: RightOfWay, obstacles: [Footprint] = [], walkways: Walkways? = nil
   ) {
     self.walkways = walkways
     self.network = network
@@ -72,7 +74,7 @@ package struct TrafficSimulation: Sendable {
     var room = box
     room.half.x += gap
     room.half.y += 0.1
-    guard !boxes.contains(where: { $0.overlaps(room) }),
+    guard !boxes.touch(room),
       !obstacles.contains(where: { $0.overlaps(box, gap: 0.2) })
     else { return false }
     vehicles.append(vehicle)
@@ -130,7 +132,7 @@ package struct TrafficSimulation: Sendable {
 
   /// One step on.
   package mutating func advance() {
-    boxes = vehicles.map { $0.box(at: $0.x) }
+    boxes = FootprintList(vehicles.map { $0.box(at: $0.x) })
     noteUsers()
     noteOccupants()
     noteClaims()
@@ -195,13 +197,21 @@ package struct TrafficSimulation: Sendable {
     let way = (last + speed) / 2 * dt
     var x = from
     if way > 0 {
-      x = min(from + way / vehicles[i].line.stretch(at: from), vehicles[i].line.end)
-      let box = vehicles[i].box(at: x)
-      if touches(i, box) {
+      // Who would touch another brakes as hard as tyres can, and only where that is too late is held.
+      let slow = min(speed, max(0, last - Self.emergencyBraking * dt))
+      var isFree = false
+      for next in slow < speed ? [speed, slow] : [speed] {
+        let way = (last + next) / 2 * dt
+        x = min(from + way / vehicles[i].line.stretch(at: from), vehicles[i].line.end)
+        let box = vehicles[i].box(at: x)
+        isFree = !touches(i, box)
+        guard isFree else { continue }
+        (boxes[i], speed) = (box, next)
+        break
+      }
+      if !isFree {
         vehicles[i].holds += last > 0.3 ? 1 : 0
         (x, speed) = (from, 0)
-      } else {
-        boxes[i] = box
       }
     }
     let gone =
@@ -218,14 +228,14 @@ package struct TrafficSimulation: Sendable {
   }
 
   /// Whether a body would come too near to another, nearer than it is.
-  private func touches(_ i: Int, _ box: BodyBox) -> Bool {
+  private func touches(_ i: Int, _ box: Footprint) -> Bool {
     let old = boxes[i]
-    for j in boxes.indices where j != i {
-      if box.overlaps(boxes[j], gap: Self.apart) {
-        // Who is too near already (never by its own move) may go where it does not come nearer.
-        if !old.overlaps(boxes[j], gap: Self.apart) || box.overlaps(boxes[j]) { return true }
-      }
+    let near = boxes.first(near: box.center, within: box.radius + Self.apart) { j, other in
+      // Who is too near already (never by its own move) may go where it does not come nearer.
+      j != i && box.overlaps(other, gap: Self.apart)
+        && (!old.overlaps(other, gap: Self.apart) || box.overlaps(other))
     }
+    if near != nil { return true }
     for walker in walkers where box.overlaps(walker.box, gap: 0.05) { return true }
     for obstacle in obstacles where box.overlaps(obstacle, gap: 0.05) { return true }
     return false

@@ -140,8 +140,8 @@ struct Vehicle: Sendable {
   /// Makes enough of the line for its speed.
   mutating func extend(_ network: TrafficNetwork) {
     let sight = 40 + body.length + speed * (4 + speed / 3)
-    let passable = passable
     guard !line.hasEnded, line.end < x + sight else { return }
+    let passable = passable
     var (forks, route) = (forks, route)
     line.extend(to: x + sight, network) { lanes in
       // Of the route, what lay between two forks is passed over.
@@ -166,11 +166,9 @@ struct Vehicle: Sendable {
   }
 
   /// What it covers of the ground with the guide point at `x`.
-  func box(at x: Double) -> BodyBox {
+  func box(at x: Double) -> Footprint {
     let (axle, forward) = line.rear(at: x)
-    let height = line.height(at: x)
-    return BodyBox(
-      center: axle - forward * body.rearAxle, forward: forward,
-      half: Vector2(body.length, body.width) / 2, low: height - 0.3, high: height + body.height)
+    return body.footprint(
+      axle: axle, forward: forward, ground: line.height(at: x), up: line.normal(at: x))
   }
 }

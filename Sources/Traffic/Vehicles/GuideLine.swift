@@ -154,6 +154,11 @@ struct GuideLine: Sendable {
   /// Of the surface, metres.
   func height(at distance: Double) -> Double { ready.isEmpty ? 0 : ready[index(at: distance)].height }
 
+  /// Of the surface, unit, upwards.
+  func normal(at distance: Double) -> Vector3 {
+    ready.isEmpty ? Vector3(0, 0, 1) : ready[index(at: distance)].normal
+  }
+
   /// The lane and where on it, by the line's own account: from where a change begins, the new lane.
   func sample(at distance: Double) -> Raw? {
     let i = index(at: distance)
