@@ -40,8 +40,8 @@ struct StackFrame: Hashable {
     area: Double, outline: HomeProgramme.Outline, stairs wanted: HomePlan.Stair.Form?, rise: Double,
     _ chance: inout RandomStream
   ) {
-    // A straight flight needs a tower of its own: only where it is asked for.
-    let form = chance.choose([.halfTurn, .halfTurn, .quarterTurn] as [HomePlan.Stair.Form])
+    let form = chance.choose(
+      [.halfTurn, .halfTurn, .halfTurn, .quarterTurn, .quarterTurn, .straight] as [HomePlan.Stair.Form])
     self.form = wanted ?? form ?? .halfTurn
     corridor = chance.integer(in: 12...15)
     top = chance.integer(in: 36...46)

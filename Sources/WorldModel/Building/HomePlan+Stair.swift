@@ -72,8 +72,9 @@ extension HomePlan {
       }
 
       package var outline: [Vector2] { [low, Vector2(high.x, low.y), high, Vector2(low.x, high.y)] }
+      /// Edges included: where two landings meet, one walks on.
       package func contains(_ p: Vector2) -> Bool {
-        p.x > low.x && p.x < high.x && p.y > low.y && p.y < high.y
+        p.x >= low.x && p.x <= high.x && p.y >= low.y && p.y <= high.y
       }
     }
 
