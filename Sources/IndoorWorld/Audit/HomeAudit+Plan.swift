@@ -27,7 +27,7 @@ extension HomeAudit {
     }
     var open = (area: 0.0, place: Vector3.zero)
     var shared: [SIMD2<Int>: (area: Double, place: Vector3)] = [:]
-    for piece in PlanPieces.dividing((rooms + [footprint] + walls).flatMap(\.edges)) {
+    for piece in PlanePieces.dividing((rooms + [footprint] + walls).flatMap(\.edges)) {
       let p = piece.middle
       let place = Vector3(p.x, p.y, 0)
       let holders = rooms.indices.filter { rooms[$0].contains(p) }

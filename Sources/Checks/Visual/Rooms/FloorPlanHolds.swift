@@ -12,6 +12,9 @@ package struct FloorPlanHolds: ViewCheck {
       "Rooms are apart and fill the footprint together with the walls; an opening lies in its wall and on the edges of the rooms at its sides; leaves turn about their hinges by their swing; the graph of rooms has the ways and is connected; areas are those of the outlines.",
     unit: "cells, rooms and openings", labels: [FloorPlanLabel.name])
 
+  /// Labels may come from anywhere.
+  private static let limits = PlanePieces.Limits(edges: 8000, slanted: 400, strips: 400, pieces: 90_000)
+
   package init() {}
 
   package func examine(_ view: ViewLabels, into finding: inout CheckFinding) {
@@ -68,7 +71,7 @@ package struct FloorPlanHolds: ViewCheck {
       edges += [(a - n, a + n), (b - n, b + n)]
     }
     var inside = 0.0
-    for piece in PlanSlabs.pieces(edges) {
+    for piece in PlanePieces.dividing(edges, limits: Self.limits) {
       let p = piece.middle
       let isHouse = plan.footprint.contains(p)
       let rooms = outlines.count { $0.contains(p) }
