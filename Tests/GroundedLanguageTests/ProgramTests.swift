@@ -104,6 +104,19 @@ import WorldModel
     #expect(executor.answer(.exist(.every("desk"))) == .truth(false))
   }
 
+  /// A mirror has the colours of what it shows: none is told, but that of what is no mirror is.
+  @Test func mirrorsHaveNoColour() {
+    func colour(glass: Double) -> Answer? {
+      var mirror = PaintedScene.Thing(
+        "mirror", SIMD3(250, 250, 250), at: Vector3(4, 0, 1.4), size: Vector3(0.1, 1, 1))
+      mirror.materials = [("mirror", glass)]
+      let facts = SceneFacts(PaintedScene([mirror]).view, egoVelocity: nil)
+      return ProgramExecutor(facts).answer(.query(.colour, .every("mirror")))
+    }
+    #expect(colour(glass: 0.8) == nil)
+    #expect(colour(glass: 0.1) == .value("white"))
+  }
+
   /// What a street in closed form says of who goes where. The carrier is at the origin, faces along x and goes at 10 m/s.
   @Test func answersAboutTheCarrier() {
     func car(_ colour: SIMD3<UInt8>, _ x: Double, _ y: Double, _ v: Vector3, _ place: LanesLabel.Place)

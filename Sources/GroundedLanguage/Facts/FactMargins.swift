@@ -12,6 +12,8 @@ package enum FactMargins {
   package static let colourNo = 0.08
   /// Of the pixels of a vehicle, how many must show its paint for its colour to be seen.
   package static let paint = 0.25
+  /// Of the pixels of a thing, how many may be a mirror's for its colour to be told.
+  package static let mirror = 0.3
   /// Shares of the image's width between the middles of boxes.
   package static let sideYes = 0.05
   package static let sideNo = 0.01

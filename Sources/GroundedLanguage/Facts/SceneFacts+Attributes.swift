@@ -42,6 +42,8 @@ extension SceneFacts {
     case .kind: return ClassNames.verdict(o.category, is: filter.value)
     case .colour:
       guard let colour = ColourName(rawValue: filter.value) else { return .no }
+      // A mirror has the colours of what it shows.
+      guard o.mirrorShare < FactMargins.mirror else { return .undecided }
       guard let paint = o.paint else { return colours.verdict(colour, of: o.instance) }
       guard o.paintShare >= FactMargins.paint else { return .undecided }
       return colour.verdict(paint)

@@ -167,6 +167,9 @@ package struct SceneFacts: Sendable {
     }
   }
 
+  /// The name of the material of mirrors.
+  private static let mirror = "mirror"
+
   /// What is read off things: materials, signs; and the lanes that they are on.
   private static func addSurfaces(_ objects: inout [SceneObject], _ labels: LabelSet) {
     let shares = Dictionary(
@@ -183,6 +186,8 @@ package struct SceneFacts: Sendable {
           }
         }
         objects[i].substances = pixels
+        let mirror = shares.reduce(0) { $0 + ($1.name == Self.mirror ? $1.pixels : 0) }
+        objects[i].mirrorShare = Double(mirror) / Double(max(1, objects[i].pixels))
         if Self.vehicles.contains(objects[i].category) {
           for share in shares {
             guard let colour = ColourName.paint(share.name) else { continue }

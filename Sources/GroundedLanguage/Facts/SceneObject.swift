@@ -40,6 +40,8 @@ package struct SceneObject: Sendable {
   /// The paint of a vehicle, which is what its colour means, as 8-bit sRGB; and how much of it is seen, of all that is.
   package var paint: SIMD3<UInt8>?
   package var paintShare = 0.0
+  /// How much of what is seen of it is a mirror, which has no colour of its own.
+  package var mirrorShare = 0.0
   /// What a sign says, whether or not it can be read from here.
   package var sign: SignMeaning?
   /// Cosine of the angle between the way in which it faces and the way to the camera.
