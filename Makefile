@@ -7,7 +7,7 @@
 #   make lint        formatting and the rules of the architecture
 #   make conformance open our output with other people's loaders (needs Python)
 #   make recipes     the first sequence of every recipe, small, with every check
-#   make gallery     one contact sheet for every recipe in scenes/
+#   make gallery     one contact sheet for every recipe in scenes/, and one of all actors from four sides
 #   make bench       speed of rendering, writing, rays (SCENE=, CAMERAS=) and sound, and how cost grows
 
 SHELL := /bin/bash
@@ -72,6 +72,7 @@ gallery: build
 	  echo "$$recipe"; \
 	  $(DIORAMA) preview "$$recipe" -o "outputs/gallery/$$(basename "$$recipe" .yaml).png"; \
 	done
+	$(DIORAMA) list assets --actors --sides 4 --cell 320 --sheet outputs/gallery/actors.png
 	@echo "Look at outputs/gallery/"
 
 # SCENE and CAMERAS name a glTF scene and its camera path.

@@ -261,7 +261,8 @@ let package = Package(
     tests("Rendering", ["WorldModel", "Geometry", "Imaging", "VectorMath", "RandomStreams"], heavy: true),
     tests(
       "Annotations",
-      ["Rendering", "Assets", "WorldModel", "Geometry", "Imaging", "VectorMath", "RandomStreams"], heavy: true
+      ["Rendering", "Checks", "Assets", "WorldModel", "Geometry", "Imaging", "VectorMath", "RandomStreams"],
+      heavy: true
     ),
     tests("Language", ["TextModel", "LocatedYAML", "JSON", "RandomStreams", "Diagnostics"], heavy: true),
     tests("Perturbation", ["TextModel", "JSON", "RandomStreams"], heavy: true),

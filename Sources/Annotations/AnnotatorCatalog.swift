@@ -34,6 +34,7 @@ package enum AnnotatorCatalog {
     KeypointsAnnotator(),
     MotionAnnotator(),
     LanesAnnotator(),
+    BirdsEyeAnnotator(),
     MaterialSharesAnnotator(),
     StatesAnnotator(),
     PointTracksAnnotator(),

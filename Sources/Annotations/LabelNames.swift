@@ -42,6 +42,10 @@ package enum LabelNames {
   /// UInt8: 1 where the surface point is hidden or out of the image in the other frame.
   package static let occlusionForward = "occlusion_forward"
   package static let occlusionBackward = "occlusion_backward"
+  /// Cells of the ground around the carrier (see `BirdsEyeLabel`): sets of `BirdsEyeLayer` as bits, UInt16, and the road
+  /// user in each, UInt32. Their size is the grid's, not the picture's.
+  package static let bevLayers = "bev_layers"
+  package static let bevInstance = "bev_instance"
   /// Displacement of the surface point to the next frame, camera axes of this frame, world motion only, metres, Float, 3 channels.
   package static let sceneFlow = "scene_flow"
 }

@@ -42,7 +42,7 @@ struct ViewProjection {
     case .equirectangular:
       // All around, all of it is in the image; near ends are told by their direction.
       return camera.canProject(a) && camera.canProject(b) ? [(a, b)] : []
-    case .fisheye, .brownConrady: return walkedParts(of: a, b)
+    case .fisheye, .brownConrady, .orthographic: return walkedParts(of: a, b)
     }
   }
 

@@ -55,6 +55,8 @@ package enum CheckCatalog {
     AnswersAreBalanced(),
     NarrationsHold(),
     LanesHold(),
+    BirdsEyeHolds(),
+    BirdsEyeMatchesCamera(),
     MaterialSharesCount(),
     RecordingsAreWhole(),
     StemsSumUp(),

@@ -38,8 +38,14 @@ struct List: ParsableCommand {
   @Option(name: .long, help: "Only assets whose names begin so; may be repeated.")
   var match: [String] = []
 
+  @Flag(name: .long, help: "Only assets that move: vehicles, people, animals.")
+  var actors = false
+
   @Option(name: .long, help: "Pictures an asset on the sheet, each another of its kind.")
   var looks = 1
+
+  @Option(name: .long, help: "Pictures around each of them.")
+  var sides: Int?
 
   @Option(name: .long, help: "Width of one picture on the sheet, pixels.")
   var cell = 256
@@ -47,16 +53,17 @@ struct List: ParsableCommand {
   func run() throws {
     if let sheet {
       guard kind == .assets else { throw DioramaError(.usage, "--sheet is for diorama list assets") }
-      guard (16...2048).contains(cell), (1...64).contains(looks) else {
-        throw DioramaError(.usage, "--cell must be from 16 to 2048 and --looks from 1 to 64")
+      guard (16...2048).contains(cell), (1...64).contains(looks), (1...64).contains(sides ?? 1) else {
+        throw DioramaError(
+          .usage, "--cell must be from 16 to 2048, --looks and --sides from 1 to 64")
       }
-      let names = AssetSheet.names.filter { name in
+      let names = (actors ? AssetSheet.actors : AssetSheet.names).filter { name in
         match.isEmpty || match.contains { name.hasPrefix($0) }
       }
       guard !names.isEmpty else {
         throw DioramaError(.usage, "no asset's name begins with \(match.joined(separator: " or "))")
       }
-      let picture = AssetSheet.sheet(of: names, looks: looks, cellWidth: cell)
+      let picture = AssetSheet.sheet(of: names, looks: looks, sides: sides, cellWidth: cell)
       try Console.write(try PNGEncoder().encode(picture), to: sheet)
       Console.note(sheet)
       return

@@ -62,9 +62,9 @@ enum SampleSchema {
             "sensor": {"type": "string"},
             "camera": {
               "type": "object", "required": ["width", "height", "fx", "fy", "cx", "cy", "near"],
-              "description": "A pinhole unless projection says otherwise; the principal point has integers at pixel centres. fx and fy are pixels a unit slope for a pinhole, distorted or not, pixels a radian for others.",
+              "description": "A pinhole unless projection says otherwise; the principal point has integers at pixel centres. fx and fy are pixels a unit slope for a pinhole, distorted or not, pixels a metre where rays are parallel, pixels a radian for others.",
               "properties": {
-                "projection": {"enum": ["pinhole", "equirectangular", "fisheye", "brown_conrady"]},
+                "projection": {"enum": ["pinhole", "equirectangular", "fisheye", "brown_conrady", "orthographic"]},
                 "distortion": {
                   "type": "object",
                   "description": "Of brown_conrady: radial k1, k2, k3 and tangential p1, p2, as OpenCV has them.",

@@ -160,7 +160,12 @@ struct TownGenerator: WorldGenerator {
     ]
     if far { attributes.append(("origin", "\(region.center.x) \(region.center.y)")) }
     let track = list.moved(self.track(ego, ahead: 0))
-    return World(entities: list.entities, rig: Rig(track: track), attributes: attributes)
+    var world = World(entities: list.entities, rig: Rig(track: track), attributes: attributes)
+    world.roads =
+      TownOutlines(
+        map, region, derivesStopLines: network.surfaces.paintsStopLines, shift: list.shift
+      ).outlines
+    return world
   }
 
   static func paint(_ model: VehiclePalette.Model, _ colour: Int) -> [Int: Material] {

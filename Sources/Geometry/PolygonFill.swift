@@ -51,7 +51,7 @@ package enum PolygonFill {
   }
 
   /// The first column whose centre is not left of `x`, in 0…width.
-  private static func column(_ x: Double, _ width: Int) -> Int {
+  static func column(_ x: Double, _ width: Int) -> Int {
     let c = (x - 0.5).rounded(.up)
     // Sums of huge coordinates may overflow to what is not a number.
     guard c > 0 else { return 0 }

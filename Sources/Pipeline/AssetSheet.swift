@@ -8,20 +8,24 @@ import VectorMath
 import Vehicles
 import WorldModel
 
-/// Pictures of assets, each from before and from behind, on one sheet.
+/// Pictures of assets, each from several sides, on one sheet.
 package enum AssetSheet {
   /// - Parameters:
   ///   - names: of `AssetSheet.names`; others are left out.
   ///   - looks: pictures of each thing, every one another of its kind.
-  package static func sheet(of names: [String], looks: Int, cellWidth: Int) -> Raster<UInt8> {
+  ///   - sides: pictures around each look, from half before its left on; of several looks one each where it is `nil`.
+  package static func sheet(of names: [String], looks: Int, sides: Int? = nil, cellWidth: Int) -> Raster<
+    UInt8
+  > {
     var sheet = ContactSheet(columns: 8, cellWidth: cellWidth, title: "assets")
+    var turns = looks > 1 ? [0.55] : [0.55, 2.2]
+    if let sides { turns = (0..<sides).map { 0.55 + 2 * .pi * Double($0) / Double(sides) } }
     for name in names {
       for look in 0..<max(1, looks) {
         guard let asset = asset(name, look: look) else { continue }
-        for turn in [0.55, 2.2] {
+        for turn in turns {
           sheet.cells.append(
             .init(caption: name, picture: picture(of: asset, turn: turn, side: cellWidth), isSmooth: true))
-          if looks > 1 { break }
         }
       }
     }
@@ -31,6 +35,15 @@ package enum AssetSheet {
   /// Everything that can be asked for.
   package static let names =
     AssetCatalog.names + VehicleCatalog.names + StreetscapeCatalog.names + FurnitureCatalog.names
+
+  /// What moves of its own accord: vehicles, people and animals.
+  package static var actors: [String] {
+    let people = AssetCatalog.names.filter {
+      AssetCatalog.make($0).map { ["person", "rider"].contains($0.nativeClass.name) } ?? false
+    }
+    return VehicleCatalog.names + people
+      + FurnitureCatalog.names.filter { $0.hasPrefix("cat_") || $0.hasPrefix("dog_") }
+  }
 
   private static func asset(_ name: String, look: Int) -> Asset? {
     if let entry = FurnitureCatalog.named(name) {

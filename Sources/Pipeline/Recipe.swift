@@ -18,6 +18,7 @@ package struct Recipe: Sendable {
   package var microphones: [MicrophonePlan]
   package var recording: RecordingPlan
   package var labels: [String]
+  package var birdsEye: BirdsEyePlan
   package var language: LanguagePlan
   package var light: LightPlan
   package var world: any WorldDescription
@@ -57,6 +58,7 @@ package struct Recipe: Sendable {
     microphones = f.microphones
     recording = f.recording
     labels = f.labels
+    birdsEye = f.birdsEye
     language = f.language
     light = f.light
     world = f.world

@@ -15,6 +15,7 @@ package struct RecipeFile<World: WorldDescription>: YAMLDecodable {
   package var microphones: [MicrophonePlan]
   package var recording: RecordingPlan
   package var labels: [String]
+  package var birdsEye: BirdsEyePlan
   package var language: LanguagePlan
   package var light: LightPlan
   package var world: World
@@ -44,6 +45,7 @@ package struct RecipeFile<World: WorldDescription>: YAMLDecodable {
       "labels", .list(of: .text(among: ["all"] + LabelSelection.names)), default: ["all"],
       "Which labels to make; `all` for every one but caption, referring and questions, which are asked for by name."
     )
+    birdsEye = fields.nested("bev", BirdsEyePlan.self)
     language = fields.read(
       "language", LanguagePlan.form, defaultYAML: "{}",
       "What is said, of views and in worlds: a mapping, or just en or zh.")
@@ -92,6 +94,9 @@ package struct CameraPlan: YAMLDecodable, Sendable {
   package var near: Double
   package var stereo: Double?
   package var distortion: DistortionPlan
+  /// Metres across the picture of a lens of parallel rays.
+  package var span: Distribution
+  package var attachment: Rig.Attachment
 
   /// The name of the right-hand camera of a stereo pair.
   var partner: String? { stereo.map { _ in name + "_right" } }
@@ -100,7 +105,7 @@ package struct CameraPlan: YAMLDecodable, Sendable {
     name = fields.read("name", .name, default: "camera", "The sensor's name, unique in the rig.")
     let lens = fields.optional(
       "projection", .text(among: Projection.allCases.map(\.rawValue)),
-      "The lens: pinhole where left out, equirectangular (the whole sphere, twice as wide as high), fisheye (equidistant) or brown_conrady (a pinhole with distortion)."
+      "The lens: pinhole where left out, equirectangular (the whole sphere, twice as wide as high), fisheye (equidistant), brown_conrady (a pinhole with distortion) or orthographic (parallel rays: a map to scale from above)."
     )
     projection = lens.flatMap { Projection(rawValue: $0) } ?? .pinhole
     width = fields.read("width", .integer(in: 1...8192, unit: "pixels"), default: 1280, "Image width.")
@@ -122,7 +127,16 @@ package struct CameraPlan: YAMLDecodable, Sendable {
       "stereo", .number(in: 0.001...10, unit: "m"), "Baseline of a second camera to the right, for disparity."
     )
     distortion = fields.nested("distortion", DistortionPlan.self)
-    if projection.isPlanar { fieldOfView = Self.cut(fieldOfView) }
+    span = fields.read(
+      "span", .distribution(in: 0.1...2000, unit: "m"), default: 60,
+      "Metres across the picture of an orthographic camera; pitch: -90 looks straight down, the carrier's front upwards. It sees 2048 m far."
+    )
+    let follows = fields.optional(
+      "attach", .text(among: Rig.Attachment.allCases.map(\.rawValue)),
+      "What an orthographic camera follows: carrier, level (the carrier's place and heading without pitch and roll) or world (stays where level has it at the sequence's start)."
+    )
+    attachment = follows.flatMap { Rig.Attachment(rawValue: $0) } ?? .carrier
+    if projection.isPerspective { fieldOfView = Self.cut(fieldOfView) }
     checkLens(fields)
   }
 
@@ -145,6 +159,7 @@ package struct CameraPlan: YAMLDecodable, Sendable {
       fields.check(
         widest <= 170, "fov", "a pinhole sees at most 170°, found \(widest)",
         remedy: "Say projection: fisheye, or projection: equirectangular for all around.")
+    case .orthographic: break
     case .equirectangular:
       fields.check(
         width == 2 * height, "width",
@@ -167,6 +182,10 @@ package struct CameraPlan: YAMLDecodable, Sendable {
       }.first
       fields.check(fault == nil, "distortion", fault ?? "", remedy: Self.foldRemedy)
     }
+    fields.check(
+      projection == .orthographic || attachment == .carrier, "attach",
+      "only orthographic cameras leave the carrier, found projection: \(projection.rawValue)",
+      remedy: "Say projection: orthographic, or remove attach.")
     fields.check(
       projection == .pinhole || stereo == nil, "stereo",
       "rectified stereo pairs need a pinhole, found projection: \(projection.rawValue)",

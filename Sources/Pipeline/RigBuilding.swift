@@ -22,12 +22,21 @@ extension Rig {
         at: position, yaw: degrees(plan.yaw, "yaw"), pitch: degrees(plan.pitch, "pitch"),
         roll: degrees(plan.roll, "roll"))
       let distortion = plan.projection == .brownConrady ? plan.distortion.draw(path, &draws) : .none
-      let camera = plan.camera(fieldOfView: fov, distortion)
+      let camera: Camera
+      if plan.projection == .orthographic {
+        camera = Camera(
+          width: plan.width, height: plan.height, metresAcross: draws.draw(plan.span, "\(path)/span"),
+          near: plan.near)
+      } else {
+        camera = plan.camera(fieldOfView: fov, distortion)
+      }
       if let fault = plan.fold(of: camera) {
         throw DioramaError(.badInput, "camera \(plan.name): \(fault)", remedy: CameraPlan.foldRemedy)
       }
-      cameras.append(
-        MountedCamera(name: plan.name, camera: camera, rigFromCamera: mount, stereoPartner: plan.partner))
+      var mounted = MountedCamera(
+        name: plan.name, camera: camera, rigFromCamera: mount, stereoPartner: plan.partner)
+      mounted.attachment = plan.attachment
+      cameras.append(mounted)
       if let baseline = plan.stereo, let partner = plan.partner {
         let right = RigidTransform<RigSpace, CameraSpace>(
           rotation: mount.rotation, translation: mount * Vector3(baseline, 0, 0))
@@ -42,7 +51,8 @@ extension CameraPlan {
   /// The calibration for a drawn field of view, radians.
   func camera(fieldOfView: Double, _ distortion: Distortion) -> Camera {
     switch projection {
-    case .pinhole:
+    // One of parallel rays has no field of view.
+    case .pinhole, .orthographic:
       return Camera(width: width, height: height, horizontalFieldOfView: fieldOfView, near: near)
     case .equirectangular: return Camera(equirectangularHeight: height, near: near)
     case .fisheye: return Camera(width: width, height: height, fisheyeFieldOfView: fieldOfView, near: near)

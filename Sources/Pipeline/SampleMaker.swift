@@ -181,6 +181,7 @@ package final class SampleMaker {
       try draws.scope("view/\(view)/rig") { world.rig.cameras = try Rig.cameras(recipe.cameras, &$0) }
     }
     world.chooseLevels(at: (0..<recipe.sequence.frames).map { Double($0) * (1 / recipe.sequence.rate) })
+    world.rig.grid = recipe.birdsEye.grid
     try draws.scope("variant/\(variant)") { draws in
       try plan.generator.show(variant: variant, of: &world, &draws)
     }

@@ -11,10 +11,15 @@ package enum SampleSheet {
       let prefix = sample.views.count > 1 ? view.sensor + " " : ""
       for (name, raster) in view.labels.rasters {
         // Other 16-bit maps hold identifiers.
-        let picture = LabelPictures.picture(
-          name: name, of: raster,
-          classColor: name == LabelNames.semantic ? { Ontology.withID($0)?.color ?? SIMD3(0, 0, 0) } : nil)
+        let colors: [String: (UInt16) -> SIMD3<UInt8>] = [
+          LabelNames.semantic: { Ontology.withID($0)?.color ?? SIMD3(0, 0, 0) },
+          LabelNames.bevLayers: BirdsEyePicture.color(of:),
+        ]
+        let picture = LabelPictures.picture(name: name, of: raster, classColor: colors[name])
         sheet.cells.append(.init(caption: prefix + name, picture: picture, isSmooth: name == LabelNames.rgb))
+      }
+      if let picture = BirdsEyePicture.picture(of: view) {
+        sheet.cells.append(.init(caption: prefix + BirdsEyeLabel.name, picture: picture))
       }
       if let rgb = view.labels.bytes(LabelNames.rgb) {
         let overlays: [(any StructuredLabel.Type, (inout Raster<UInt8>) -> Void)] = [

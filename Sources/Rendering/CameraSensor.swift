@@ -61,17 +61,19 @@ package final class CameraSensor {
     var needed = channels
     let deforms = moment.now.pieces.contains { $0.deformedPositions != nil }
     let isPinhole = mounted.camera.projection == .pinhole
+    let isRasterised = mounted.camera.isRasterised
     var follows: CaptureChannels = [.occlusionForward, .occlusionBackward, .sceneFlow, .stereoOcclusion]
     // Flow of a pinhole's rigid pieces is linear in the image; other lenses follow each point.
     if !isPinhole { follows.formUnion([.flowForward, .flowBackward]) }
     if !channels.isDisjoint(with: follows) || deforms { needed.insert(.visibility) }
     let request = ViewRequest(camera: mounted.camera, worldFromCamera: pose, channels: needed)
     let exposure = needed.contains(.rgb) ? exposure(moment, mounted, atlas) : nil
-    if isPinhole {
+    if isRasterised {
       renderer.render(
-        moment.now, request, atlas: atlas,
-        shading: shading, next: OtherInstant(snapshot: moment.next, worldFromCamera: nextPose),
-        previous: OtherInstant(snapshot: moment.previous, worldFromCamera: previousPose), exposure: exposure)
+        moment.now, request, atlas: atlas, shading: shading,
+        next: isPinhole ? OtherInstant(snapshot: moment.next, worldFromCamera: nextPose) : nil,
+        previous: isPinhole ? OtherInstant(snapshot: moment.previous, worldFromCamera: previousPose) : nil,
+        exposure: exposure)
       here = renderer.pass.maps
     } else {
       renderer.renderByRays(
@@ -81,8 +83,8 @@ package final class CameraSensor {
     }
 
     var c = Capture(
-      sensor: mounted.name, camera: mounted.camera, rigFromCamera: mounted.rigFromCamera,
-      worldFromCamera: pose,
+      sensor: mounted.name, camera: mounted.camera,
+      rigFromCamera: rig.rigFromCamera(mounted, at: moment.time), worldFromCamera: pose,
       stereoBaseline: baseline, world: moment.world, snapshot: moment.now)
     let b = renderer.buffers
     if needed.contains(.rgb) { c.rgb = b.rgb }
@@ -104,7 +106,7 @@ package final class CameraSensor {
     }
     if channels.contains(.alone) {
       c.alone =
-        isPinhole
+        isRasterised
         ? alone.draw(moment.now, camera: mounted.camera, worldFromCamera: pose)
         : AloneRays(camera: mounted.camera, worldFromCamera: pose).layers(of: moment.now)
     }
@@ -227,10 +229,11 @@ package final class CameraSensor {
     // Where nothing moves at all, the other picture is this one.
     guard !still.allSatisfy({ $0 }) else { return raster }
     let view = RaySight(caster: sights.caster, camera: camera, worldFromCamera: pose)
+    let isParallel = camera.projection == .orthographic
     forEachPoint(c) { i, _, _, point in
       let map = maps[point.piece]
       let isSeen =
-        point.isFacing(in: there, map: map)
+        point.isFacing(in: there, map: map, isParallel: isParallel)
         && view.sees(
           point.position(in: there, map: map, move: moves[point.piece]),
           ignoring: still[point.piece] ? { still[$0] } : nil)
@@ -249,7 +252,8 @@ package final class CameraSensor {
       let point = SurfacePoint(tracked, snapshot: c.snapshot, map: map)
       return Capture.PointSight(
         point: tracked, position: point.position,
-        isSeen: point.isFacing(in: c.snapshot, map: map) && view.sees(point.position))
+        isSeen: point.isFacing(in: c.snapshot, map: map, isParallel: c.camera.projection == .orthographic)
+          && view.sees(point.position))
     }
   }
 
@@ -289,7 +293,7 @@ package final class CameraSensor {
     guard let pieces = c.piece, let triangles = c.triangle else { return }
     let here = self.here
     let included = c.snapshot.pieces.indices.map(include)
-    let isPinhole = c.camera.projection == .pinhole
+    let isRasterised = c.camera.isRasterised
     let lens = Lens(c.camera)
     var i = 0
     for v in 0..<c.camera.height {
@@ -300,7 +304,7 @@ package final class CameraSensor {
           let (x, y) = (Double(u), Double(v))
           body(
             i, u, v,
-            isPinhole
+            isRasterised
               ? SurfacePoint(
                 piece: piece, triangle: triangle, u: x, v: y, snapshot: c.snapshot, map: here[piece],
                 lens: lens)
@@ -312,4 +316,9 @@ package final class CameraSensor {
       }
     }
   }
+}
+
+extension Camera {
+  /// Whether triangles are drawn straight into the picture: slopes of rays, or places, are linear in the pixel.
+  var isRasterised: Bool { projection == .pinhole || projection == .orthographic }
 }

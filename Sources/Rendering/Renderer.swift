@@ -63,7 +63,7 @@ package final class Renderer {
     shadow = SunShadow(transform: transform)
   }
 
-  /// Renders into `buffers` what a pinhole camera sees.
+  /// Renders into `buffers` what a pinhole camera, or one of parallel rays, sees.
   ///
   /// - Parameter exposure: factors on red, green and blue; `nil` = as the light outdoors asks for.
   package func render(
@@ -181,7 +181,8 @@ package final class Renderer {
         IndoorLanes(light: $0, surfaces: drawn.surfaces, records: drawn.records, eye: eye, spread: spread)
       })
     let glass = light.flatMap { light -> GlassView? in
-      guard light.glass.caster != nil else { return nil }
+      // Glass is looked through from one point.
+      guard light.glass.caster != nil, !lens.isParallel else { return nil }
       light.glass.prepare(
         drawn.maps, lens: lens,
         image: PixelRectangle(width: request.camera.width, height: request.camera.height))
@@ -244,7 +245,7 @@ extension Lens {
   init(_ camera: Camera) {
     self.init(
       fx: camera.fx, fy: camera.fy, cx: camera.cx, cy: camera.cy, near: camera.near, inverseFx: 1 / camera.fx,
-      inverseFy: 1 / camera.fy)
+      inverseFy: 1 / camera.fy, isParallel: camera.projection == .orthographic)
   }
 }
 

@@ -266,9 +266,9 @@ struct Resolve {
   private func write<S: LaneSource, P: LaneSource, Places: SamplePlaces>(
     _ source: S, _ piece: P, _ places: Places, _ at: Int, _ group: SIMD8<Int32>, _ isRounded: Bool
   ) {
-    var surface = SurfaceLanes(source, places)
+    var surface = SurfaceLanes(source, places, isParallel: lens.isParallel)
     if isRounded {
-      surface.depth = surfaces.depths(surface.z, of: group, records, u: places.u, v: places.v)
+      surface.depth = surfaces.depths(surface.depth, of: group, records, u: places.u, v: places.v)
     }
     if wanted.depth { store(surface.depth, to.depths + at) }
     if wanted.instance {

@@ -17,6 +17,14 @@ extension Camera {
       near: near, projection: .fisheye)
   }
 
+  /// A centred camera of parallel rays, `metres` of the world across the image's width.
+  package init(width: Int, height: Int, metresAcross metres: Double, near: Double = 0.05) {
+    let f = Double(width) / metres
+    self.init(
+      width: width, height: height, fx: f, fy: f, cx: Double(width - 1) / 2, cy: Double(height - 1) / 2,
+      near: near, projection: .orthographic)
+  }
+
   /// The pixel where a point of the camera frame is seen, possibly outside the image; meaningless where the lens has
   /// no place for it: for z ≤ 0 in a pinhole, distorted or not, where distortion folds, straight behind a fisheye, and at
   /// the camera itself.
@@ -34,19 +42,33 @@ extension Camera {
       if r == 0 { return p.z > 0 ? Vector2(cx, cy) : Vector2(repeating: .nan) }
       let k = DeterministicMath.atan2(r, p.z) / r
       return Vector2(fx * p.x * k + cx, fy * p.y * k + cy)
+    case .orthographic: return Vector2(fx * p.x + cx, fy * p.y + cy)
     case .brownConrady:
       let q = distortion.distort(Vector2(p.x / p.z, p.y / p.z))
       return Vector2(fx * q.x + cx, fy * q.y + cy)
     }
   }
 
-  /// The point of the camera frame at depth 1 seen at a pixel: at z = 1 for a pinhole, distorted or not, a unit vector for
-  /// others.
-  /// So `ray(u, v) * depth` is what a pixel shows, whatever the lens.
+  /// What a pixel shows at a depth, camera frame.
+  @inline(__always)
+  package func point(_ u: Double, _ v: Double, depth: Double) -> Vector3 {
+    guard projection == .orthographic else { return ray(u, v) * depth }
+    return origin(u, v) + Vector3(0, 0, depth)
+  }
+
+  /// Where the ray of an image point begins, camera frame: at the camera, unless rays are parallel.
+  package func origin(_ u: Double, _ v: Double) -> Vector3 {
+    guard projection == .orthographic else { return .zero }
+    return Vector3((u - cx) / fx, (v - cy) / fy, 0)
+  }
+
+  /// How far the point that a pixel shows lies from the beginning of its ray when its depth is 1: at z = 1 for a pinhole,
+  /// distorted or not, and where rays are parallel; a unit vector for others.
   package func ray(_ u: Double, _ v: Double) -> Vector3 {
     let (x, y) = ((u - cx) / fx, (v - cy) / fy)
     switch projection {
     case .pinhole: return Vector3(x, y, 1)
+    case .orthographic: return Vector3(0, 0, 1)
     case .equirectangular:
       let (longitude, latitude) = (DeterministicMath.sincos(x), DeterministicMath.sincos(y))
       return Vector3(longitude.sin * latitude.cos, latitude.sin, longitude.cos * latitude.cos)
@@ -67,15 +89,15 @@ extension Camera {
   package func hasRay(_ u: Double, _ v: Double) -> Bool {
     let (x, y) = ((u - cx) / fx, (v - cy) / fy)
     switch projection {
-    case .pinhole: return true
+    case .pinhole, .orthographic: return true
     case .equirectangular: return abs(y) <= .pi / 2
     case .fisheye: return x * x + y * y < .pi * .pi
     case .brownConrady: return distortion.undistort(Vector2(x, y)) != nil
     }
   }
 
-  /// The value of `depth` at a point of the camera frame: planar z for a pinhole, distorted or not, the distance for
-  /// others.
+  /// The value of `depth` at a point of the camera frame: planar z for a pinhole, distorted or not, and for parallel
+  /// rays, the distance for others.
   @inline(__always)
   package func depth(of p: Vector3) -> Double { projection.isPlanar ? p.z : length(p) }
 
@@ -83,6 +105,7 @@ extension Camera {
   package func canProject(_ p: Vector3) -> Bool {
     switch projection {
     case .pinhole: p.z > 0
+    case .orthographic: true
     case .equirectangular: p != .zero
     case .fisheye: p.z > 0 || p.x != 0 || p.y != 0
     case .brownConrady: p.z > 0 && p.x * p.x + p.y * p.y < distortion.limit * distortion.limit * p.z * p.z

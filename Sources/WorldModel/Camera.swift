@@ -5,7 +5,8 @@ package import VectorMath
 package struct Camera: Sendable, Hashable {
   package var width: Int
   package var height: Int
-  /// Focal lengths, in pixels a unit slope or radian (see `Projection`), and principal point in pixels, centre-origin.
+  /// Focal lengths, in pixels a unit slope, radian or metre (see `Projection`), and principal point in pixels,
+  /// centre-origin.
   package var fx: Double
   package var fy: Double
   package var cx: Double
@@ -47,10 +48,22 @@ package struct Camera: Sendable, Hashable {
 
 /// Named sensors on a moving carrier.
 package struct Rig: Sendable {
+  /// What a sensor follows.
+  package enum Attachment: String, Sendable, Hashable, CaseIterable {
+    /// The carrier, as if bolted on.
+    case carrier
+    /// The carrier's place and heading, but neither its pitch nor its roll.
+    case level
+    /// Nothing: it stays where `level` would have it at time 0.
+    case world
+  }
+
   package struct MountedCamera: Sendable {
     package var name: String
     package var camera: Camera
+    /// In the frame of what it is attached to.
     package var rigFromCamera: RigidTransform<RigSpace, CameraSpace>
+    package var attachment = Attachment.carrier
     /// The name of the camera to the right of this one in a rectified pair, if any: same K, shifted along +x.
     package var stereoPartner: String?
 
@@ -85,6 +98,8 @@ package struct Rig: Sendable {
   package var track: Track
   /// The inertial unit at the carrier's origin, if somebody reads one.
   package var inertialUnit: InertialUnit?
+  /// The cells of bird's-eye labels.
+  package var grid = BirdsEyeGrid()
 
   package init(cameras: [MountedCamera] = [], track: Track = Track(still: .identity)) {
     self.cameras = cameras
@@ -99,7 +114,26 @@ package struct Rig: Sendable {
   package func worldFromCamera(_ camera: MountedCamera, at t: Double) -> RigidTransform<
     WorldSpace, CameraSpace
   > {
-    worldFromRig(at: t) * camera.rigFromCamera
+    switch camera.attachment {
+    case .carrier: worldFromRig(at: t) * camera.rigFromCamera
+    case .level: levelled(at: t) * camera.rigFromCamera
+    case .world: levelled(at: 0) * camera.rigFromCamera
+    }
+  }
+
+  /// Where a camera is on the carrier at an instant: fixed, unless it is attached to something else.
+  package func rigFromCamera(_ camera: MountedCamera, at t: Double) -> RigidTransform<RigSpace, CameraSpace> {
+    if camera.attachment == .carrier { return camera.rigFromCamera }
+    return worldFromRig(at: t).inverse * worldFromCamera(camera, at: t)
+  }
+
+  /// The carrier's frame turned upright: its origin and heading, z up.
+  package func levelled(at t: Double) -> RigidTransform<WorldSpace, RigSpace> {
+    let pose = worldFromRig(at: t)
+    let ahead = pose.rotation * Vector3(1, 0, 0)
+    return RigidTransform(
+      rotation: Quaternion(yaw: DeterministicMath.atan2(ahead.y, ahead.x), pitch: 0, roll: 0),
+      translation: pose.translation)
   }
 
   /// The rotation of a camera that looks along +x of its carrier with +z up, turned by `yaw` to the left

@@ -13,9 +13,15 @@ package enum Projection: String, Sendable, Hashable, Codable, CaseIterable {
   case fisheye
   /// A pinhole whose rays the camera's `distortion` bends; depth is planar z.
   case brownConrady = "brown_conrady"
+  /// Parallel rays along the view axis: u = fx · x + cx, v = fy · y + cy, in pixels a metre; depth is planar z. Looking
+  /// straight down it is a map to scale.
+  case orthographic
 
   /// Whether depth is planar z, and a ray has z = 1.
-  package var isPlanar: Bool { self == .pinhole || self == .brownConrady }
+  package var isPlanar: Bool { self == .pinhole || self == .brownConrady || self == .orthographic }
+
+  /// Whether pictures are drawn from slopes of rays through one point, bent or not: what the usual matrix K describes.
+  package var isPerspective: Bool { self == .pinhole || self == .brownConrady }
 
   /// What the values of `depth` are, for files.
   package var depthMeaning: String {

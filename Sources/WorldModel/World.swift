@@ -24,6 +24,8 @@ package struct World: Sendable {
   package var daylight: DaylightMoment?
   /// The plan of the building, if the world is one: z = 0 is its floor.
   package var plan: HomePlan?
+  /// The roads as a map tells them, if the world has any.
+  package var roads: RoadOutlines?
   /// What sounds in it, if anybody listens.
   package var soundscape: Soundscape?
 

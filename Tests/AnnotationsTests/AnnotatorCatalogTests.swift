@@ -21,6 +21,9 @@ import WorldModel
     fixture.world.rig.inertialUnit = InertialUnit(
       rate: 100, step: fixture.step, accelerometer: InertialUnit.Noise(density: 0.002, walk: 0.0001),
       gyroscope: InertialUnit.Noise(density: 0.0001, walk: 0.00001), stream: RandomStream(seed: 5))
+    // A road, seen from above in as many cells as the picture has pixels.
+    fixture.world.roads = RoadOutlines()
+    fixture.world.rig.grid = BirdsEyeGrid(front: 20.4, back: 5.1, left: 16.75, right: 16.75, resolution: 0.5)
     fixture.world.attributes += [("ego_lanes", "0 1/0/-1"), ("ego_route", "1/0/-1")]
     return fixture
   }()

@@ -9,6 +9,8 @@ struct Fixture {
   var panorama: Sample
   /// One through a distorted pinhole, of yet another.
   var distorted: Sample
+  /// One from above, of parallel rays, with cells.
+  var above: Sample
   /// Second makings of sample 1.
   var replay: Sample
   var supersampled: Sample
@@ -26,6 +28,8 @@ struct Fixture {
     return fixture
   }()
 
+  /// A road from above.
+  static let above = Fixture(home: AnalyticScene().above())
   /// A recording of microphones.
   static let heard = Fixture(home: HeardScene.sample)
 
@@ -39,6 +43,7 @@ struct Fixture {
     samples = (0..<4).map { scene.sample($0) }
     panorama = scene.panorama()
     distorted = scene.distorted()
+    above = scene.above()
     replay = samples[1]
     supersampled = samples[1]
     relit = samples[1]
@@ -75,6 +80,7 @@ struct Fixture {
     if withOtherLenses {
       run.examine(panorama)
       run.examine(distorted)
+      run.examine(above)
     }
     run.examine(facts)
     return run.completeReport

@@ -9,7 +9,7 @@ struct Mutation: Sendable, CustomStringConvertible {
   /// Ids without the family, e.g. `05`.
   var caught: [String]
   /// Whose labels are changed.
-  enum Place: Sendable { case scene, home, spoken, heard }
+  enum Place: Sendable { case scene, home, spoken, heard, above }
   var place = Place.scene
   var apply: @Sendable (inout Fixture) -> Void
 
@@ -30,6 +30,7 @@ struct Mutation: Sendable, CustomStringConvertible {
     case .home: .home
     case .spoken: .spoken
     case .heard: .heard
+    case .above: .above
     }
   }
 }

@@ -16,12 +16,14 @@ import Testing
     let words = GroundedLanguageLabels.names + [LanesLabel.name, MaterialSharesLabel.name]
     let ofWords = CheckCatalog.all.filter { !Set($0.rule.labels).isDisjoint(with: words) }
     let ofSound = CheckCatalog.all.filter { $0.rule.labels == [RecordingLabel.name] }
-    let seen = rooms + words + [RecordingLabel.name]
+    let ofRoads = CheckCatalog.all.filter { $0.rule.labels.contains(BirdsEyeLabel.name) }
+    let seen = rooms + words + [RecordingLabel.name, BirdsEyeLabel.name]
     let others = CheckCatalog.all.filter { Set($0.rule.labels).isDisjoint(with: seen) }
     var report = Fixture.right.report(others, withOtherLenses: withOtherLenses)
     report.merge(Fixture.home.report(ofRooms, withOtherLenses: false))
     report.merge(Fixture.spoken.report(ofWords, withOtherLenses: false))
     report.merge(Fixture.heard.report(ofSound, withOtherLenses: false))
+    report.merge(Fixture.above.report(ofRoads, withOtherLenses: false))
     return report
   }
 
@@ -42,7 +44,8 @@ import Testing
     run.examine(Fixture.right.panorama)
     let entry = try #require(run.completeReport.entry("visual-48"))
     #expect(
-      entry.status == .skipped && entry.finding.missing == ["brown_conrady camera or fisheye camera"]
+      entry.status == .skipped
+        && entry.finding.missing == ["brown_conrady camera or fisheye camera or orthographic camera"]
         && entry.line.contains("no brown_conrady camera"))
     for id in [
       "visual-23", "visual-26", "visual-19", "visual-20", "visual-22", "visual-24", "visual-25", "visual-49",

@@ -49,4 +49,30 @@ import VectorMath
     #expect(filled([[[-9, -9], [99, -9], [99, 99], [-9, 99]]], 2, 2) == [[1, 1], [1, 1]])
     #expect(filled([[[.infinity, 0], [1, 1], [0, 1]]], 2, 2) == [[0, 0], [0, 0]])
   }
+
+  /// Fans of triangles in any direction: each cell of a polygon once, as the polygon itself has it.
+  @Test func trianglesShareNoCellAndLeaveNoneOut() {
+    var dice = TestDice(state: 5)
+    for round in 0..<60 {
+      let ring = dice.star(corners: 9, radius: 9, center: dice.point(12)).points
+      let middle = ring.reduce(Vector2.zero, +) / Double(ring.count)
+      var counts = [[Int]](repeating: [Int](repeating: 0, count: 13), count: 9)
+      for (i, a) in ring.enumerated() {
+        let b = ring[(i + 1) % ring.count]
+        // A star's middle need not see all of it: what lies outside is counted down.
+        let isLeft = (a.x - middle.x) * (b.y - middle.y) - (a.y - middle.y) * (b.x - middle.x) > 0
+        let corners = round % 2 == 0 ? [middle, a, b] : [b, a, middle]
+        PolygonFill.spans(ofTriangle: corners[0], corners[1], corners[2], width: 13, height: 9) {
+          row, columns in
+          for c in columns { counts[row][c] += isLeft ? 1 : -1 }
+        }
+      }
+      let found = filled([ring], 13, 9)
+      #expect(counts == found, "\(round)")
+    }
+    var none = 0
+    PolygonFill.spans(ofTriangle: [.nan, 0], [9, 0], [0, 9], width: 9, height: 9) { _, c in none += c.count }
+    PolygonFill.spans(ofTriangle: [1, 1], [5, 5], [9, 9], width: 9, height: 9) { _, c in none += c.count }
+    #expect(none == 0)
+  }
 }

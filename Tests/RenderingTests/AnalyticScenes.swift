@@ -192,7 +192,7 @@ struct AnalyticScene: Sendable {
     _ camera: Camera, _ worldFromCamera: RigidTransform<WorldSpace, CameraSpace>, u: Double, v: Double,
     at time: Double = 0
   ) -> Sight? {
-    let origin = worldFromCamera.translation
+    let origin = worldFromCamera * camera.origin(u, v)
     let direction = worldFromCamera.rotation * camera.ray(u, v)
     var best: Sight?
     for (index, body) in bodies.enumerated() {

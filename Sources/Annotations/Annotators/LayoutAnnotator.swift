@@ -14,7 +14,10 @@ package struct LayoutAnnotator: Annotator {
 
   package func annotate(_ view: CapturedView, into labels: inout LabelSet) {
     let capture = view.capture
-    guard let plan = capture.world.plan, !plan.rooms.isEmpty else { return }
+    // Planes are followed along rays through one point.
+    guard let plan = capture.world.plan, !plan.rooms.isEmpty, view.camera.projection != .orthographic else {
+      return
+    }
     let frames = plan.rooms.indices.compactMap { room in
       RoomSurfaces(room, of: plan, in: capture.world).map { RoomWireframe(surfaces: $0) }
     }

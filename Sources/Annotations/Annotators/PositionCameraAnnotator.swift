@@ -16,7 +16,7 @@ package struct PositionCameraAnnotator: Annotator {
       name,
       .float(
         view.raster(channels: 3, background: 0) { i, u, v, out, at in
-          let p = camera.ray(Double(u), Double(v)) * Double(depth.values[i])
+          let p = camera.point(Double(u), Double(v), depth: Double(depth.values[i]))
           for k in 0..<3 { out[at + k] = Float(p[k]) }
         }))
   }

@@ -17,7 +17,7 @@ package struct PositionWorldAnnotator: Annotator {
       name,
       .float(
         view.raster(channels: 3, background: 0) { i, u, v, out, at in
-          let p = pose * (camera.ray(Double(u), Double(v)) * Double(depth.values[i]))
+          let p = pose * camera.point(Double(u), Double(v), depth: Double(depth.values[i]))
           for k in 0..<3 { out[at + k] = Float(p[k]) }
         }))
   }

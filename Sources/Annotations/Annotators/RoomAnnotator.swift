@@ -34,7 +34,7 @@ package struct RoomAnnotator: Annotator {
           case .none: break
           case .room(let room): raster.values[i] = UInt16(room + 1)
           case .facing:
-            let p = pose * (view.camera.ray(Double(u), Double(v)) * Double(depth.values[i]))
+            let p = pose * view.camera.point(Double(u), Double(v), depth: Double(depth.values[i]))
             let n = Vector3(
               Double(normals.values[3 * i]), Double(normals.values[3 * i + 1]),
               Double(normals.values[3 * i + 2]))

@@ -38,6 +38,8 @@ package struct RasterMeaning: Sendable, Hashable {
     RasterMeaning("flow_backward", unit: "px", sentinel: "0"),
     RasterMeaning("occlusion_forward", unit: "flag", sentinel: "0"),
     RasterMeaning("occlusion_backward", unit: "flag", sentinel: "0"),
+    RasterMeaning("bev_layers", unit: "set of layers", sentinel: "0"),
+    RasterMeaning("bev_instance", unit: "id", sentinel: "0"),
     RasterMeaning("scene_flow", unit: "m", sentinel: "0"),
   ]
 }

@@ -99,7 +99,7 @@ package struct SampleRecord: Sendable, Codable {
   }
 
   static func intrinsics(_ c: Camera, offset: Double) -> [[Double]]? {
-    guard c.projection.isPlanar else { return nil }
+    guard c.projection.isPerspective else { return nil }
     return [[c.fx, 0, c.cx + offset], [0, c.fy, c.cy + offset], [0, 0, 1]]
   }
 }

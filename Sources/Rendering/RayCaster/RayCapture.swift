@@ -31,7 +31,9 @@ extension RayCaster {
         // The direction has depth 1, so t is depth and the near plane is t = near.
         let direction = rotation * camera.ray(Double(u), Double(v))
         guard
-          let hit = nearest(origin: worldFromCamera.translation, direction: direction, from: camera.near)
+          let hit = nearest(
+            origin: eye(camera, worldFromCamera, Double(u), Double(v)), direction: direction,
+            from: camera.near)
         else { continue }
         out.piece[u, v] = Int32(hit.piece)
         out.triangle[u, v] = Int32(hit.triangle)
@@ -48,7 +50,16 @@ extension RayCaster {
     camera: Camera, worldFromCamera: RigidTransform<WorldSpace, CameraSpace>, u: Double, v: Double
   ) -> Hit? {
     nearest(
-      origin: worldFromCamera.translation, direction: worldFromCamera.rotation.matrix * camera.ray(u, v),
+      origin: eye(camera, worldFromCamera, u, v),
+      direction: worldFromCamera.rotation.matrix * camera.ray(u, v),
       from: camera.near)
+  }
+
+  /// Where the ray of an image point begins, world.
+  private func eye(
+    _ camera: Camera, _ worldFromCamera: RigidTransform<WorldSpace, CameraSpace>, _ u: Double, _ v: Double
+  ) -> Vector3 {
+    guard camera.projection == .orthographic else { return worldFromCamera.translation }
+    return worldFromCamera * camera.origin(u, v)
   }
 }

@@ -27,7 +27,9 @@ package struct RaySight: Sendable {
   /// - Parameter ignoring: pieces, by index, that are taken to hide nothing.
   package func sees(_ p: Vector3, ignoring: ((Int) -> Bool)? = nil) -> Bool {
     guard let place = camera.place(of: p), camera.contains(place.pixel) else { return false }
-    let direction = rotation * p
+    let isParallel = camera.projection == .orthographic
+    let origin = isParallel ? self.origin + rotation * Vector3(p.x, p.y, 0) : self.origin
+    let direction = isParallel ? rotation * Vector3(0, 0, p.z) : rotation * p
     let near = camera.near / place.depth
     if !caster.isOccluded(
       origin: origin, direction: direction, from: near, to: 1 - Self.margin, faces: .visible)

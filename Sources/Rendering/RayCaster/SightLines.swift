@@ -43,7 +43,7 @@ package final class SightLines: Sendable {
       if let known { return known }
       var isSeen = [Bool](repeating: false, count: snapshot.pieces.count)
       for view in views {
-        guard view.camera.projection == .pinhole else {
+        guard view.camera.isRasterised else {
           isSeen = [Bool](repeating: true, count: snapshot.pieces.count)
           break
         }

@@ -53,8 +53,11 @@ final class AmbientOcclusion {
     let depths = UnsafePointer(frame.depths.base)
     let z = lanes_gather_f(depths, at)
     let (fx, fy) = (Float(lens.inverseFx), Float(lens.inverseFy))
-    let x = (lanes_to_f(u) - Float(lens.cx)) * fx * z
-    let y = SIMD8(repeating: (Float(v) - Float(lens.cy)) * fy) * z
+    let isParallel = lens.isParallel
+    let one = SIMD8<Float>(repeating: 1)
+    let away = isParallel ? one : z
+    let x = (lanes_to_f(u) - Float(lens.cx)) * fx * away
+    let y = SIMD8(repeating: (Float(v) - Float(lens.cy)) * fy) * away
     let normals = UnsafePointer(frame.normals.base)
     let (wx, wy, wz) = (
       lanes_gather_f(normals, at &* 3), lanes_gather_f(normals + 1, at &* 3),
@@ -64,7 +67,7 @@ final class AmbientOcclusion {
     let ny = wx * Float(r.x.y) + wy * Float(r.y.y) + wz * Float(r.z.y)
     let nz = wx * Float(r.x.z) + wy * Float(r.y.z) + wz * Float(r.z.z)
     let reach = lanes_min(
-      lanes_max(SIMD8(repeating: radius * Float(lens.fx)) / z, SIMD8(repeating: 2)), SIMD8(repeating: 90)
+      lanes_max(SIMD8(repeating: radius * Float(lens.fx)) / away, SIMD8(repeating: 2)), SIMD8(repeating: 90)
     )
     // Sixteen turns of the spiral, by the pixel's place in a 4 × 4 pattern, even out in the average.
     let pattern = (columns &>> 1 & 3) &* 4 &+ Int32(j & 3)
@@ -78,13 +81,14 @@ final class AmbientOcclusion {
       let tv = lanes_min_i(
         lanes_max_i(lanes_to_i(dirY * length) &+ Int32(v), .zero), SIMD8(repeating: Int32(frame.height - 1)))
       let q = lanes_gather_f(depths, tv &* Int32(frame.rowStride) &+ tu)
-      let qx = (lanes_to_f(tu) - Float(lens.cx)) * fx * q - x
-      let qy = (lanes_to_f(tv) - Float(lens.cy)) * fy * q - y
+      let there = isParallel ? one : q
+      let qx = (lanes_to_f(tu) - Float(lens.cx)) * fx * there - x
+      let qy = (lanes_to_f(tv) - Float(lens.cy)) * fy * there - y
       let qz = q - z
       let d2 = qx * qx + qy * qy + qz * qz
       let along = qx * nx + qy * ny + qz * nz
       let fall = lanes_max(1 - d2 * (1 / (radius * radius)), .zero)
-      let raised = lanes_max(along - z * 0.0015 - 0.004, .zero) / lanes_sqrt(d2 + 1e-4)
+      let raised = lanes_max(along - away * 0.0015 - 0.004, .zero) / lanes_sqrt(d2 + 1e-4)
       let term = fall * raised
       // Infinite depths give no number: they hide nothing.
       sum += lanes_select(lanes_less(q, SIMD8(repeating: 1e6)), term, .zero)

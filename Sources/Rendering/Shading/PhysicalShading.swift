@@ -64,6 +64,10 @@ struct PhysicalShading {
   ) {
     let dx = lanes_d_to_f((places.u - lens.cx) * lens.inverseFx)
     let dy = lanes_d_to_f((places.v - lens.cy) * lens.inverseFy)
+    if lens.isParallel {
+      let ahead = turned((.zero, .zero, Lanes(repeating: 1)))
+      return ((ahead.x * -1, ahead.y * -1, ahead.z * -1), ahead, dx, dy, Lanes(repeating: 1))
+    }
     let ray = turned((dx, dy, Lanes(repeating: 1)))
     let scale = 1 / lanes_sqrt(dx * dx + dy * dy + 1)
     return ((ray.x * scale * -1, ray.y * scale * -1, ray.z * scale * -1), ray, dx, dy, scale)
@@ -74,13 +78,16 @@ struct PhysicalShading {
     _ source: S, _ seen: SIMD8<Int32>, _ places: P,
     _ look: (view: Triple, ray: Triple, dx: Lanes, dy: Lanes, scale: Lanes)
   ) -> Sight {
-    let surface = SurfaceLanes(source, places)
+    let surface = SurfaceLanes(source, places, isParallel: lens.isParallel)
     let piece = source.follow(SurfaceTable.Column.piece, into: pieces.base, stride: PieceTable.stride)
     let material = piece.follow(
       PieceTable.Column.material, into: materials.base, stride: MaterialTable.stride)
     let z = lanes_select(seen, surface.z, Lanes(repeating: 1))
     let t = surface.texture()
-    let point: Triple = (look.ray.x * z, look.ray.y * z, look.ray.z * z)
+    let depth = lens.isParallel ? lanes_select(seen, surface.depth, Lanes(repeating: 1)) : z
+    let point: Triple =
+      lens.isParallel
+      ? turned((look.dx, look.dy, depth)) : (look.ray.x * z, look.ray.y * z, look.ray.z * z)
 
     var base = colour.linear(surface, material, t)
     var metallic = material.float(MaterialTable.Column.metallic)
@@ -118,7 +125,7 @@ struct PhysicalShading {
       lit = shadow.lit(point, face, sun: sky.sunDirection) * sunCosine
     }
     return Sight(
-      seen: seen, view: look.view, z: z, distance: z / look.scale, normal: n, smooth: surface.normal(),
+      seen: seen, view: look.view, z: z, distance: depth / look.scale, normal: n, smooth: surface.normal(),
       face: face, point: point, base: base, metallic: metallic, roughness: roughness,
       glow: glow, unlit: unlitMask(material), lit: lit, sunCosine: sunCosine, open: occlusion(places),
       coat: material.float(MaterialTable.Column.clearcoat))
@@ -278,9 +285,17 @@ struct PhysicalShading {
     // Steps of the point along the screen: P = z·d, with z' = −z²·w'.
     let wu = surface.source.float(SurfaceTable.Column.stepU) * z * z * -1
     let wv = surface.source.float(SurfaceTable.Column.stepV) * z * z * -1
-    let px = surface.places.steps(dx * wu + z * Float(lens.inverseFx), dx * wv)
-    let py = surface.places.steps(dy * wu, dy * wv + z * Float(lens.inverseFy))
-    let pz = surface.places.steps(wu, wv)
+    var px = surface.places.steps(dx * wu + z * Float(lens.inverseFx), dx * wv)
+    var py = surface.places.steps(dy * wu, dy * wv + z * Float(lens.inverseFy))
+    var pz = surface.places.steps(wu, wv)
+    if lens.isParallel {
+      px = (Lanes(repeating: Float(lens.inverseFx)), .zero)
+      py = (.zero, Lanes(repeating: Float(lens.inverseFy)))
+      pz = (
+        lanes_d_to_f(surface.source.double(SurfaceTable.Column.wu)),
+        lanes_d_to_f(surface.source.double(SurfaceTable.Column.wv))
+      )
+    }
     let p1 = turned((px.right, py.right, pz.right))
     let p2 = turned((px.down, py.down, pz.down))
     let q1: Triple = (p2.y * n.z - p2.z * n.y, p2.z * n.x - p2.x * n.z, p2.x * n.y - p2.y * n.x)

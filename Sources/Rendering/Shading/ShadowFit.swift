@@ -73,8 +73,9 @@ struct ShadowFit {
         let near = lanes_less(z, Lanes(repeating: Float(reach)))
         if lanes_mask(near) == 0 { continue }
         let d = lanes_select(near, z, .zero)
-        let x = (iota + Float(Double(u) - lens.cx)) * Float(lens.inverseFx) * d
-        let h = d * Float(y)
+        let away = lens.isParallel ? Lanes(repeating: 1) : d
+        let x = (iota + Float(Double(u) - lens.cx)) * Float(lens.inverseFx) * away
+        let h = away * Float(y)
         let open =
           near
           & gate.admits(
@@ -85,7 +86,7 @@ struct ShadowFit {
             ))
         for k in 0..<count where open[k] != 0 {
           let z = Double(row[u + k])
-          body(Vector3((Double(u + k) - lens.cx) * lens.inverseFx * z, y * z, z))
+          body(lens.point(Vector3((Double(u + k) - lens.cx) * lens.inverseFx, y, 1), depth: z))
         }
       }
     }
@@ -116,6 +117,13 @@ struct ShadowFit {
         let z = Double(row[u])
         guard z < reach else { continue }
         let x = (Double(u) - lens.cx) * lens.inverseFx
+        if lens.isParallel {
+          // Pixels are as wide on what is far: one range of distances.
+          let p = Vector3(x, y, z)
+          shells[last - first].count += 1
+          shells[last - first].area.add(dot(a, p), dot(b, p))
+          continue
+        }
         let square = Float(z * z * (x * x + y * y + 1))
         let k = max(0, min(last - first, Int(square.bitPattern >> 21) - first))
         shells[k].count += 1

@@ -7,12 +7,14 @@ struct SurfaceLanes<Source: LaneSource, Places: SamplePlaces> {
   /// Steps from the reference pixel.
   let du: SIMD8<Float>
   let dv: SIMD8<Float>
+  /// What planes are divided by: depth, and 1 where rays are parallel.
   let z: SIMD8<Float>
-  /// The depth label: as `z`, but for rounded triangles, whose attributes are told by their own planes.
+  /// The depth label: as `z`, but for rounded triangles, whose attributes are told by their own planes, and for parallel
+  /// rays.
   var depth: SIMD8<Float>
 
   @inline(__always)
-  init(_ source: Source, _ places: Places) {
+  init(_ source: Source, _ places: Places, isParallel: Bool) {
     self.source = source
     self.places = places
     du = lanes_d_to_f(places.u) - source.float(SurfaceTable.Column.refU)
@@ -21,11 +23,11 @@ struct SurfaceLanes<Source: LaneSource, Places: SamplePlaces> {
     let w =
       source.double(SurfaceTable.Column.wu) * places.u
       + (source.double(SurfaceTable.Column.wv) * places.v + source.double(SurfaceTable.Column.w0))
-    let z = lanes_d_to_f(SIMD8<Double>(repeating: 1) / w)
+    let z = lanes_d_to_f(isParallel ? w : SIMD8<Double>(repeating: 1) / w)
     // Beyond the triangle's own range lies only rounding (and samples off the pixel's centre).
-    self.z = lanes_min(
+    depth = lanes_min(
       lanes_max(z, source.float(SurfaceTable.Column.nearest)), source.float(SurfaceTable.Column.farthest))
-    depth = self.z
+    self.z = isParallel ? SIMD8(repeating: 1) : depth
   }
 
   /// A plane's value at these pixels, still divided by z.

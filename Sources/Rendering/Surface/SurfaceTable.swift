@@ -10,7 +10,7 @@ final class SurfaceTable {
   /// Floats a row; the places of its columns follow.
   static let stride: Int32 = 32
   enum Column {
-    /// Doubles: 1/z = wu·u + wv·v + w0 in absolute pixels.
+    /// Doubles: 1/z = wu·u + wv·v + w0 in absolute pixels; z itself where rays are parallel.
     static let wu = 0
     static let wv = 2
     static let w0 = 4
@@ -31,7 +31,7 @@ final class SurfaceTable {
     static let face = 26
     /// Row of `tints`, 0 where the mesh has no vertex colours, as integer bits.
     static let tint = 29
-    /// Steps of 1/z again, in single precision.
+    /// Steps of 1/z again, in single precision; 0 where rays are parallel, for whom attributes are linear.
     static let stepU = 30
     static let stepV = 31
   }
@@ -127,7 +127,7 @@ final class SurfaceTable {
     for k in 0..<8 where stateBytes.base[Int(group[k])] == State.rounded.rawValue {
       let (a, b, c) = corners(records[Int(group[k])])
       let ray = lens.ray(u[k], v[k])
-      if let weights = RoundedTriangle.weights(a, b, c, ray: ray) {
+      if let weights = RoundedTriangle.weights(lens.flat(a), lens.flat(b), lens.flat(c), ray: ray) {
         out[k] = Float(a.z * weights.x + b.z * weights.y + c.z * weights.z)
       }
     }
@@ -198,25 +198,30 @@ final class SurfaceTable {
     let (a, b, c) = shape.corners(t)
     let plane = InverseDepthPlane(a, b, c, lens: lens)
     let raw = UnsafeMutableRawPointer(row)
-    raw.storeBytes(of: plane.wu, toByteOffset: 4 * Column.wu, as: Double.self)
-    raw.storeBytes(of: plane.wv, toByteOffset: 4 * Column.wv, as: Double.self)
-    raw.storeBytes(of: plane.w0, toByteOffset: 4 * Column.w0, as: Double.self)
+    let isParallel = lens.isParallel
+    let far = Lens.farthest
+    raw.storeBytes(of: isParallel ? -far * plane.wu : plane.wu, toByteOffset: 4 * Column.wu, as: Double.self)
+    raw.storeBytes(of: isParallel ? -far * plane.wv : plane.wv, toByteOffset: 4 * Column.wv, as: Double.self)
+    raw.storeBytes(
+      of: isParallel ? Lens.depth(nearness: plane.w0) : plane.w0, toByteOffset: 4 * Column.w0,
+      as: Double.self)
     let refU = Double(record.refU)
     let refV = Double(record.refV)
     row[Column.refU] = Float(refU)
     row[Column.refV] = Float(refV)
-    row[Column.nearest] = Float(1 / plane.high)
-    row[Column.farthest] = Float(1 / plane.low)
-    row[Column.stepU] = Float(plane.wu)
-    row[Column.stepV] = Float(plane.wv)
+    row[Column.nearest] = Float(isParallel ? Lens.depth(nearness: plane.high) : 1 / plane.high)
+    row[Column.farthest] = Float(isParallel ? Lens.depth(nearness: plane.low) : 1 / plane.low)
+    row[Column.stepU] = isParallel ? 0 : Float(plane.wu)
+    row[Column.stepV] = isParallel ? 0 : Float(plane.wv)
     row[Column.piece] = Float(bitPattern: UInt32(bitPattern: record.piece + 1))
 
     // Rows of the inverse of [a b c]: the barycentric coordinates over z, as functions of the ray.
-    let (bc, ca, ab) = (cross(b, c), cross(c, a), cross(a, b))
-    let r = 1 / dot(a, bc)
+    let (fa, fb, fc) = (lens.flat(a), lens.flat(b), lens.flat(c))
+    let (bc, ca, ab) = (cross(fb, fc), cross(fc, fa), cross(fa, fb))
+    let r = 1 / dot(fa, bc)
     let isPlane = r.isFinite
     let across = cross(b - a, c - a)
-    let facing = dot(across, a) <= 0
+    let facing = isParallel ? across.z <= 0 : dot(across, a) <= 0
     // Over pixels: value at the reference, step right, step down.
     func pixels(_ k: Vector3) -> Vector3 {
       let s = k * r
@@ -225,7 +230,7 @@ final class SurfaceTable {
       return Vector3(s.z + u * (refU - lens.cx) + v * (refV - lens.cy), u, v)
     }
     func pixels(plane k: Vector3) -> Vector3 { Vector3(k.x * refU + k.y * refV + k.z, k.x, k.y) }
-    let flat = pixels(plane: Vector3(plane.wu, plane.wv, plane.w0))
+    let flat = isParallel ? Vector3(1, 0, 0) : pixels(plane: Vector3(plane.wu, plane.wv, plane.w0))
     var (k0, k1, k2) = isPlane ? (pixels(bc), pixels(ca), pixels(ab)) : (flat, .zero, .zero)
     if plane.isRounded, let rounded = RoundedTriangle(a, b, c, lens: lens) {
       stateBytes.base[index] = State.rounded.rawValue

@@ -72,8 +72,9 @@ final class AloneLayers {
       for u in part.minU..<part.maxU where tile.record[row + u - part.minU] != 0 {
         count += 1
         if isRow && u >= inside.minU && u < inside.maxU {
+          let w = tile.inverseDepth[row + u - part.minU]
           layer.inverseDepth[(v - inside.minV) * layer.width + u - inside.minU] =
-            tile.inverseDepth[row + u - part.minU]
+            pass.lens.isParallel ? Float(1 / Lens.depth(nearness: Double(w))) : w
         }
       }
     }

@@ -21,10 +21,11 @@ extension Lens {
         corner & 4 == 0 ? box.min.z : box.max.z)
       let c = map * p
       if c.z >= near { inside.near = true }
-      if c.x >= left * c.z { inside.left = true }
-      if c.x <= right * c.z { inside.right = true }
-      if c.y >= top * c.z { inside.top = true }
-      if c.y <= bottom * c.z { inside.bottom = true }
+      let z = isParallel ? 1 : c.z
+      if c.x >= left * z { inside.left = true }
+      if c.x <= right * z { inside.right = true }
+      if c.y >= top * z { inside.top = true }
+      if c.y <= bottom * z { inside.bottom = true }
     }
     return !(inside.near && inside.left && inside.right && inside.top && inside.bottom)
   }

@@ -56,12 +56,13 @@ struct NearClipping {
   }
 
   private func distance(_ p: Vector3, _ plane: Int, _ k: Slopes) -> Double {
-    switch plane {
+    let z = lens.isParallel ? 1 : p.z
+    return switch plane {
     case 0: p.z - lens.near
-    case 1: k.right * p.z - p.x
-    case 2: k.left * p.z + p.x
-    case 3: k.below * p.z - p.y
-    default: k.above * p.z + p.y
+    case 1: k.right * z - p.x
+    case 2: k.left * z + p.x
+    case 3: k.below * z - p.y
+    default: k.above * z + p.y
     }
   }
 

@@ -53,7 +53,8 @@ struct RasterTriangle {
   }
 }
 
-/// The plane 1/z = wu·u + wv·v + w0 over pixels (u, v) of a triangle in the camera frame.
+/// The plane 1/z = wu·u + wv·v + w0 over pixels (u, v) of a triangle in the camera frame; of parallel rays, for which z is
+/// linear itself, 1 − z / `Lens.farthest`, which is greater for what is nearer too.
 struct InverseDepthPlane {
   var wu: Double
   var wv: Double
@@ -72,6 +73,14 @@ struct InverseDepthPlane {
     let zHigh = Swift.max(a.z, Swift.max(b.z, c.z))
     low = 1 / Swift.max(zHigh, lens.near)
     high = 1 / Swift.max(zLow, lens.near)
+    guard !lens.isParallel else {
+      low = Lens.nearness(Swift.max(zHigh, lens.near))
+      high = Lens.nearness(Swift.max(zLow, lens.near))
+      let (plane, isRounded) = Self.parallel(a, b, c, normal: n, offset: d, lens: lens)
+      (wu, wv, w0) = (plane.x, plane.y, plane.z)
+      self.isRounded = isRounded
+      return
+    }
     let r = 1 / d
     let nx = n.x * r * lens.inverseFx
     let ny = n.y * r * lens.inverseFy
@@ -93,10 +102,37 @@ struct InverseDepthPlane {
     w0 = sum.z
     isRounded = true
   }
+
+  /// Steps to the right and down and the value at pixel (0, 0) where rays are parallel; whether they are those of a
+  /// `RoundedTriangle`.
+  @inline(never)
+  private static func parallel(
+    _ a: Vector3, _ b: Vector3, _ c: Vector3, normal n: Vector3, offset d: Double, lens: Lens
+  ) -> (Vector3, Bool) {
+    let nearest = Swift.min(a.z, Swift.min(b.z, c.z))
+    let (right, down) = (-n.x / n.z * lens.inverseFx, -n.y / n.z * lens.inverseFy)
+    let z0 = d / n.z - right * lens.cx - down * lens.cy
+    let isPlane = right.isFinite && down.isFinite && z0.isFinite
+    // Seen exactly edge-on: nearest depth everywhere.
+    let plane =
+      isPlane
+      ? Vector3(-right / Lens.farthest, -down / Lens.farthest, Lens.nearness(z0))
+      : Vector3(0, 0, Lens.nearness(Swift.max(nearest, lens.near)))
+    guard !isPlane || abs(n.x) + abs(n.y) > RoundedTriangle.steepness * abs(n.z), nearest >= lens.near,
+      let rounded = RoundedTriangle(a, b, c, lens: lens)
+    else { return (plane, false) }
+    let sum =
+      rounded.a * Lens.nearness(a.z) + rounded.b * Lens.nearness(b.z) + rounded.c * Lens.nearness(c.z)
+    return (sum, true)
+  }
 }
 
-/// The numbers of a pinhole camera that the rasteriser needs, with the colour samples' shift applied.
+/// The numbers of a pinhole camera, or one of parallel rays, that the rasteriser needs, with the colour samples' shift
+/// applied.
 struct Lens {
+  /// Parallel rays see no farther, metres.
+  static let farthest = 2048.0
+
   var fx: Double
   var fy: Double
   var cx: Double
@@ -104,6 +140,26 @@ struct Lens {
   var near: Double
   var inverseFx: Double
   var inverseFy: Double
+  /// Rays along z from (x, y, 0) instead of through one point.
+  var isParallel = false
+
+  /// What stands for 1/z where rays are parallel: linear in z, greater for what is nearer, positive as far as is seen.
+  @inline(__always)
+  static func nearness(_ z: Double) -> Double { 1 - z / farthest }
+  /// And back.
+  @inline(__always)
+  static func depth(nearness w: Double) -> Double { (1 - w) * farthest }
+
+  /// A pinhole sees a point where this lens does: of parallel rays it is the point's shadow on the plane z = 1. So
+  /// whatever is worked out for pinholes by slopes, weights on triangles above all, holds for both.
+  @inline(__always)
+  func flat(_ p: Vector3) -> Vector3 { isParallel ? Vector3(p.x, p.y, 1) : p }
+
+  /// What the pixel shows at a depth.
+  @inline(__always)
+  func point(_ ray: Vector3, depth: Double) -> Vector3 {
+    isParallel ? Vector3(ray.x, ray.y, depth) : ray * depth
+  }
 
   /// The ray through an image point, of depth 1.
   @inline(__always)

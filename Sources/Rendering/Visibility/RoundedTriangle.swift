@@ -13,7 +13,7 @@ struct RoundedTriangle {
   /// the triangle, and neighbours in one plane must stay in one plane.
   private static let width = 1.0 / 16
 
-  /// The corners' weights over z as planes over pixels: step right, step down, value at pixel (0, 0).
+  /// The corners' weights over z (where rays are parallel, the weights) as planes over pixels: step right, step down, value at pixel (0, 0).
   let a: Vector3
   let b: Vector3
   let c: Vector3
@@ -36,9 +36,9 @@ struct RoundedTriangle {
     func weight(_ from: Vector2, _ edge: Vector2, _ z: Double) -> Vector3 {
       Vector3(-edge.y, edge.x, from.x * (from.y + edge.y) - (from.x + edge.x) * from.y) / (area * z)
     }
-    self.a = weight(q, qr, a.z)
-    self.b = weight(r, rp, b.z)
-    self.c = weight(p, pq, c.z)
+    self.a = weight(q, qr, lens.flat(a).z)
+    self.b = weight(r, rp, lens.flat(b).z)
+    self.c = weight(p, pq, lens.flat(c).z)
   }
 
   /// The corners' weights at a pixel.
@@ -49,7 +49,7 @@ struct RoundedTriangle {
   }
 
   /// The corners' weights of the point where a ray of the camera meets the true triangle; `nil` if it passes by, or along
-  /// the plane.
+  /// the plane. Where rays are parallel, of what `Lens.flat` makes of the corners.
   static func weights(_ a: Vector3, _ b: Vector3, _ c: Vector3, ray: Vector3) -> Vector3? {
     // Each weight is the volume of ray, and the edge across, over their sum.
     let volumes = Vector3(dot(ray, cross(b, c)), dot(ray, cross(c, a)), dot(ray, cross(a, b)))

@@ -28,17 +28,18 @@ struct SurfacePoint {
     let c = map * Vector3(positions[Int(t.z)])
     let ray = lens.ray(u, v)
     let plane = InverseDepthPlane(a, b, c, lens: lens)
+    let (fa, fb, fc) = (lens.flat(a), lens.flat(b), lens.flat(c))
     if plane.isRounded, let rounded = RoundedTriangle(a, b, c, lens: lens) {
-      weights = RoundedTriangle.weights(a, b, c, ray: ray) ?? rounded.weights(u, v)
-      position = ray * (a.z * weights.x + b.z * weights.y + c.z * weights.z)
+      weights = RoundedTriangle.weights(fa, fb, fc, ray: ray) ?? rounded.weights(u, v)
+      position = lens.point(ray, depth: a.z * weights.x + b.z * weights.y + c.z * weights.z)
       return
     }
     // Each weight is the volume of ray, and the edge across, over their sum.
-    let (wa, wb, wc) = (dot(ray, cross(b, c)), dot(ray, cross(c, a)), dot(ray, cross(a, b)))
+    let (wa, wb, wc) = (dot(ray, cross(fb, fc)), dot(ray, cross(fc, fa)), dot(ray, cross(fa, fb)))
     let sum = wa + wb + wc
     weights = sum != 0 && cross(b - a, c - a) != .zero ? Vector3(wa, wb, wc) / sum : Vector3(1, 0, 0)
     let w = Swift.min(Swift.max(plane.wu * u + plane.wv * v + plane.w0, plane.low), plane.high)
-    position = ray / w
+    position = lens.isParallel ? lens.point(ray, depth: Lens.depth(nearness: w)) : ray / w
   }
 
   /// The point where a ray of the camera that is known to meet a triangle does so.
@@ -77,14 +78,17 @@ struct SurfacePoint {
 
   /// Whether a camera sees the side of the triangle that is drawn.
   ///
-  /// - Parameter map: that camera's frame from the mesh.
-  func isFacing(in snapshot: Snapshot, map: AffineTransform) -> Bool {
+  /// - Parameters:
+  ///   - map: that camera's frame from the mesh.
+  ///   - isParallel: whether its rays are.
+  func isFacing(in snapshot: Snapshot, map: AffineTransform, isParallel: Bool) -> Bool {
     if snapshot.materials[snapshot.pieces[piece].material].isDoubleSided { return true }
     let t = snapshot.pieces[piece].mesh.triangles[triangle]
     let positions = snapshot.pieces[piece].positions
     let a = map * Vector3(positions[Int(t.x)])
     let n = cross(map * Vector3(positions[Int(t.y)]) - a, map * Vector3(positions[Int(t.z)]) - a)
-    return snapshot.pieces[piece].worldFromMesh.linear.determinant < 0 ? dot(n, a) >= 0 : dot(n, a) <= 0
+    let along = isParallel ? n.z : dot(n, a)
+    return snapshot.pieces[piece].worldFromMesh.linear.determinant < 0 ? along >= 0 : along <= 0
   }
 
   /// Where the same point of the surface is under another map and shape.

@@ -81,7 +81,7 @@ final class VertexStage {
       let x = rows.loadUnaligned(fromByteOffset: 8 * i, as: SIMD8<Double>.self)
       let y = rows.loadUnaligned(fromByteOffset: 8 * (stride + i), as: SIMD8<Double>.self)
       let z = rows.loadUnaligned(fromByteOffset: 8 * (2 * stride + i), as: SIMD8<Double>.self)
-      let r = one / z
+      let r = lens.isParallel ? one : one / z
       let px = x * r * fx + cx
       let py = y * r * fy + cy
       let behind = lanes_less_d(z, near)
@@ -103,7 +103,7 @@ final class VertexStage {
   /// A camera-frame point on the screen, 1/256 pixel.
   @inline(__always)
   static func snap(_ p: Vector3, _ lens: Lens) -> (x: Int32, y: Int32) {
-    let r = 1 / p.z
+    let r = lens.isParallel ? 1 : 1 / p.z
     let px = p.x * r * (lens.fx * 256) + lens.cx * 256
     let py = p.y * r * (lens.fy * 256) + lens.cy * 256
     // Clipping has brought the point inside the guard band up to rounding.

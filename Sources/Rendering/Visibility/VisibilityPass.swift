@@ -132,9 +132,9 @@ final class VisibilityPass {
     let piece = snapshot.pieces[Int(record.piece)]
     let t = piece.mesh.triangles[Int(record.triangle)]
     let (positions, map) = (piece.positions, maps[Int(record.piece)])
-    let a = map * Vector3(positions[Int(t.x)])
-    let b = map * Vector3(positions[Int(t.y)])
-    let c = map * Vector3(positions[Int(t.z)])
+    let a = lens.flat(map * Vector3(positions[Int(t.x)]))
+    let b = lens.flat(map * Vector3(positions[Int(t.y)]))
+    let c = lens.flat(map * Vector3(positions[Int(t.z)]))
     return Sight(
       triangle: Int(record.triangle), lens: lens, bc: cross(b, c), ca: cross(c, a), ab: cross(a, b))
   }

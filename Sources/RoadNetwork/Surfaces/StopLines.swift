@@ -1,4 +1,4 @@
-import VectorMath
+package import VectorMath
 
 /// Bars across lanes where traffic enters a junction.
 package struct StopLines: Sendable {
@@ -89,6 +89,17 @@ package struct StopLines: Sendable {
         builder.add([at(0, from), at(1, from), at(1, to), at(0, to)], .mark(.white))
       }
     }
+  }
+
+  /// The corners of a whole bar in the order of a ring, dashes and gaps alike, map coordinates, metres.
+  package func outline(of line: Line) -> [Vector3] {
+    let ends = [-Self.thickness / 2, Self.thickness / 2].compactMap { ds in span(line, ds).map { (ds, $0) } }
+    guard ends.count == 2 else { return [] }
+    let ring = [
+      (ends[0].0, ends[0].1.right), (ends[1].0, ends[1].1.right), (ends[1].0, ends[1].1.left),
+      (ends[0].0, ends[0].1.left),
+    ]
+    return ring.map { point(line, $0.0, $0.1, .zero).position }
   }
 
   /// What is painted of a bar's width, as shares: all of it, or dashes of half a metre with gaps of a quarter.

@@ -57,7 +57,7 @@ package struct GLBFormat: SceneFormat {
       let flip = Quaternion(w: 0, x: 1, y: 0, z: 0)
       var members = Self.placed(view.worldFromCamera.translation, view.worldFromCamera.rotation * flip)
       members.append(.init("name", .string(view.name)))
-      if view.camera.projection.isPlanar {
+      if view.camera.projection.isPerspective {
         members.append(.init("camera", .integer(cameras.count)))
         cameras.append(Self.camera(view))
       } else {

@@ -154,7 +154,7 @@ package struct USDFormat: SceneFormat {
   /// their lens alone.
   private func camera(_ view: SceneModel.Viewpoint, _ index: Int, _ text: inout USDText) {
     let c = view.camera
-    let isPlanar = c.projection.isPlanar
+    let isPlanar = c.projection.isPerspective
     text.line("def \(isPlanar ? "Camera" : "Xform") \"c\(index)_\(PlainName.identifier(view.name))\" (")
     text.open("", ")") {
       $0.open("customData = {", "}") {

@@ -9,9 +9,9 @@ package struct LensModelsHold: ViewCheck {
   package static let rule = CheckRule(
     id: "visual-48", name: "lens-models-hold",
     summary:
-      "Through a fisheye or a distorted pinhole the point that a pixel shows projects to the pixel's centre within 0.01 px (plus float32 rounding) by the formula of the lens; pixels without a ray show nothing; distortion grows outwards up to the corners.",
+      "Through a fisheye, a distorted pinhole or a lens of parallel rays the point that a pixel shows projects to the pixel's centre within 0.01 px (plus float32 rounding) by the formula of the lens; pixels without a ray show nothing; distortion grows outwards up to the corners.",
     unit: "pixels", labels: [LabelNames.depth, LabelNames.positionCamera],
-    lenses: [.fisheye, .brownConrady])
+    lenses: [.fisheye, .brownConrady, .orthographic])
 
   package init() {}
 
@@ -40,6 +40,9 @@ package struct LensModelsHold: ViewCheck {
       let angle = DeterministicMath.atan2(across, p.z)
       return Vector2(
         camera.cx + camera.fx * angle * p.x / across, camera.cy + camera.fy * angle * p.y / across)
+    }
+    if camera.projection == .orthographic {
+      return Vector2(camera.cx + camera.fx * p.x, camera.cy + camera.fy * p.y)
     }
     guard p.z > 0 else { return nil }
     let d = camera.distortion

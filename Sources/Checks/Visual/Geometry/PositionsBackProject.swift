@@ -20,7 +20,7 @@ package struct PositionsBackProject: ViewCheck {
       for p in depth.values.indices where depth.values[p].isFinite {
         let z = Double(depth.values[p])
         let center = geometry.center(p)
-        let inCamera = view.camera.ray(center.x, center.y) * z
+        let inCamera = view.camera.point(center.x, center.y, depth: z)
         let expected = geometry.toWorld(inCamera)
         let found = world.vector(p)
         let metres = length(found - expected)
@@ -39,7 +39,7 @@ package struct PositionsBackProject: ViewCheck {
       for p in depth.values.indices where depth.values[p].isFinite {
         let z = Double(depth.values[p])
         let center = geometry.center(p)
-        let expected = view.camera.ray(center.x, center.y) * z
+        let expected = view.camera.point(center.x, center.y, depth: z)
         let found = local.vector(p)
         let pixels = length(view.camera.displacement(from: center, to: view.camera.project(found)))
         // A pinhole's slopes keep float32's digits; angles lose some towards the poles.

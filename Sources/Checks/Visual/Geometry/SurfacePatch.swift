@@ -101,7 +101,8 @@ enum SurfacePatch {
     guard view.camera.projection == .pinhole else {
       guard let positions = view.floats(LabelNames.positionCamera) else { return false }
       let normal = FlatPatch.normal(
-        at: p, width: positions.width, height: positions.height, tolerance: 2e-5, positions.vector)
+        at: p, width: positions.width, height: positions.height, tolerance: 2e-5,
+        isParallel: view.camera.projection == .orthographic, positions.vector)
       return normal != nil && isOneFace(view.floats(LabelNames.normalGeometric), p)
     }
     return isOneSheet(depth, column: p % depth.width, row: p / depth.width, tolerance: 2e-5)

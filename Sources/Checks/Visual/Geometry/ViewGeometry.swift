@@ -44,6 +44,8 @@ package struct ViewGeometry: Sendable {
   private func stretch(of world: Vector3, depth z: Double) -> Double {
     switch camera.projection {
     case .pinhole: return length(world - worldFromCamera.translation) / z
+    // A metre is as many pixels at any depth.
+    case .orthographic: return z
     case .equirectangular:
       // Columns crowd towards the poles.
       let p = toCamera(world)
@@ -64,9 +66,11 @@ package struct ViewGeometry: Sendable {
   ///
   /// - Parameter size: of the box that holds the face, metres from corner to corner.
   package func outlineSlack(of world: Vector3, normal: Vector3?, size: Double) -> Double {
-    let ray = world - worldFromCamera.translation
+    let isParallel = camera.projection == .orthographic
+    let ray = isParallel ? rotation * Vector3(0, 0, 1) : world - worldFromCamera.translation
     let distance = length(ray)
     let slant = normal.map { max(1e-6, abs(dot($0, ray)) / max(distance, 1e-12)) } ?? 0.05
+    // Parallel rays: pixels are as wide in the world wherever they end.
     let step = distance / 256 / min(abs(camera.fx), abs(camera.fy))
     // Faces narrower than 1/16 pixel do not run on, and 1/512 pixel on both axes is less than a sixteenth of that.
     return min(step / slant, step + size / 16)

@@ -11,7 +11,7 @@ package struct AlbedoFollowsFlow: ViewPairCheck {
       "Albedo of the next frame at the flow's target matches albedo here, for visible pixels inside one object: the ranges of the 3 × 3 pixels around both (where grain is finer than pixels, 5 × 5) are no further apart than they span, and 4 codes, in every channel (one pixel in a hundred of an object forgiven).",
     unit: "pixels",
     labels: [LabelNames.flowForward, LabelNames.occlusionForward, LabelNames.albedo, LabelNames.instance],
-    lenses: [.pinhole, .brownConrady, .fisheye])
+    lenses: [.pinhole, .brownConrady, .fisheye, .orthographic])
 
   package init() {}
 

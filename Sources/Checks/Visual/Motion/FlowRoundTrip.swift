@@ -11,7 +11,7 @@ package struct FlowRoundTrip: ViewPairCheck {
     summary:
       "Where the occlusion map says visible, backward flow at the target undoes forward flow within 0.05 px (plus the flow's bend between pixels); the map is 1 where the target is out of the image or clearly behind what is seen there, 0 where the depth map runs through it.",
     unit: "pixels", labels: [LabelNames.flowForward, LabelNames.instance, LabelNames.depth],
-    lenses: [.pinhole, .brownConrady, .fisheye])
+    lenses: [.pinhole, .brownConrady, .fisheye, .orthographic])
 
   package init() {}
 

@@ -13,7 +13,7 @@ package struct SceneFlowMeetsDepth: ViewPairCheck {
     labels: [
       LabelNames.sceneFlow, LabelNames.positionWorld, LabelNames.depth, LabelNames.instance,
       LabelNames.occlusionForward,
-    ], lenses: [.pinhole, .brownConrady, .fisheye])
+    ], lenses: [.pinhole, .brownConrady, .fisheye, .orthographic])
 
   package init() {}
 

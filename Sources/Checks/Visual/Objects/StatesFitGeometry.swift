@@ -44,7 +44,7 @@ package struct StatesFitGeometry: ViewCheck {
         let z = Double(depth.values[i])
         guard part != 0, z.isFinite else { continue }
         if let boxes = moving[part] {
-          let p = pose * (view.camera.ray(Double(u), Double(v)) * z)
+          let p = pose * view.camera.point(Double(u), Double(v), depth: z)
           let slack = Self.slack + Self.rounding * z
           finding.expect(
             boxes.contains { $0.holds(p, slack: slack) },
@@ -54,7 +54,7 @@ package struct StatesFitGeometry: ViewCheck {
               expected: "inside"))
         }
         if let surface = surfaces[part] {
-          let p = pose * (view.camera.ray(Double(u), Double(v)) * z)
+          let p = pose * view.camera.point(Double(u), Double(v), depth: z)
           finding.expect(
             p.z <= surface.height + Self.slack + Self.rounding * z,
             view.at(
