@@ -120,10 +120,12 @@ struct HomeSounds {
         let mean = event.perMinute * duration / 60
         guard draws.draw(.uniform(min: 0, max: 1), path + "/happens") < mean else { continue }
         let time = draws.draw(.uniform(min: 0, max: max(0.1, duration - 1)), path + "/time")
+        // Who coughs on a sofa does not do it from inside of it.
+        let isVoice = event.sound == "cough" || event.sound == "laugh"
         out.append(
           SoundSource(
-            path, entity: entity.id, at: middle(of: entity), start: .at(time), .kind(SoundOrder(event.sound)))
-        )
+            path, entity: entity.id, at: isVoice ? mouth(of: entity) : middle(of: entity), start: .at(time),
+            .kind(SoundOrder(event.sound))))
       }
     }
     return out
