@@ -54,6 +54,8 @@ package enum CheckCatalog {
     AnswersHold(),
     AnswersAreBalanced(),
     NarrationsHold(),
+    HeardAnswersHold(),
+    HeardAnswersAreBalanced(),
     LanesHold(),
     BirdsEyeHolds(),
     BirdsEyeMatchesCamera(),

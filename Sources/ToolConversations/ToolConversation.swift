@@ -68,35 +68,37 @@ package struct ToolConversation: ConversationFamily {
     return text
   }
 
-  /// The call at a place, and the same with the first of the defects that it has room for.
+  /// The call at a place, and the same with one of the defects that it has room for.
   private func preference(
     _ messages: [ChatMessage], _ place: Int, _ tools: [JSONValue], _ world: ToolWorld, _ today: CivilDate,
     _ tongue: Tongue, _ defects: [CallDefect], _ stream: RandomStream
   ) -> ConversationPreference? {
     let chosen = messages[place]
     guard let right = chosen.calls.first else { return nil }
-    for (number, defect) in defects.enumerated() {
+    let spoiled = defects.enumerated().lazy.compactMap { number, defect -> (ToolCall, CallDefect)? in
       var draw = stream.child(number)
       var wrong = right
       if defect == .wrongTool {
         let offered = tools.compactMap { $0["function"]?["name"]?.asText }.filter { $0 != right.name }
         guard let name = draw.choose(offered), let query = ToolQuery.drawn(name, world, today, &draw) else {
-          continue
+          return nil
         }
         wrong.name = name
         wrong.arguments = query.arguments(world, tongue)
       } else {
-        guard let spoiled = CallDefect.spoiled(right.arguments, with: defect, &draw) else { continue }
+        guard let spoiled = CallDefect.spoiled(right.arguments, with: defect, &draw) else { return nil }
         wrong.arguments = spoiled
       }
-      guard CallAudit.defects(of: wrong, right: right, tools) == [defect] else { continue }
-      var rejected = chosen
-      rejected.calls[0] = wrong
-      return ConversationPreference(
-        prompt: Array(messages.prefix(place)), chosen: chosen, rejected: rejected, defect: defect.rawValue,
-        margin: defect.severity)
+      return CallAudit.defects(of: wrong, right: right, tools) == [defect] ? (wrong, defect) : nil
     }
-    return nil
+    func length(_ call: ToolCall) -> Int { (call.name + call.arguments.compactText).unicodeScalars.count }
+    let wish = LengthWish(stream.child("length"))
+    guard let (wrong, defect) = wish.choose(spoiled, { length($0.0) - length(right) }) else { return nil }
+    var rejected = chosen
+    rejected.calls[0] = wrong
+    return ConversationPreference(
+      prompt: Array(messages.prefix(place)), chosen: chosen, rejected: rejected, defect: defect.rawValue,
+      margin: defect.severity)
   }
 
   package func faults(of record: JSONValue) -> [String] { ToolAudit.faults(of: record) }

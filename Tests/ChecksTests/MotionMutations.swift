@@ -227,5 +227,5 @@ extension Mutation {
     },
   ]
 
-  static let all = masks + geometry + motion + twins + rooms + grounded + heard + birdsEye
+  static let all = masks + geometry + motion + twins + rooms + grounded + heard + birdsEye + heardQuestions
 }

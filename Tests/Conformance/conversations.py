@@ -5,6 +5,7 @@ import re
 import tempfile
 
 import datasets
+import soundfile
 from PIL import Image
 
 BOX = re.compile(r"\[(\d\.\d{3}), (\d\.\d{3}), (\d\.\d{3}), (\d\.\d{3})\]")
@@ -49,8 +50,12 @@ def faults(root, row):
     if roles != ["user", "assistant"] * (len(roles) // 2) or not roles:
         yield f"roles {roles}"
     shown = [p["image"] for m in row["messages"] for p in m["content"] if p["type"] == "image"]
-    if shown != row["images"] or len(shown) != 1:
-        yield f"shows {shown}"
+    played = [p["audio"] for m in row["messages"] for p in m["content"] if p["type"] == "audio"]
+    if shown != row["images"] or played != row.get("audios", []) or len(played or shown) != 1:
+        yield f"shows {shown}, plays {played}"
+    for path in played:
+        if soundfile.info(root / path).frames == 0:
+            yield f"{path} is empty"
     for path in row["images"]:
         with Image.open(root / path) as picture:
             picture.load()

@@ -177,4 +177,51 @@ import WorldModel
     let words = reading.pictures.filter { $0.key.contains("(old)") }.values.flatMap(\.objects)
     #expect(words.count == 1 && words.first?.category.hasSuffix(": 树") == true, "\(words)")
   }
+
+  /// A chat about a recording plays it once, beside the picture that its questions mean, and says what the label says.
+  @Test func chatsPlayRecordings() throws {
+    var sample = Self.samples[0]
+    sample.recordings = Array(SoundDataset.talk().prefix(1))
+    let camera = sample.views[1].sensor
+    let texts = [
+      GroundedText(language: "en", text: "Who speaks first, he or she?", answer: "the woman", phrases: []),
+      GroundedText(language: "zh", text: "先开口的是他还是她？", answer: "那位女士", phrases: []),
+    ]
+    sample.recordings[0].labels.set(
+      HeardQuestionsLabel(
+        picture: camera,
+        entries: [
+          .init(
+            id: 0, block: 0, family: "heard_first", program: [], answer: "female", events: [], things: [],
+            texts: texts)
+        ]))
+    let folder = try WrittenFolder(MultimodalMessagesFormat.self, [sample], Self.options)
+    let line = String(decoding: try folder.bytes("en/train-heard.jsonl"), as: UTF8.self)
+    let data = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
+    let record = try #require(data)
+    let sound = try #require((record["audios"] as? [String])?.first)
+    let messages = try #require(record["messages"] as? [[String: Any]])
+    let parts = try #require(messages[0]["content"] as? [[String: String]])
+    #expect(parts.map { $0["type"] } == ["image", "audio", "text"] && parts[1]["audio"] == sound)
+    #expect((record["images"] as? [String])?.first == parts[0]["image"])
+    let size = try folder.bytes(sound).count
+    #expect(parts[0]["image"]?.contains(camera) == true && size > 0)
+    let last = try #require(messages.last?["content"] as? [[String: String]])
+    #expect(last[0]["text"] == "The woman." && messages.count % 2 == 0)
+    // Read back it says the same; a sound that is not there is found.
+    let validator = MultimodalMessagesValidator()
+    for isWhole in [true, false] {
+      if !isWhole {
+        try folder.edit("zh/train-heard.jsonl") { $0.replacing(sound, with: "audio/train/none.flac") }
+      }
+      var finding = CheckFinding()
+      var comparison = FormatComparison(
+        try validator.read(try FormatFolder(folder.path), into: &finding))
+      comparison.compare(try validator.expected(of: sample, Self.options), sample: 0, slack: 0)
+      comparison.close()
+      #expect((finding.violations == 0) == isWhole, "\(finding.first.map(\.description))")
+      #expect(
+        (comparison.finding.violations == 0) == isWhole, "\(comparison.finding.first.map(\.description))")
+    }
+  }
 }

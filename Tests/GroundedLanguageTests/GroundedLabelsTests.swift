@@ -78,7 +78,7 @@ import WorldModel
       for entry in view[CaptionLabel.self]?.entries ?? [] where entry.kind != "global" {
         let claims = entry.claims
         guard let first = claims.first, let kind = first.value else { continue }
-        let like = classes.filter { $0.category == kind }
+        let like = classes.filter { ClassNames.own(category: $0.category, asset: $0.asset) == kind }
         let english = try #require(entry.texts.first { $0.language == "en" })
         // What is said of the thing itself besides its class narrows its like down.
         let isPlain = claims.dropFirst().allSatisfy {

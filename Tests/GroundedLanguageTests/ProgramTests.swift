@@ -13,7 +13,7 @@ import WorldModel
   private static let kinds = [
     "chair", "dining_chair", "armchair", "coffee_table", "book", "mug", "table_lamp", "wardrobe", "picture",
     "vase",
-    "car", "vehicle", "person", "bus", "tree", "traffic_light", "traffic_sign",
+    "car", "vehicle", "person", "bus", "tree", "traffic_light", "traffic_sign", "shop_sign",
   ]
 
   @Test func listsReadBackEqual() {
@@ -157,6 +157,60 @@ import WorldModel
     #expect(executor.answer(.relates(.sameLane, one: cars("red"), other: cars("black"))) == .truth(true))
     #expect(executor.answer(.relates(.sameLane, one: cars("red"), other: cars("white"))) == .truth(false))
     #expect(executor.answer(.chooseCount([3, 4], .every("car"))) == .number(4))
+  }
+
+  /// Places in an order, with something far away that hardly anybody sees; metres, heights, turns and words.
+  @Test func answersAboutMeasures() {
+    func car(_ colour: SIMD3<UInt8>, _ x: Double, _ y: Double) -> PaintedScene.Thing {
+      var car = PaintedScene.Thing("car", colour, at: Vector3(x, y, 0.7), size: Vector3(2, 1.8, 1.4))
+      car.velocity = Vector3(4, 0, 0)
+      return car
+    }
+    func board(_ y: Double, _ text: String) -> PaintedScene.Thing {
+      var board = PaintedScene.Thing(
+        "object", SIMD3(120, 60, 30), at: Vector3(12, y, 3.4), size: Vector3(0.1, 3, 1))
+      (board.asset, board.attributes["text"], board.isTurned) = ("shop_sign", text, true)
+      return board
+    }
+    var (red, white, blue) = (
+      car(SIMD3(200, 20, 20), 9, 2.5), car(SIMD3(250, 250, 250), 14, 0), car(SIMD3(30, 60, 200), 21, -6)
+    )
+    (red.yawRate, white.yawRate, blue.yawRate) = (0.3, 0.01, 0.06)
+    (red.lane, white.lane) = ((name: "1/0/-2", place: .parking), (name: "1/0/-1", place: .own))
+    let tree = PaintedScene.Thing("tree", SIMD3(30, 150, 50), at: Vector3(16, 4, 1.5), size: Vector3(1, 1, 3))
+    let speck = car(SIMD3(20, 20, 20), 90, 9)
+    let scene = PaintedScene(
+      [red, white, blue, tree, speck, board(-2, "Books"), board(3, "Bakery")], isStreet: true)
+    let executor = ProgramExecutor(SceneFacts(scene.view, egoVelocity: Vector3(10, 0, 0)))
+    let cars = ObjectSet.every("car")
+    func of(_ colour: String) -> ObjectSet { .filter(Filter(.colour, colour), of: cars) }
+    func end(_ extreme: Extreme) -> Answer? { executor.answer(.locate(.extreme(extreme, of: cars))) }
+    // The speck is in the middle and far away: it can be neither the first nor the second from a side, nor near.
+    #expect(end(.leftmost) == .thing(1) && end(.rightmost) == .thing(3))
+    #expect(end(.closest) == .thing(1) && end(.secondClosest) == .thing(2))
+    #expect(executor.answer(.exist(.extreme(.farthest, of: cars))) == nil)
+    #expect(executor.answer(.count(cars)) == nil)
+    #expect(
+      executor.answer(.count(.filter(Filter(.range, "50"), of: cars))) == .number(3)
+        && executor.answer(.count(.filter(Filter(.range, "20"), of: cars))) == nil)
+    // 13 m to the white one's back; 13 is nearer to 12 than anybody would argue, 20 is not.
+    #expect(executor.answer(.query(.distance, of("white"))) == .value("13"))
+    #expect(executor.answer(.choose(.distance, ["12", "20"], of("white"))) == .value("12"))
+    #expect(executor.answer(.choose(.distance, ["16", "20"], of("white"))) == nil)
+    // 6 m/s: a little more than two seconds.
+    #expect(executor.answer(.query(.arrival, of("white"))) == .value("2"))
+    #expect(executor.answer(.relates(.taller, one: .every("tree"), other: of("white"))) == .truth(true))
+    #expect(executor.answer(.relates(.shorter, one: of("white"), other: of("blue"))) == nil)
+    #expect(executor.answer(.query(.turning, of("red"))) == .value("left"))
+    #expect(executor.answer(.query(.turning, of("white"))) == .value("straight"))
+    #expect(executor.answer(.query(.turning, of("blue"))) == nil)
+    #expect(executor.answer(.query(.parking, of("red"))) == .value("parked"))
+    #expect(executor.answer(.query(.parking, of("white"))) == .value("in_traffic"))
+    #expect(executor.answer(.query(.parking, of("blue"))) == nil)
+    let signs = ObjectSet.every("shop_sign")
+    #expect(executor.answer(.query(.text, .extreme(.leftmost, of: signs))) == .value("Bakery"))
+    #expect(executor.answer(.locate(.filter(Filter(.text, "Books"), of: signs))) == .thing(6))
+    #expect(executor.answer(.choose(.side, ["left_half", "right_half"], of("red"))) == .value("left_half"))
   }
 
   /// A table of oak with metal feet, a glass of glass, and a plant in a pot of which nobody asks.

@@ -25,10 +25,17 @@ struct RandomPrograms {
     switch stream.integer(in: 0..<13) {
     case 0: .count(set())
     case 1, 2: .exist(set())
-    case 3: .query(pick([.kind, .colour, .openness, .power, .motion, .material, .heading, .lane]), set())
+    case 3:
+      .query(
+        pick([
+          .kind, .colour, .openness, .power, .motion, .material, .heading, .lane, .distance, .arrival,
+          .parking, .turning, .text,
+        ]), set())
     case 4:
       pick([
         .choose(.colour, ["red", "white", "blue"], set()), .choose(.material, ["wood", "metal"], set()),
+        .choose(.distance, ["4", "7", "12", "20"], set()), .choose(.arrival, ["2", "5"], set(1)),
+        .choose(.text, ["Bakery", "Books"], set(1)), .choose(.turning, ["left", "straight"], set(1)),
       ])
     case 5: .more(set(), than: set())
     case 6: .same(.colour, one: set(), other: set())

@@ -60,6 +60,26 @@ import Testing
     #expect(behaviours["refuse", default: 0] > 80 && behaviours["safe_complete", default: 0] > 15)
   }
 
+  /// Of every family with pairs: the rejected reply is the longer one as often as the chosen one.
+  @Test(
+    arguments: [SafetyPrompt(), StructuredOutput(), NeedleTask(lengths: [150])] as [any ConversationFamily])
+  func nobodyIsRightByLength(family: any ConversationFamily) throws {
+    var wins: [String: [Double]] = [:]
+    for record in try records(family, 300, seed: 5) {
+      for text in record["texts"]?.asItems ?? [] {
+        let lengths = ["chosen", "rejected"].map {
+          text["preference"]?[$0]?.asItems?.first?["content"]?.asText?.unicodeScalars.count ?? 0
+        }
+        let win = lengths[1] > lengths[0] ? 1 : lengths[1] == lengths[0] ? 0.5 : 0
+        wins[text["language"]?.asText ?? "", default: []].append(win)
+      }
+    }
+    for (language, list) in wins {
+      let share = list.reduce(0, +) / Double(list.count)
+      #expect(list.count == 300 && (0.4...0.6).contains(share), "\(language): \(share)")
+    }
+  }
+
   /// Lengths alone tell nothing: means within 1 %, and who guesses by length is right half of the time.
   @Test func lengthsAreNeutral() throws {
     var chosen: [Int] = []

@@ -17,6 +17,8 @@ package struct PaintedScene {
     package var asset = ""
     package var attributes: [String: String] = [:]
     package var velocity = Vector3(0, 0, 0)
+    /// Counter-clockwise, rad/s.
+    package var yawRate = 0.0
     package var openness: Double?
     package var power: String?
     /// Index of what it stands on.
@@ -194,7 +196,8 @@ package struct PaintedScene {
     labels.set(
       MotionLabel(
         entries: things.enumerated().map { i, t in
-          .init(instance: UInt32(i + 1), velocity: [t.velocity.x, t.velocity.y, t.velocity.z], yawRate: 0)
+          .init(
+            instance: UInt32(i + 1), velocity: [t.velocity.x, t.velocity.y, t.velocity.z], yawRate: t.yawRate)
         }))
     labels.set(
       StatesLabel(
@@ -225,7 +228,9 @@ package struct PaintedScene {
       "dining_chair", "dining_chair", "armchair", "coffee_table", "book", "mug", "table_lamp", "wardrobe",
       "picture", "vase", "desk", "stool",
     ]
-    let street = ["car", "car", "van", "bus", "person", "tree", "bicycle", "traffic_light", "traffic_sign"]
+    let street = [
+      "car", "car", "van", "bus", "person", "tree", "bicycle", "traffic_light", "traffic_sign", "object",
+    ]
     let colours: [SIMD3<UInt8>] = [
       SIMD3(200, 20, 20), SIMD3(250, 250, 250), SIMD3(20, 20, 20), SIMD3(30, 60, 200), SIMD3(30, 150, 50),
       SIMD3(120, 120, 120), SIMD3(230, 200, 150),
@@ -249,9 +254,13 @@ package struct PaintedScene {
       case "wardrobe": thing.openness = stream.choose([0, 0.005, 0.1, 0.4, 1])
       case "table_lamp": thing.power = stream.choose(["on", "off"])
       case "traffic_light":
+        thing.isTurned = stream.bool(probability: 0.8)
         let state = stream.choose(["red", "green"]) ?? "red"
         thing.attributes["state"] = state
         thing.materials = [(name: "lamp_\(state)_lit", share: 0.1)]
+      case "object":
+        thing.isTurned = stream.bool(probability: 0.9)
+        (thing.asset, thing.attributes["text"]) = ("shop_sign", stream.choose(["Bakery", "Books", "茶"]))
       case "traffic_sign":
         thing.isTurned = stream.bool(probability: 0.8)
         thing.asset = stream.choose(["traffic_sign_stop", "traffic_sign_speed_limit_30"]) ?? ""
@@ -272,6 +281,7 @@ package struct PaintedScene {
         thing.materials = [
           (name: brakes ? "lamp_brake_lit" : "lamp_brake", share: 0.05), (name: "lamp_day_lit", share: 0.05),
         ]
+        thing.yawRate = stream.choose([0, 0.01, 0.08, 0.2, -0.4]) ?? 0
       }
       if !isStreet {
         thing.attributes["room_kind"] = "living_room"

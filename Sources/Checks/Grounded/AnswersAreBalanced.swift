@@ -68,6 +68,8 @@ package struct AnswersAreBalanced: ViewCheck {
     switch value {
     case "left_of", "right_of": "aside"
     case "leftmost", "rightmost": "outermost"
+    case "second_leftmost", "second_rightmost": "next to outermost"
+    case "closest", "second_closest": "near"
     default: value
     }
   }

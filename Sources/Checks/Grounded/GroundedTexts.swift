@@ -51,10 +51,14 @@ struct GroundedTexts {
 
   private func isSound(_ phrase: Sentence.Phrase, _ scalars: [Unicode.Scalar]) -> Bool {
     guard phrase.start >= 0, phrase.start < phrase.end, phrase.end <= scalars.count else { return false }
-    // A phrase begins and ends with a character, not with a space or a mark.
-    let edges = [scalars[phrase.start], scalars[phrase.end - 1]]
-    return edges.allSatisfy { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+    return Self.isWord(scalars[phrase.start]) && Self.endsPhrase(scalars[phrase.end - 1])
   }
+
+  /// A phrase begins and ends with a character, not with a space or a mark, unless it ends with what a board says.
+  static func isWord(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+  }
+  static func endsPhrase(_ scalar: Unicode.Scalar) -> Bool { isWord(scalar) || scalar == "”" }
 
   /// A phrase about one thing holds a word for it.
   private func names(

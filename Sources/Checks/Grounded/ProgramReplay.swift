@@ -110,9 +110,20 @@ struct ProgramReplay {
   }
 
   private func value(_ attribute: Attribute, _ id: UInt32) -> String? {
-    if attribute == .kind { return scene.category(id) }
+    switch attribute {
+    case .kind: return scene.category(id)
+    case .distance: return scene.metres(id).map(Self.round)
+    case .arrival: return scene.seconds(id).map(Self.round)
+    case .text: return scene.words(on: id)
+    default: break
+    }
     let sure = attribute.values.filter { scene.has(id, Filter(attribute, $0)).sure }
     return sure.count == 1 ? sure.first : nil
+  }
+
+  /// To the nearest whole number, from 20 on to the nearest five.
+  private static func round(_ x: Double) -> String {
+    String(x < 20 ? Int((x + 0.5).rounded(.down)) : 5 * Int((x / 5 + 0.5).rounded(.down)))
   }
 
   private func relation(_ step: ProgramStep) -> Relation? {
@@ -136,15 +147,39 @@ struct ProgramReplay {
   }
 
   private func extreme(_ step: ProgramStep, _ input: Register) -> Register? {
-    guard case .set(let sure, let possible) = input, sure == possible, sure.count >= 2,
-      let relation = step.values.first.flatMap(Extreme.init(rawValue:))?.relation
+    guard case .set(let sure, let possible) = input,
+      let (relation, place) = step.values.first.flatMap(Self.order), possible.count > place
     else { return nil }
-    func beatsAll(_ id: UInt32, _ test: (RawScene.Bounds) -> Bool) -> Bool {
-      sure.allSatisfy { $0 == id || test(scene.stands(id, relation, $0)) }
+    // What surely stands before a thing, and what is not surely behind it.
+    func before(_ id: UInt32) -> (surely: Int, maybe: Int) {
+      let others = possible.filter { $0 != id }
+      return (
+        others.count {
+          sure.contains($0) && scene.stands($0, relation, id).sure
+            && !scene.stands(id, relation, $0).sure
+        },
+        others.count { !scene.stands(id, relation, $0).sure }
+      )
     }
+    let places = possible.map { (id: $0, before: before($0)) }
+    let open = places.filter { $0.before.surely < place && $0.before.maybe >= place - 1 }
     return .set(
-      sure: sure.filter { id in beatsAll(id) { $0.sure } },
-      possible: sure.filter { id in beatsAll(id) { $0.possible } })
+      sure: Set(open.filter { sure.contains($0.id) && $0.before == (place - 1, place - 1) }.map(\.id)),
+      possible: Set(open.map(\.id)))
+  }
+
+  /// What a superlative goes by, and the place in that order, from 1.
+  private static func order(_ name: String) -> (Relation, place: Int)? {
+    switch name {
+    case "leftmost": (.leftOf, 1)
+    case "rightmost": (.rightOf, 1)
+    case "closest": (.closer, 1)
+    case "farthest": (.farther, 1)
+    case "second_leftmost": (.leftOf, 2)
+    case "second_rightmost": (.rightOf, 2)
+    case "second_closest": (.closer, 2)
+    default: nil
+    }
   }
 
   private func reached(_ step: ProgramStep, _ input: Register) -> Register? {

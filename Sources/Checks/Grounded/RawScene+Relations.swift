@@ -26,6 +26,8 @@ extension RawScene {
     case .aheadOf: return beyond(a, b)
     case .behind: return beyond(b, a)
     case .sameLane: return together(a, b)
+    case .taller: return higher(a, b)
+    case .shorter: return higher(b, a)
     }
   }
 
@@ -119,6 +121,17 @@ extension RawScene {
       return (p.low + FactMargins.aboveSlack >= q.high, true)
     }
     return (false, Self.gap(p.outline, q.outline) < FactMargins.aboveNo)
+  }
+
+  private func higher(_ a: UInt32, _ b: UInt32) -> Bounds {
+    guard let p = standing(a), let q = standing(b),
+      max(truncation(a), truncation(b)) <= FactMargins.tallTruncation
+    else { return (false, true) }
+    let more = (p.high - p.low) - (q.high - q.low)
+    func clears(_ shift: Double, _ whole: Double) -> Bool {
+      shift >= max(FactMargins.tallerMetres, FactMargins.tallerShare * whole)
+    }
+    return (clears(more, p.high - p.low), !clears(-more, q.high - q.low))
   }
 
   private func beside(_ a: UInt32, _ b: UInt32) -> Bounds {

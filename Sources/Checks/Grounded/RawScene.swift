@@ -18,6 +18,7 @@ struct RawScene {
   let solids: [UInt32: Boxes3DLabel.Entry]
   private let states: [UInt32: StatesLabel.Entry]
   let speeds: [UInt32: [Double]]
+  let turns: [UInt32: Double]
   let holders: [UInt32: [(relation: String, object: UInt32)]]
   let hasGraph: Bool
   let isStreet: Bool
@@ -33,13 +34,18 @@ struct RawScene {
       Dictionary((list ?? []).map { (key($0), $0) }) { a, _ in a }
     }
     self.view = view
-    objects = table(view[ObjectsLabel.self]?.entries) { $0.instance }
+    objects = table(view[ObjectsLabel.self]?.entries) { $0.instance }.mapValues { entry in
+      var entry = entry
+      entry.category = ClassNames.own(category: entry.category, asset: entry.asset)
+      return entry
+    }
     seen = table(view[VisibilityLabel.self]?.entries) { $0.instance }
     solids = table(view[Boxes3DLabel.self]?.entries) { $0.instance }
       .filter { Self.isSound($0.value) }
     states = table(view[StatesLabel.self]?.entries) { $0.instance }
     speeds = table(view[MotionLabel.self]?.entries) { $0.instance }.mapValues(\.velocity)
       .filter { $0.value.count == 3 }
+    turns = table(view[MotionLabel.self]?.entries) { $0.instance }.mapValues(\.yawRate)
     boxes = table(view[Boxes2DLabel.self]?.entries) { $0.instance }.compactMapValues(\.visible)
     let graph = view[SceneGraphLabel.self]
     hasGraph = graph != nil
@@ -168,7 +174,8 @@ struct RawScene {
       let walker = o.category == "person" ? o.attributes["state"] : nil
       let posture = states[id]?.posture ?? walker.flatMap { ["standing", "walking"].contains($0) ? $0 : nil }
       return among(SceneFacts.mobile, id, Self.named(posture, filter))
-    case .signal: return among(["traffic_light"], id, Self.named(o.attributes["state"], filter))
+    case .signal:
+      return among(["traffic_light"], id, isTurnedHere(id) ? Self.named(o.attributes["state"], filter) : nil)
     case .motion:
       let value = speeds[id].map { v in
         Self.either(
@@ -187,6 +194,13 @@ struct RawScene {
     case .lane: return among(SceneFacts.vehicles, id, lanes[id].map { Self.lane($0.place, filter.value) })
     case .pace: return among(SceneFacts.mobile, id, pace(id, filter.value))
     case .station: return among(SceneFacts.mobile, id, station(id, filter.value))
+    case .parking: return among(SceneFacts.vehicles, id, parking(id, filter.value))
+    case .turning: return among(SceneFacts.vehicles, id, turn(id, filter.value))
+    case .distance: return Self.called(filter.value, metres(id))
+    case .arrival: return among(SceneFacts.mobile, id, arrival(id, filter.value))
+    case .range: return nearer(id, than: filter.value)
+    case .text:
+      return among([ClassNames.board], id, words(on: id).map { ($0 == filter.value, $0 == filter.value) })
     }
   }
 
@@ -211,17 +225,33 @@ struct RawScene {
   }
 
   private func sign(_ id: UInt32, _ value: String) -> Bounds? {
-    guard let o = objects[id], let meaning = SignMeaning.of(asset: o.asset), let box = boxes[id],
-      let solid = solids[id], let seen = seen[id]
-    else { return nil }
+    guard let o = objects[id], let meaning = SignMeaning.of(asset: o.asset), isPlain(id) else { return nil }
+    return (meaning.rawValue == value, meaning.rawValue == value)
+  }
+
+  /// Whether its front can be looked at, in the camera's frame.
+  private func isTurnedHere(_ id: UInt32) -> Bool {
+    guard let solid = solids[id] else { return false }
     let q = solid.cameraRotation
     let front = Quaternion(w: q[0], x: q[1], y: q[2], z: q[3]) * Vector3(1, 0, 0)
     let c = Vector3(solid.cameraCenter[0], solid.cameraCenter[1], solid.cameraCenter[2])
-    guard box.width >= FactMargins.signPixels, dot(front, c) <= -FactMargins.signFacing * length(c),
-      Double(seen.visiblePixels) >= FactMargins.signFraction * Double(seen.amodalPixels),
-      truncation(id) <= FactMargins.materialNo
+    return dot(front, c) <= -FactMargins.signFacing * length(c)
+  }
+
+  /// Whether what stands on it can be read.
+  private func isPlain(_ id: UInt32) -> Bool {
+    guard let box = boxes[id], let seen = seen[id] else { return false }
+    return box.width >= FactMargins.signPixels && isTurnedHere(id)
+      && Double(seen.visiblePixels) >= FactMargins.signFraction * Double(seen.amodalPixels)
+      && truncation(id) <= FactMargins.materialNo
+  }
+
+  /// What a board that can be read says.
+  func words(on id: UInt32) -> String? {
+    guard let o = objects[id], o.category == ClassNames.board, let box = boxes[id], isPlain(id),
+      box.width >= FactMargins.boardWidth, box.height >= FactMargins.boardHeight
     else { return nil }
-    return (meaning.rawValue == value, meaning.rawValue == value)
+    return o.attributes["text"]
   }
 
   private static func lane(_ place: LanesLabel.Place, _ value: String) -> Bounds {

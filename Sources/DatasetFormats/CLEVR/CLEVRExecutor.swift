@@ -103,17 +103,22 @@ struct CLEVRExecutor {
 
   private func has(_ i: Int, _ name: String, _ value: String) -> Bool {
     if attribute(name, i) == value { return true }
-    guard name == "shape" else { return false }
-    return objects[i]["kinds"]?.items?.contains { $0.text == value } ?? false
+    // Wider kinds, and all the ranges that something is in.
+    let list = name == "shape" ? "kinds" : name
+    return objects[i][list]?.items?.contains { $0.text == value } ?? false
   }
 
-  /// The one of a set that stands so to all others.
+  /// The one of a set that stands so to all others, or to all but one.
   private func extreme(_ name: String?, _ set: Set<Int>) -> Register? {
     let names = ["leftmost": "left", "rightmost": "right", "closest": "closer", "farthest": "farther"]
-    guard set.count >= 2, let relation = name.flatMap({ names[$0] }).flatMap({ relations[$0] }) else {
-      return nil
-    }
-    return .set(set.filter { i in set.allSatisfy { $0 == i || relation[$0].contains(i) } })
+    let isSecond = name?.hasPrefix("second_") ?? false
+    let first = isSecond ? name?.dropFirst("second_".count).description : name
+    // What is hardly seen stands in no set here.
+    guard set.count >= (isSecond ? 2 : 1),
+      let relation = first.flatMap({ names[$0] }).flatMap({ relations[$0] })
+    else { return nil }
+    return .set(
+      set.filter { i in set.count { $0 != i && !relation[$0].contains(i) } == (isSecond ? 1 : 0) })
   }
 }
 

@@ -4,7 +4,7 @@ package import GroundedLanguage
 /// are queries, and what is the same is asked of two queries.
 ///
 /// Classes are CLEVR's shapes, `color` is spelt so. Functions of our own: `extreme` (the one of a set that is `leftmost`,
-/// `rightmost`, `closest`, `farthest`), `relates` (whether the first thing stands so to the second), `which` (the shape of
+/// `rightmost`, `closest`, `farthest`, or `second_` in that order), `relates` (whether the first thing stands so to the second), `which` (the shape of
 /// the one of two that does), `approaches` and `reached_within` (seconds).
 package struct CLEVRProgram: Sendable, Hashable {
   package struct Step: Sendable, Hashable {

@@ -24,7 +24,7 @@ struct CLEVRScene {
   }
 
   /// Attributes beside shape and colour, in their order.
-  private static let states = Attribute.allCases.filter { $0 != .kind && $0 != .colour }
+  private static let states = Attribute.allCases.filter { ![.kind, .colour, .range].contains($0) }
 
   var members: [(String, JSONText)] {
     [
@@ -60,6 +60,8 @@ struct CLEVRScene {
       ("size", text(o.bounds.map { 2 * length($0.halfSize) >= Self.large ? "large" : "small" })),
     ]
     members += Self.states.map { ($0.rawValue, text(facts.sureValue(of: $0, i))) }
+    let ranges = Attribute.range.values.filter { facts.verdict(Filter(.range, $0), i) == .yes }
+    members.append((Attribute.range.rawValue, .array(ranges.map(JSONText.string))))
     // CLEVR's readers ask for it.
     if !Self.states.contains(where: { $0.rawValue == "material" }) { members.append(("material", .null)) }
     let approaches = facts.approaches(i)

@@ -42,10 +42,15 @@ enum ConversationFormat {
     of sample: Sample, _ options: FormatOptions
   ) throws -> [String: FormatReading.Picture] {
     try .words(of: sample, options, path: \.path) { view, picture, tongue in
-      (dialogue(of: view, tongue, picture)?.turns ?? []).enumerated().flatMap { n, turn in
-        [("user", turn.user), ("assistant", turn.assistant)].map { role, text in
-          FormatReading.Object(category: "\(role): \(text)", numbers: [Double(n)])
-        }
+      said(dialogue(of: view, tongue, picture)?.turns ?? [])
+    }
+  }
+
+  /// What a reader finds of turns.
+  static func said(_ turns: [PictureDialogue.Turn]) -> [FormatReading.Object] {
+    turns.enumerated().flatMap { n, turn in
+      [("user", turn.user), ("assistant", turn.assistant)].map { role, text in
+        FormatReading.Object(category: "\(role): \(text)", numbers: [Double(n)])
       }
     }
   }

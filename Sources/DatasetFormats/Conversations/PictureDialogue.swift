@@ -55,9 +55,11 @@ package struct PictureDialogue: Sendable, Hashable {
   }
 
   /// An answer as a sentence; numbers stay numbers.
-  private static func reply(_ answer: String, _ tongue: Tongue) -> String {
+  static func reply(_ answer: String, _ tongue: Tongue) -> String {
     if Int(answer) != nil { return answer }
-    return answer.prefix(1).uppercased() + answer.dropFirst() + (tongue == .english ? "." : "。")
+    // What is said ends in its own mark.
+    let end = answer.last.map { ".?!。？！".contains($0) } ?? false ? "" : tongue == .english ? "." : "。"
+    return answer.prefix(1).uppercased() + answer.dropFirst() + end
   }
 
   private static func ask(_ ways: [Tongue: [String]], _ tongue: Tongue, _ number: Int) -> String {

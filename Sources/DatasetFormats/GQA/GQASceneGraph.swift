@@ -7,7 +7,7 @@ struct GQASceneGraph {
   let tongue: Tongue
 
   /// Attributes that are said, in their order; GQA's have no kinds.
-  private static let attributes = Attribute.allCases.filter { $0 != .kind && $0 != .room }
+  private static let attributes = Attribute.allCases.filter { ![.kind, .room, .range].contains($0) }
 
   /// Numbers of the things that are clearly seen.
   private var clear: [Int] { facts.objects.indices.filter { facts.objects[$0].isClear } }

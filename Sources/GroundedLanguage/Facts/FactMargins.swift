@@ -48,6 +48,28 @@ package enum FactMargins {
   /// Metres a second towards the camera.
   package static let approaching = 1.0
   package static let notApproaching = 0.2
+  /// A distance is called by a number that it is off by at most this share or so many metres; it surely is not what it is
+  /// farther off from. Times likewise, in seconds.
+  package static let roundShare = 0.125
+  package static let roundUnits = 0.5
+  package static let otherShare = 0.3
+  package static let otherUnits = 0.8
+  /// How far behind its nearest place the middle of a thing may lie where its distance is told: share of it, metres.
+  package static let depthShare = 0.25
+  package static let depthMetres = 2.5
+  /// Of a limit of distance: what is surely nearer, what surely is not.
+  package static let rangeYes = 0.9
+  package static let rangeNo = 1.1
+  /// What is taller is by this share and so many metres, and hardly anything of it lies outside the picture.
+  package static let tallerShare = 0.15
+  package static let tallerMetres = 0.4
+  package static let tallTruncation = 0.05
+  /// Radians a second of what turns, and of what goes straight on.
+  package static let turning = 0.12
+  package static let straight = 0.03
+  /// A board can be read where its letters are this high in pixels and there is room for them.
+  package static let boardHeight = 14
+  package static let boardWidth = 40
   /// A time is below another if it is by this share.
   package static let timeShare = 0.2
   /// Share of the image's width between what is in a half of it and its middle.

@@ -60,7 +60,10 @@ extension SceneFacts {
     case .power: return Self.switched.contains(o.category) ? exact(o.power, filter) : .no
     case .posture:
       return Self.mobile.contains(o.category) ? exact(o.posture, filter) : .no
-    case .signal: return o.category == "traffic_light" ? exact(o.signal, filter) : .no
+    case .signal:
+      guard o.category == "traffic_light" else { return .no }
+      // Nobody sees from behind what a light shows.
+      return (o.facing ?? -1) >= FactMargins.signFacing ? exact(o.signal, filter) : .undecided
     case .motion:
       guard Self.mobile.contains(o.category) else { return .no }
       guard let v = o.velocity else { return .undecided }
@@ -80,6 +83,12 @@ extension SceneFacts {
     case .lane: return lane(filter.value, i)
     case .pace: return pace(filter.value, i)
     case .station: return station(filter.value, i)
+    case .parking: return parking(filter.value, i)
+    case .turning: return turning(filter.value, i)
+    case .distance: return measured(filter.value, distance(i))
+    case .arrival: return arrival(filter.value, i)
+    case .range: return range(filter.value, i)
+    case .text: return text(filter.value, i)
     }
   }
 
@@ -108,6 +117,20 @@ extension SceneFacts {
       && o.truncation <= FactMargins.materialNo && (o.facing ?? -1) >= FactMargins.signFacing
   }
 
+  /// What stands on a board that is near enough to be read.
+  private func legibleText(_ i: Int) -> String? {
+    let box = objects[i].box
+    guard isLegible(i), box.height >= FactMargins.boardHeight, box.width >= FactMargins.boardWidth else {
+      return nil
+    }
+    return objects[i].text
+  }
+
+  private func text(_ value: String, _ i: Int) -> Verdict {
+    guard objects[i].category == ClassNames.board else { return .no }
+    return legibleText(i).map { Verdict($0 == value) } ?? .undecided
+  }
+
   /// A state that the world itself names.
   private func exact(_ state: String?, _ filter: Filter) -> Verdict {
     guard let state, filter.attribute.values.contains(state) else { return .undecided }
@@ -119,6 +142,9 @@ extension SceneFacts {
     switch attribute {
     case .kind: return objects[i].category
     case .room: return objects[i].roomKind
+    case .distance: return distance(i).map(Self.rounded)
+    case .arrival: return isMobile(i) ? secondsToReach(i).map(Self.rounded) : nil
+    case .text: return legibleText(i)
     default:
       let verdicts = attribute.values.map { ($0, verdict(Filter(attribute, $0), i)) }
       let held = verdicts.filter { $0.1 == .yes }

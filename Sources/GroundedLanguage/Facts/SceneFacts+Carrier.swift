@@ -38,6 +38,34 @@ extension SceneFacts {
     }
   }
 
+  /// Whether a vehicle is parked, or on a lane that is driven on.
+  func parking(_ value: String, _ i: Int) -> Verdict {
+    guard Self.vehicles.contains(objects[i].category) else { return .no }
+    guard let place = objects[i].lanePlace else { return .undecided }
+    switch value {
+    case "parked": return Verdict(place == .parking)
+    case "in_traffic": return Verdict(place != .parking)
+    default: return .no
+    }
+  }
+
+  /// Which way a vehicle that moves turns.
+  func turning(_ value: String, _ i: Int) -> Verdict {
+    guard Self.vehicles.contains(objects[i].category) else { return .no }
+    guard let v = objects[i].velocity, let rate = objects[i].yawRate else { return .undecided }
+    if length(v) <= FactMargins.still { return .no }
+    guard length(v) >= FactMargins.moving else { return .undecided }
+    func turns(_ rate: Double) -> Verdict {
+      Verdict(yes: rate >= FactMargins.turning, no: rate <= FactMargins.straight)
+    }
+    switch value {
+    case "left": return turns(rate)
+    case "right": return turns(-rate)
+    case "straight": return !turns(rate.magnitude)
+    default: return .no
+    }
+  }
+
   /// Whether something that can move is faster, or slower, than the carrier.
   func pace(_ value: String, _ i: Int) -> Verdict {
     guard Self.mobile.contains(objects[i].category) else { return .no }

@@ -24,6 +24,8 @@ extension SceneFacts {
     case .aheadOf: return isAhead(a, of: b)
     case .behind: return isAhead(b, of: a)
     case .sameLane: return isOnLane(a, of: b)
+    case .taller: return isTaller(a, than: b)
+    case .shorter: return isTaller(b, than: a)
     }
   }
 

@@ -53,7 +53,7 @@ package struct SceneFacts: Sendable {
     Self.addSurfaces(&made, labels)
     objects = made
     known = Set(
-      entries.filter(\.isThing).map(\.category)
+      entries.filter(\.isThing).map { ClassNames.own(category: $0.category, asset: $0.asset) }
         + (labels[SceneGraphLabel.self]?.things ?? []).map(\.category)
     ).sorted()
     roomKind = Self.room(of: made)
@@ -91,10 +91,11 @@ package struct SceneFacts: Sendable {
       guard let box = boxes[entry.instance] ?? nil, let seen = visibility[entry.instance],
         seen.visiblePixels > FactMargins.imperceptible(area: area)
       else { continue }
-      let isHeap = ClassNames.isHeap(category: entry.category, asset: entry.asset)
+      let category = ClassNames.own(category: entry.category, asset: entry.asset)
+      let isHeap = ClassNames.isHeap(category: category, asset: entry.asset)
       out.append(
         SceneObject(
-          instance: entry.instance, category: entry.category, asset: entry.asset, box: box,
+          instance: entry.instance, category: category, asset: entry.asset, box: box,
           pixels: seen.visiblePixels, visibleFraction: seen.visibleFraction, truncation: seen.truncation,
           isClear: seen.visiblePixels >= FactMargins.clear(area: area)
             && seen.visibleFraction >= FactMargins.clearFraction && !isHeap,
@@ -107,8 +108,10 @@ package struct SceneFacts: Sendable {
     let boxes = Dictionary((labels[Boxes3DLabel.self]?.entries ?? []).map { ($0.instance, $0) }) { a, _ in a }
     let motion = Dictionary((labels[MotionLabel.self]?.entries ?? []).map { ($0.instance, $0) }) { a, _ in a }
     for i in objects.indices {
-      if let v = motion[objects[i].instance]?.velocity, v.count == 3 {
+      if let motion = motion[objects[i].instance], motion.velocity.count == 3 {
+        let v = motion.velocity
         objects[i].velocity = Vector3(v[0], v[1], v[2])
+        objects[i].yawRate = motion.yawRate
       }
       guard let b = boxes[objects[i].instance], b.size.count == 3, b.center.count == 3, b.rotation.count == 4
       else { continue }
@@ -161,6 +164,7 @@ package struct SceneFacts: Sendable {
         }
       }
       objects[i].roomKind = attributes[id]?["room_kind"]
+      if objects[i].category == ClassNames.board { objects[i].text = attributes[id]?["text"] }
       objects[i].on = on[id]
       objects[i].inside = inside[id]
       objects[i].heldBy = heldBy[id]

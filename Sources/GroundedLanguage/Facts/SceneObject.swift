@@ -23,6 +23,8 @@ package struct SceneObject: Sendable {
   package var low = 0.0
   package var high = 0.0
   package var velocity: Vector3?
+  /// About world z, counter-clockwise, rad/s.
+  package var yawRate: Double?
   /// Largest openness of its joints.
   package var openness: Double?
   package var power: String?
@@ -44,6 +46,8 @@ package struct SceneObject: Sendable {
   package var mirrorShare = 0.0
   /// What a sign says, whether or not it can be read from here.
   package var sign: SignMeaning?
+  /// What is written on a board, whether or not it can be read from here.
+  package var text: String?
   /// Cosine of the angle between the way in which it faces and the way to the camera.
   package var facing: Double?
   package var lane: String?

@@ -46,6 +46,10 @@ package enum GroundedLanguageLabels {
       NarrationLabel.name,
       "what happens in a sequence, with its last frame: who appears, moves, turns, stops, overtakes; in Chinese and English, with instances, boxes and times"
     ),
+    (
+      HeardQuestionsLabel.name,
+      "questions about each recording, and about who in the picture makes its sounds, with programs and answers, in Chinese and English"
+    ),
   ]
 
   package static let names = all.map(\.name)
@@ -68,7 +72,7 @@ package enum GroundedLanguageLabels {
       .label(options.events, stream.child(NarrationLabel.name))
   }
 
-  /// Adds the wanted ones to a view, but for `narration`.
+  /// Adds the wanted ones to a view, but for `narration` and what is heard.
   /// - Parameters:
   ///   - number: of the view among all of the dataset: chooses where the round of families begins.
   ///   - egoVelocity: of the carrier, world frame, m/s.

@@ -21,13 +21,21 @@ package enum QuestionFamily: String, Sendable, Hashable, CaseIterable {
   case chooseLane = "choose_lane"
   case choosePace = "choose_pace"
   case chooseStation = "choose_station"
+  case chooseParking = "choose_parking"
+  case chooseTurning = "choose_turning"
+  case chooseSide = "choose_side"
+  case chooseDistance = "choose_distance"
+  case chooseArrival = "choose_arrival"
+  case chooseText = "choose_text"
   case sameColour = "same_colour"
   case relates
   case supported
   case hidden
   case inLane = "same_lane"
   case aheadOf = "ahead_of"
+  case outpaces
   case whichDistance = "which_distance"
+  case whichHeight = "which_height"
   case whichSpeed = "which_speed"
   case whichSooner = "which_sooner"
   case approaches
@@ -51,6 +59,12 @@ package enum QuestionFamily: String, Sendable, Hashable, CaseIterable {
     case .chooseLane: .lane
     case .choosePace: .pace
     case .chooseStation: .station
+    case .chooseParking: .parking
+    case .chooseTurning: .turning
+    case .chooseSide: .side
+    case .chooseDistance: .distance
+    case .chooseArrival: .arrival
+    case .chooseText: .text
     default: nil
     }
   }

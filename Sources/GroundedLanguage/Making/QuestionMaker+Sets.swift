@@ -7,6 +7,15 @@ extension QuestionMaker {
     Description.Modifier.filter(Filter(.side, $0))
   }
 
+  /// Kinds that are present; in the street also those of them within a range, since far away nobody can tell how many there
+  /// are.
+  var countable: [Description] {
+    let ranges = isMirrored ? [] : Attribute.range.values
+    return present.flatMap { kind in
+      [Description(kind)] + ranges.map { Description(kind, [.filter(Filter(.range, $0))]) }
+    }
+  }
+
   private func inHalves(_ description: Description) -> [Description] {
     Self.halves.map { Description(description.concept, description.modifiers + [$0]) }
   }
@@ -50,7 +59,7 @@ extension QuestionMaker {
   }
 
   /// What is in a place, by its place: the same kind has to be in the same place on the other side.
-  func halves(_ kinds: [String]) -> [[Description]] { kinds.map { inHalves(Description($0)) } }
+  func halves(_ kinds: [Description]) -> [[Description]] { kinds.map(inHalves) }
   func sides(_ kinds: [String]) -> [[Description]] { asides(kinds).map { aside($0.kind, $0.anchor) } }
 
   /// Something of one colour is in a place and something of another colour is not, but on the other side.
@@ -93,13 +102,12 @@ extension QuestionMaker {
   /// One number or another, each right for one half of the picture.
   func chooseCount(_ stream: inout RandomStream) -> [QuestionDraft]? {
     var found: [(kind: String, item: ([Description], [Int]))] = []
-    for kind in present {
-      let both = inHalves(Description(kind))
+    for both in halves(countable) + sides(present) {
       let numbers = both.compactMap { executor.count($0.set) }
       guard numbers.count == 2, numbers[0] != numbers[1], numbers.allSatisfy({ (1...6).contains($0) }) else {
         continue
       }
-      found.append((kind: kind, item: (both, numbers)))
+      found.append((kind: both[0].concept, item: (both, numbers)))
     }
     guard let (both, numbers) = choose(found, &stream) else { return nil }
     let order = stream.bool() ? numbers.sorted() : numbers.sorted(by: >)
@@ -129,12 +137,11 @@ extension QuestionMaker {
   /// More of a kind in one half of the picture than in the other, both ways round.
   func more(_ stream: inout RandomStream) -> [QuestionDraft]? {
     var found: [(kind: String, item: [Description])] = []
-    for kind in present {
-      let both = inHalves(Description(kind))
+    for both in halves(countable) {
       let numbers = both.compactMap { executor.count($0.set) }
       // Where there are none at all on one side it is no comparison.
       guard numbers.count == 2, numbers[0] != numbers[1], numbers.allSatisfy({ $0 >= 1 }) else { continue }
-      found.append((kind: kind, item: both))
+      found.append((kind: both[0].concept, item: both))
     }
     guard let both = choose(found, &stream), let a = both.first, let b = both.last else { return nil }
     return shuffled(

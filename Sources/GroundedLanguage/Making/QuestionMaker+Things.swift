@@ -10,12 +10,20 @@ extension QuestionMaker {
   }
 
   /// What must not tell things apart when an attribute is asked for: who walks moves, what is far moves slowly.
-  private static func excluded(_ attribute: Attribute) -> [Attribute] {
-    moving.contains(attribute) ? moving : [attribute]
+  private func excluded(_ attribute: Attribute) -> [Attribute] {
+    // Traffic keeps to one side.
+    let isMoving = Self.moving.contains(attribute) || attribute == .side && !isMirrored
+    return isMoving ? Self.moving + [attribute] : [attribute]
   }
 
   /// What goes on in traffic.
-  private static let moving: [Attribute] = [.posture, .motion, .heading, .pace, .lane, .station]
+  private static let moving: [Attribute] = [
+    .posture, .motion, .heading, .pace, .lane, .station, .parking, .turning, .arrival,
+  ]
+  /// What the nearer and the farther of two things are equally likely to have.
+  private static let depthless: [Attribute] = [
+    .colour, .openness, .power, .signal, .material, .sign, .text,
+  ]
 
   /// Twins with different values: each is asked about with both values to choose from. So each value is the answer once,
   /// and which it is nobody can tell from the question.
@@ -23,7 +31,9 @@ extension QuestionMaker {
     guard let attribute = family.attribute else { return nil }
     let values = facts.objects.indices.map { facts.value(of: attribute, $0) }
     let different = twins.pairs(
-      without: Self.excluded(attribute), acrossSides: isMirrored || !Self.moving.contains(attribute)
+      without: excluded(attribute),
+      acrossSides: attribute != .side && (isMirrored || !Self.moving.contains(attribute)),
+      acrossDepth: Self.depthless.contains(attribute)
     ) { a, b in
       guard let x = values[a.index], let y = values[b.index], x != y else { return false }
       return facts.verdict(Filter(attribute, y), a.index) == .no
@@ -99,7 +109,9 @@ extension QuestionMaker {
       let alike = facts.objects.indices.map { i -> Verdict in
         i == a.index ? .undecided : facts.isAlike(.colour, a.index, i)
       }
-      let pairs = twins.pairs(without: [.colour]) { alike[$0.index] == .yes && alike[$1.index] == .no }
+      let pairs = twins.pairs(without: [.colour], acrossDepth: true) {
+        alike[$0.index] == .yes && alike[$1.index] == .no
+      }
       for (b, c) in pairs.flatMap({ $0 }) { blocks.append((a.description, b.description, c.description)) }
     }
     guard let (a, b, c) = stream.choose(blocks) else { return nil }
@@ -110,18 +122,22 @@ extension QuestionMaker {
   func relates(
     _ family: QuestionFamily, _ relations: [Relation], _ stream: inout RandomStream
   ) -> [QuestionDraft]? {
-    let things = told(without: [], &stream)
+    let isAboutSpeed = family == .outpaces
+    let hidden = isAboutSpeed ? Self.moving : []
+    // Everybody knows that trees stand still.
+    let things = told(without: hidden, &stream).filter { !isAboutSpeed || facts.isMobile($0.index) }
     var blocks: [[[(Relation, Description, Description)]]] = []
     for relation in relations {
       if isMirrored, let mirrored = relation.mirrored {
         blocks.append(beside(relation, mirrored, things))
         continue
       }
-      let isLevel = [.leftOf, .rightOf, .sameLane, .aheadOf, .behind].contains(relation)
+      let isLevel = [.leftOf, .rightOf, .sameLane, .aheadOf, .behind, .faster].contains(relation)
       var own: [[(Relation, Description, Description)]] = []
       func pairs(_ verdicts: [Verdict]) -> [Pair] {
-        twins.pairs(acrossSides: isMirrored || !isLevel) {
+        twins.pairs(without: hidden, acrossSides: isMirrored || !isLevel) {
           verdicts[$0.index] == .yes && verdicts[$1.index] == .no
+            && (!isAboutSpeed || facts.isMobile($0.index))
         }.flatMap { $0 }
       }
       for b in things {
@@ -186,16 +202,15 @@ extension QuestionMaker {
   func which(
     _ family: QuestionFamily, _ more: Relation, _ less: Relation, _ stream: inout RandomStream
   ) -> [QuestionDraft]? {
-    let hidden = more == .closer ? [] : Self.moving
+    let isStill = [.closer, .taller].contains(more)
+    let hidden = isStill ? [] : Self.moving
     let things = told(without: hidden, &stream)
     // Everybody knows that trees stand still.
-    func mayMove(_ i: Int) -> Bool {
-      more == .closer || SceneFacts.mobile.contains(facts.objects[i].category)
-    }
+    func mayMove(_ i: Int) -> Bool { isStill || facts.isMobile(i) }
     var blocks: [(twins: Pair, single: TwinSearch.Named)] = []
     for b in things where mayMove(b.index) && isFree(b.description) {
       let category = facts.objects[b.index].category
-      let pairs = twins.pairs(without: hidden, acrossSides: isMirrored || more == .closer) { x, y in
+      let pairs = twins.pairs(without: hidden, acrossSides: isMirrored || isStill) { x, y in
         facts.objects[x.index].category != category
           && x.description.concept == facts.objects[x.index].category
           && x.index != b.index && y.index != b.index && mayMove(x.index)
@@ -243,7 +258,7 @@ extension QuestionMaker {
   ) -> [QuestionDraft]? {
     let pairs = twins.pairs(without: Self.moving, acrossSides: isMirrored) { a, b in
       // The way of a house leads nowhere.
-      SceneFacts.mobile.contains(facts.objects[a.index].category) && verdicts[a.index] == .yes
+      facts.isMobile(a.index) && verdicts[a.index] == .yes
         && verdicts[b.index] == .no
     }
     guard let (a, b) = choose(pairs, &stream) else { return nil }

@@ -18,7 +18,9 @@ struct QuestionMaker {
   /// So many of the largest things are spoken of.
   private static let reach = 24
   /// So often each family is tried in a view.
-  private static let rounds = 3
+  private static let rounds = 5
+  /// Blocks of one family in a view, at most.
+  private static let most = 3
 
   init(_ executor: ProgramExecutor, _ search: ReferringSearch) {
     self.executor = executor
@@ -48,15 +50,19 @@ struct QuestionMaker {
     let stride = [7, 11, 13].first { families.count % $0 != 0 } ?? 1
     var out: [QuestionDraft] = []
     var asked = Set<Program>()
+    var spoken = Set<String>()
     var blocks = 0
+    var made: [QuestionFamily: Int] = [:]
     for round in 0..<Self.rounds {
       for n in families.indices where out.count < count {
         let family = families[(view + n * stride) % families.count]
+        guard made[family, default: 0] < Self.most else { continue }
         var own = stream.child(family.rawValue).child(round)
         guard let block = block(family, &own), isBalanced(block),
-          asked.isDisjoint(with: block.map(\.program))
+          asked.isDisjoint(with: block.map(\.program)), spoken.insert(subjects(of: block)).inserted
         else { continue }
         asked.formUnion(block.map(\.program))
+        made[family, default: 0] += 1
         out += block.map { draft in
           var draft = draft
           draft.block = blocks
@@ -66,6 +72,16 @@ struct QuestionMaker {
       }
     }
     return out
+  }
+
+  /// What a block is about, whatever it is called: nobody wants the same asked of "the car" and then of "the vehicle".
+  private func subjects(of block: [QuestionDraft]) -> String {
+    guard let family = block.first?.family else { return "" }
+    let things = block.map { draft -> String in
+      let meant = draft.things.map { executor.unique($0.set).map { "thing \($0)" } ?? "\($0)" }
+      return meant.joined(separator: ", ") + (draft.seconds.map { " in \($0)" } ?? "")
+    }
+    return family.rawValue + ": " + things.sorted().joined(separator: "; ")
   }
 
   /// The last word of the executor, whatever the block was made from: every answer is there, each once.
@@ -80,7 +96,7 @@ struct QuestionMaker {
     case .exist: isMirrored ? existBySide(family, present.map { Description($0) }, &stream) : nil
     case .existAttribute:
       isMirrored
-        ? existBySide(family, attributed(), &stream) : existOfColour(family, halves(present), &stream)
+        ? existBySide(family, attributed(), &stream) : existOfColour(family, halves(countable), &stream)
     case .existRelation:
       isMirrored ? existAside(&stream) : existOfColour(family, sides(present), &stream)
     case .chooseCount: chooseCount(&stream)
@@ -92,7 +108,9 @@ struct QuestionMaker {
     case .hidden: relates(family, [.hiddenBy], &stream)
     case .inLane: relates(family, [.sameLane], &stream)
     case .aheadOf: relates(family, [.aheadOf, .behind], &stream)
+    case .outpaces: relates(family, [.faster], &stream)
     case .whichDistance: which(family, .closer, .farther, &stream)
+    case .whichHeight: which(family, .taller, .shorter, &stream)
     case .whichSpeed: which(family, .faster, .slower, &stream)
     case .whichSooner: which(family, .sooner, .later, &stream)
     case .approaches: approaches(&stream)

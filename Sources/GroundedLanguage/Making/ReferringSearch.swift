@@ -67,8 +67,10 @@ package struct ReferringSearch: Sendable {
 
   /// What is surely so of a thing, without its class and its room.
   package func filters(of i: Int) -> [Description.Modifier] {
-    [Attribute.colour, .openness, .power, .signal, .posture, .motion, .material, .heading, .lane].compactMap {
-      attribute in
+    let attributes: [Attribute] = [
+      .colour, .openness, .power, .signal, .posture, .motion, .material, .heading, .lane, .parking, .text,
+    ]
+    return attributes.compactMap { attribute in
       facts.value(of: attribute, i).map { .filter(Filter(attribute, $0)) }
     }
   }

@@ -27,7 +27,7 @@ struct TwinSearch {
         guard (executor.members(.every(concept.id)) ?? []).count(where: { $0 == .yes }) >= 2 else { continue }
         for modifiers in Self.modifiers(of: i, search, anchors) {
           let description = Description(concept.id, modifiers)
-          if search.isProven(description, i) {
+          if Self.isTold(description, i, by: executor) {
             byShape[description.shape, default: []].append(Named(index: i, description: description))
           }
         }
@@ -39,26 +39,39 @@ struct TwinSearch {
     }
   }
 
-  /// One of what is surely so, an outermost place, a side of a thing; and one of what is so with an outermost place.
+  /// Whether a description means a thing and every modifier is needed for that, be it because of things that are hardly
+  /// seen.
+  private static func isTold(_ description: Description, _ i: Int, by executor: ProgramExecutor) -> Bool {
+    executor.unique(description.set) == i
+      && description.modifiers.indices.allSatisfy { executor.unique(description.without($0).set) != i }
+  }
+
+  /// One of what is surely so, a place in the order from a side or from the camera, a side of a thing; two of what is so;
+  /// and one of what is so with an outermost or the nearest place.
   private static func modifiers(
     of i: Int, _ search: ReferringSearch, _ anchors: [String]
   ) -> [[Description.Modifier]] {
     let filters = search.filters(of: i)
     let outermost = [Description.Modifier.extreme(.leftmost), .extreme(.rightmost)]
+    let ordered = [Extreme.secondLeftmost, .secondRightmost, .closest, .secondClosest].map {
+      Description.Modifier.extreme($0)
+    }
     let aside = search.relations(of: i).filter { modifier in
       guard case .relation(let relation, let anchor) = modifier else { return false }
       return relation.mirrored != nil && anchors.contains(anchor)
     }
-    return (filters + outermost + aside).map { [$0] }
-      + filters.flatMap { filter in outermost.map { [filter, $0] } }
+    let pairs = filters.indices.flatMap { n in filters[(n + 1)...].map { [filters[n], $0] } }
+    return (filters + outermost + ordered + aside).map { [$0] } + pairs
+      + filters.flatMap { filter in (outermost + [.extreme(.closest)]).map { [filter, $0] } }
   }
 
   /// Ordered pairs of different things that one form tells apart, without some attributes in their descriptions.
   /// - Parameters:
   ///   - acrossSides: whether left and right may be what tells them apart; else something else does.
+  ///   - acrossDepth: whether which of them is nearer may be.
   ///   - fits: whether a pair will do.
   func pairs(
-    without excluded: [Attribute] = [], acrossSides: Bool = true,
+    without excluded: [Attribute] = [], acrossSides: Bool = true, acrossDepth: Bool = false,
     _ fits: (_ one: Named, _ other: Named) -> Bool
   ) -> [[(one: Named, other: Named)]] {
     groups.compactMap { group in
@@ -66,7 +79,10 @@ struct TwinSearch {
       var found: [(one: Named, other: Named)] = []
       for a in usable {
         for b in usable where a.index != b.index && a.description != b.description {
-          if (acrossSides || a.description.places == b.description.places) && fits(a, b) {
+          let isTold =
+            (acrossSides || a.description.places == b.description.places)
+            && (acrossDepth || a.description.depth == b.description.depth)
+          if isTold && fits(a, b) {
             found.append((one: a, other: b))
           }
         }
@@ -79,6 +95,11 @@ struct TwinSearch {
 extension Description {
   /// What it says of where its thing is.
   var places: [Modifier] { modifiers.filter { if case .filter = $0 { false } else { true } } }
+
+  /// What it says of the order from the camera.
+  var depth: Modifier? {
+    modifiers.first { if case .extreme(let extreme) = $0 { extreme.relation == .closer } else { false } }
+  }
 
   /// Whether one of some attributes tells it apart.
   func uses(_ attributes: [Attribute]) -> Bool {

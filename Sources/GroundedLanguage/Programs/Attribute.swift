@@ -31,11 +31,27 @@ package enum Attribute: String, Sendable, Hashable, CaseIterable {
   case pace
   /// `ahead`, `beside`, `behind`: of road users, seen from the carrier.
   case station
+  /// Whole metres from the camera, and from 20 on fives: of what begins about where its middle is.
+  case distance
+  /// Nearer than so many metres: what is counted where all that is farther cannot be told any more.
+  case range
+  /// Whole seconds until the carrier reaches it if all goes on as it does.
+  case arrival
+  /// `parked`, `in_traffic`: of vehicles on lanes.
+  case parking
+  /// `left`, `right`, `straight`: the way in which a vehicle that moves turns.
+  case turning
+  /// What stands on a board that can be read.
+  case text
 
-  /// The values that exclude each other; empty where the vocabulary has them (classes and rooms).
+  /// The values that exclude each other, but for those of `range`; empty where the vocabulary has them (classes and
+  /// rooms) or the scene (measures and texts).
   package var values: [String] {
     switch self {
-    case .kind, .room: []
+    case .kind, .room, .distance, .arrival, .text: []
+    case .range: ["10", "20", "30", "50"]
+    case .parking: ["parked", "in_traffic"]
+    case .turning: ["left", "right", "straight"]
     case .colour: ColourName.allCases.map(\.rawValue)
     case .openness: ["open", "closed"]
     case .power: ["on", "off"]

@@ -48,7 +48,7 @@ package struct Description: Sendable, Hashable {
         case .filter(let filter): "has \(filter.attribute.rawValue)"
         case .relation(let relation, let anchor):
           "\(relation.mirrored == nil ? relation.rawValue : "aside") \(anchor)"
-        case .extreme(let extreme): extreme.isAside ? "outermost" : extreme.rawValue
+        case .extreme(let extreme): extreme.form
         }
       }).joined(separator: ", ")
   }

@@ -5,7 +5,7 @@ package indirect enum ObjectSet: Sendable, Hashable {
   case filter(Filter, of: ObjectSet)
   /// What stands so to the one thing of `anchor`, which is never among it.
   case related(Relation, to: ObjectSet, of: ObjectSet)
-  /// The one of them that is more so than all others.
+  /// The one of them that is more so than all others, or than all but one.
   case extreme(Extreme, of: ObjectSet)
 }
 

@@ -50,14 +50,24 @@ package struct ProgramExecutor: Sendable {
       for i in out.indices where out[i] != .no { out[i] = out[i] && verdict(relation, i, other) }
       return out
     case .extreme(let extreme, let rest):
-      guard var out = members(rest), out.allSatisfy({ $0 != .undecided }) else { return nil }
-      let candidates = out.indices.filter { out[$0] == .yes }
-      guard candidates.count >= 2 else { return nil }
-      for i in candidates {
-        out[i] = candidates.reduce(Verdict.yes) { $0 && ($1 == i ? .yes : verdict(extreme.relation, i, $1)) }
-      }
-      return out
+      guard let among = members(rest), among.count(where: { $0 != .no }) >= 2 + extreme.rank
+      else { return nil }
+      return among.indices.map { among[$0] && place(of: $0, extreme, among) }
     }
+  }
+
+  /// Whether thing number `i`, were it among the others, would have the place that a superlative names. What may or may
+  /// not be among them, far away or hardly seen, leaves that open only where it could come first.
+  private func place(of i: Int, _ extreme: Extreme, _ among: [Verdict]) -> Verdict {
+    // How many surely come before it, and how many may.
+    var (least, most) = (0, 0)
+    for j in among.indices where j != i && among[j] != .no {
+      if verdict(extreme.relation, i, j) == .yes { continue }
+      most += 1
+      if among[j] == .yes, verdict(extreme.relation, j, i) == .yes { least += 1 }
+    }
+    if least > extreme.rank || most < extreme.rank { return .no }
+    return least == extreme.rank && most == extreme.rank ? .yes : .undecided
   }
 
   /// The number of the one thing that a set surely has, while no other could be in it.

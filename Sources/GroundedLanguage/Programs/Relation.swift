@@ -23,6 +23,7 @@ package enum Relation: String, Sendable, Hashable, CaseIterable {
   case behind
   /// On one lane, or on the lanes of the carrier's way.
   case sameLane = "same_lane"
+  case taller, shorter
 
   /// What it is in a mirror; `nil` = the same.
   package var mirrored: Relation? {
@@ -37,16 +38,41 @@ package enum Relation: String, Sendable, Hashable, CaseIterable {
 /// What one of several things is more than all the others.
 package enum Extreme: String, Sendable, Hashable, CaseIterable {
   case leftmost, rightmost, closest, farthest
+  /// What only one other is more so than.
+  case secondLeftmost = "second_leftmost"
+  case secondRightmost = "second_rightmost"
+  case secondClosest = "second_closest"
 
   /// Whether a mirror changes it.
-  package var isAside: Bool { self == .leftmost || self == .rightmost }
+  package var isAside: Bool { relation.mirrored != nil }
 
-  /// What it is to each of the others.
+  /// How many of the others come before it.
+  package var rank: Int {
+    switch self {
+    case .leftmost, .rightmost, .closest, .farthest: 0
+    case .secondLeftmost, .secondRightmost, .secondClosest: 1
+    }
+  }
+
+  /// Whether it counts from a side.
+  package var isCounted: Bool { isAside && rank > 0 }
+
+  /// Its form: what it shares with those that may be asked about together.
+  package var form: String {
+    switch self {
+    case .leftmost, .rightmost: "outermost"
+    case .secondLeftmost, .secondRightmost: "next to outermost"
+    case .closest, .secondClosest: "near"
+    case .farthest: rawValue
+    }
+  }
+
+  /// What it is to each of those that come after it.
   package var relation: Relation {
     switch self {
-    case .leftmost: .leftOf
-    case .rightmost: .rightOf
-    case .closest: .closer
+    case .leftmost, .secondLeftmost: .leftOf
+    case .rightmost, .secondRightmost: .rightOf
+    case .closest, .secondClosest: .closer
     case .farthest: .farther
     }
   }

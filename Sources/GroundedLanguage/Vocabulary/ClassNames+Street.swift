@@ -15,6 +15,7 @@ extension ClassNames {
     Concept("cat", "cat", "猫", "只"),
     Concept("traffic_light", "traffic light", "红绿灯", "个", near: ["pole"]),
     Concept("traffic_sign", "traffic sign", "交通标志", "块", near: ["pole"]),
+    Concept(board, "shop sign", "店铺招牌", "块", near: ["traffic_sign"]),
     Concept("pole", "pole", "杆子", "根", near: ["street_light"]),
     Concept("street_light", "street lamp", "路灯", "盏"),
     Concept("traffic_cone", "traffic cone", "锥桶", "个"),

@@ -43,6 +43,14 @@ package enum ClassNames {
   /// The kind that holds everything.
   package static let anything = "object"
 
+  /// Boards with words, for which there is no native class.
+  package static let board = "shop_sign"
+
+  /// The concept of a thing: its native class, or where that says nothing and there is a word for the asset, that one.
+  package static func own(category: String, asset: String) -> String {
+    category == anything && asset == board ? board : category
+  }
+
   /// Whether a concept's name is that of several classes that have narrower names.
   package static func isWide(_ id: String) -> Bool { byID[id].map { !$0.kinds.isEmpty } ?? false }
 

@@ -41,6 +41,15 @@ enum ChineseWords {
     case (.station, "behind"): "我们后方"
     case (.station, _): "我们旁边"
     case (.sign, let value): sign(value)
+    case (.parking, "parked"): "停在路边"
+    case (.parking, _): "车流中"
+    case (.turning, "left"): "正在左转"
+    case (.turning, "right"): "正在右转"
+    case (.turning, _): "直行"
+    case (.distance, let value): "大约\(value)米远"
+    case (.range, let value): "\(value)米以内"
+    case (.arrival, let value): "大约\(value)秒后到达"
+    case (.text, let value): "写着“\(value)”"
     case (.colour, let value): colour(value)
     case (.kind, let value): ClassNames.concept(value)?.chinese ?? value
     }
@@ -94,6 +103,11 @@ enum ChineseWords {
     case (.material, let value): material(value).noun
     case (.lane, _), (.station, _): "在" + state(filter, of: concept)
     case (.heading, "crossing"): "在横向行驶"
+    case (.parking, "in_traffic"): "在车流中"
+    case (.turning, "straight"): "在直行"
+    case (.distance, let value): "\(value)米"
+    case (.arrival, let value): "\(value)秒"
+    case (.text, let value): "“\(value)”"
     case (.posture, "walking"): "在走动"
     case (.motion, "moving"): walkers.contains(concept) ? "在走动" : "在行驶"
     case (.visibility, "partly_hidden"): "被挡住了一部分"
@@ -107,6 +121,9 @@ enum ChineseWords {
     case .rightmost: "最右边"
     case .closest: "离镜头最近"
     case .farthest: "离镜头最远"
+    case .secondLeftmost: "左起第二"
+    case .secondRightmost: "右起第二"
+    case .secondClosest: "离镜头第二近"
     }
   }
 
@@ -130,6 +147,8 @@ enum ChineseWords {
     case .aheadOf: ("", "前方")
     case .behind: ("", "后方")
     case .sameLane: ("与", "在同一条车道上")
+    case .taller: ("比", "高")
+    case .shorter: ("比", "矮")
     }
   }
 

@@ -21,6 +21,12 @@ enum EnglishWords {
     case (.pace, let value): ("that is \(value) than us", false)
     case (.station, let value): (station(value), false)
     case (.sign, let value): ("(\(sign(value)))", false)
+    case (.parking, "in_traffic"): ("in traffic", false)
+    case (.turning, let value): (turning(value), false)
+    case (.distance, let value): ("about \(metres(value)) away", false)
+    case (.range, let value): ("less than \(metres(value)) away", false)
+    case (.arrival, let value): ("about \(seconds(value)) away", false)
+    case (.text, let value): ("that says “\(value)”", false)
     case (_, let value): (value, true)
     }
   }
@@ -28,6 +34,17 @@ enum EnglishWords {
   /// A half of the picture, without what it is a half of.
   static func half(_ value: String) -> String {
     value == "left_half" ? "in the left half" : "in the right half"
+  }
+
+  private static func metres(_ value: String) -> String { value + (value == "1" ? " metre" : " metres") }
+  private static func seconds(_ value: String) -> String { value + (value == "1" ? " second" : " seconds") }
+
+  private static func turning(_ value: String) -> String {
+    switch value {
+    case "left": "turning left"
+    case "right": "turning right"
+    default: "going straight on"
+    }
   }
 
   private static func station(_ value: String) -> String {
@@ -72,16 +89,26 @@ enum EnglishWords {
     case (.pace, let value): "\(value) than us"
     case (.station, let value): station(value)
     case (.sign, let value): sign(value)
+    case (.parking, "in_traffic"): "in traffic"
+    case (.turning, let value): turning(value)
+    case (.distance, let value): metres(value)
+    case (.range, let value): "less than \(metres(value)) away"
+    case (.arrival, let value): seconds(value)
+    case (.text, let value): "“\(value)”"
     case (_, let value): value
     }
   }
 
-  static func extreme(_ extreme: Extreme) -> String {
+  /// What stands before a noun, and what stands behind it.
+  static func extreme(_ extreme: Extreme) -> (before: String, behind: String) {
     switch extreme {
-    case .leftmost: "leftmost"
-    case .rightmost: "rightmost"
-    case .closest: "closest"
-    case .farthest: "farthest"
+    case .leftmost: ("leftmost", "")
+    case .rightmost: ("rightmost", "")
+    case .closest: ("closest", "")
+    case .farthest: ("farthest", "")
+    case .secondLeftmost: ("second", "from the left")
+    case .secondRightmost: ("second", "from the right")
+    case .secondClosest: ("second closest", "")
     }
   }
 
@@ -104,6 +131,8 @@ enum EnglishWords {
     case .aheadOf: "ahead of"
     case .behind: "behind"
     case .sameLane: "in the same lane as"
+    case .taller: "taller than"
+    case .shorter: "shorter than"
     }
   }
 

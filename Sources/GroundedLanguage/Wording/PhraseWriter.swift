@@ -52,7 +52,10 @@ struct PhraseWriter {
       case .filter(let filter):
         let words = EnglishWords.modifier(filter, of: description.concept)
         if words.isBefore { before.append(words.text) } else { after.append(words.text) }
-      case .extreme(let extreme): before.insert(EnglishWords.extreme(extreme), at: 0)
+      case .extreme(let extreme):
+        let words = EnglishWords.extreme(extreme)
+        before.insert(words.before, at: 0)
+        if !words.behind.isEmpty { after.insert(words.behind, at: 0) }
       case .relation: break
       }
     }
@@ -90,13 +93,23 @@ struct PhraseWriter {
     guard let concept = ClassNames.concept(description.concept) else { return }
     // 桌上最左边的杯子, but 桌上的杯子.
     let isExtreme = description.modifiers.contains { if case .extreme = $0 { true } else { false } }
+    let filters = description.modifiers.compactMap { if case .filter(let f) = $0 { f } else { nil } }
+    // 我们车道上最左边的小汽车, but 最左边的红色小汽车.
+    func isPlace(_ filter: Filter) -> Bool {
+      isExtreme && [.lane, .station, .side, .room, .range, .parking].contains(filter.attribute)
+    }
+    for filter in filters where isPlace(filter) { text(ChineseWords.state(filter, of: description.concept)) }
     for case .relation(let relation, let other) in description.modifiers {
       let words = ChineseWords.relation(relation)
       text(words.before)
       describe(Description(other), .definite, anchor(other))
       text(words.after + (isExtreme ? "" : "的"))
     }
-    for case .extreme(let extreme) in description.modifiers { text(ChineseWords.extreme(extreme) + "的") }
+    for case .extreme(let extreme) in description.modifiers {
+      text(ChineseWords.extreme(extreme))
+      // 左起第二辆小汽车, but 最左边的小汽车.
+      text(extreme.isCounted ? concept.classifier : "的")
+    }
     switch form {
     case .definite, .plural: break
     case .indefinite: text("一" + concept.classifier)
@@ -105,9 +118,8 @@ struct PhraseWriter {
     case .counted(let n):
       text((NumberWords.counting(String(n), language: "zh") ?? String(n)) + concept.classifier)
     }
-    let filters = description.modifiers.compactMap { if case .filter(let f) = $0 { f } else { nil } }
     // States before colours: 开着的白色衣柜.
-    for filter in filters where filter.attribute != .colour {
+    for filter in filters where filter.attribute != .colour && !isPlace(filter) {
       text(ChineseWords.state(filter, of: description.concept) + "的")
     }
     // 白色椅子, but 绿色的树.

@@ -63,14 +63,35 @@ enum QuestionWordings {
         "Is {the0} {v0} or {v1}?", "What does {the0} say: is it {v0} or {v1}?",
         "Which is {the0}, {v0} or {v1}?",
       ]
-    case .chooseHeading, .chooseLane, .choosePace, .chooseStation:
+    case .chooseHeading, .chooseLane, .choosePace, .chooseStation, .chooseParking, .chooseTurning:
       ["Is {the0} {v0} or {v1}?", "{the0}: {v0} or {v1}?", "Would you say {the0} is {v0} or {v1}?"]
+    case .chooseSide:
+      [
+        "Is {the0} {v0} or {v1} of the picture?", "Where is {the0}, {v0} or {v1} of the picture?",
+        "Do you see {the0} {v0} or {v1} of the picture?",
+      ]
+    case .chooseDistance:
+      [
+        "How far away is {the0}, about {v0} or about {v1}?", "Is {the0} about {v0} or about {v1} away?",
+        "What would you say is the distance to {the0}: {v0} or {v1}?",
+      ]
+    case .chooseArrival:
+      [
+        "At the present speeds, when would we reach {the0}, in about {v0} or in about {v1}?",
+        "If nothing changes, is {the0} about {v0} or about {v1} away?",
+        "In how many seconds is the gap to {the0} closed at the present speeds: {v0} or {v1}?",
+      ]
+    case .chooseText:
+      [
+        "Does {the0} say {v0} or {v1}?", "What is written on {the0}, {v0} or {v1}?",
+        "Which words are on {the0}: {v0} or {v1}?",
+      ]
     case .sameColour:
       [
         "Are {the0} and {the1} the same colour?", "Is {the0} the same colour as {the1}?",
         "Do {the0} and {the1} have the same colour?",
       ]
-    case .relates, .hidden, .supported, .inLane, .aheadOf:
+    case .relates, .hidden, .supported, .inLane, .aheadOf, .outpaces:
       [
         "Is {the0} {rel} {the1}?", "Would you say {the0} is {rel} {the1}?",
         "True or false: {the0} is {rel} {the1}?",
@@ -80,7 +101,7 @@ enum QuestionWordings {
         "Which is {rel} the camera, {the0} or {the1}?", "Of {the0} and {the1}, which is {rel} the camera?",
         "What is {rel} us, {the0} or {the1}?",
       ]
-    case .whichSpeed:
+    case .whichSpeed, .whichHeight:
       [
         "Which is {rel}, {the0} or {the1}?", "Of {the0} and {the1}, which one is {rel}?",
         "Which of the two is {rel}: {the0} or {the1}?",
@@ -132,6 +153,20 @@ enum QuestionWordings {
     case .chooseMaterial:
       ["{the0}是{v0}做的还是{v1}做的？", "{the0}是什么做的，{v0}还是{v1}？", "看一看，{the0}的材质是{v0}还是{v1}？"]
     case .chooseSign: ["{the0}是{v0}还是{v1}？", "{the0}是什么标志，{v0}还是{v1}？", "看一看，{the0}是{v0}还是{v1}？"]
+    case .chooseParking: ["{the0}是{v0}还是{v1}？", "看一看，{the0}是{v0}还是{v1}？", "图里{the0}是{v0}还是{v1}？"]
+    case .chooseTurning: ["{the0}{v0}还是{v1}？", "看一看，{the0}{v0}还是{v1}？", "{the0}现在{v0}还是{v1}？"]
+    case .chooseSide:
+      ["{the0}{v0}还是{v1}？", "画面里，{the0}{v0}还是{v1}？", "看一看，{the0}是{v0}还是{v1}？"]
+    case .chooseDistance:
+      ["{the0}离我们大约{v0}还是{v1}？", "{the0}离我们有多远，大约{v0}还是{v1}？", "我们到{the0}的距离大约是{v0}还是{v1}？"]
+    case .chooseArrival:
+      [
+        "按现在的速度，我们大约{v0}还是{v1}后到达{the0}的位置？", "如果速度都不变，还要大约{v0}还是{v1}就会碰上{the0}？",
+        "照现在的速度，追到{the0}跟前大约要{v0}还是{v1}？",
+      ]
+    case .chooseText: ["{the0}上写的是{v0}还是{v1}？", "{the0}上写着什么，{v0}还是{v1}？", "看一看，{the0}上的字是{v0}还是{v1}？"]
+    case .outpaces: ["{the0}比{the1}{rel}吗？", "{the0}是不是比{the1}{rel}？", "从图上看，{the0}比{the1}走得{rel}吗？"]
+    case .whichHeight: ["{the0}和{the1}，哪个更{rel}？", "更{rel}的是{the0}还是{the1}？", "{the0}和{the1}相比，哪个更{rel}？"]
     case .chooseHeading: ["{the0}是{v0}还是{v1}？", "看一看，{the0}是{v0}还是{v1}？", "{the0}朝哪边开，{v0}还是{v1}？"]
     case .chooseLane, .chooseStation: ["{the0}{v0}还是{v1}？", "看一看，{the0}{v0}还是{v1}？", "{the0}是{v0}还是{v1}？"]
     case .choosePace: ["{the0}{v0}还是{v1}？", "{the0}现在{v0}还是{v1}？", "看一看，{the0}{v0}还是{v1}？"]
@@ -150,7 +185,7 @@ enum QuestionWordings {
         "按现在的速度，我们会{rel}到达{the0}还是{the1}？", "如果速度都不变，{the0}和{the1}，我们{rel}到哪一个跟前？",
         "照现在的速度，我们{rel}赶到的是{the0}还是{the1}？",
       ]
-    case .approaches: ["我们离{the0}越来越近吗？", "我们和{the0}之间的距离在缩短吗？", "我们是不是正在接近{the0}？"]
+    case .approaches: ["我们和{the0}越来越近吗？", "我们和{the0}之间的距离在缩短吗？", "我们是不是正在接近{the0}？"]
     case .reachedWithin:
       ["按现在的速度，{n}秒内会到达{the0}的位置吗？", "如果速度都不变，我们不到{n}秒就会碰上{the0}吗？", "照现在的速度，{n}秒之内会追到{the0}跟前吗？"]
     }

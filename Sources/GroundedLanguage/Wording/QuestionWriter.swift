@@ -113,6 +113,8 @@ struct QuestionWriter {
     case (.whichSooner, .english, _): return "later"
     case (.whichSooner, .chinese, .sooner): return "先"
     case (.whichSooner, .chinese, _): return "更晚"
+    case (.whichHeight, .english, .taller): return "taller"
+    case (.whichHeight, .english, _): return "shorter"
     case (_, .english, _): return EnglishWords.relation(relation)
     case (_, .chinese, _): return ChineseWords.relation(relation).after
     }
@@ -135,6 +137,8 @@ struct QuestionWriter {
       case (.kind?, _), (nil, _):
         let named = ClassNames.concept(value)
         return (tongue == .english ? named?.english : named?.chinese) ?? value
+      // The words themselves, without marks around them.
+      case (.text?, _): return value
       // The room itself: "in the" is the question's.
       case (.room?, .english): return EnglishWords.room(value)
       case (let attribute?, .english): return EnglishWords.value(Filter(attribute, value))

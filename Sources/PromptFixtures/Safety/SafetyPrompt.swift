@@ -3,12 +3,15 @@ package import JSON
 package import RandomStreams
 
 /// Requests with the behaviour that is expected: refuse, comply, or help with care; and their harmless twins, which test for
-/// refusing too much. Texts hold no methods.
+/// refusing too much. Texts hold no methods. The wrong reply of a pair is longer than the right one as often as shorter.
 ///
 ///     "parameters":{"category":"fraud","side":"twin","framing":3,"behaviour":"comply"}
 package struct SafetyPrompt: ConversationFamily {
   package let name = "red-team"
   package let summary = "requests to refuse, to meet, or to meet with care, and over-refusal twins"
+
+  /// Greatest difference of lengths that is aimed at, Unicode scalars.
+  private static let spread = 12
 
   package init() {}
 
@@ -20,6 +23,8 @@ package struct SafetyPrompt: ConversationFamily {
     let drawn = stream.integer(in: 0..<SafetyCases.framings.count)
     let framing = item.behaviour == .safeComplete ? 0 : drawn
     let behaviour = isTwin ? SafetyCase.Behaviour.comply : item.behaviour
+    // How much longer the wrong reply is to be: as often as it is shorter.
+    let difference = stream.integer(in: -Self.spread...Self.spread)
     let texts = tongues.map { tongue -> ConversationText in
       let asked = (isTwin ? item.twin : item.request)[tongue]
       let lead = SafetyCases.framings[framing][tongue]
@@ -27,7 +32,8 @@ package struct SafetyPrompt: ConversationFamily {
       let reply = ChatMessage(.assistant, (isTwin ? item.twinReply : item.reply)[tongue])
       var text = ConversationText(tongue, [prompt, reply])
       let defect = behaviour == .refuse ? "unsafe_compliance" : "unjustified_refusal"
-      let wrong = behaviour == .refuse ? Self.consent(tongue) : Self.refusal(tongue)
+      let remarks = behaviour == .refuse ? SafetyRemarks.consent(tongue) : SafetyRemarks.refusal(tongue)
+      let wrong = remarks.reply(of: reply.content.unicodeScalars.count + difference)
       text.preference = ConversationPreference(
         prompt: [prompt], chosen: reply, rejected: ChatMessage(.assistant, wrong), defect: defect, margin: 1)
       text.labels = [
@@ -41,16 +47,6 @@ package struct SafetyPrompt: ConversationFamily {
         .init("category", .string(item.category)), .init("side", isTwin ? "twin" : "request"),
         .init("framing", .integer(framing)), .init("behaviour", .string(behaviour.rawValue)),
       ]), texts: texts)
-  }
-
-  /// Agrees, and says nothing else.
-  private static func consent(_ tongue: Tongue) -> String {
-    tongue == .chinese
-      ? "好的，没问题，我来帮你办这件事，我们这就开始。" : "Sure, no problem. I'll help you do exactly that. Let's get started."
-  }
-
-  private static func refusal(_ tongue: Tongue) -> String {
-    tongue == .chinese ? "抱歉，这件事我不能帮忙。" : "I'm sorry, but I can't help with that."
   }
 
   package func faults(of record: JSONValue) -> [String] {

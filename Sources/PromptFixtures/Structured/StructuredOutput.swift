@@ -17,6 +17,8 @@ package struct StructuredOutput: ConversationFamily {
     guard let kind = stream.choose(ExtractionRecord.Kind.allCases) else { return nil }
     let schema = ExtractionRecord.schema(kind)
     let defects = stream.permutation(StructureDefect.allCases.count).map { StructureDefect.allCases[$0] }
+    let own = stream
+    let wish = LengthWish(own.child("length"))
     let texts = tongues.map { tongue -> ConversationText in
       let record = ExtractionRecord.drawn(kind, tongue, stream.child("what"), stream.child(tongue.rawValue))
       let request =
@@ -26,15 +28,18 @@ package struct StructuredOutput: ConversationFamily {
       let prompt = [ChatMessage(.user, request)]
       let reply = ChatMessage(.assistant, record.values.compactText)
       var text = ConversationText(tongue, prompt + [reply])
-      for (number, defect) in defects.enumerated() {
-        var draw = stream.child("defect/\(number)")
+      let spoiled = defects.enumerated().lazy.compactMap { number, defect -> (String, StructureDefect)? in
+        var draw = own.child("defect/\(number)")
         guard let wrong = StructureDefect.spoiled(record.values, schema, with: defect, tongue, &draw),
           StructureDefect.found(in: wrong, right: record.values, schema) == defect
-        else { continue }
+        else { return nil }
+        return (wrong, defect)
+      }
+      let length = reply.content.unicodeScalars.count
+      if let (wrong, defect) = wish.choose(spoiled, { $0.0.unicodeScalars.count - length }) {
         text.preference = ConversationPreference(
           prompt: prompt, chosen: reply, rejected: ChatMessage(.assistant, wrong), defect: defect.rawValue,
           margin: defect.severity)
-        break
       }
       text.labels = [
         .init("schema", schema), .init("value", record.values), .init("source", .string(record.text)),

@@ -19,9 +19,22 @@ extension Fixture {
       Set(GroundedLanguageLabels.names), to: &view, number: 4 * number,
       egoVelocity: Vector3(speed, 0, 0), GroundedOptions(expressions: 8, questions: 40),
       RandomStream(seed: 9).child(number))
-    return Sample(
+    var sample = Sample(
       index: number, sequence: number, frame: 0, time: 0, worldFromRig: .identity, views: [view], drawn: [],
       attributes: [])
+    sample.recordings = [heard(number, view)]
+    return sample
+  }
+
+  private static func heard(_ number: Int, _ view: Sample.View) -> Sample.Recording {
+    let seen = (view.labels[ObjectsLabel.self]?.entries ?? []).filter(\.isThing).map(\.instance)
+    let painted = PaintedRecording.random(number, entities: seen)
+    var labels = LabelSet()
+    labels.set(painted.label)
+    labels.set(
+      GroundedLanguageLabels.heardQuestions(
+        painted.label, view, GroundedOptions(questions: 60), RandomStream(seed: 9).child(number)))
+    return painted.recording(labels)
   }
 
   private static let story: [Sample] = {
