@@ -72,10 +72,11 @@ package struct FormatExport: Sendable {
     }
   }
 
-  /// Formats of sound have nothing to say where nobody listens, all others where nobody looks.
+  /// Formats of sound have nothing to say where nobody listens, all others where nobody looks; those of both need one.
   static func require(_ format: any DatasetFormat.Type, isSeen: Bool, isHeard: Bool) throws(DioramaError) {
     let listens = format.requiredLabels.contains(RecordingLabel.name)
-    if listens ? isHeard : isSeen { return }
+    let mayListen = format.optionalLabels.contains(RecordingLabel.name)
+    if listens ? isHeard : isSeen || mayListen && isHeard { return }
     throw DioramaError(
       .badInput,
       "the format \(format.name) is made of \(listens ? "recordings" : "pictures"), and there are none",

@@ -108,7 +108,10 @@ package final class SampleMaker {
       worldFromRig: world.rig.worldFromRig(at: time),
       views: views, drawn: drawn, attributes: world.attributes)
     // A twin in colour sounds the same.
-    if frame == 0, twin == .replay { sample.recordings = try recordings(of: sequence, in: world) }
+    if frame == 0, twin == .replay {
+      sample.recordings = try recordings(of: sequence, in: world)
+      if languages.contains(HeardQuestionsLabel.name) { ask(about: &sample) }
+    }
     return sample
   }
 
@@ -127,6 +130,18 @@ package final class SampleMaker {
         try plan.degradation.degraded(
           recording, stream: stream.child("degrade").child(recording.sensor), index: sequence)
       }
+  }
+
+  /// Adds questions about what each array hears, beside what the first camera sees.
+  private func ask(about sample: inout Sample) {
+    let told = RandomStream(seed: plan.recipe.seed).child("sample").child(sample.index).child("language")
+    for i in sample.recordings.indices {
+      let recording = sample.recordings[i]
+      guard let label = recording.labels[RecordingLabel.self] else { continue }
+      sample.recordings[i].labels.set(
+        GroundedLanguageLabels.heardQuestions(
+          label, sample.views.first, plan.recipe.language.options, told.child(recording.sensor)))
+    }
   }
 
   /// What a camera sees in the frames of a sequence that ends with this one, at most 16 of them evenly spaced; nothing with

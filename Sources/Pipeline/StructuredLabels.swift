@@ -11,5 +11,6 @@ package enum StructuredLabels {
     PointTracksLabel.self, NavigationLabel.self, ImuLabel.self,
     RoomsLabel.self, FloorPlanLabel.self, SceneGraphLabel.self, LayoutLabel.self, StatesLabel.self,
     CaptionLabel.self, ReferringLabel.self, QuestionsLabel.self, NarrationLabel.self, RecordingLabel.self,
+    HeardQuestionsLabel.self,
   ]
 }

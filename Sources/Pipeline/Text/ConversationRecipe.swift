@@ -1,6 +1,7 @@
 import Conversations
 import Language
 import LocatedYAML
+import PromptFixtures
 
 /// A recipe of conversations as written: `conversations: NAME` and what is wanted of them.
 struct ConversationRecipe: YAMLDecodable {
@@ -10,6 +11,7 @@ struct ConversationRecipe: YAMLDecodable {
   var about: String?
   var families: [String]
   var languages: [Tongue]
+  var lengths: [Int]
   var seed: Int
   var count: Int
   var split: SplitSettings
@@ -23,6 +25,9 @@ struct ConversationRecipe: YAMLDecodable {
     languages = fields.read(
       "languages", .oneOrMore(of: .choice(of: Tongue.self)), default: Tongue.allCases,
       "The languages that every conversation is held in.")
+    lengths = fields.read(
+      "lengths", .oneOrMore(of: .integer(in: 60...200_000)), default: NeedleTask().lengths,
+      "How long the texts of the family needle are, each as often: characters in Chinese, words in English.")
     seed = fields.read("seed", .integer(in: 0...(1 << 53)), default: 1, "Equal seeds give equal bytes.")
     count = fields.read("count", .integer(in: 0...1_000_000_000), default: 1000, "How many conversations.")
     split = fields.read(
@@ -34,5 +39,12 @@ struct ConversationRecipe: YAMLDecodable {
     fields.check(
       split.unit == .template || split.unit == .sample, "split", "conversations have no slots to split by",
       remedy: "Split by template or by sample.")
+  }
+
+  /// The families that are asked for, as they are asked for.
+  var made: [any ConversationFamily] {
+    families.compactMap(ConversationCatalog.named).map { family in
+      family is NeedleTask ? NeedleTask(lengths: lengths) : family
+    }
   }
 }

@@ -119,7 +119,7 @@ package struct TextRecipe: Sendable {
   {
     let document = try YAMLDocument(path: path).setting(overrides)
     let file = try document.decode(ConversationRecipe.self).value
-    let families = file.families.compactMap(ConversationCatalog.named)
+    let families = file.made
     guard
       let series = ConversationSeries(
         families: families, tongues: file.languages, seed: UInt64(file.seed))
