@@ -42,6 +42,33 @@ import TextFormats
     edits: 6
     """
 
+  /// Both lengths come, and texts hold as much as is asked for, counted here by the kind of a character.
+  @Test func needlesAreAsLongAsAsked() throws {
+    let made = try lines("conversations: long\nfamilies: [needle]\nlengths: [250, 900]\ncount: 12\n", 12)
+    var seen: Set<Int> = []
+    for record in made {
+      guard case .integer(let length)? = record["parameters"]?["length"] else {
+        Issue.record("no length"); continue
+      }
+      seen.insert(length)
+      for text in texts(record) {
+        guard case .array(let messages)? = text["messages"],
+          case .string(let prompt)? = messages[0]["content"]
+        else { Issue.record("no text"); continue }
+        let isChinese = text["language"] == .string("zh")
+        let units =
+          isChinese
+          ? prompt.unicodeScalars.count { $0.properties.isIdeographic }
+          : prompt.split { $0 == " " || $0 == "\n" }.count
+        let range =
+          isChinese
+          ? 0.75 * Double(length)...1.2 * Double(length) + 80 : Double(length)...1.2 * Double(length) + 80
+        #expect(range.contains(Double(units)), "\(units) for \(length)")
+      }
+    }
+    #expect(seen == [250, 900])
+  }
+
   private func texts(_ record: JSONValue) -> [JSONValue] {
     if case .array(let texts)? = record["texts"] { texts } else { [] }
   }

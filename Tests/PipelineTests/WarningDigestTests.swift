@@ -18,4 +18,15 @@ import Testing
     #expect(told.count == WarningDigest.limit + 1)
     #expect(told.first == "sample 0" && told.last == "and 15 more like these")
   }
+
+  /// Several of one sample, told bit by bit, and as many as are told one by one, are all there.
+  @Test func nothingIsLost() {
+    var digest = WarningDigest()
+    digest.add([Warning("z")], of: 3)
+    digest.add([Warning("y"), Warning("x")], of: 3)
+    #expect(digest.told.map(\.message) == ["z", "y", "x"])
+    for i in 0..<(WarningDigest.limit - 3) { digest.add([Warning("sample \(i)")], of: 10 + i) }
+    let told = digest.told.map(\.message)
+    #expect(told.count == WarningDigest.limit && !told.contains { $0.contains("more like these") })
+  }
 }
