@@ -56,7 +56,7 @@ import WorldModel
   @Test func pavingIsOneThroughoutAWorld() throws {
     var roads: Set<String> = []
     for seed in 1...8 as ClosedRange<UInt64> {
-      for (road, kind) in [("builtin: town-street", "old-town"), ("network: rural, number: 1", "suburban")] {
+      for (road, kind) in [("builtin: town-street", "old-town"), ("network: rural, number: 1", "old-town")] {
         let world = try Town.make(
           "{road: {\(road)}, neighbourhood: \(kind), vehicles: 0, radius: 60}", seed: seed, duration: 1)
         func names(_ entity: Entity) -> [String] {
@@ -68,7 +68,12 @@ import WorldModel
         #expect(Set(walks.flatMap(names).filter { $0 != "grass" }).count <= 1)
         let surface = world.entities.filter { $0.asset.name == "road" }.flatMap(names)
         #expect(!surface.isEmpty)
-        if kind == "old-town" { roads.formUnion(surface) } else { #expect(Set(surface) == ["asphalt"]) }
+        // Nobody lays setts between fields.
+        if road.hasPrefix("builtin") {
+          roads.formUnion(surface)
+        } else {
+          #expect(Set(surface) == ["asphalt"])
+        }
       }
     }
     #expect(roads == ["asphalt", "setts"])

@@ -212,7 +212,6 @@ extension BuildingWork {
     for bay in 0..<count {
       let (middle, width) = shell.walls[0].cell(0, bay)
       let half = (width - 0.3) / 2
-      let isDoor = bay == count / 2
       shell.walls[0].set(
         Opening(
           left: middle - half, right: middle + half, bottom: level + 0.05, top: rows[1] - 0.6, reveal: 0.35,

@@ -1,4 +1,4 @@
-package import Assets
+import Assets
 import Geometry
 package import VectorMath
 package import WorldModel
