@@ -3,6 +3,7 @@ import Geometry
 import RandomStreams
 import RoadNetwork
 import Streetscape
+import Traffic
 import VectorMath
 import WorldModel
 
