@@ -258,8 +258,8 @@ import WorldModel
 
     let urban = try Self.write(UrbanSound8KFormat.self, street)
     let lines = try urban.text("metadata/UrbanSound8K.csv").split(separator: "\n").dropFirst()
-    let rows: [[Substring]] = lines.map { $0.split(separator: ",") }
-    let slices = rows.filter { $0[1] == "2" }
+    let fields: [[Substring]] = lines.map { $0.split(separator: ",") }
+    let slices = fields.filter { $0[1] == "2" }
     #expect(slices.map { Self.place($0[2]) } == [50_001, 55_555, 70_001, 100_003])
     #expect(slices.map { Self.place($0[3]) } == [61_009, 75_555, 81_009, 130_001])
     #expect(slices.map { $0[0] } == ["2-3-2-0.wav", "2-3-4-0.wav", "2-3-3-0.wav", "2-1-5-0.wav"])
