@@ -11,17 +11,14 @@ package struct LengthWish: Sendable {
     sign = stream.bool() ? 1 : -1
   }
 
-  /// The first candidate whose rejected reply is longer, or shorter, as wished; else the first of equal lengths, else the
-  /// first.
+  /// The first candidate whose rejected reply is as long, or longer, or shorter, as wished; else the first.
   /// - Parameter excess: how much longer the rejected reply is than the chosen one.
   package func choose<T>(_ candidates: some Sequence<T>, _ excess: (T) -> Int) -> T? {
-    var (equal, first): (T?, T?)
+    var first: T?
     for candidate in candidates {
-      let sign = excess(candidate).signum()
-      if sign == self.sign { return candidate }
-      if sign == 0, equal == nil { equal = candidate }
+      if [0, sign].contains(excess(candidate).signum()) { return candidate }
       if first == nil { first = candidate }
     }
-    return equal ?? first
+    return first
   }
 }

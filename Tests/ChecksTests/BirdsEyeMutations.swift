@@ -21,18 +21,18 @@ extension Mutation {
 
   /// Mistakes in what is told from above.
   static let birdsEye: [Mutation] = [
-    above("layers a cell to the right", "29") {
+    above("layers a cell to the right", "29-boxes") {
       $0.shorts(0, LabelNames.bevLayers) { $0 = shifted($0, 1, 0) }
     },
-    above("road users a cell back", "29", "29-boxes") {
+    above("road users a cell back", "29-boxes") {
       $0.words(0, LabelNames.bevInstance) { $0 = shifted($0, 0, 1) }
     },
-    above("rows that run forwards", "29", "29-boxes") {
+    above("rows that run forwards", "29-boxes") {
       $0.label(0, BirdsEyeLabel.self) {
         for k in 0..<3 { $0.egoFromCell[0][k] = -$0.egoFromCell[0][k] }
       }
     },
-    above("columns for rows", "29", "29-boxes") {
+    above("columns for rows", "29-boxes") {
       $0.label(0, BirdsEyeLabel.self) { $0.egoFromCell.swapAt(0, 1) }
     },
     above("corners of cells for their middles", "29-boxes") {
@@ -40,6 +40,9 @@ extension Mutation {
     },
     above("a carrier turned by two degrees", "29") {
       $0.label(0, BirdsEyeLabel.self) { $0.worldFromEgo[2] += 0.035 }
+    },
+    above("layers five cells to the right", "29", "29-boxes") {
+      $0.shorts(0, LabelNames.bevLayers) { $0 = shifted($0, 5, 0) }
     },
     above("a car that is not there", "29-boxes") { $0.label(0, BirdsEyeLabel.self) { $0.entries = [] } },
     above("a road user on open ground", "29", "29-boxes") {

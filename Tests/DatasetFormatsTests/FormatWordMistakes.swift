@@ -87,7 +87,7 @@ extension FormatValidatorTests {
       "multimodal-messages", "another picture in images", at: "train.jsonl:1",
       swap(chats, #""images":\["images/train/000000"#, #""images":["images/train/000001"#)),
     Mistake(
-      "multimodal-messages", "a column less", at: "train.jsonl:1",
+      "multimodal-messages", "a column less", at: "train.jsonl:2",
       swap(chats, #"^\{"id":"[^"]*","#, "{")),
     Mistake(
       "multimodal-messages", "no reply", at: "train.jsonl:1",

@@ -8,7 +8,7 @@ package struct BirdsEyeHolds: ViewCheck {
   package static let rule = CheckRule(
     id: "driving-29-boxes", name: "birds-eye-holds",
     summary:
-      "bev rasters have the size of their grid and declared bits alone; cells are as large as the resolution says; numbers in bev_instance are those of the boxes, as often as these say, on cells of the layer of their class, inside of their box; boxes with cells are filled to their sides; corners follow from middle, size and heading.",
+      "bev rasters have the size of their grid and declared bits alone; cells are as large as the resolution says; cells have a number exactly where they have a layer of road users; numbers in bev_instance are those of the boxes, as often as these say, on cells of the layer of their class, inside of their box; boxes with cells are filled to their sides; corners follow from middle, size and heading.",
     unit: "cells and boxes", labels: [BirdsEyeLabel.name, LabelNames.bevLayers, LabelNames.bevInstance])
 
   package init() {}
@@ -34,6 +34,7 @@ package struct BirdsEyeHolds: ViewCheck {
       view.about(
         item: "egoFromCell", found: "from \(text(first)) to \(text(last))",
         expected: "\(grid.front), \(grid.left) to \(-grid.back), \(-grid.right)"))
+    let road = BirdsEyeLayer.allCases.filter(\.isRoadUser).reduce(UInt16(0)) { $0 | cells.bit($1) }
     let declared = label.layers.reduce(UInt16(0)) {
       $0 | ((0..<16).contains($1.bit) ? 1 << UInt16($1.bit) : 0)
     }
@@ -43,6 +44,9 @@ package struct BirdsEyeHolds: ViewCheck {
       finding.expect(
         layers & ~declared == 0,
         view.about(item: Self.cell(p, label), found: "bits \(layers)", expected: "among \(declared)"))
+      finding.expect(
+        (layers & road != 0) == (id != 0),
+        view.about(item: Self.cell(p, label), found: "bits \(layers) with \(id)", expected: "both or none"))
       if id != 0 { seen[id, default: []].append(p) }
     }
     for entry in label.entries {

@@ -8,7 +8,7 @@ package struct BirdsEyeMatchesCamera: SampleCheck {
   package static let rule = CheckRule(
     id: "driving-29", name: "birds-eye-matches-camera",
     summary:
-      "Where an orthographic camera from above sees ground or a road user over a whole cell and its neighbours, that cell of bev_layers has the layer of its class and bev_instance its number: none where ground is seen, and not the ground of another kind where terrain is.",
+      "Where an orthographic camera from above sees ground or a road user over a whole cell and its neighbours, that cell of bev_layers has the layer of its class and bev_instance its number: none where ground is seen, and not the ground of another kind where terrain is. The cells lie where the carrier is.",
     unit: "cells", labels: [BirdsEyeLabel.name, LabelNames.semantic, LabelNames.instance],
     lenses: [.orthographic])
 
@@ -34,9 +34,26 @@ package struct BirdsEyeMatchesCamera: SampleCheck {
         continue
       }
       finding.applied += 1
+      examinePlace(cells.label, sample.worldFromRig, labels, into: &finding)
       compare(cells, labels, semantic, instance, into: &finding)
     }
     return finding
+  }
+
+  /// The frame of the cells is the carrier's, levelled.
+  private func examinePlace(
+    _ label: BirdsEyeLabel, _ rig: RigidTransform<WorldSpace, RigSpace>, _ view: ViewLabels,
+    into finding: inout CheckFinding
+  ) {
+    let ahead = rig.rotation * Vector3(1, 0, 0)
+    let place = label.worldFromEgo
+    let (s, c) = DeterministicMath.sincos(place.count == 3 ? place[2] : 0)
+    let flat = length(Vector2(ahead.x, ahead.y))
+    finding.expect(
+      place.count == 3 && abs(place[0] - rig.translation.x) <= 1e-6
+        && abs(place[1] - rig.translation.y) <= 1e-6
+        && length(Vector2(ahead.x, ahead.y) - Vector2(c, s) * flat) <= 1e-6,
+      view.about(item: "worldFromEgo", found: "\(place)", expected: "\(rig.translation), towards \(ahead)"))
   }
 
   private func compare(

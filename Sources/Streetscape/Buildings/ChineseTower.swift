@@ -24,8 +24,8 @@ enum ChineseTower {
     design.airConditioners = 0.35
     design.courses = [.init(storey: 0, height: 0.3, out: 0.1), .init(storey: 2, height: 0.3, out: 0.1)]
     design.cornice = .init(storey: 0, height: 0.4, out: 0.25)
-    design.endBay = 5.2
-    design.endWindows = 0.7
+    design.endBay = 9
+    design.endWindows = 1
     design.hasEndBands = true
     design.isBaseAround = true
     design.rooftop = true
