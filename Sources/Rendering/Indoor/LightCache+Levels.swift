@@ -36,84 +36,29 @@ extension LightCache {
       return light
     }
     let levels = grid.levels(.surfaces)
-    var sum = Light.zero
-    var rest: Float = 1
-    for level in 0...levels.last {
+    var level = 0
+    while true {
       let division = grid.division(coarseness: levels.coarseness, level: level)
       let cell = grid.cell(place, division)
       let slot = Self.firstSlot[Source.surfaces.rawValue] + level
       let key = Self.key(grid.number, place.back, level, cell.row, cell.low, cell.high &- cell.low)
       if recent[slot].key != key || recent[slot].room != place.room {
-        var corners = bouncedCorners(cell, levels, level, place, grid)
+        var corners = self.corners(cell, place.room) { row, column in
+          bounced(node: row, column, levels, level, place, grid)
+        }
         corners.key = key
-        if level < levels.last { corners.finer = finer(corners, cell, division, levels, level, place, grid) }
+        // Where a corner does not count, more is found nearer to what covers it, unless that is flat.
+        corners.differ =
+          corners.spread > 0.3 * corners.mean || !corners.isWhole && corners.least < Self.open
         recent[slot] = corners
       }
-      let finer = Self.share(recent[slot].finer, cell)
-      if finer < 1 {
-        let light =
-          Self.mix(recent[slot], cell, place.room) ?? within(.surfaces, place, grid, division, cell, level)
-        sum += light * (rest * (1 - finer))
+      if level < levels.last && recent[slot].differ {
+        level += 1
+        continue
       }
-      rest *= finer
-      if rest <= 0 { break }
+      if let light = Self.mix(recent[slot], cell, place.room) { return light }
+      return within(.surfaces, place, grid, division, cell, level)
     }
-    return sum
-  }
-
-  private func bouncedCorners(
-    _ cell: LightLattice.Cell, _ levels: LightGrid.Levels, _ level: Int, _ place: Place, _ grid: LightGrid
-  ) -> Corners {
-    var corners = self.corners(cell, place.room) { row, column in
-      bounced(node: row, column, levels, level, place, grid)
-    }
-    // Where a corner does not count, more is found nearer to what covers it, unless that is flat.
-    corners.differ =
-      corners.spread > 0.3 * corners.mean || !corners.isWhole && corners.least < Self.open
-    return corners
-  }
-
-  /// How much of a cell's light is the next level's, at its corners. On sheets a corner of any cell that differs asks for
-  /// it, so that light passes from level to level without a step where cells meet.
-  private func finer(
-    _ k: Corners, _ cell: LightLattice.Cell, _ division: LightGrid.Division, _ levels: LightGrid.Levels,
-    _ level: Int, _ place: Place, _ grid: LightGrid
-  ) -> SIMD4<Float> {
-    guard grid.sheet != nil else { return SIMD4(repeating: k.differ ? 1 : 0) }
-    func corner(_ row: Int, _ column: Int) -> Float {
-      for j in max(0, row - 1)...min(division.rows - 1, row) {
-        for i in max(0, column - 1)...min(division.columns - 1, column)
-        where differs(j, i, levels, level, place, grid) {
-          return 1
-        }
-      }
-      return 0
-    }
-    return SIMD4(
-      corner(cell.row, cell.low), corner(cell.row, cell.lowNext), corner(cell.row + 1, cell.high),
-      corner(cell.row + 1, cell.high + 1))
-  }
-
-  /// Whether a cell of a sheet differs.
-  private func differs(
-    _ row: Int, _ column: Int, _ levels: LightGrid.Levels, _ level: Int, _ place: Place, _ grid: LightGrid
-  ) -> Bool {
-    let key =
-      UInt64(grid.number) << 35 | (place.back ? 1 << 34 : 0) | UInt64(place.room & 7) << 31
-      | UInt64(level) << 28 | UInt64(row) << 14 | UInt64(column)
-    if let known = differing.index(key) { return differing[known][0] > 0 }
-    let cell = LightLattice.Cell(
-      row: row, low: column, lowNext: column + 1, high: column, f: 0, g: 0, h: 0)
-    let differ = bouncedCorners(cell, levels, level, place, grid).differ
-    differing.insert(key, Light(repeating: differ ? 1 : 0))
-    return differ
-  }
-
-  /// A value at a cell's corners, interpolated.
-  @inline(__always)
-  private static func share(_ k: SIMD4<Float>, _ cell: LightLattice.Cell) -> Float {
-    let (f, g, h) = (cell.f, cell.g, cell.h)
-    return (k.x * (1 - g) + k.y * g) * (1 - f) + (k.z * (1 - h) + k.w * h) * f
   }
 
   /// Whether straight light may differ so much over a cell that the next level is worth asking.

@@ -19,8 +19,6 @@ final class LightCache {
   let bounced = LightStore()
   /// Bounced light as gathered at places of sheets, before it is smoothed.
   let gathered = LightStore()
-  /// Which cells of sheets ask for a finer level of bounced light.
-  let differing = LightStore()
   /// For faint mirror images.
   let faint = LightStore()
   let faintBounced = LightStore()
@@ -58,8 +56,6 @@ final class LightCache {
     var isWhole = true
     /// Whether the next level is worth asking.
     var differ = false
-    /// Of bounced light: how much the next level has to say at each corner.
-    var finer = SIMD4<Float>.zero
   }
 
   init(_ scene: IndoorScene) {
