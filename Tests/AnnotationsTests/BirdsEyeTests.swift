@@ -60,7 +60,7 @@ import WorldModel
     let label = try #require(labels[BirdsEyeLabel.self])
     #expect(label.entries.map(\.instance) == cars.map(\.id) && label.entries.map(\.cells) == counts)
     for (entry, car) in zip(label.entries, cars) {
-      #expect(abs(entry.size[0] - 4) < 1e-9 && abs(entry.size[1] - 1.8) < 1e-9)
+      #expect(abs(entry.size[0] - 4) < 1e-6 && abs(entry.size[1] - 1.8) < 1e-6)
       let pose = rig.inverse * car.track.pose(at: fixture.time)
       #expect(
         abs(entry.center[0] - pose.translation.x) < 1e-6 && abs(entry.center[1] - pose.translation.y) < 1e-6)
@@ -117,7 +117,8 @@ import WorldModel
         worldFromCamera: capture.worldFromCamera, labels: labels)
       return BirdsEyeMatchesCamera().examine(
         Sample(
-          index: 0, sequence: 0, frame: 0, time: 0.5, worldFromRig: .identity, views: [view], drawn: [],
+          index: 0, sequence: 0, frame: 0, time: 0.5, worldFromRig: fixture.world.rig.worldFromRig(at: 0.5),
+          views: [view], drawn: [],
           attributes: []))
     }
     let right = finding()

@@ -34,7 +34,7 @@ import WorldModel
       for u in 0..<lens.width {
         let (x, y) = (Double(u), Double(v))
         guard m.scene.isSettled(lens, c.worldFromCamera, u: x, v: y, at: m.time, reach: 0.1) else { continue }
-        func sight(_ du: Double, _ dv: Double) -> AnalyticSight? {
+        func sight(_ du: Double, _ dv: Double) -> AnalyticScene.Sight? {
           m.scene.sight(lens, c.worldFromCamera, u: x + du, v: y + dv, at: m.time)
         }
         let truth = sight(0, 0)
