@@ -88,18 +88,7 @@ bench: build
 	DIORAMA_MEASURE=1 $(SWIFT_TEST) --filter PNGSpeedTests
 
 conformance: build conformance-loaders conformance-data recipes
-	for dataset in demo home walk rooms words $(SOUND_RECIPES:%=sound-%); do \
-	  $(CONFORMANCE_VENV)/bin/python Tests/Conformance/run.py $(CONFORMANCE_DATA)/$$dataset; \
-	done
-	for sample in walk table; do \
-	  $(CONFORMANCE_VENV)/bin/python Tests/Conformance/scenes.py \
-	    $(CONFORMANCE_DATA)/$$sample-scene $(CONFORMANCE_DATA)/$$sample/samples/000/000000; \
-	done
-	for dataset in sentences noise identities problems dialogues tools; do \
-	  $(CONFORMANCE_VENV)/bin/python Tests/Conformance/texts.py $(CONFORMANCE_DATA)/$$dataset; \
-	done
-	$(CONFORMANCE_VENV)/bin/python Tests/Conformance/listeners.py $(SOUND_RECIPES:%=$(CONFORMANCE_DATA)/sound-%) \
-	  --words $(CONFORMANCE_DATA)/sentences-said
+	$(MAKE) --no-print-directory -j$$(nproc) --output-sync opened
 	$(MAKE) --no-print-directory conformance-roads
 
 # The first sequence of every recipe, small (and of a shape that panoramas can have), and some texts of every template,
@@ -155,6 +144,26 @@ conformance-data: build
 	$(DIORAMA) generate templates/problems.yaml -n 500 $$formats -o $(CONFORMANCE_DATA)/problems --check all; \
 	$(DIORAMA) generate templates/dialogues.yaml -n 200 $$formats -o $(CONFORMANCE_DATA)/dialogues --check all; \
 	$(DIORAMA) generate templates/tool-calls.yaml -n 200 $$formats -o $(CONFORMANCE_DATA)/tools --check all
+
+# Each dataset, scene and set of texts by a reader of its own, as many at once as there are processors.
+.PHONY: opened
+opened: $(addprefix opened/dataset/,demo home walk rooms words $(SOUND_RECIPES:%=sound-%)) \
+  $(addprefix opened/scene/,walk table) \
+  $(addprefix opened/texts/,sentences noise identities problems dialogues tools) opened/sounds
+
+opened/dataset/%:
+	@$(CONFORMANCE_VENV)/bin/python Tests/Conformance/run.py $(CONFORMANCE_DATA)/$*
+
+opened/scene/%:
+	@$(CONFORMANCE_VENV)/bin/python Tests/Conformance/scenes.py \
+	  $(CONFORMANCE_DATA)/$*-scene $(CONFORMANCE_DATA)/$*/samples/000/000000
+
+opened/texts/%:
+	@$(CONFORMANCE_VENV)/bin/python Tests/Conformance/texts.py $(CONFORMANCE_DATA)/$*
+
+opened/sounds:
+	@$(CONFORMANCE_VENV)/bin/python Tests/Conformance/listeners.py \
+	  $(SOUND_RECIPES:%=$(CONFORMANCE_DATA)/sound-%) --words $(CONFORMANCE_DATA)/sentences-said
 
 # Networks of every kind as files, for ASAM's own checker.
 conformance-roads: build $(ROADS_VENV)/installed

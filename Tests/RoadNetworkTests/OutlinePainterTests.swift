@@ -6,10 +6,12 @@ import VectorMath
 /// Outlines that are filled with paint.
 struct OutlinePainterTests {
   /// A triangle and a square on a straight level road, turned by `heading`, its middle at (40, −2).
-  private static func surfaces(fill: String, heading: Double) throws -> RoadSurfaceSet {
+  private static func surfaces(
+    fill: String, subtype: String = "", heading: Double
+  ) throws -> RoadSurfaceSet {
     var map = try BuiltInRoads.straightStreet.map()
     var object = RoadObject(id: "a", type: "roadMark", s: 40, t: -2)
-    object.heading = heading
+    (object.subtype, object.heading) = (subtype, heading)
     object.outlines = [
       [Vector2(1, 0.3), Vector2(1, -0.3), Vector2(2, 0)],
       [Vector2(0, 0.1), Vector2(0, -0.1), Vector2(1, -0.1), Vector2(1, 0.1)],
@@ -28,6 +30,8 @@ struct OutlinePainterTests {
     let marks: [SurfaceKind] = [.mark(.white)]
     let added = RoadSurfacesTests.planArea(painted, marks) - RoadSurfacesTests.planArea(plain, marks)
     #expect((added - (0.3 + 0.2)).magnitude < 1e-9)
+    let arrow = try Self.surfaces(fill: "", subtype: "arrowLeft", heading: heading)
+    #expect(RoadSurfacesTests.planArea(arrow, marks) == RoadSurfacesTests.planArea(painted, marks))
     // The tip lies 2 m ahead of the middle, turned with the object.
     let map = try BuiltInRoads.straightStreet.map()
     let (sin, cos) = DeterministicMath.sincos(heading)

@@ -34,7 +34,7 @@ enum LaneArrow {
       object.lanes = [lane.id...lane.id]
       object.outlines = pieces(turn).enumerated().map { k, piece in
         RoadObject.Outline(
-          id: k, isRoadCoordinates: false, fill: "paint",
+          id: k, isRoadCoordinates: false,
           corners: piece.enumerated().map { .init(id: $0, first: $1.x, second: $1.y) })
       }
       draft.edit(arm.road) { $0.objects.append(object) }

@@ -1,7 +1,8 @@
 import Geometry
 import VectorMath
 
-/// Paints the outlines of objects that say that they are filled with paint (`fillType="paint"`): arrows and the like.
+/// Paints the outlines of objects that say that they are filled with paint (`fillType="paint"`, since OpenDRIVE 1.8), and
+/// those of arrows, which earlier versions have no fill for.
 ///
 /// Each outline is convex; shapes that are not have several. White, unless a marking of the object names another colour.
 struct OutlinePainter {
@@ -12,7 +13,9 @@ struct OutlinePainter {
   func paint(on skin: SkinIndex, into builder: inout SurfaceMeshBuilder) {
     for road in map.roads {
       for object in road.objects where !object.isReference {
-        for outline in object.outlines where outline.fill == "paint" && outline.isClosed {
+        let isArrow = object.type == "roadMark" && object.subtype.hasPrefix("arrow")
+        for outline in object.outlines where outline.isClosed {
+          guard outline.fill == "paint" || (isArrow && outline.fill.isEmpty) else { continue }
           let corners = outline.feet(of: object, on: road, origin: origin)
           guard let first = corners.first, CrosswalkPainter.isConvex(corners, least: 1e-3) else { continue }
           let place = first.plan + Vector2(origin.x, origin.y)
