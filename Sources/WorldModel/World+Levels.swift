@@ -36,9 +36,11 @@ extension World {
 private struct LevelView {
   let time: Double
   private let cameraFromWorld: RigidTransform<CameraSpace, WorldSpace>
-  /// Pixels a unit slope or radian.
+  /// Pixels a unit slope or radian; a metre where rays are parallel.
   private let focal: Double
   private let near: Double
+  /// Half the width and height of what parallel rays see, metres; `nil` for other lenses.
+  private let extent: Vector2?
   /// The angle from the axis to the farthest corner of the picture, radians; `nil` = sees all around.
   private let reach: Double?
 
@@ -52,11 +54,15 @@ private struct LevelView {
     reach =
       camera.projection == .pinhole
       ? DeterministicMath.atan((across * across + down * down).squareRoot()) : nil
+    extent = camera.projection == .orthographic ? Vector2(across, down) : nil
   }
 
   /// Pixels a metre where a ball is nearest to the camera; 0 for one that is not in the picture.
   func sharpness(center: Vector3, radius: Double) -> Double {
     let c = cameraFromWorld * center
+    if let extent {
+      return abs(c.x) <= extent.x + radius && abs(c.y) <= extent.y + radius ? focal : 0
+    }
     let distance = length(c)
     let nearest = max(near, distance - radius)
     guard let reach, distance > radius else { return focal / nearest }

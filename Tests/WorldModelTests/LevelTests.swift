@@ -21,7 +21,9 @@ import WorldModel
   /// 100 pixels a unit slope, so 1 m at 10 m is 10 pixels.
   private static let camera = Camera(width: 101, height: 101, fx: 100, fy: 100, cx: 50, cy: 50)
 
-  private func triangles(at positions: [Vector3], times: [Double] = [0]) -> Int {
+  private func triangles(
+    at positions: [Vector3], times: [Double] = [0], by camera: Camera = LevelTests.camera
+  ) -> Int {
     var world = World(
       entities: [
         Entity(
@@ -34,7 +36,7 @@ import WorldModel
               }))
       ],
       rig: Rig(cameras: [
-        Rig.MountedCamera(name: "c", camera: Self.camera, rigFromCamera: Rig.mount(at: Vector3(0, 0, 0.5)))
+        Rig.MountedCamera(name: "c", camera: camera, rigFromCamera: Rig.mount(at: Vector3(0, 0, 0.5)))
       ]))
     world.chooseLevels(at: times)
     return world.snapshot(at: 0).pieces.reduce(0) { $0 + $1.mesh.triangles.count }
@@ -54,6 +56,15 @@ import WorldModel
       seen.insert(count)
     }
     #expect(seen == [100, 50, 10])
+  }
+
+  /// Parallel rays see as much of what is far away.
+  @Test(arguments: [(10.0, 10), (20, 50), (100, 100)])
+  func distanceIsNothingToParallelRays(pixelsAMetre: Double, expected: Int) {
+    let camera = Camera(width: 101, height: 101, metresAcross: 101 / pixelsAMetre)
+    for x in [2.0, 40, 400] { #expect(triangles(at: [Vector3(x, 0, 0)], by: camera) == expected) }
+    let aside = Vector3(2, 51 / pixelsAMetre + 1.5, 0)
+    #expect(triangles(at: [aside], by: camera) == 10)
   }
 
   /// A thing keeps the level of its nearest approach, at whatever time that is.

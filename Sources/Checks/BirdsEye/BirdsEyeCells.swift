@@ -30,6 +30,11 @@ struct BirdsEyeCells {
     return 1 << UInt16(known.bit)
   }
 
+  /// The bits of all layers of road users.
+  var roadUsers: UInt16 {
+    BirdsEyeLayer.allCases.filter(\.isRoadUser).reduce(0) { $0 | bit($1) }
+  }
+
   /// The affine map as written; `nil` unless it has two rows of three numbers.
   var egoFromCell: (x: Vector3, y: Vector3)? {
     let m = label.egoFromCell

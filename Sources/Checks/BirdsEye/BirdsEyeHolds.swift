@@ -34,7 +34,7 @@ package struct BirdsEyeHolds: ViewCheck {
       view.about(
         item: "egoFromCell", found: "from \(text(first)) to \(text(last))",
         expected: "\(grid.front), \(grid.left) to \(-grid.back), \(-grid.right)"))
-    let road = BirdsEyeLayer.allCases.filter(\.isRoadUser).reduce(UInt16(0)) { $0 | cells.bit($1) }
+    let road = cells.roadUsers
     let declared = label.layers.reduce(UInt16(0)) {
       $0 | ((0..<16).contains($1.bit) ? 1 << UInt16($1.bit) : 0)
     }

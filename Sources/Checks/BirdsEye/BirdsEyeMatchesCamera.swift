@@ -67,7 +67,7 @@ package struct BirdsEyeMatchesCamera: SampleCheck {
     let camera = view.camera
     let height = geometry.worldFromCamera.translation.z
     let w = cells.label.columns
-    let road = BirdsEyeLayer.allCases.filter { $0.isRoadUser }.reduce(UInt16(0)) { $0 | cells.bit($1) }
+    let road = cells.roadUsers
     let paved = cells.bit(.drivableArea) | cells.bit(.carpark) | cells.bit(.walkway) | cells.bit(.roadMark)
     // Pixels around that must agree: the cell's own and one more, for edges are rounded to parts of a pixel.
     let reach = Int((cells.label.grid.resolution * camera.fx / 2).rounded(.up)) + 1
