@@ -169,14 +169,17 @@ let package = Package(
       [
         "JSON", "Annotations", "GroundedLanguage", "WorldModel", "Geometry", "Imaging", "VectorMath",
       ]),
+    module(
+      "Encodings",
+      ["Annotations", "WorldModel", "JSON", "Imaging", "VectorMath"]),
     // 6: formats
     module(
       "DatasetFormats",
       [
-        "DatasetStore", "Checks", "Annotations", "GroundedLanguage", "WorldModel", "AudioFiles", "Signals",
-        "LocatedYAML", "JSON", "Geometry", "Imaging", "VectorMath", "RandomStreams", "Diagnostics",
+        "Encodings", "DatasetStore", "Checks", "Annotations", "GroundedLanguage", "WorldModel", "AudioFiles",
+        "Signals", "LocatedYAML", "JSON", "Geometry", "Imaging", "VectorMath", "RandomStreams", "Diagnostics",
         "CDeflate",
-      ]),
+      ], plain: true),
     module(
       "SceneFormats",
       ["DatasetStore", "WorldModel", "JSON", "Geometry", "Imaging", "VectorMath", "Diagnostics"]),
@@ -185,7 +188,7 @@ let package = Package(
     module(
       "Pipeline",
       [
-        "DatasetFormats", "SceneFormats", "TextFormats", "DatasetStore", "Checks", "Annotations",
+        "DatasetFormats", "SceneFormats", "TextFormats", "Encodings", "DatasetStore", "Checks", "Annotations",
         "GroundedLanguage", "Rendering", "Census", "Language", "Perturbation", "TextModel", "Identities",
         "VerifiedProblems", "Conversations", "TaskDialogues", "ToolConversations", "PromptFixtures",
         "DrivingWorld", "TabletopWorld", "IndoorWorld", "SoundStage", "Listening", "Degradation", "Acoustics",
@@ -298,8 +301,8 @@ let package = Package(
     tests(
       "DatasetFormats",
       [
-        "AudioFiles", "Signals", "DatasetStore", "Checks", "Annotations", "GroundedLanguage", "WorldModel",
-        "Geometry",
+        "TestSupport", "Encodings", "AudioFiles", "Signals", "DatasetStore", "Checks", "Annotations",
+        "GroundedLanguage", "WorldModel", "Geometry",
         "Imaging",
         "VectorMath",
         "RandomStreams", "Diagnostics",

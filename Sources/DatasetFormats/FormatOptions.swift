@@ -1,4 +1,5 @@
 import Diagnostics
+package import Encodings
 package import Imaging
 
 /// What a user may choose about a written format; formats ignore what does not concern them.

@@ -1,4 +1,5 @@
-package import DatasetFormats
+import DatasetFormats
+package import Encodings
 import Geometry
 import SceneFormats
 import VectorMath

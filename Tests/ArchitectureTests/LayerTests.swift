@@ -18,7 +18,7 @@ import Testing
     ],
     ["RoadNetwork", "RoadDesign", "Traffic", "DrivingWorld", "IndoorWorld", "TabletopWorld"],
     ["Rendering", "Ranging", "Acoustics", "Language", "Perturbation", "Annotations", "Census"],
-    ["DatasetStore", "Checks", "GroundedLanguage", "Listening", "SoundStage", "Degradation"],
+    ["DatasetStore", "Checks", "GroundedLanguage", "Listening", "SoundStage", "Degradation", "Encodings"],
     ["DatasetFormats", "SceneFormats", "TextFormats"],
     ["Pipeline"],
     ["Explorer", "Reports"],

@@ -1,6 +1,7 @@
 import Annotations
 import DatasetFormats
 import Imaging
+import TestSupport
 import Testing
 import VectorMath
 import WorldModel
@@ -28,12 +29,12 @@ private func runs(_ text: String) -> [Int] {
 
 @Suite struct COCOFormatTests {
   @Test func boxesAreasAndMasksOfKnownPixels() throws {
-    let scene = AnalyticScene(
+    let scene = ShapeScene(
       20, 10,
       [
-        .init(instance: 3, category: "car", contains: AnalyticScene.pixels(4...9, 2...5)),
-        .init(instance: 9, category: "pole", contains: AnalyticScene.pixels(6...6, 0...9)),
-        .init(instance: 4, category: "box", contains: AnalyticScene.pixels(19...19, 9...9)),
+        .init(instance: 3, category: "car", contains: ShapeScene.pixels(4...9, 2...5)),
+        .init(instance: 9, category: "pole", contains: ShapeScene.pixels(6...6, 0...9)),
+        .init(instance: 4, category: "box", contains: ShapeScene.pixels(19...19, 9...9)),
       ])
     let out = try Written(COCOFormat.self, [.test(0, [scene])], .test())
     let json = try out.json("annotations/instances_train.json")
@@ -106,11 +107,11 @@ private func runs(_ text: String) -> [Int] {
     func entry(_ u: Double, _ v: Double, _ visibility: Int) -> KeypointsLabel.Point {
       KeypointsLabel.Point(name: "", u: u, v: v, visibility: visibility, camera: [])
     }
-    var person = AnalyticScene.person(1, 10, 10, 12)
+    var person = ShapeScene.person(1, 10, 10, 12)
     person.keypoints?.points[0] = entry(-0.4, 19.45, 2)
     person.keypoints?.points[1] = entry(7.1234567, 3, 1)
     person.keypoints?.points[2] = entry(50, 50, 0)
-    let out = try Written(COCOFormat.self, [.test(0, [AnalyticScene(20, 20, [person])])], .test())
+    let out = try Written(COCOFormat.self, [.test(0, [ShapeScene(20, 20, [person])])], .test())
     let a = try #require(try out.json("annotations/person_keypoints_train.json").list("annotations").first)
     let points = try #require(a["keypoints"] as? [Double])
     #expect(Array(points[..<9]) == [0, 19, 2, 7.123, 3, 1, 0, 0, 0])
@@ -118,9 +119,9 @@ private func runs(_ text: String) -> [Int] {
   }
 
   @Test func personsWithoutPointsAreInTheKeypointFileWhenOthersHaveThem() throws {
-    let rider = AnalyticScene.Shape(
-      instance: 2, category: "rider", contains: AnalyticScene.pixels(15...18, 0...9))
-    let with = AnalyticScene(20, 20, [AnalyticScene.person(1, 8, 10, 12), rider])
+    let rider = ShapeScene.Shape(
+      instance: 2, category: "rider", contains: ShapeScene.pixels(15...18, 0...9))
+    let with = ShapeScene(20, 20, [ShapeScene.person(1, 8, 10, 12), rider])
     let out = try Written(COCOFormat.self, [.test(0, [with])], .test())
     let people = try out.json("annotations/person_keypoints_train.json").list("annotations")
     #expect(try people.map { try $0.int("num_keypoints") } == [17, 0])
@@ -136,9 +137,9 @@ private func runs(_ text: String) -> [Int] {
   }
 
   @Test func emptyPicturesAndOnePixelPicturesStay() throws {
-    let one = AnalyticScene(1, 1, [.init(instance: 1, category: "cat", contains: { _, _ in true })])
+    let one = ShapeScene(1, 1, [.init(instance: 1, category: "cat", contains: { _, _ in true })])
     let out = try Written(
-      COCOFormat.self, [.test(0, [AnalyticScene(4, 3)]), .test(1, sequence: 0, [one])], .test())
+      COCOFormat.self, [.test(0, [ShapeScene(4, 3)]), .test(1, sequence: 0, [one])], .test())
     let json = try out.json("annotations/instances_train.json")
     #expect(try json.list("images").count == 2)
     #expect(try json.list("annotations").map { try $0.ints("bbox") } == [[0, 0, 1, 1]])
@@ -156,12 +157,12 @@ private func runs(_ text: String) -> [Int] {
   @Test func objectsOfClassesThatCOCOLacksAreLeftOut() throws {
     var options = FormatOptions.test()
     options.classes = .coco
-    let scene = AnalyticScene(
+    let scene = ShapeScene(
       20, 10,
       [
-        .init(instance: 1, category: "van", contains: AnalyticScene.pixels(0...3, 0...3)),
-        .init(instance: 2, category: "bollard", contains: AnalyticScene.pixels(5...6, 0...3)),
-        .init(instance: 3, category: "rider", contains: AnalyticScene.pixels(10...12, 0...3)),
+        .init(instance: 1, category: "van", contains: ShapeScene.pixels(0...3, 0...3)),
+        .init(instance: 2, category: "bollard", contains: ShapeScene.pixels(5...6, 0...3)),
+        .init(instance: 3, category: "rider", contains: ShapeScene.pixels(10...12, 0...3)),
       ])
     let out = try Written(COCOFormat.self, [.test(0, [scene])], options)
     let json = try out.json("annotations/instances_train.json")
@@ -207,11 +208,11 @@ private func runs(_ text: String) -> [Int] {
 
   @Test func missingAndBrokenLabelsAreErrors() throws {
     let format = COCOFormat(options: .test())
-    var sample = Sample.test(0, [AnalyticScene(4, 4)])
+    var sample = Sample.test(0, [ShapeScene(4, 4)])
     sample.views[0].labels = LabelSet()
     #expect(throws: (any Error).self) { try format.fragment(for: sample) }
     var broken = Sample.test(
-      0, [AnalyticScene(4, 4, [.init(instance: 1, category: "cat", contains: { _, _ in true })])])
+      0, [ShapeScene(4, 4, [.init(instance: 1, category: "cat", contains: { _, _ in true })])])
     broken.views[0].labels.set(
       MasksLabel(entries: [
         .init(
@@ -226,14 +227,14 @@ private func runs(_ text: String) -> [Int] {
           amodal: RunLengthMask(height: 4, width: 4, counts: [0, 16]))
       ]))
     #expect(throws: (any Error).self) { try format.fragment(for: broken) }
-    var stranger = Sample.test(0, [AnalyticScene(4, 4)])
+    var stranger = Sample.test(0, [ShapeScene(4, 4)])
     stranger.views[0].sensor = "other"
     #expect(throws: (any Error).self) { try format.fragment(for: stranger) }
   }
 }
 
 @Suite struct COCOPanopticTests {
-  private func panoptic(_ scene: AnalyticScene, _ choice: FormatOptions.Classes) throws -> COCOPanoptic {
+  private func panoptic(_ scene: ShapeScene, _ choice: FormatOptions.Classes) throws -> COCOPanoptic {
     try #require(try COCOPanoptic(view: scene.view, sample: 0, classes: COCOClasses(choice: choice)))
   }
 
@@ -261,13 +262,13 @@ private func runs(_ text: String) -> [Int] {
   }
 
   @Test func nativeClassesOfOneCOCOStuffMerge() throws {
-    let scene = AnalyticScene(
+    let scene = ShapeScene(
       20, 10,
       [
-        .init(instance: 300, category: "tree", contains: AnalyticScene.pixels(0...3, 0...3)),
-        .init(instance: 2, category: "vegetation", contains: AnalyticScene.pixels(10...11, 5...9)),
-        .init(instance: 3, category: "car", contains: AnalyticScene.pixels(15...16, 0...0)),
-        .init(instance: 4, category: "bollard", contains: AnalyticScene.pixels(18...19, 0...9)),
+        .init(instance: 300, category: "tree", contains: ShapeScene.pixels(0...3, 0...3)),
+        .init(instance: 2, category: "vegetation", contains: ShapeScene.pixels(10...11, 5...9)),
+        .init(instance: 3, category: "car", contains: ShapeScene.pixels(15...16, 0...0)),
+        .init(instance: 4, category: "bollard", contains: ShapeScene.pixels(18...19, 0...9)),
       ])
     let p = try panoptic(scene, .coco)
     let stuff = (1 << 23) + 184
@@ -284,7 +285,7 @@ private func runs(_ text: String) -> [Int] {
   }
 
   @Test func idsThatNoSegmentExplainsAreAnError() {
-    var view = AnalyticScene(4, 4, [.init(instance: 1, category: "cat", contains: { _, _ in true })]).view
+    var view = ShapeScene(4, 4, [.init(instance: 1, category: "cat", contains: { _, _ in true })]).view
     view.labels.set(PanopticLabel(segments: []))
     #expect(throws: (any Error).self) {
       try COCOPanoptic(view: view, sample: 0, classes: COCOClasses(choice: .native))

@@ -1,6 +1,7 @@
 import Annotations
 import DatasetFormats
 import Imaging
+import TestSupport
 import Testing
 import VectorMath
 import WorldModel
@@ -8,9 +9,9 @@ import WorldModel
 /// Poses of cameras whose axes are known by hand, in the conventions of the formats that carry them.
 @Suite struct CameraPoseFormatTests {
   /// A camera at (1, 2, 3) that looks along world x, or turned a quarter to the left along world y.
-  private func scene(turned: Bool) -> AnalyticScene {
-    var scene = AnalyticScene(
-      8, 4, [.init(instance: 1, category: "chair", contains: AnalyticScene.pixels(2...3, 1...2))])
+  private func scene(turned: Bool) -> ShapeScene {
+    var scene = ShapeScene(
+      8, 4, [.init(instance: 1, category: "chair", contains: ShapeScene.pixels(2...3, 1...2))])
     scene.camera = Camera(width: 8, height: 4, fx: 6, fy: 7, cx: 3.25, cy: 1.5)
     scene.rigFromCamera = Rig.mount(at: Vector3(1, 2, 3), yaw: turned ? Double.pi / 2 : 0)
     return scene

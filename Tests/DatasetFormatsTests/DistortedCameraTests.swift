@@ -3,6 +3,7 @@ import Checks
 import DatasetFormats
 import Diagnostics
 import Foundation
+import TestSupport
 import Testing
 import VectorMath
 import WorldModel
@@ -10,7 +11,7 @@ import WorldModel
 /// Distortion in the calibrations that hold it, and refused by those that do not.
 @Suite struct DistortedCameraTests {
   private static func samples(_ distortion: Distortion) -> [Sample] {
-    var scene = AnalyticScene(60, 40)
+    var scene = ShapeScene(60, 40)
     scene.camera = Camera(
       width: 60, height: 40, fx: 50, fy: 51, cx: 28, cy: 20.5, projection: .brownConrady,
       distortion: distortion)
@@ -42,7 +43,7 @@ import WorldModel
     let frame = try #require(json.list("frames").first)
     let keys = ["k1", "k2", "p1", "p2", "k3"]
     #expect(keys.map { frame[$0] as? Double } == [-0.28, 0.074, 0.0002, -0.00003, -0.004])
-    let plain = try Written(NeRFFormat.self, [.test(0, [AnalyticScene(8, 6)])], .test())
+    let plain = try Written(NeRFFormat.self, [.test(0, [ShapeScene(8, 6)])], .test())
     let other = try #require(plain.json("000000/transforms.json").list("frames").first)
     #expect(keys.allSatisfy { other[$0] == nil })
   }

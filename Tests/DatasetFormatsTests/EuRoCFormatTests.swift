@@ -2,6 +2,7 @@ import Annotations
 import Checks
 import DatasetFormats
 import Foundation
+import TestSupport
 import Testing
 import VectorMath
 import WorldModel
@@ -24,8 +25,8 @@ import WorldModel
   }
 
   static let samples: [Sample] = (0..<3).map { i in
-    var scene = AnalyticScene(
-      8, 4, [.init(instance: 1, category: "chair", contains: AnalyticScene.pixels(2...3, 1...2))])
+    var scene = ShapeScene(
+      8, 4, [.init(instance: 1, category: "chair", contains: ShapeScene.pixels(2...3, 1...2))])
     scene.camera = Camera(width: 8, height: 4, fx: 6, fy: 7, cx: 3.25, cy: 1.5)
     scene.rigFromCamera = Rig.mount(at: Vector3(0.1, 0.2, 0.3))
     var sample = Sample.test(i, sequence: 0, [scene])

@@ -4,6 +4,7 @@ import DatasetFormats
 import Diagnostics
 import Foundation
 import Imaging
+import TestSupport
 import Testing
 import VectorMath
 import WorldModel
@@ -44,7 +45,7 @@ import WorldModel
     ], passages: [.init(rooms: [1, 2], opening: 1, width: 0.9)])
 
   static let samples: [Sample] = [0, 1].map { frame in
-    var sample = Sample.test(frame, sequence: 3, [AnalyticScene(40, 30)])
+    var sample = Sample.test(frame, sequence: 3, [ShapeScene(40, 30)])
     sample.frame = frame
     sample.views[0].labels.set(label)
     return sample

@@ -1,6 +1,7 @@
 import DatasetFormats
 import Foundation
 import Imaging
+import TestSupport
 import Testing
 import WorldModel
 
@@ -84,7 +85,7 @@ import WorldModel
     let type = try make(name)
     let none = try Written(type, [], .test())
     #expect(!none.files.isEmpty)
-    let one = try Written(type, [.test(0, [AnalyticScene(1, 1)])], .test())
+    let one = try Written(type, [.test(0, [ShapeScene(1, 1)])], .test())
     if type.isOfSound {
       #expect(one.files == none.files)
       return

@@ -19,13 +19,23 @@ import WorldModel
   }
 
   /// What each format writes of the samples, once for all tests.
-  private static let written = Mutex<[String: [String: [UInt8]]]>([:])
+  private static let written = Mutex<[String: WrittenFolder]>([:])
 
   private func copy(of name: String) throws -> WrittenFolder {
-    if let known = Self.written.withLock({ $0[name] }) { return try WrittenFolder(known) }
-    let files = try WrittenFolder.files(try type(name), Self.samples, Self.options)
-    Self.written.withLock { $0[name] = files }
-    return try WrittenFolder(files)
+    if let known = Self.written.withLock({ $0[name] }) { return try WrittenFolder(sharing: known) }
+    let made = try WrittenFolder(try type(name), Self.samples, Self.options)
+    Self.written.withLock { $0[name] = made }
+    return try WrittenFolder(sharing: made)
+  }
+
+  /// What each format's folder should say of each sample, once for all tests.
+  private static let expectations = Mutex<[String: [Int: [String: FormatReading.Picture]]]>([:])
+
+  private func expected(_ name: String, of sample: Sample) throws -> [String: FormatReading.Picture] {
+    if let known = Self.expectations.withLock({ $0[name]?[sample.index] }) { return known }
+    let made = try type(name).validator.expected(of: sample, Self.options)
+    Self.expectations.withLock { $0[name, default: [:]][sample.index] = made }
+    return made
   }
 
   private func examine(
@@ -38,7 +48,7 @@ import WorldModel
       sharesPictures: Swift.type(of: validator).sharesPictures)
     for sample in samples {
       comparison.compare(
-        try validator.expected(of: sample, Self.options), sample: sample.index,
+        try expected(name, of: sample), sample: sample.index,
         slack: Swift.type(of: validator).slack)
     }
     comparison.close()

@@ -3,18 +3,19 @@ import Checks
 import DatasetFormats
 import Foundation
 import Imaging
+import TestSupport
 import Testing
 import VectorMath
 import WorldModel
 
 /// What Hypersim's files hold, byte by byte and by meaning.
 @Suite struct HypersimFormatTests {
-  private func scene() -> AnalyticScene {
-    var scene = AnalyticScene(
+  private func scene() -> ShapeScene {
+    var scene = ShapeScene(
       8, 4,
       [
-        .init(instance: 1, category: "chair", contains: AnalyticScene.pixels(2...3, 1...2)),
-        .init(instance: 2, category: "car", contains: AnalyticScene.pixels(6...6, 0...0)),
+        .init(instance: 1, category: "chair", contains: ShapeScene.pixels(2...3, 1...2)),
+        .init(instance: 2, category: "car", contains: ShapeScene.pixels(6...6, 0...0)),
       ])
     scene.camera = Camera(width: 8, height: 4, fx: 6, fy: 7, cx: 3.25, cy: 1.25)
     scene.rigFromCamera = Rig.mount(at: Vector3(1, 2, 3))

@@ -1,6 +1,7 @@
 import Annotations
 import DatasetFormats
 import Diagnostics
+import TestSupport
 import Testing
 import VectorMath
 import WorldModel
@@ -59,7 +60,7 @@ import WorldModel
     var dice = Dice(state: 11)
     var tried = 0
     for i in 0..<40 {
-      var scene = AnalyticScene(120, 40)
+      var scene = ShapeScene(120, 40)
       scene.camera = Camera(width: 120, height: 40, fx: 70, fy: 75, cx: 55.5, cy: 21.25)
       scene.rigFromCamera = Rig.mount(at: Vector3(0.7, -0.2, 1.6), yaw: yaw, pitch: pitch, roll: roll)
       let ahead = scene.rigFromCamera.rotation * Vector3(0, 0, 1)
@@ -97,7 +98,7 @@ import WorldModel
   }
 
   @Test func aLevelCameraHasThePlainMatrix() throws {
-    var scene = AnalyticScene(100, 40)
+    var scene = ShapeScene(100, 40)
     scene.camera.fx = 71
     let out = try Written(KITTIFormat.self, [.test(0, [scene])], .test())
     let calib = try calibration(out)
@@ -117,7 +118,7 @@ import WorldModel
   func rotationOfKnownHeadings(quarterTurns: Int, expectedQuarters: Int) throws {
     let (yaw, expected) = (Double(quarterTurns) * Double.pi / 2, Double(expectedQuarters) * Double.pi / 2)
     // Driving away from the camera is −π/2, to the right 0, towards it π/2, to the left ±π.
-    var scene = AnalyticScene(100, 60)
+    var scene = ShapeScene(100, 60)
     scene.shapes = [
       try #require(scene.solid(1, "car", center: Vector3(12, 0, 0.8), size: Vector3(4, 2, 1.6), yaw: yaw))
     ]
@@ -132,11 +133,11 @@ import WorldModel
   }
 
   @Test func boxesArePixelIndicesOfTheWholeObject() throws {
-    let scene = AnalyticScene(
+    let scene = ShapeScene(
       30, 20,
       [
-        .init(instance: 1, category: "bicycle", contains: AnalyticScene.pixels(0...29, 0...19)),
-        .init(instance: 2, category: "pole", contains: AnalyticScene.pixels(0...20, 0...19)),
+        .init(instance: 1, category: "bicycle", contains: ShapeScene.pixels(0...29, 0...19)),
+        .init(instance: 2, category: "pole", contains: ShapeScene.pixels(0...20, 0...19)),
       ])
     let out = try Written(KITTIFormat.self, [.test(0, [scene])], .test())
     #expect(
@@ -145,16 +146,16 @@ import WorldModel
   }
 
   @Test func occlusionAndTruncation() throws {
-    var scene = AnalyticScene(100, 60)
+    var scene = ShapeScene(100, 60)
     let car = try #require(
       scene.solid(1, "car", center: Vector3(12, 0, 0.8), size: Vector3(4, 2, 1.6), yaw: 0))
-    func first(_ shapes: [AnalyticScene.Shape]) throws -> (name: String, numbers: [Double])? {
+    func first(_ shapes: [ShapeScene.Shape]) throws -> (name: String, numbers: [Double])? {
       scene.shapes = shapes
       return try Written(KITTIFormat.self, [.test(0, [scene])], .test()).rows("training/label_2/000000.txt")
         .first
     }
-    func curtain(_ columns: ClosedRange<Int>) -> AnalyticScene.Shape {
-      .init(instance: 2, category: "wall", contains: AnalyticScene.pixels(columns, 0...59))
+    func curtain(_ columns: ClosedRange<Int>) -> ShapeScene.Shape {
+      .init(instance: 2, category: "wall", contains: ShapeScene.pixels(columns, 0...59))
     }
     let box = try #require(scene.with([car]).view.labels[Boxes2DLabel.self]?.entries[0].visible)
     #expect(try first([car])?.numbers[1] == 0)
@@ -191,7 +192,7 @@ import WorldModel
   }
 
   @Test func leaningObjectsAreReported() throws {
-    var scene = AnalyticScene(100, 60)
+    var scene = ShapeScene(100, 60)
     scene.shapes = [
       try #require(
         scene.solid(1, "car", center: Vector3(12, 0, 0.8), size: Vector3(4, 2, 1.6), yaw: 0.3, pitch: 0.2))
@@ -202,7 +203,7 @@ import WorldModel
   }
 
   @Test func emptyAndOnePixelPictures() throws {
-    let out = try Written(KITTIFormat.self, [.test(0, [AnalyticScene(1, 1)])], .test())
+    let out = try Written(KITTIFormat.self, [.test(0, [ShapeScene(1, 1)])], .test())
     #expect(try out.text("training/label_2/000000.txt").isEmpty)
     #expect(out.files.count == 5)
     var none = Sample.test(0, [])
@@ -211,15 +212,15 @@ import WorldModel
   }
 
   @Test func aCameraLookingDownKeepsItsOwnFrame() throws {
-    var scene = AnalyticScene(40, 40)
+    var scene = ShapeScene(40, 40)
     scene.rigFromCamera = Rig.mount(at: Vector3(0, 0, 10), pitch: -Double.pi / 2)
     let g = KITTIGeometry(view: scene.view)
     #expect(g.referenceFromCamera == .identity)
   }
 }
 
-extension AnalyticScene {
-  fileprivate func with(_ shapes: [Shape]) -> AnalyticScene {
+extension ShapeScene {
+  fileprivate func with(_ shapes: [Shape]) -> ShapeScene {
     var copy = self
     copy.shapes = shapes
     return copy

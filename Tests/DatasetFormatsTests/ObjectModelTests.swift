@@ -1,6 +1,8 @@
 import Annotations
 import DatasetFormats
+import Encodings
 import Foundation
+import TestSupport
 import Testing
 import VectorMath
 import WorldModel
@@ -85,16 +87,16 @@ import WorldModel
     let round = prism(12)
     var options = FormatOptions.test(cameras: ["front"])
     options.models = { TestModels { instance, _ in instance == 2 ? round : cube } }
-    func shape(_ id: UInt32, _ category: String) -> AnalyticScene.Shape {
-      var shape = AnalyticScene.Shape(
+    func shape(_ id: UInt32, _ category: String) -> ShapeScene.Shape {
+      var shape = ShapeScene.Shape(
         instance: id, category: category,
-        contains: AnalyticScene.pixels(Int(id) * 3...Int(id) * 3 + 1, 1...2))
+        contains: ShapeScene.pixels(Int(id) * 3...Int(id) * 3 + 1, 1...2))
       shape.box3D = .init(
         instance: id, size: [1, 1, 1], center: [3, 2, 3], rotation: [1, 0, 0, 0], cameraCenter: [0, 0, 2],
         cameraRotation: [0.5, 0.5, -0.5, 0.5], corners: [])
       return shape
     }
-    let scene = AnalyticScene(
+    let scene = ShapeScene(
       20, 4, [shape(1, "car"), shape(2, "car"), shape(3, "car"), shape(4, "person")])
     let out = try Written(BOPFormat.self, [.test(0, [scene]), .test(1, [scene])], options)
     for folder in ["train/000000", "val/000001", "train/000001"]
@@ -122,13 +124,13 @@ private struct BOPModels {
   let written: Written
 
   init(model: ObjectModel) throws {
-    var shape = AnalyticScene.Shape(
-      instance: 1, category: "chair", contains: AnalyticScene.pixels(2...3, 1...2))
+    var shape = ShapeScene.Shape(
+      instance: 1, category: "chair", contains: ShapeScene.pixels(2...3, 1...2))
     shape.box3D = .init(
       instance: 1, size: [1, 1, 1], center: [0, 0, 0], rotation: [1, 0, 0, 0], cameraCenter: [0, 0, 2],
       cameraRotation: [1, 0, 0, 0], corners: [])
     var options = FormatOptions.test()
     options.models = { TestModels { _, _ in model } }
-    written = try Written(BOPFormat.self, [.test(0, [AnalyticScene(8, 4, [shape])])], options)
+    written = try Written(BOPFormat.self, [.test(0, [ShapeScene(8, 4, [shape])])], options)
   }
 }

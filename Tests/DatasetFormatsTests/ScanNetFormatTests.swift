@@ -1,8 +1,10 @@
 import Annotations
 import Checks
 import DatasetFormats
+import Encodings
 import Foundation
 import Imaging
+import TestSupport
 import Testing
 import VectorMath
 import WorldModel
@@ -27,11 +29,11 @@ import WorldModel
   }
 
   private static let sample: Sample = {
-    var scene = AnalyticScene(
+    var scene = ShapeScene(
       8, 4,
       [
-        .init(instance: 1, category: "chair", contains: AnalyticScene.pixels(2...3, 1...2)),
-        .init(instance: 2, category: "car", contains: AnalyticScene.pixels(6...6, 0...0)),
+        .init(instance: 1, category: "chair", contains: ShapeScene.pixels(2...3, 1...2)),
+        .init(instance: 2, category: "car", contains: ShapeScene.pixels(6...6, 0...0)),
       ])
     scene.camera = Camera(width: 8, height: 4, fx: 6, fy: 7, cx: 3.25, cy: 1.5)
     scene.rigFromCamera = Rig.mount(at: Vector3(1, 2, 3))

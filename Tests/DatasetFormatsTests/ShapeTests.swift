@@ -1,5 +1,6 @@
 import Annotations
 import DatasetFormats
+import Encodings
 import Imaging
 import Testing
 import VectorMath

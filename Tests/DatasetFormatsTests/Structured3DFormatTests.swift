@@ -6,6 +6,7 @@ import Foundation
 import Geometry
 import Imaging
 import RandomStreams
+import TestSupport
 import Testing
 import VectorMath
 import WorldModel
@@ -41,12 +42,12 @@ import WorldModel
     _ camera: Camera, at place: Vector3, yaw: Double = 0, pitch: Double = 0, index: Int = 0,
     variant: String? = nil, path: String? = nil, red: UInt8 = 0
   ) -> Sample {
-    var scene = AnalyticScene(
+    var scene = ShapeScene(
       camera.width, camera.height,
       [
-        AnalyticScene.Shape(
-          instance: 40, category: "interior_wall", contains: AnalyticScene.pixels(0...9, 0...9)),
-        AnalyticScene.Shape(instance: 41, category: "bed", contains: AnalyticScene.pixels(3...6, 2...5)),
+        ShapeScene.Shape(
+          instance: 40, category: "interior_wall", contains: ShapeScene.pixels(0...9, 0...9)),
+        ShapeScene.Shape(instance: 41, category: "bed", contains: ShapeScene.pixels(3...6, 2...5)),
       ])
     scene.camera = camera
     scene.rigFromCamera = Rig.mount(at: place, yaw: yaw, pitch: pitch)

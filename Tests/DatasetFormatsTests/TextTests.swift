@@ -1,4 +1,5 @@
 import DatasetFormats
+import Encodings
 import Foundation
 import Testing
 

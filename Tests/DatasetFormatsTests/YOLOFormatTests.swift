@@ -1,6 +1,7 @@
 import Annotations
 import DatasetFormats
 import Imaging
+import TestSupport
 import Testing
 import WorldModel
 
@@ -8,13 +9,13 @@ import WorldModel
   private let carIndex = Ontology.classes.filter(\.isThing).firstIndex { $0.name == "car" } ?? -1
 
   @Test func boxesAtTheEdges() throws {
-    let scene = AnalyticScene(
+    let scene = ShapeScene(
       40, 20,
       [
-        .init(instance: 1, category: "car", contains: AnalyticScene.pixels(0...39, 0...19)),
-        .init(instance: 2, category: "car", contains: AnalyticScene.pixels(39...39, 19...19)),
-        .init(instance: 3, category: "car", contains: AnalyticScene.pixels(0...0, 0...19)),
-        .init(instance: 4, category: "car", contains: AnalyticScene.pixels(10...19, 5...9)),
+        .init(instance: 1, category: "car", contains: ShapeScene.pixels(0...39, 0...19)),
+        .init(instance: 2, category: "car", contains: ShapeScene.pixels(39...39, 19...19)),
+        .init(instance: 3, category: "car", contains: ShapeScene.pixels(0...0, 0...19)),
+        .init(instance: 4, category: "car", contains: ShapeScene.pixels(10...19, 5...9)),
       ])
     let out = try Written(YOLODetectFormat.self, [.test(0, [scene])], .test())
     let c = carIndex
@@ -115,7 +116,7 @@ import WorldModel
     ]
       as [any DatasetFormat.Type]
     {
-      let out = try Written(format, [.test(0, [AnalyticScene(12, 12)])], .test())
+      let out = try Written(format, [.test(0, [ShapeScene(12, 12)])], .test())
       #expect(try out.text("labels/train/000000.txt").isEmpty)
       #expect(out.files["images/train/000000.png"] != nil)
       // Without validation sequences the training ones stand in: the loader insists on both.
@@ -126,12 +127,12 @@ import WorldModel
   @Test func cocoClassesAreNumberedFromZero() throws {
     var options = FormatOptions.test()
     options.classes = .coco
-    let scene = AnalyticScene(
+    let scene = ShapeScene(
       40, 20,
       [
-        .init(instance: 1, category: "van", contains: AnalyticScene.pixels(0...3, 0...3)),
-        .init(instance: 2, category: "sofa", contains: AnalyticScene.pixels(8...9, 0...3)),
-        .init(instance: 3, category: "bollard", contains: AnalyticScene.pixels(12...13, 0...3)),
+        .init(instance: 1, category: "van", contains: ShapeScene.pixels(0...3, 0...3)),
+        .init(instance: 2, category: "sofa", contains: ShapeScene.pixels(8...9, 0...3)),
+        .init(instance: 3, category: "bollard", contains: ShapeScene.pixels(12...13, 0...3)),
       ])
     let out = try Written(YOLODetectFormat.self, [.test(0, [scene])], options)
     #expect(try out.rows("labels/train/000000.txt").map(\.name) == ["2", "57"])
@@ -139,7 +140,7 @@ import WorldModel
   }
 
   @Test func sequencesDoNotLeakAcrossTheSplit() throws {
-    let samples = (0..<40).map { Sample.test($0, sequence: $0 / 4, [AnalyticScene(12, 12)]) }
+    let samples = (0..<40).map { Sample.test($0, sequence: $0 / 4, [ShapeScene(12, 12)]) }
     let out = try Written(YOLODetectFormat.self, samples, .test())
     var sides: [Int: Set<String>] = [:]
     for path in out.order where path.hasPrefix("labels/") {

@@ -1,4 +1,4 @@
-package import VectorMath
+import VectorMath
 
 /// A street over three seconds: the carrier goes straight on; a blue car overtakes a white van, a green bus stops, a person
 /// comes into view.

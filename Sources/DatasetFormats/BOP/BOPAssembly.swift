@@ -1,3 +1,4 @@
+import Encodings
 import VectorMath
 
 /// Writes BOP's files that span samples.

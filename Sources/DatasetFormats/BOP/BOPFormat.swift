@@ -1,5 +1,6 @@
 import Annotations
 import Diagnostics
+import Encodings
 import Imaging
 import VectorMath
 package import WorldModel
@@ -53,8 +54,7 @@ package struct BOPFormat: DatasetFormat {
         in: view, depth: depth, sample: sample.index, minimumPixels: options.minimumPixels)
       for (i, object) in objects.enumerated() {
         for (kind, mask) in [("mask", object.amodal), ("mask_visib", object.modal)] {
-          var bitmap = mask.bitmap
-          for p in bitmap.values.indices where bitmap.values[p] != 0 { bitmap.values[p] = 255 }
+          let bitmap = PixelCodes.binary(mask.bitmap, full: 255)
           out.files.append(
             FormatFile(
               "\(folder)/\(kind)/\(image)_\(FileNames.number(i)).png",

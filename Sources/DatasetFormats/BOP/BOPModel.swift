@@ -1,3 +1,4 @@
+import Encodings
 import VectorMath
 
 /// A model's files: `models/obj_NNNNNN.ply` with normals and colours, `models_eval/` with each place once.
@@ -7,25 +8,20 @@ struct BOPModel {
   let name: String
   let model: ObjectModel
 
-  private func millimetres(_ p: Vector3) -> String {
-    [p.x, p.y, p.z].map { DecimalText.short($0 * 1000, 6) }.joined(separator: " ")
-  }
-
   func write(to sink: any FormatSink) throws {
     let file = "obj_\(FileNames.number(id)).ply"
     try sink.write("models/\(file)") { put in
       try put(header(model.positions.count, model.triangles.count, isPlain: false))
       for ((p, n), c) in zip(zip(model.positions, model.normals), model.colours) {
-        let normal = [n.x, n.y, n.z].map { DecimalText.short(Double($0), 6) }.joined(separator: " ")
-        try put("\(millimetres(p)) \(normal) \(c.x) \(c.y) \(c.z) \(c.w)\n")
+        try put(PLYText.vertex(p * 1000, PLYText.numbers(Vector3(n)) + " " + PLYText.colour(c)))
       }
-      for t in model.triangles { try put("3 \(t.x) \(t.y) \(t.z)\n") }
+      for t in model.triangles { try put(PLYText.face(t)) }
     }
     try sink.write("models_eval/\(file)") { put in
       let welded = model.welded
       try put(header(welded.positions.count, welded.triangles.count, isPlain: true))
-      for p in welded.positions { try put(millimetres(p) + "\n") }
-      for t in welded.triangles { try put("3 \(t.x) \(t.y) \(t.z)\n") }
+      for p in welded.positions { try put(PLYText.vertex(p * 1000)) }
+      for t in welded.triangles { try put(PLYText.face(t)) }
     }
   }
 

@@ -1,4 +1,5 @@
 import Annotations
+import Encodings
 import Imaging
 import VectorMath
 import WorldModel
@@ -34,16 +35,14 @@ struct BOPObject {
         (box.size + box.cameraCenter + box.cameraRotation).allSatisfy(\.isFinite)
       else { return nil }
       let q = box.cameraRotation
-      let bitmap = mask.amodal.bitmap
-      var valid = 0
-      for (inside, z) in zip(bitmap.values, depth.values) where inside != 0 && z > 0 { valid += 1 }
       return BOPObject(
         instance: object.entry.instance, native: object.native, modal: mask.modal, amodal: mask.amodal,
         visibleBox: object.visibleBox,
         amodalBox: object.amodalBox ?? object.visibleBox,
         rotation: rows(Quaternion(w: q[0], x: q[1], y: q[2], z: q[3]).normalized),
         translation: box.cameraCenter.map { $0 * 1000 }, size: box.size.map { $0 * 1000 },
-        canvasPixels: visibility.canvasPixels, validPixels: valid)
+        canvasPixels: visibility.canvasPixels,
+        validPixels: PixelCodes.count(inside: mask.amodal.bitmap, with: depth))
     }
   }
 

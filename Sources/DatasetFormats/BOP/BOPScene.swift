@@ -1,6 +1,7 @@
 import Annotations
 import Checks
 import Diagnostics
+import Encodings
 import Geometry
 import Imaging
 import VectorMath
@@ -78,7 +79,7 @@ struct BOPScene {
       case .uint16(let raster)? = try? ImageFile.decode(bytes, name: path), raster.channels == 1,
       raster.width == size.width, raster.height == size.height
     {
-      numbers = Self.digest(raster.values, scale: scale)
+      numbers = [scale] + PictureDigest.numbers(raster.values)
     }
     finding.expect(
       numbers != nil && scale > 0,
@@ -122,7 +123,7 @@ struct BOPScene {
         expect(false, "no \(kind) of 8 bits and the picture's size", file)
         continue
       }
-      if kind == "mask_visib" { runs = RunLengthMask(bitmap: Self.binary(raster)) }
+      if kind == "mask_visib" { runs = RunLengthMask(bitmap: PixelCodes.binary(raster, full: 1)) }
     }
     if let runs {
       let bounds = runs.bounds.map { [$0.x, $0.y, $0.width, $0.height].map(Double.init) }
@@ -137,25 +138,10 @@ struct BOPScene {
       numbers: rotation + place3D + counts + (info["obj_size"]?.numbers ?? []))
   }
 
-  private static func binary(_ raster: Raster<UInt8>) -> Raster<UInt8> {
-    Raster(width: raster.width, height: raster.height, values: raster.values.map { $0 == 0 ? 0 : 1 })
-  }
-
   /// Nine numbers, row-major: rows of unit length, the third the product of the first two.
   private static func isRotation(_ m: [Double]) -> Bool {
     guard m.count == 9 else { return false }
     let (x, y, z) = (Vector3(m[0], m[1], m[2]), Vector3(m[3], m[4], m[5]), Vector3(m[6], m[7], m[8]))
     return abs(length(x) - 1) < 1e-3 && abs(length(y) - 1) < 1e-3 && length(cross(x, y) - z) < 1e-3
-  }
-
-  /// The scale, pixels with depth, their sum, and a sum that knows their places: numbers that stand for the picture.
-  static func digest(_ values: [UInt16], scale: Double) -> [Double] {
-    var (count, sum, mixed) = (0, 0, UInt64(0))
-    for value in values {
-      if value > 0 { count += 1 }
-      sum += Int(value)
-      mixed = (mixed &* 1_000_003 &+ UInt64(value)) % 2_147_483_647
-    }
-    return [scale, Double(count), Double(sum), Double(mixed)]
   }
 }

@@ -1,6 +1,7 @@
 import Annotations
 package import Checks
 package import Diagnostics
+import Encodings
 import Imaging
 package import WorldModel
 
@@ -64,7 +65,7 @@ package struct BOPValidator: FormatValidator {
           category: "camera",
           numbers: [c.fx, 0, c.cx, 0, c.fy, c.cy, 0, 0, 1] + pose.rotation + pose.translation))
       picture.objects.append(
-        .init(category: "depth", numbers: BOPScene.digest(depth.values, scale: BOPFormat.depthScale)))
+        .init(category: "depth", numbers: [BOPFormat.depthScale] + PictureDigest.numbers(depth.values)))
       for object in try BOPObject.all(
         in: view, depth: depth, sample: sample.index, minimumPixels: options.minimumPixels)
       {

@@ -1,3 +1,4 @@
+import Encodings
 package import GroundedLanguage
 
 /// A program in CLEVR's functions (Johnson et al. 2017): `relate` takes one thing and gives all that stand so to it, choices

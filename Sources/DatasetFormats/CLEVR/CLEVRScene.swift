@@ -1,4 +1,5 @@
 import Annotations
+import Encodings
 import Geometry
 import GroundedLanguage
 import VectorMath

@@ -1,5 +1,6 @@
 import Annotations
 import Checks
+import Encodings
 import Geometry
 import VectorMath
 

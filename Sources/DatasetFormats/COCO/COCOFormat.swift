@@ -1,5 +1,6 @@
 import Annotations
 import Diagnostics
+import Encodings
 import Imaging
 package import WorldModel
 

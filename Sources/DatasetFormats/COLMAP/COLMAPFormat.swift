@@ -1,4 +1,5 @@
 import Annotations
+import Encodings
 import Imaging
 import VectorMath
 package import WorldModel

@@ -1,5 +1,6 @@
 import Checks
 import Diagnostics
+import Encodings
 
 /// One text model under examination.
 struct COLMAPModelReading {

@@ -1,4 +1,5 @@
 import Annotations
+import Encodings
 import GroundedLanguage
 
 /// What a view's words come to as a conversation about its picture: it is described, parts of it are named by their boxes

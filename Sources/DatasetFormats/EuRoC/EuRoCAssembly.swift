@@ -1,3 +1,5 @@
+import Encodings
+
 /// Writes EuRoC's files that span samples.
 struct EuRoCAssembly {
   let records: any FormatRecordSource

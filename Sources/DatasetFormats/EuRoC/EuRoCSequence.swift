@@ -1,5 +1,6 @@
 import Checks
 import Diagnostics
+import Encodings
 import VectorMath
 
 /// One `mav0` under examination.

@@ -1,6 +1,7 @@
 import Annotations
 package import Checks
 package import Diagnostics
+import Encodings
 import Imaging
 import VectorMath
 package import WorldModel

@@ -1,4 +1,5 @@
 import Annotations
+import Encodings
 import VectorMath
 
 /// A floor plan as ASCII DXF of release 12 (AC1009), the form that every CAD program reads: metres, world x and y.

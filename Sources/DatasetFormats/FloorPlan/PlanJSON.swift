@@ -1,4 +1,5 @@
 import Annotations
+import Encodings
 import VectorMath
 
 /// `plan.json`: the floor plan of a storey with the place of its pictures.

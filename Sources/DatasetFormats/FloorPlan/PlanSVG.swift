@@ -1,4 +1,5 @@
 import Annotations
+import Encodings
 import VectorMath
 
 /// A floor plan as SVG 1.1: a unit is a metre, 1 : 50 on paper, y upwards.

@@ -1,4 +1,5 @@
 import Annotations
+import Encodings
 import GroundedLanguage
 import VectorMath
 package import WorldModel

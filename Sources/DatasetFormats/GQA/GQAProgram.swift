@@ -1,3 +1,4 @@
+import Encodings
 import GroundedLanguage
 
 /// A program as GQA writes semantics (Hudson and Manning 2019): operations with arguments in words, each with the ids of

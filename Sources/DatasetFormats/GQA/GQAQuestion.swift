@@ -1,3 +1,4 @@
+import Encodings
 import GroundedLanguage
 
 /// What GQA says of a question beside its program.

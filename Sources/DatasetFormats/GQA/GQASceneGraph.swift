@@ -1,4 +1,5 @@
 import Annotations
+import Encodings
 import GroundedLanguage
 
 /// The scene graph of a view: what is clearly seen, in words of a language.

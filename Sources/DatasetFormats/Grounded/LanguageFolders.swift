@@ -1,5 +1,6 @@
 import Checks
 import Diagnostics
+import Encodings
 import GroundedLanguage
 
 /// Languages in separate files, a folder each.

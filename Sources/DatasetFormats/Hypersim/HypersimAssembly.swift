@@ -1,3 +1,5 @@
+import Encodings
+
 /// Writes Hypersim's files that span frames.
 struct HypersimAssembly {
   let records: any FormatRecordSource

@@ -1,5 +1,6 @@
 import Annotations
 import Diagnostics
+import Encodings
 import Imaging
 import VectorMath
 package import WorldModel
@@ -60,22 +61,19 @@ package struct HypersimFormat: DatasetFormat {
       if let places = view.labels.floats(LabelNames.positionWorld),
         let depth = view.labels.floats(LabelNames.depth)
       {
-        // What is not hit is nowhere.
-        add(
-          "geometry_hdf5", "position",
-          Self.array(places) { i, x in depth.values[i / 3].isFinite ? x : .nan })
+        add("geometry_hdf5", "position", HDF5Array(places: places, where: depth))
       }
       for (file, label, isCamera) in Self.normals {
         guard let normals = view.labels.floats(label) else { continue }
-        add("geometry_hdf5", file, Self.array(normals) { i, x in isCamera && i % 3 > 0 ? 0 - x : x })
+        add("geometry_hdf5", file, isCamera ? HDF5Array(upAndBack: normals) : HDF5Array(normals))
       }
       if let light = view.labels.floats(LabelNames.hdr) {
-        add("final_hdf5", "color", Self.array(light) { _, x in x })
+        add("final_hdf5", "color", HDF5Array(light))
       }
       if let albedo = view.labels.bytes(LabelNames.albedo), albedo.channels == 3 {
         add(
           "final_hdf5", "diffuse_reflectance",
-          HDF5Array([c.height, c.width, 3], .float(albedo.values.map { SRGB.linear[Int($0)] })))
+          HDF5Array([c.height, c.width, 3], .float(PixelCodes.linear(albedo))))
       }
       out.records.append(
         FormatRecord(
@@ -117,27 +115,13 @@ package struct HypersimFormat: DatasetFormat {
       remedy: "generate the dataset with the labels that the format requires (`diorama list formats`)")
   }
 
-  private static func array(_ raster: Raster<Float>, _ map: (Int, Float) -> Float) -> HDF5Array {
-    HDF5Array(
-      [raster.height, raster.width, raster.channels],
-      .float(raster.values.enumerated().map { map($0.offset, $0.element) }))
-  }
-
   /// Along the ray, metres; NaN where nothing is hit.
   static func distance(_ view: Sample.View, _ sample: Sample) throws -> HDF5Array {
     let c = view.camera
     guard let depth = view.labels.floats(LabelNames.depth), depth.channels == 1, depth.width == c.width,
       depth.height == c.height
     else { throw missing(LabelNames.depth, view, sample) }
-    var values: [Float] = []
-    values.reserveCapacity(depth.values.count)
-    for v in 0..<c.height {
-      for u in 0..<c.width {
-        let z = depth[u, v]
-        values.append(z.isFinite ? Float(Double(z) * length(c.ray(Double(u), Double(v)))) : .nan)
-      }
-    }
-    return HDF5Array([c.height, c.width], .float(values))
+    return HDF5Array(distances: depth, camera: c)
   }
 
   /// NYU40; −1 = none.
@@ -146,14 +130,11 @@ package struct HypersimFormat: DatasetFormat {
     guard let labels = view.labels.shorts(LabelNames.semantic), labels.channels == 1, labels.width == c.width,
       labels.height == c.height
     else { throw missing(LabelNames.semantic, view, sample) }
-    var known: [UInt16: Int16] = [:]
-    let values = labels.values.map { native -> Int16 in
-      if let found = known[native] { return found }
+    let codes = PixelCodes.table(labels) { native in
       let id = ClassSchema.nyu40.labelID(of: native).flatMap { Int16(exactly: $0) } ?? 0
-      known[native] = id == 0 ? -1 : id
       return id == 0 ? -1 : id
     }
-    return HDF5Array([c.height, c.width], .int16(values))
+    return HDF5Array([c.height, c.width], .int16(codes.values))
   }
 
   /// −1 = none.
@@ -162,8 +143,7 @@ package struct HypersimFormat: DatasetFormat {
     guard let ids = view.labels.words(LabelNames.instance), ids.channels == 1, ids.width == c.width,
       ids.height == c.height
     else { throw missing(LabelNames.instance, view, sample) }
-    return HDF5Array(
-      [c.height, c.width], .int32(ids.values.map { $0 == 0 ? -1 : Int32(truncatingIfNeeded: $0) }))
+    return HDF5Array([c.height, c.width], .int32(PixelCodes.signed(ids)))
   }
 
   static func position(_ view: Sample.View) -> [Double] {

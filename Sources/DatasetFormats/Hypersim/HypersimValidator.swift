@@ -1,5 +1,6 @@
 package import Checks
 package import Diagnostics
+import Encodings
 import VectorMath
 package import WorldModel
 
@@ -110,21 +111,10 @@ package struct HypersimValidator: FormatValidator {
             numbers.allSatisfy { $0 == -1 || (1...40).contains($0) }, file, "other classes", "−1 or 1 to 40")
         default: expect(numbers.allSatisfy { $0 >= -1 }, file, "instances below −1", "−1 or more")
         }
-        out.objects.append(.init(place: file, category: name, numbers: Self.digest(numbers)))
+        out.objects.append(.init(place: file, category: name, numbers: PictureDigest.numbers(numbers)))
       }
       reading.pictures[picture] = out
     }
-  }
-
-  /// Numbers that are there, their sum, and a sum that knows their places.
-  private static func digest(_ values: [Double]) -> [Double] {
-    var (count, sum, mixed) = (0.0, 0.0, 0.0)
-    for (i, value) in values.enumerated() where !value.isNaN {
-      count += 1
-      sum += value
-      mixed += value * Double(i % 1009)
-    }
-    return [count, sum, mixed]
   }
 
   package func expected(of sample: Sample, _ options: FormatOptions) throws -> [String: FormatReading.Picture]
@@ -144,7 +134,7 @@ package struct HypersimValidator: FormatValidator {
         ("semantic", try HypersimFormat.classes(view, sample)),
         ("semantic_instance", try HypersimFormat.instances(view, sample)),
       ] {
-        picture.objects.append(.init(category: name, numbers: Self.digest(array.numbers)))
+        picture.objects.append(.init(category: name, numbers: PictureDigest.numbers(array.numbers)))
       }
       out[HypersimFormat.preview(try format.scene(sample, view), sample.frame)] = picture
     }

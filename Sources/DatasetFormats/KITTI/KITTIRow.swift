@@ -1,4 +1,5 @@
 import Checks
+import Encodings
 import VectorMath
 
 /// One row of a KITTI label file: type, truncation, occlusion, alpha, four of the 2D box, three sizes, three of the

@@ -1,3 +1,4 @@
+import Encodings
 import JSON
 
 /// Reads plain data out of pickles of protocols 0 to 2, whoever made them: numbers, texts, lists, tuples and

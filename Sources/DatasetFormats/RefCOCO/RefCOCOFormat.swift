@@ -1,5 +1,6 @@
 import Annotations
 import Diagnostics
+import Encodings
 import GroundedLanguage
 import JSON
 package import WorldModel

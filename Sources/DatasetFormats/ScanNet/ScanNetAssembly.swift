@@ -1,3 +1,4 @@
+import Encodings
 import VectorMath
 import WorldModel
 
@@ -94,14 +95,12 @@ struct ScanNetAssembly {
           let c = surface.nativeClass.color
           for (p, own) in zip(surface.positions, surface.colours) {
             let colour = isLabels ? SIMD4(c.x, c.y, c.z, 255) : own
-            try put(
-              "\(DecimalText.short(p.x, 6)) \(DecimalText.short(p.y, 6)) \(DecimalText.short(p.z, 6)) "
-                + "\(colour.x) \(colour.y) \(colour.z) \(colour.w)\(isLabels ? " \(class40)" : "")\n")
+            try put(PLYText.vertex(p, PLYText.colour(colour) + (isLabels ? " \(class40)" : "")))
           }
         }
         var first: UInt32 = 0
         try source.forEachSurface(in: scene.sample) { surface in
-          for t in surface.triangles { try put("3 \(first + t.x) \(first + t.y) \(first + t.z)\n") }
+          for t in surface.triangles { try put(PLYText.face(t, from: first)) }
           first += UInt32(surface.positions.count)
         }
       }

@@ -1,5 +1,6 @@
 import Annotations
 import Diagnostics
+import Encodings
 import Imaging
 import VectorMath
 package import WorldModel
@@ -89,12 +90,7 @@ package struct ScanNetFormat: DatasetFormat {
     guard let metres = view.labels.floats(LabelNames.depth), metres.channels == 1,
       metres.width == view.camera.width, metres.height == view.camera.height
     else { throw missing(LabelNames.depth, view, sample) }
-    return Raster(
-      width: metres.width, height: metres.height,
-      values: metres.values.map { z in
-        let scaled = (Double(z) * 1000).rounded()
-        return scaled >= 1 && scaled <= 65535 ? UInt16(scaled) : 0
-      })
+    return PixelCodes.depth(metres, perMetre: 1000)
   }
 
   /// - Throws: `.badInput` for an instance that 16 bits do not hold.
@@ -102,12 +98,12 @@ package struct ScanNetFormat: DatasetFormat {
     guard let ids = view.labels.words(LabelNames.instance), ids.channels == 1,
       ids.width == view.camera.width, ids.height == view.camera.height
     else { throw missing(LabelNames.instance, view, sample) }
-    guard let most = ids.values.max(), most <= 65535 else {
+    guard let narrow = PixelCodes.narrowed(ids) else {
       throw DioramaError(
         .badInput, "sample \(sample.index) has an instance beyond 65535, which ScanNet's pictures do not hold"
       )
     }
-    return Raster(width: ids.width, height: ids.height, values: ids.values.map { UInt16($0) })
+    return narrow
   }
 
   /// World from camera, row-major.

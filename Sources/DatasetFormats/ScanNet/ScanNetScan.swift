@@ -1,5 +1,6 @@
 import Checks
 import Diagnostics
+import Encodings
 import Imaging
 import VectorMath
 
@@ -40,20 +41,20 @@ struct ScanNetScan {
           place,
           "no grey picture of the colour's size", "one", &finding)
         out.objects.append(
-          .init(place: place, category: kind, numbers: BOPScene.digest(values?.values ?? [], scale: 1)))
+          .init(place: place, category: kind, numbers: PictureDigest.numbers(values?.values ?? [])))
         maps.append(values?.values ?? [])
       }
       if let categories {
-        let unknown = Set(maps[1]).subtracting([0]).filter { categories[Int($0)] == nil }
+        let unknown = PixelCodes.distinct(maps[1]).subtracting([0]).filter { categories[Int($0)] == nil }
         fault(
           unknown.isEmpty, "\(path)/label-filt/\(n).png", "categories \(unknown.sorted())", "listed ones",
           &finding)
       }
       if maps[1].count == maps[2].count {
         var torn: Set<UInt16> = []
-        for (label, instance) in zip(maps[1], maps[2]) where instance > 0 && label > 0 {
-          if classes.updateValue(label, forKey: instance).map({ $0 != label }) ?? false {
-            torn.insert(instance)
+        for pair in PixelCodes.pairs(maps[1], maps[2]) {
+          if classes.updateValue(pair.x, forKey: pair.y).map({ $0 != pair.x }) ?? false {
+            torn.insert(pair.y)
           }
         }
         fault(
@@ -73,7 +74,7 @@ struct ScanNetScan {
     let indices = try JSONTree(try folder.bytes(segs), name: segs)["segIndices"]?.numbers ?? []
     for kind in ["", ".labels"] {
       let file = "\(path)/\(name)_vh_clean_2\(kind).ply"
-      let places = (try? folder.bytes(file)).flatMap { BOPModelFiles.places($0) }
+      let places = (try? folder.bytes(file)).flatMap { PLYVertices.places($0) }
       fault(
         places?.count == indices.count, file, "\(places?.count ?? -1) vertices",
         "\(indices.count), as in segs",
@@ -140,7 +141,7 @@ struct ScanNetScan {
     switch raster {
     case .uint16(let r) where r.channels == 1: return r
     case .uint8(let r) where r.channels == 1:
-      return Raster(width: r.width, height: r.height, values: r.values.map { UInt16($0) })
+      return PixelCodes.widened(r)
     default: return nil
     }
   }

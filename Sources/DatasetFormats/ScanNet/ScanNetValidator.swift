@@ -1,5 +1,6 @@
 package import Checks
 package import Diagnostics
+import Encodings
 import Imaging
 import VectorMath
 package import WorldModel
@@ -83,11 +84,11 @@ package struct ScanNetValidator: FormatValidator {
       let instances = try ScanNetFormat.instances(of: view, sample).values
       picture.objects = [
         .init(category: "camera", numbers: [c.fx, c.fy, c.cx, c.cy] + ScanNetFormat.pose(view)),
-        .init(category: "depth", numbers: BOPScene.digest(depth, scale: 1)),
+        .init(category: "depth", numbers: PictureDigest.numbers(depth)),
         .init(
           category: "label-filt",
-          numbers: BOPScene.digest(view.labels.shorts("semantic")?.values ?? [], scale: 1)),
-        .init(category: "instance-filt", numbers: BOPScene.digest(instances, scale: 1)),
+          numbers: PictureDigest.numbers(view.labels.shorts("semantic")?.values ?? [])),
+        .init(category: "instance-filt", numbers: PictureDigest.numbers(instances)),
       ]
       out["scans/\(try format.scene(sample, view))/color/\(sample.frame).jpg"] = picture
     }

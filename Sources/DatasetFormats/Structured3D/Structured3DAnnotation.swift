@@ -1,4 +1,5 @@
 import Checks
+import Encodings
 import VectorMath
 
 /// `annotation_3d.json` of any maker, read as the public code reads it.

@@ -1,5 +1,6 @@
 import Annotations
 import Diagnostics
+import Encodings
 import Imaging
 import VectorMath
 import WorldModel
@@ -41,24 +42,16 @@ struct Structured3DMaps {
   /// Planar z of pinholes, the way along the ray of panoramas; 0 = nothing hit, or farther than 65.535 m.
   private func depth() throws -> Raster<UInt16> {
     guard let metres = view.labels.floats(LabelNames.depth) else { throw missing(LabelNames.depth) }
-    return turned(
-      try fitting(metres, 1, LabelNames.depth).map { z in
-        let scaled = (Double(z) * 1000).rounded()
-        return scaled >= 1 && scaled <= 65535 ? UInt16(scaled) : 0
-      })
+    return turned(PixelCodes.depth(try fitting(metres, 1, LabelNames.depth), perMetre: 1000))
   }
 
   /// 0 = without counterpart, or nothing hit.
   private func classes() throws -> Raster<UInt8> {
     guard let labels = view.labels.shorts(LabelNames.semantic) else { throw missing(LabelNames.semantic) }
-    var known: [UInt16: UInt8] = [:]
-    return turned(
-      try fitting(labels, 1, LabelNames.semantic).map { native in
-        if let found = known[native] { return found }
-        let id = ClassSchema.nyu40.labelID(of: native).flatMap { UInt8(exactly: $0) } ?? 0
-        known[native] = id
-        return id
-      })
+    let codes = PixelCodes.table(try fitting(labels, 1, LabelNames.semantic)) {
+      Int16(ClassSchema.nyu40.labelID(of: $0).flatMap { UInt8(exactly: $0) } ?? 0)
+    }
+    return turned(PixelCodes.bytes(codes))
   }
 
   private func objects(_ boxed: Set<UInt32>) throws -> Raster<UInt16> {
@@ -68,37 +61,32 @@ struct Structured3DMaps {
         .badInput, "sample \(sample) has an instance beyond 65534, which Structured3D's pictures do not hold")
     }
     return turned(
-      try fitting(ids, 1, LabelNames.instance).map { boxed.contains($0) ? UInt16($0) : Self.background })
+      PixelCodes.kept(try fitting(ids, 1, LabelNames.instance), boxed, background: Self.background))
   }
 
   /// Along the look-at axis, upwards, and to the left of it: the left-handed camera frame of Structured3D, whose
   /// panoramas look along −y.
   private func encoded(_ normals: Raster<Float>) throws -> Raster<UInt8> {
-    var out = Raster<UInt8>(width: view.camera.width, height: view.camera.height, channels: 3, fill: 0)
     let normals = try fitting(normals, 3, LabelNames.normalCamera)
-    let isPanorama = view.camera.projection == .equirectangular
-    let rotation = view.worldFromCamera.rotation.matrix
-    for p in 0..<view.camera.width * view.camera.height {
-      let n = Vector3(
-        Double(normals.values[3 * p]), Double(normals.values[3 * p + 1]), Double(normals.values[3 * p + 2]))
-      let w = rotation * n
-      let axes = isPanorama ? Vector3(-w.y, w.z, w.x) : Vector3(n.z, -n.y, -n.x)
-      for k in 0..<3 { out.values[3 * p + k] = UInt8(max(0, min(255, (128 * (1 + axes[k])).rounded()))) }
-    }
-    return turned(out)
+    return turned(
+      view.camera.projection == .equirectangular
+        ? PixelCodes.directions(
+          normals, rotation: view.worldFromCamera.rotation.matrix, order: [1, 2, 0], signs: Vector3(-1, 1, 1))
+        : PixelCodes.directions(
+          normals, rotation: .identity, order: [2, 1, 0], signs: Vector3(1, -1, -1)))
   }
 
   private func turned<S>(_ raster: Raster<S>) -> Raster<S> {
-    guard camera.shift != 0 else { return raster }
-    var out = raster
-    let (w, c) = (raster.width, raster.channels)
-    for v in 0..<raster.height {
-      for u in 0..<w {
-        let (from, to) = ((v * w + u) * c, (v * w + (u + camera.shift) % w) * c)
-        for k in 0..<c { out.values[to + k] = raster.values[from + k] }
-      }
+    let row = raster.width * raster.channels
+    let right = camera.shift * raster.channels
+    guard right > 0, row > 0 else { return raster }
+    var values: [S] = []
+    values.reserveCapacity(raster.values.count)
+    for start in stride(from: 0, to: raster.values.count, by: row) {
+      values += raster.values[(start + row - right)..<(start + row)]
+      values += raster.values[start..<(start + row - right)]
     }
-    return out
+    return Raster(width: raster.width, height: raster.height, channels: raster.channels, values: values)
   }
 
   private func fitting<S>(_ raster: Raster<S>, _ channels: Int, _ label: String) throws -> Raster<S> {
@@ -112,12 +100,5 @@ struct Structured3DMaps {
     DioramaError(
       .badInput, "sample \(sample), camera '\(view.sensor)': label '\(label)' is missing or of another size",
       remedy: "generate the dataset with the labels that the format requires (`diorama list formats`)")
-  }
-}
-
-extension Raster {
-  /// Each value on its own.
-  fileprivate func map<T>(_ change: (Scalar) -> T) -> Raster<T> {
-    Raster<T>(width: width, height: height, channels: channels, values: values.map(change))
   }
 }

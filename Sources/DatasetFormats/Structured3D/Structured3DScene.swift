@@ -1,5 +1,6 @@
 import Checks
 import Diagnostics
+import Encodings
 import Imaging
 import VectorMath
 
@@ -66,7 +67,7 @@ struct Structured3DScene {
       case ("semantic.png", .uint8(let r)): isRight = r.channels == 1 && r.values.allSatisfy { $0 <= 40 }
       case ("instance.png", .uint16(let r)):
         isRight = r.channels == 1
-        let ids = Set(r.values).subtracting([Structured3DMaps.background])
+        let ids = PixelCodes.distinct(r.values).subtracting([Structured3DMaps.background])
         let strange = ids.filter { !(boxes?.contains(Int($0)) ?? true) }
         expect(
           strange.isEmpty, file, "instances \(strange.sorted().prefix(5)) without a box", "one each", &finding

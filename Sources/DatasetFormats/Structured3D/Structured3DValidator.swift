@@ -1,6 +1,7 @@
 import Annotations
 package import Checks
 package import Diagnostics
+import Encodings
 import Imaging
 import VectorMath
 package import WorldModel
@@ -130,8 +131,8 @@ package struct Structured3DValidator: FormatValidator {
   /// Whole numbers that stand for a picture; none for one of floats.
   static func digest(_ raster: AnyRaster) -> [Double] {
     switch raster {
-    case .uint8(let r): BOPScene.digest(r.values.map { UInt16($0) }, scale: Double(r.channels))
-    case .uint16(let r): BOPScene.digest(r.values, scale: Double(r.channels))
+    case .uint8(let r): [Double(r.channels)] + PictureDigest.numbers(PixelCodes.widened(r).values)
+    case .uint16(let r): [Double(r.channels)] + PictureDigest.numbers(r.values)
     case .uint32, .float: []
     }
   }

@@ -1,5 +1,6 @@
 import Annotations
 import Diagnostics
+import Encodings
 import Imaging
 import VectorMath
 package import WorldModel
@@ -104,11 +105,6 @@ package struct TUMRGBDFormat: DatasetFormat {
         .badInput, "sample \(sample), camera '\(view.sensor)': label 'depth' is missing or of another size",
         remedy: "generate the dataset with the labels that the format requires (`diorama list formats`)")
     }
-    return Raster(
-      width: metres.width, height: metres.height,
-      values: metres.values.map { z in
-        let scaled = (Double(z) * depthScale).rounded()
-        return scaled >= 1 && scaled <= 65535 ? UInt16(scaled) : 0
-      })
+    return PixelCodes.depth(metres, perMetre: depthScale)
   }
 }

@@ -1,6 +1,7 @@
 import Annotations
 package import Checks
 package import Diagnostics
+import Encodings
 import Imaging
 package import WorldModel
 
@@ -111,18 +112,7 @@ package struct TUMRGBDValidator: FormatValidator {
       let bytes = try? folder.bytes(path),
       case .uint16(let raster)? = try? ImageFile.decode(bytes, name: path), raster.channels == 1
     else { return nil }
-    return Self.digest(raster.values)
-  }
-
-  /// Pixels with depth, their sum, and a sum that knows their places: whole numbers that stand for the picture.
-  private static func digest(_ values: [UInt16]) -> [Double] {
-    var (count, sum, mixed) = (0, 0, UInt64(0))
-    for value in values {
-      if value > 0 { count += 1 }
-      sum += Int(value)
-      mixed = (mixed &* 1_000_003 &+ UInt64(value)) % 2_147_483_647
-    }
-    return [Double(count), Double(sum), Double(mixed)]
+    return PictureDigest.numbers(raster.values)
   }
 
   package func expected(of sample: Sample, _ options: FormatOptions) throws -> [String: FormatReading.Picture]
@@ -135,7 +125,7 @@ package struct TUMRGBDValidator: FormatValidator {
       picture.objects.append(
         .init(
           category: "depth",
-          numbers: Self.digest(try TUMRGBDFormat.depth(of: view, sample: sample.index).values)))
+          numbers: PictureDigest.numbers(try TUMRGBDFormat.depth(of: view, sample: sample.index).values)))
       out["\(TUMRGBDFormat.folder(sample, view))/rgb/\(stamp).png"] = picture
     }
     return out

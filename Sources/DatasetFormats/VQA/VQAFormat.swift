@@ -1,4 +1,5 @@
 import Annotations
+import Encodings
 import GroundedLanguage
 package import WorldModel
 

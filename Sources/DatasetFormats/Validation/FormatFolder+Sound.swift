@@ -1,6 +1,7 @@
 import AudioFiles
 import Checks
 import Diagnostics
+import Encodings
 import Imaging
 
 extension FormatReading.Picture {
@@ -10,24 +11,10 @@ extension FormatReading.Picture {
   init(sound clip: AudioClip, isExact: Bool = true) {
     self.init(width: clip.count, height: clip.channels.count)
     objects = [
-      .init(category: "sound", numbers: [Double(clip.rate), isExact ? Self.fingerprint(clip) : .nan])
+      .init(
+        category: "sound",
+        numbers: [Double(clip.rate), isExact ? PictureDigest.number(ofSamples: clip.channels) : .nan])
     ]
-  }
-
-  /// 52 bits of the SHA-256 of the samples in 24 bits.
-  private static func fingerprint(_ clip: AudioClip) -> Double {
-    var hash = SHA256()
-    for channel in clip.channels {
-      var bytes: [UInt8] = []
-      bytes.reserveCapacity(4 * channel.count)
-      for sample in channel {
-        let steps = (Double(sample) * 8_388_608).rounded(.toNearestOrEven)
-        let word = UInt32(bitPattern: Int32(min(max(steps, -8_388_608), 8_388_607)))
-        for shift in [0, 8, 16, 24] as [UInt32] { bytes.append(UInt8(truncatingIfNeeded: word >> shift)) }
-      }
-      hash.update(bytes)
-    }
-    return Double(UInt64(hash.hex.prefix(13), radix: 16) ?? 0)
   }
 }
 

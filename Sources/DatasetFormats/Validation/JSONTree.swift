@@ -1,4 +1,5 @@
 import Diagnostics
+import Encodings
 import JSON
 
 /// A parsed JSON document of unknown making: every question has an answer, `nil` where the value is of another kind.

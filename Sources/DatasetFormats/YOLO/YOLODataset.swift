@@ -1,5 +1,6 @@
 import Annotations
 import Diagnostics
+import Encodings
 import Imaging
 import JSON
 import WorldModel

@@ -1,5 +1,6 @@
 import Checks
 import Diagnostics
+import Encodings
 import LocatedYAML
 
 /// Where an Ultralytics dataset keeps what, by its `data.yaml`; without one, `images` and `labels` stand side by side.

@@ -1,5 +1,6 @@
 import Annotations
 import Diagnostics
+import Encodings
 package import WorldModel
 
 /// Ultralytics segment: `class x1 y1 x2 y2 …`, one polygon along the edges of the visible pixels.

@@ -1,6 +1,7 @@
 import Annotations
 package import Checks
 package import Diagnostics
+import Encodings
 package import WorldModel
 
 /// What the four Ultralytics tasks differ in.

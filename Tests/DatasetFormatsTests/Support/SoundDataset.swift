@@ -2,6 +2,7 @@ import Annotations
 import AudioFiles
 import DatasetFormats
 import RandomStreams
+import TestSupport
 import VectorMath
 import WorldModel
 
@@ -203,7 +204,7 @@ enum SoundDataset {
 
   /// The sample of a dataset of sound alone.
   static func sample(_ index: Int, _ recordings: [Sample.Recording]? = nil) -> Sample {
-    var sample = Sample.test(index, sequence: index, [AnalyticScene(16, 8)])
+    var sample = Sample.test(index, sequence: index, [ShapeScene(16, 8)])
     sample.recordings = recordings ?? self.recordings(index)
     return sample
   }

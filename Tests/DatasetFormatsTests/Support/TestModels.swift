@@ -1,4 +1,5 @@
 import DatasetFormats
+import Encodings
 import VectorMath
 import WorldModel
 

@@ -3,11 +3,11 @@ import Foundation
 import WorldModel
 
 /// A dataset written into a folder of its own, which goes with it.
-final class WrittenFolder {
+final class WrittenFolder: Sendable {
   let path: String
 
   init(_ files: [String: [UInt8]]) throws {
-    path = FileManager.default.temporaryDirectory.appendingPathComponent("format-\(UUID().uuidString)").path
+    path = Self.free()
     for (file, bytes) in files { try write(bytes, file) }
   }
 
@@ -36,13 +36,36 @@ final class WrittenFolder {
     return out
   }
 
+  /// The same files, each shared with `other` until one of the two writes its own.
+  init(sharing other: WrittenFolder) throws {
+    path = Self.free()
+    let manager = FileManager.default
+    try manager.createDirectory(atPath: path, withIntermediateDirectories: true)
+    let root = URL(fileURLWithPath: other.path)
+    for file in try manager.subpathsOfDirectory(atPath: other.path).sorted() {
+      var isFolder: ObjCBool = false
+      let from = root.appendingPathComponent(file).path
+      _ = manager.fileExists(atPath: from, isDirectory: &isFolder)
+      if isFolder.boolValue {
+        try manager.createDirectory(atPath: path + "/" + file, withIntermediateDirectories: true)
+      } else {
+        try manager.linkItem(atPath: from, toPath: path + "/" + file)
+      }
+    }
+  }
+
+  private static func free() -> String {
+    FileManager.default.temporaryDirectory.appendingPathComponent("format-\(UUID().uuidString)").path
+  }
+
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
   func write(_ bytes: [UInt8], _ file: String) throws {
     let url = URL(fileURLWithPath: path).appendingPathComponent(file)
     try FileManager.default.createDirectory(
       at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(bytes).write(to: url)
+    // In the place of the old file, which others may share.
+    try Data(bytes).write(to: url, options: .atomic)
   }
 
   func bytes(_ file: String) throws -> [UInt8] {

@@ -1,4 +1,5 @@
 import Annotations
+import Encodings
 package import WorldModel
 
 /// Hugging Face's `audiofolder`: `{train,validation}/metadata.jsonl` beside `audio/STEM.flac`, which is native.

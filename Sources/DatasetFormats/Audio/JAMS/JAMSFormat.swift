@@ -1,4 +1,5 @@
 import Annotations
+import Encodings
 package import WorldModel
 
 /// JAMS 0.3.4 (Humphrey et al. 2014), a file a recording: `jams/STEM.jams` beside `audio/STEM.flac`, which is native.

@@ -1,5 +1,6 @@
 import Annotations
 import AudioFiles
+import Encodings
 package import WorldModel
 
 /// Kaldi data directories (kaldi-asr.org, "Data preparation"): `data/{train,val}` with `wav.scp`, `segments`, `text`,

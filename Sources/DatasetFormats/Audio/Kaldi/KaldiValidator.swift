@@ -2,6 +2,7 @@ import Annotations
 import AudioFiles
 package import Checks
 package import Diagnostics
+import Encodings
 package import WorldModel
 
 /// visual-54 for Kaldi data directories of any maker: folders with `wav.scp` in `data`, or the folder itself. Entries of

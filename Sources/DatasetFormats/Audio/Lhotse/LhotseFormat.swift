@@ -1,4 +1,5 @@
 import Annotations
+import Encodings
 package import WorldModel
 
 /// Lhotse manifests (Żelasko et al. 2021): `SIDE_recordings.jsonl.gz`, `SIDE_supervisions.jsonl.gz` and

@@ -1,6 +1,7 @@
 import Annotations
 import AudioFiles
 import Diagnostics
+import Encodings
 import Imaging
 package import WorldModel
 

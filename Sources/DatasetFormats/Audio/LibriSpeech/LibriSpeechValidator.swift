@@ -2,6 +2,7 @@ import Annotations
 import AudioFiles
 package import Checks
 package import Diagnostics
+import Encodings
 package import WorldModel
 
 /// visual-54 for LibriSpeech of any maker: subsets with `SPEAKER/CHAPTER/*.flac` and `*.trans.txt`.

@@ -1,5 +1,6 @@
 import Annotations
 import AudioFiles
+import Encodings
 package import WorldModel
 
 /// Manifests of NVIDIA NeMo: `SIDE_manifest.json` with an utterance a line beside `wav/STEM.wav`: the first microphone,

@@ -1,4 +1,5 @@
 import Annotations
+import Encodings
 package import WorldModel
 
 /// Who speaks when, in the forms of NIST (RT-09 evaluation plan, appendices): `SIDE.rttm` (segments of speakers), `SIDE.ctm`

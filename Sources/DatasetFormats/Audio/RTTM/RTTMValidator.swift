@@ -1,6 +1,7 @@
 import Annotations
 package import Checks
 package import Diagnostics
+import Encodings
 package import WorldModel
 
 /// visual-54 for RTTM, CTM, STM and UEM of any maker: files of these endings in the folder.

@@ -1,5 +1,6 @@
 import Annotations
 import AudioFiles
+import Encodings
 package import WorldModel
 
 /// DCASE sound event detection as DESED has it (Turpault et al. 2019): strong and weak labels of clips.

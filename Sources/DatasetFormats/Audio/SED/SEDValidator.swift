@@ -2,6 +2,7 @@ import Annotations
 import AudioFiles
 package import Checks
 package import Diagnostics
+import Encodings
 package import WorldModel
 
 /// visual-54 for sound event detection of any maker: `metadata/SIDE/strong.tsv` with `audio/SIDE`, in the layout of DESED.

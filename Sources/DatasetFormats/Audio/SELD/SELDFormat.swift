@@ -1,6 +1,7 @@
 import Annotations
 import AudioFiles
 import Diagnostics
+import Encodings
 package import WorldModel
 
 /// DCASE sound event localisation and detection with distances, as the task of 2024 has it (STARSS23, Shimada et al. 2023).

@@ -1,4 +1,5 @@
 import Annotations
+import Encodings
 
 /// Tiers of intervals over a recording.
 struct TextGrid {

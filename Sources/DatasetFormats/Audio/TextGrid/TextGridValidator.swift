@@ -1,6 +1,7 @@
 import Annotations
 package import Checks
 package import Diagnostics
+import Encodings
 package import WorldModel
 
 /// visual-54 for TextGrids of any maker, in Praat's long or short text form: files `*.TextGrid`, at most six folders deep.

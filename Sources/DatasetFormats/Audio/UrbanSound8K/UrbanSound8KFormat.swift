@@ -1,5 +1,6 @@
 import Annotations
 import AudioFiles
+import Encodings
 package import WorldModel
 
 /// UrbanSound8K (Salamon, Jacoby and Bello 2014): slices of at most four seconds, ten classes, ten folds.

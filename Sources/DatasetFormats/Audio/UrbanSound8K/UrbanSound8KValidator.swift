@@ -2,6 +2,7 @@ import Annotations
 import AudioFiles
 package import Checks
 package import Diagnostics
+import Encodings
 package import WorldModel
 
 /// visual-54 for UrbanSound8K of any maker: `metadata/UrbanSound8K.csv` with `audio/foldN`.

@@ -1,19 +1,19 @@
-import VectorMath
+package import VectorMath
 
 /// Rotations about the centre of a model's box that carry it onto itself, colours too.
 ///
 /// How flat faces are cut into triangles has no say: a surface is known by the directed edges where its flat regions of
 /// one colour end, each with the region's normal. Pictures on a model may break what its colours do not, so models with
 /// any have none.
-struct ModelSymmetry {
+package struct ModelSymmetry {
   /// Beyond the identity: turns about one axis of the box, the one with most, and half turns about the axes across it.
-  let rotations: [Matrix3]
+  package let rotations: [Matrix3]
 
   /// Farther apart than this, two vertices are two, metres.
   private static let slack = 2e-6
   private static let folds = [64, 48, 40, 36, 32, 30, 28, 24, 20, 18, 16, 14, 12, 10, 9, 8, 7, 6, 5, 4, 3, 2]
 
-  init(_ model: ObjectModel) {
+  package init(_ model: ObjectModel) {
     guard !model.isTextured, !model.triangles.isEmpty else {
       rotations = []
       return
@@ -64,7 +64,7 @@ struct ModelSymmetry {
     /// The normals of the regions that end there.
     private let edges: [Edge: [Vector3]]
 
-    init(_ model: ObjectModel) {
+    package init(_ model: ObjectModel) {
       var places: [Vector3] = []
       var cells: [SIMD3<Int64>: [UInt32]] = [:]
       let index = model.positions.map { p -> UInt32 in

@@ -1,7 +1,7 @@
 extension HDF5Array {
   /// The dataset `dataset` of a file; `nil` for what is not of this kind: other layouts (chunks, compression), other
   /// element types, other superblocks, and whatever is broken.
-  init?(reading file: [UInt8]) {
+  package init?(reading file: [UInt8]) {
     guard file.starts(with: Self.signature) else { return nil }
     let bytes = Bytes(file)
     guard bytes[8, 1] == 0, bytes[13, 1] == 8, bytes[14, 1] == 8, let root = bytes.address(64),

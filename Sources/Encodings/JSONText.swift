@@ -17,7 +17,7 @@ package indirect enum JSONText: Sendable {
     return out
   }
 
-  func write(to out: inout String) {
+  package func write(to out: inout String) {
     switch self {
     case .null: out += "null"
     case .bool(let b): out += b ? "true" : "false"
@@ -44,7 +44,7 @@ package indirect enum JSONText: Sendable {
   }
 
   /// `[x, y, width, height]`, as COCO writes boxes.
-  static func box(x: Int, y: Int, width: Int, height: Int) -> JSONText {
+  package static func box(x: Int, y: Int, width: Int, height: Int) -> JSONText {
     .array([.int(x), .int(y), .int(width), .int(height)])
   }
 }

@@ -1,7 +1,7 @@
 /// An array of numbers as an HDF5 file with the one dataset `dataset`, stored as a whole: what HDF5 calls superblock 0,
 /// object headers of version 1 and a contiguous layout (HDF5 File Format Specification 3.0, §II–IV).
-struct HDF5Array: Sendable, Equatable {
-  enum Values: Sendable, Equatable {
+package struct HDF5Array: Sendable, Equatable {
+  package enum Values: Sendable, Equatable {
     case float([Float])
     case double([Double])
     case int16([Int16])
@@ -9,17 +9,17 @@ struct HDF5Array: Sendable, Equatable {
   }
 
   /// The last one runs fastest.
-  let shape: [Int]
-  let values: Values
+  package let shape: [Int]
+  package let values: Values
 
   /// - Precondition: as many values as the shape says.
-  init(_ shape: [Int], _ values: Values) {
+  package init(_ shape: [Int], _ values: Values) {
     self.shape = shape
     self.values = values
   }
 
   /// All as doubles.
-  var numbers: [Double] {
+  package var numbers: [Double] {
     switch values {
     case .float(let v): v.map { Double($0) }
     case .double(let v): v
@@ -84,7 +84,7 @@ struct HDF5Array: Sendable, Equatable {
   }
 
   /// The file.
-  var file: [UInt8] {
+  package var file: [UInt8] {
     let none = [UInt8](repeating: 255, count: 8)
     let (leaf, node) = (4, 16)
     // Superblock, root header, its tree of one node, heap of names, table of symbols, the dataset's header, the data.

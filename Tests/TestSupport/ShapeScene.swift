@@ -1,43 +1,53 @@
-import Annotations
-import DatasetFormats
+package import Annotations
 import Imaging
-import VectorMath
-import WorldModel
+package import VectorMath
+package import WorldModel
 
 /// Shapes painted back to front, with all labels worked out pixel by pixel from their definitions.
-struct AnalyticScene {
-  struct Shape {
-    var instance: UInt32
-    var category: String
+package struct ShapeScene {
+  package struct Shape {
+    package var instance: UInt32
+    package var category: String
     /// Whether the point (u, v), integers at pixel centres, belongs to the shape.
-    var contains: (Double, Double) -> Bool
-    var box3D: Boxes3DLabel.Entry?
-    var keypoints: KeypointsLabel.Entry?
+    package var contains: (Double, Double) -> Bool
+    package var box3D: Boxes3DLabel.Entry?
+    package var keypoints: KeypointsLabel.Entry?
+
+    package init(
+      instance: UInt32, category: String, contains: @escaping (Double, Double) -> Bool,
+      box3D: Boxes3DLabel.Entry? = nil, keypoints: KeypointsLabel.Entry? = nil
+    ) {
+      self.instance = instance
+      self.category = category
+      self.contains = contains
+      self.box3D = box3D
+      self.keypoints = keypoints
+    }
   }
 
-  var camera: Camera
+  package var camera: Camera
   /// Back to front.
-  var shapes: [Shape]
-  var sensor = "front"
-  var rigFromCamera = Rig.mount(at: Vector3(0, 0, 1.65))
-  var stereoBaseline: Double?
+  package var shapes: [Shape]
+  package var sensor = "front"
+  package var rigFromCamera = Rig.mount(at: Vector3(0, 0, 1.65))
+  package var stereoBaseline: Double?
 
-  init(_ width: Int, _ height: Int, _ shapes: [Shape] = []) {
+  package init(_ width: Int, _ height: Int, _ shapes: [Shape] = []) {
     camera = Camera(width: width, height: height, horizontalFieldOfView: 1.4)
     self.shapes = shapes
   }
 
   /// A disc about a point.
-  static func disc(_ u: Double, _ v: Double, _ radius: Double) -> (Double, Double) -> Bool {
+  package static func disc(_ u: Double, _ v: Double, _ radius: Double) -> (Double, Double) -> Bool {
     { x, y in (x - u) * (x - u) + (y - v) * (y - v) <= radius * radius }
   }
 
   /// Columns and rows of whole pixels.
-  static func pixels(_ us: ClosedRange<Int>, _ vs: ClosedRange<Int>) -> (Double, Double) -> Bool {
+  package static func pixels(_ us: ClosedRange<Int>, _ vs: ClosedRange<Int>) -> (Double, Double) -> Bool {
     { x, y in us.contains(Int(x)) && vs.contains(Int(y)) }
   }
 
-  var view: Sample.View {
+  package var view: Sample.View {
     let (w, h) = (camera.width, camera.height)
     var owner = Raster<UInt32>(width: w, height: h, fill: 0)
     var semantic = Raster<UInt16>(width: w, height: h, fill: 0)
@@ -133,21 +143,5 @@ struct AnalyticScene {
     }
     guard let u0 = us.min(), let u1 = us.max(), let v0 = vs.min(), let v1 = vs.max() else { return nil }
     return PixelBox(x: u0, y: v0, width: u1 - u0 + 1, height: v1 - v0 + 1)
-  }
-}
-
-extension Sample {
-  /// A sample of given scenes, one a camera.
-  static func test(_ index: Int, sequence: Int? = nil, _ scenes: [AnalyticScene]) -> Sample {
-    Sample(
-      index: index, sequence: sequence ?? index, frame: 0, time: Double(index) / 10, worldFromRig: .identity,
-      views: scenes.map(\.view), drawn: [], attributes: [])
-  }
-}
-
-extension FormatOptions {
-  /// Options whose pictures are plain test PNGs.
-  static func test(cameras: [String] = ["front"]) -> FormatOptions {
-    FormatOptions(cameras: cameras) { raster in try StoredPNG.encode(raster) }
   }
 }
