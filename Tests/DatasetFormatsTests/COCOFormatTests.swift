@@ -186,7 +186,7 @@ private func runs(_ text: String) -> [Int] {
       let mask = RunLengthMask(
         height: size[0], width: size[1],
         counts: try #require((run["segmentation"] as? [String: Any])?["counts"] as? [Int]))
-      #expect(PolygonFill.evenOdd(rings, width: size[1], height: size[0]) == mask.bitmap.values)
+      #expect(CornerFill.evenOdd(rings, width: size[1], height: size[0]) == mask.bitmap.values)
     }
     #expect(a.count == b.count)
   }

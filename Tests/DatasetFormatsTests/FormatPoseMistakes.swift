@@ -1,4 +1,5 @@
 import Imaging
+import TestSupport
 
 extension FormatValidatorTests {
   /// Mistakes in what carries cameras' poses.

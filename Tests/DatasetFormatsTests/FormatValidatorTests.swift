@@ -5,6 +5,7 @@ import Diagnostics
 import Foundation
 import Imaging
 import Synchronization
+import TestSupport
 import Testing
 import WorldModel
 

@@ -2,6 +2,7 @@ import Annotations
 import DatasetFormats
 import Encodings
 import Imaging
+import TestSupport
 import Testing
 import VectorMath
 
@@ -56,7 +57,7 @@ private func randomMask(_ dice: inout Dice) -> RunLengthMask {
       let m = randomMask(&dice)
       let parts = MaskContours.parts(of: m)
       let rings = parts.flatMap { [$0.outer] + $0.holes }
-      #expect(PolygonFill.evenOdd(rings, width: m.width, height: m.height) == m.bitmap.values)
+      #expect(CornerFill.evenOdd(rings, width: m.width, height: m.height) == m.bitmap.values)
       let areas = rings.map(BridgedPolygon.doubledArea)
       #expect(areas.reduce(0, +) == 2 * m.area)
       for part in parts {
@@ -85,7 +86,7 @@ private func randomMask(_ dice: inout Dice) -> RunLengthMask {
       let parts = MaskContours.parts(of: m)
       let ring = BridgedPolygon.ring(of: parts)
       #expect(ring.isEmpty == (m.area == 0))
-      #expect(PolygonFill.evenOdd([ring], width: m.width, height: m.height) == m.bitmap.values)
+      #expect(CornerFill.evenOdd([ring], width: m.width, height: m.height) == m.bitmap.values)
       #expect(BridgedPolygon.doubledArea(ring) == 2 * m.area)
     }
   }

@@ -2,6 +2,7 @@ import Checks
 import DatasetFormats
 import Foundation
 import Imaging
+import TestSupport
 import Testing
 import VectorMath
 import WorldModel

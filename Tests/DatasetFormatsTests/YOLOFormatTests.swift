@@ -62,7 +62,7 @@ import WorldModel
       let ring = stride(from: 0, to: n.count, by: 2).map {
         PixelCorner(Int((n[$0] * Double(w)).rounded()), Int((n[$0 + 1] * Double(h)).rounded()))
       }
-      #expect(PolygonFill.evenOdd([ring], width: w, height: h) == object.mask?.bitmap.values)
+      #expect(CornerFill.evenOdd([ring], width: w, height: h) == object.mask?.bitmap.values)
       // Ultralytics takes the box from the polygon: it must be the visible one.
       let (us, vs) = (ring.map(\.x), ring.map(\.y))
       #expect(us.min() == object.visibleBox.x && us.max() == object.visibleBox.x + object.visibleBox.width)

@@ -1,5 +1,6 @@
 import DatasetFormats
 import Foundation
+import TestSupport
 import WorldModel
 
 /// A dataset written into a folder of its own, which goes with it.

@@ -1,9 +1,8 @@
-import Annotations
-import DatasetFormats
+package import Annotations
 
 /// Fills rings of pixel corners by the even-odd rule, sampled at pixel centres.
-enum PolygonFill {
-  static func evenOdd(_ rings: [[PixelCorner]], width: Int, height: Int) -> [UInt8] {
+package enum CornerFill {
+  package static func evenOdd(_ rings: [[PixelCorner]], width: Int, height: Int) -> [UInt8] {
     var out = [UInt8](repeating: 0, count: width * height)
     for y in 0..<height {
       let row = Double(y) + 0.5
@@ -23,19 +22,5 @@ enum PolygonFill {
       }
     }
     return out
-  }
-}
-
-/// Small numbers for tests, the same each time.
-struct Dice {
-  var state: UInt64
-
-  mutating func roll(_ n: Int) -> Int {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return Int((state >> 33) % UInt64(n))
-  }
-
-  mutating func real(_ range: ClosedRange<Double>) -> Double {
-    range.lowerBound + (range.upperBound - range.lowerBound) * Double(roll(1 << 20)) / Double(1 << 20)
   }
 }

@@ -1,11 +1,11 @@
-import Imaging
+package import Imaging
 
 /// PNG files without compression: enough for other people's readers.
-enum StoredPNG {
-  struct Unsupported: Error {}
+package enum StoredPNG {
+  package struct Unsupported: Error {}
 
   /// An 8-bit raster of 1 or 3 channels, or a 16-bit one of one; identifiers as RGBA, least significant byte first.
-  static func encode(_ raster: AnyRaster) throws -> [UInt8] {
+  package static func encode(_ raster: AnyRaster) throws -> [UInt8] {
     let r = raster.shape
     let samples: [UInt8]
     switch raster {
