@@ -120,6 +120,15 @@ package struct AssetBuilder {
     fittings.vessels.append(vessel)
   }
 
+  /// Forgets all geometry and nodes; materials and parts keep their indices.
+  package mutating func clearGeometry() {
+    keys = []
+    builders = []
+    nodes = [Asset.Node(name: "root")]
+    keypoints = []
+    fittings = Asset.Fittings()
+  }
+
   package func asset(skeleton: String = "") -> Asset {
     Asset(
       name: name, nativeClass: nativeClass,

@@ -26,23 +26,33 @@ extension TownGenerator {
     return (simulation, placed)
   }
 
-  /// - Parameter ahead: metres from the rear axle to the point that the track is of.
   func track(_ actor: ActorTrack, ahead: Double) -> Track {
-    func pose(_ state: ActorState) -> RigidTransform<WorldSpace, ObjectSpace> {
+    track(actor.states.map { ($0.pose, $0.travelled) }, ahead: ahead)
+  }
+
+  /// - Parameters:
+  ///   - states: poses of a rear axle, and metres gone, one a step.
+  ///   - ahead: metres from the rear axle to the point that the track is of.
+  func track(
+    _ states: [(pose: RigidTransform<WorldSpace, ObjectSpace>, travelled: Double)], ahead: Double
+  ) -> Track {
+    func pose(
+      _ state: (pose: RigidTransform<WorldSpace, ObjectSpace>, travelled: Double)
+    ) -> RigidTransform<WorldSpace, ObjectSpace> {
       RigidTransform(rotation: state.pose.rotation, translation: state.pose * Vector3(ahead, 0, 0))
     }
-    guard let first = actor.states.first, let last = actor.states.last, last.travelled > 0 else {
-      return Track(still: actor.states.first.map(pose) ?? .identity)
+    guard let first = states.first, let last = states.last, last.travelled > 0 else {
+      return Track(still: states.first.map(pose) ?? .identity)
     }
     guard last.travelled > first.travelled else { return Track(still: pose(first)) }
     return Track(
-      keys: actor.states.enumerated().map { k, state in
+      keys: states.enumerated().map { k, state in
         Track.Key(time: Double(k) * TrafficSimulation.step - Self.margin, worldFromObject: pose(state))
       })
   }
 
   func add(_ placed: PlacedVehicle, _ actor: ActorTrack, _ map: RoadMap, to list: inout EntityList) {
-    let track = track(actor, ahead: -placed.model.body.rearAxle)
+    let track = track(actor, ahead: placed.model.ahead)
     let now = min(actor.states.count - 1, Int(Self.margin / TrafficSimulation.step))
     guard now >= 0 else { return }
     let state = actor.states[now]
@@ -70,6 +80,13 @@ extension TownGenerator {
         return RollingWheels(travel: TravelledDistance(track: track), wheels: placed.model.wheels)
       }
       return Pedalling(track: track, body: rider.person, geometry: rider.geometry)
+    }
+    if let trailer = placed.model.trailer {
+      let poses = actor.states.compactMap { state in state.trailer.map { ($0, state.travelled) } }
+      list.add(
+        trailer.asset.name, trailer.asset, self.track(poses, ahead: trailer.ahead), attributes: attributes,
+        states: lamps.states(of: trailer.asset)
+      ) { RollingWheels(travel: TravelledDistance(track: $0), wheels: trailer.wheels) }
     }
     guard let rider = placed.model.rider else { return }
     list.add("rider", rider.asset, track, attributes: attributes) {
@@ -110,7 +127,12 @@ extension TownGenerator {
         ),
       ]
     ) { track in
-      WalkCycle(body: person.model.body, track: track, speed: max(0.7, person.speed), phase: person.phase)
+      var walk = WalkCycle(
+        body: person.model.body, track: track, speed: max(0.7, person.speed), phase: person.phase)
+      if track.isStill {
+        walk.rest = .atEase(person.model.body, AssetVariation(seed: person.phase.bitPattern))
+      }
+      return walk
     }
   }
 }

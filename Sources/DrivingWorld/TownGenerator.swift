@@ -123,6 +123,7 @@ struct TownGenerator: WorldGenerator {
     for (i, actor) in record.vehicles.enumerated() {
       for k in stride(from: 0, through: steps, by: 3) where k < actor.states.count {
         free.insert(simulation.box(i, actor.states[k]))
+        if let trailer = simulation.trailerBox(i, actor.states[k]) { free.insert(trailer) }
       }
     }
     for (person, actor) in zip(walkers, record.walkers) {

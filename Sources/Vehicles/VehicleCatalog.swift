@@ -9,7 +9,14 @@ package enum VehicleCatalog {
     package let make: @Sendable (_ variant: UInt64, _ colour: Colour?) -> Asset
   }
 
-  package static let entries: [Entry] = cars + heavy + cycles
+  package static let entries: [Entry] =
+    cars
+    + heavy.map { entry in
+      Entry(name: entry.name) { entry.make($0, $1).withClusters(cells) }
+    } + cycles
+
+  /// Widths of the cells of heavy vehicles' levels, metres: no side of a vehicle lies between two cells.
+  package static let cells = [0.137]
 
   private static let cars: [Entry] = [
     car("car", .hatchback), car("car_city", .city), car("car_saloon", .saloon), car("car_estate", .estate),
@@ -26,6 +33,12 @@ package enum VehicleCatalog {
     Entry(name: "truck") { v, c in Lorry(colour: c ?? Colour(0x2d5b8c), variant: v).makeAsset() },
     Entry(name: "articulated_lorry") { v, c in
       ArticulatedLorry(colour: c ?? Colour(0xe4e5e3), isCurtain: v % 3 != 0, variant: v).makeAsset()
+    },
+    Entry(name: "tractor_unit") { v, c in
+      ArticulatedLorry(colour: c ?? Colour(0x8a1f24), variant: v).makeTractor()
+    },
+    Entry(name: "semitrailer") { v, c in
+      Semitrailer(colour: c ?? Colour(0x2d5b8c), isCurtain: v % 3 != 0, variant: v).makeAsset()
     },
     Entry(name: "tipper") { v, c in Tipper(colour: c ?? Colour(0xc8641e), variant: v).makeAsset() },
     Entry(name: "fire_engine") { v, _ in FireEngine(variant: v, isChinese: v % 2 == 0).makeAsset() },

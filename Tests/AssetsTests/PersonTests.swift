@@ -60,6 +60,29 @@ struct PersonTests {
     }
   }
 
+  /// The weight is on one leg, and yet both soles lie flat on the ground, under the person.
+  @Test func whoStandsAtEaseStandsOnBothFeet() {
+    for seed in 0..<12 as Range<UInt64> {
+      let person = Pedestrian(variant: seed, isChild: seed % 4 == 0)
+      let asset = person.makeAsset()
+      let pose = PersonPose.atEase(person.body, AssetVariation(seed: seed))
+      let nodes = asset.objectFromNodes(pose.articulation(of: asset).poses)
+      var hips = Vector3.zero
+      for name in ["foot_left", "foot_right"] {
+        var sole = Box3()
+        for piece in asset.pieces
+        where asset.nodes[piece.node].name == name && asset.materials[piece.material].name == "sole" {
+          for p in piece.mesh.positions { sole.insert(nodes[piece.node] * Vector3(p)) }
+        }
+        #expect(sole.min.z.magnitude < 0.004, "\(name) of \(seed): \(sole.min.z)")
+        // No higher than when it lies flat: thickness, and the toes' rise.
+        #expect(sole.max.z < 0.034 * person.body.stature / 1.75 + 0.004, "\(name) of \(seed): \(sole.max.z)")
+        hips += sole.center / 2
+      }
+      #expect(length(Vector2(hips.x, hips.y)) < 0.09 * person.body.stature, "\(hips)")
+    }
+  }
+
   @Test func variantsDiffer() {
     let looks = Set((0..<40).map { Pedestrian(variant: $0).outfit })
     #expect(looks.count > 35)

@@ -34,7 +34,7 @@ enum Town {
     return now.map(String.init) ?? ""
   }
 
-  static let vehicles = ["car", "van", "truck", "bus", "bicycle"]
+  static let vehicles = ["car", "van", "truck", "trailer", "bus", "bicycle", "motorcycle"]
 
   /// Recipes whose worlds the rules of traffic are tested on.
   static let roads = ["town-street", "straight-street", "crossroads", "motorway"]

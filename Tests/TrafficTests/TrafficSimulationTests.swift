@@ -27,6 +27,30 @@ import VectorMath
     #expect(scene.simulation.holds <= 2)
   }
 
+  /// Drivers whose model would stop three metres inside of who is ahead: only the last rule keeps them apart.
+  @Test func whatModelsGetWrongTheLastRuleHolds() throws {
+    var scene = try Scene(.straightStreet)
+    let lane = scene.lane(0, -1)
+    var careless = DriverProfile()
+    (careless.standstillGap, careless.headway) = (-3, 0)
+    try scene.put(Scene.car, .car, lane: lane, at: 150, wanted: 0)
+    for k in 0..<3 {
+      try scene.put(lane: lane, at: 100 - 20 * Double(k), driver: careless, wanted: 12)
+    }
+    scene.simulation.begin()
+    let record = scene.simulation.run(steps: 300)
+    #expect(scene.simulation.holds > 0)
+    for k in 0..<record.count {
+      let boxes = record.vehicles.indices.map { scene.simulation.box($0, record.vehicles[$0].states[k]) }
+      for j in boxes.indices {
+        for i in 0..<j { #expect(!boxes[i].overlaps(boxes[j]), "\(i) and \(j) at \(k)") }
+      }
+    }
+    // They did come so near that nothing else can have stopped them.
+    let states = record.vehicles.map { $0.states[300] }
+    #expect(scene.simulation.box(1, states[1]).overlaps(scene.simulation.box(0, states[0]), gap: 1))
+  }
+
   @Test func equalStartsGiveEqualTracks() throws {
     func run() throws -> [ActorTrack] {
       var scene = try Scene(.crossroads, seed: 4)

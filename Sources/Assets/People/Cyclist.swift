@@ -33,9 +33,10 @@ package struct Cyclist: ParametricAsset {
   }
 
   package func makeAsset() -> Asset {
-    var asset = AssetBuilder(name: "cyclist", nativeClass: "rider", mainPart: "torso")
+    let empty = AssetBuilder(name: "cyclist", nativeClass: "rider", mainPart: "torso")
     let pose = CyclingPose(body: body, geometry: geometry).pose(crank: 0)
-    PersonFigure(body: body, outfit: outfit, pose: pose).add(to: &asset)
-    return asset.asset(skeleton: "coco17")
+    return .levelled(empty, skeleton: "coco17") {
+      PersonFigure(body: body, outfit: outfit, pose: pose, detail: $1).add(to: &$0)
+    }
   }
 }

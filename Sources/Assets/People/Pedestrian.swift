@@ -37,7 +37,7 @@ package struct Pedestrian: ParametricAsset {
         : pick("legs", [.trousers, .trousers, .trousers, .shorts], .trousers),
       hair: isFemale
         ? pick("hair", [.long, .bun, .short, .long], .long)
-        : pick("hair", [.short, .short, .cap, .bald], .short),
+        : pick("hair", [.short, .short, .cap, isChild ? .short : .bald], .short),
       topColour: pick("top colour", PersonOutfit.clothColours, Colour(0x36506b)),
       legsColour: pick("legs colour", PersonOutfit.legColours, Colour(0x2b3140)),
       shoeColour: pick(
@@ -49,8 +49,9 @@ package struct Pedestrian: ParametricAsset {
   }
 
   package func makeAsset() -> Asset {
-    var asset = AssetBuilder(name: "pedestrian", nativeClass: "person", mainPart: "torso")
-    PersonFigure(body: body, outfit: outfit).add(to: &asset)
-    return asset.asset(skeleton: "coco17")
+    let empty = AssetBuilder(name: "pedestrian", nativeClass: "person", mainPart: "torso")
+    return .levelled(empty, skeleton: "coco17") {
+      PersonFigure(body: body, outfit: outfit, detail: $1).add(to: &$0)
+    }
   }
 }

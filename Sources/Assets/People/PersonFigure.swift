@@ -7,11 +7,15 @@ package struct PersonFigure: Sendable {
   package var body: PersonBody
   package var outfit: PersonOutfit
   package var pose: PersonPose
+  package var detail: Fineness
 
-  package init(body: PersonBody, outfit: PersonOutfit, pose: PersonPose = .standing) {
+  package init(
+    body: PersonBody, outfit: PersonOutfit, pose: PersonPose = .standing, detail: Fineness = .fine
+  ) {
     self.body = body
     self.outfit = outfit
     self.pose = pose
+    self.detail = detail
   }
 
   /// Points of the sole ahead of the ankle, in parts of the foot's length: what a step rolls over.
@@ -48,7 +52,7 @@ package struct PersonFigure: Sendable {
     }
     asset.add(torso, material: top, part: "torso", node: at(.spine), crease: 1.1)
     addTorsoDetails(to: &asset, node: at(.spine))
-    PersonHead(body: body, outfit: outfit).add(to: &asset, node: at(.head), skin: skin)
+    PersonHead(body: body, outfit: outfit, detail: detail).add(to: &asset, node: at(.head), skin: skin)
 
     let bareLegs = outfit.legs != .trousers
     for (thigh, shank, foot, side) in [
@@ -89,8 +93,8 @@ package struct PersonFigure: Sendable {
     _ rows: [(z: Double, depth: Double, width: Double, x: Double)], exponent: Double = 2.3, count: Int = 18
   ) -> MeshBuilder {
     .loft(
-      rows.map { r in
-        superellipse(r.depth, r.width, exponent: exponent, count: count).map {
+      detail.following(rows).map { r in
+        superellipse(r.depth, r.width, exponent: exponent, count: detail.ring(count)).map {
           Vector3(r.x + $0.x, $0.y, r.z)
         }
       })
@@ -136,12 +140,13 @@ package struct PersonFigure: Sendable {
     let neck = body.neckHeight - body.hipHeight - s
     if outfit.top == .jacket || outfit.top == .coat || outfit.top == .shirt {
       // A zip or a row of buttons down the front, and a collar.
-      let detail = asset.material(
+      let fastener = asset.material(
         Material(name: "fastener", baseColor: Colour(0x26262a).linear, roughness: 0.6))
       let low = outfit.top == .coat ? -s - 0.2 * h : -s - 0.016 * h
       let front = torso
-      let path = (0...9).map { k -> Vector3 in
-        let z = low + (neck - 0.035 * h - low) * Double(k) / 9
+      let steps = detail.steps(9)
+      let path = (0...steps).map { k -> Vector3 in
+        let z = low + (neck - 0.035 * h - low) * Double(k) / Double(steps)
         return Vector3(Self.frontmost(front, z: z), 0, z)
       }
       asset.add(
@@ -150,15 +155,15 @@ package struct PersonFigure: Sendable {
           section: [
             Vector2(-0.0035, -0.01), Vector2(0.0035, -0.01), Vector2(0.0035, 0.002), Vector2(-0.0035, 0.002),
           ], up: Vector3(1, 0, 0)),
-        material: detail, part: "torso", node: node)
+        material: fastener, part: "torso", node: node)
       let collar = MeshBuilder.loft([
-        superellipse(0.043 * g, 0.05 * g, count: 16).map {
+        superellipse(0.043 * g, 0.05 * g, count: detail.ring(16)).map {
           Vector3($0.x - 0.008 * h, $0.y, neck - 0.018 * h - $0.x * 0.15)
         },
-        superellipse(0.039 * g, 0.043 * g, count: 16).map {
+        superellipse(0.039 * g, 0.043 * g, count: detail.ring(16)).map {
           Vector3($0.x - 0.006 * h, $0.y, neck + 0.016 * h - $0.x * 0.25)
         },
-        superellipse(0.033 * g, 0.037 * g, count: 16).map {
+        superellipse(0.033 * g, 0.037 * g, count: detail.ring(16)).map {
           Vector3($0.x - 0.006 * h, $0.y, neck + 0.014 * h - $0.x * 0.25)
         },
       ])
@@ -169,7 +174,7 @@ package struct PersonFigure: Sendable {
       let c = Vector3(-0.112 * g, 0, neck * 0.55)
       let pack = MeshBuilder.loft(
         [(-0.5, 0.9), (-0.47, 1), (0.2, 1), (0.42, 0.85), (0.5, 0.5)].map { z, k in
-          superellipse(0.055 * h * k, 0.085 * h * k, exponent: 4, count: 16).map {
+          superellipse(0.055 * h * k, 0.085 * h * k, exponent: 4, count: detail.ring(16)).map {
             c + Vector3($0.x, $0.y, z * 0.26 * h)
           }
         })
@@ -188,7 +193,8 @@ package struct PersonFigure: Sendable {
           Vector3(Self.frontmost(front, z: neck * 0.4) * 0.8, y * 1.35, neck * 0.42),
           Vector3(-0.02 * g, y * 1.55, neck * 0.3),
         ]
-        asset.add(.tube(strap, radius: 0.011 * h, sides: 6), material: bag, part: "bag", node: node)
+        asset.add(
+          .tube(strap, radius: 0.011 * h, sides: detail.sides(6)), material: bag, part: "bag", node: node)
       }
     }
   }
@@ -283,19 +289,20 @@ package struct PersonFigure: Sendable {
     let thick = 0.012 * h
     let w = 0.028 * h * (0.6 + 0.4 * body.build)
     // Sections along the foot, heel to toe: share of the length, half width, height above the sole, bend.
-    let rows: [(t: Double, w: Double, z: Double, y: Double)] = [
+    let rows: [(t: Double, w: Double, z: Double, y: Double)] = detail.following([
       (0, 0.62, 0.62, 0), (0.05, 0.85, 0.95, 0), (0.2, 0.92, 1.0, 0), (0.36, 0.88, 0.98, 0.02),
       (0.52, 0.95, 0.68, 0.05),
       (0.68, 1.1, 0.5, 0.06), (0.85, 1.06, 0.4, 0.0), (0.95, 0.8, 0.32, -0.1), (1, 0.45, 0.2, -0.16),
-    ]
+    ])
+    let around = detail.ring(14)
     let heel = Self.heel * l
     let height = body.ankleHeight - thick + 0.014 * h
     let upper = MeshBuilder.loft(
       rows.map { r in
         let x = heel + r.t * l
         let lift = r.t > 0.8 ? (r.t - 0.8) * 0.1 * l : 0
-        return (0..<14).map { k -> Vector3 in
-          let (s, c) = DeterministicMath.sincos(2 * Double.pi * (Double(k) + 0.5) / 14)
+        return (0..<around).map { k -> Vector3 in
+          let (s, c) = DeterministicMath.sincos(2 * Double.pi * (Double(k) + 0.5) / Double(around))
           let y = w * r.w * c * (s > 0 ? 1 - 0.35 * s * s : 1)
           let z = s > 0 ? thick + height * r.z * s : thick * (1 + 0.3 * s)
           return Vector3(x, -side * (r.y * w) + y, ground + lift + z)
@@ -357,12 +364,14 @@ package struct PersonFigure: Sendable {
   private func handShape(_ side: Double) -> MeshBuilder {
     let l = body.handLength
     // Palm towards the thigh: wide along x, thin along y.
-    var b = sections(
-      [
-        (0.03 * l, 0.13 * l, 0.13 * l, 0), (-0.12 * l, 0.17 * l, 0.13 * l, 0),
-        (-0.4 * l, 0.23 * l, 0.12 * l, 0.01 * l),
-        (-0.55 * l, 0.22 * l, 0.11 * l, 0.02 * l),
-      ], exponent: 2.4, count: 12)
+    var rows: [(z: Double, depth: Double, width: Double, x: Double)] = [
+      (0.03 * l, 0.13 * l, 0.13 * l, 0), (-0.12 * l, 0.17 * l, 0.13 * l, 0),
+      (-0.4 * l, 0.23 * l, 0.12 * l, 0.01 * l), (-0.55 * l, 0.22 * l, 0.11 * l, 0.02 * l),
+    ]
+    // From afar the fingers are one.
+    if !detail.hasLines { rows.append((-0.92 * l, 0.16 * l, 0.07 * l, 0.02 * l)) }
+    var b = sections(rows, exponent: 2.4, count: 12)
+    guard detail.hasLines else { return b }
     for i in 0..<4 {
       let x = l * (0.165 - 0.105 * Double(i))
       let reach = [0.86, 0.95, 0.92, 0.8][i]
@@ -370,13 +379,13 @@ package struct PersonFigure: Sendable {
         .capsule(
           from: Vector3(x, 0, -0.5 * l), to: Vector3(x * 0.9 + 0.01 * l, -side * 0.06 * l, -reach * l),
           radius: 0.06 * l,
-          endRadius: 0.045 * l, sides: 6, capRings: 2))
+          endRadius: 0.045 * l, sides: detail.sides(6), capRings: detail.steps(2)))
     }
     b.append(
       .capsule(
         from: Vector3(0.16 * l, -side * 0.02 * l, -0.2 * l),
         to: Vector3(0.3 * l, -side * 0.08 * l, -0.52 * l), radius: 0.075 * l,
-        endRadius: 0.055 * l, sides: 6, capRings: 2))
+        endRadius: 0.055 * l, sides: detail.sides(6), capRings: detail.steps(2)))
     return b
   }
 

@@ -5,6 +5,7 @@ import WorldModel
 struct PersonHead {
   let body: PersonBody
   let outfit: PersonOutfit
+  var detail = Fineness.fine
 
   /// Chin to crown.
   private var size: Double { body.headHeight }
@@ -53,7 +54,7 @@ struct PersonHead {
     func add(_ b: MeshBuilder, _ material: Int, part: String = "head") {
       asset.add(b, material: material, part: part, node: node, crease: 1.1)
     }
-    var skull = MeshBuilder.ellipsoid(radii: Vector3(1, 1, 1), sides: 22, rings: 16)
+    var skull = MeshBuilder.ellipsoid(radii: Vector3(1, 1, 1), sides: detail.ring(22), rings: detail.ring(16))
     skull.displace { surface($0) }
     add(skull, skin)
     add(
@@ -62,7 +63,7 @@ struct PersonHead {
           (-0.028 * body.stature, 1.12, -0.004), (0.0, 1.0, 0.0), (0.6 * neck, 0.96, 0.004),
           (neck + 0.2 * k, 0.94, 0.012),
         ].map { z, r, x in
-          superellipse(0.235 * k * r, 0.225 * k * r, count: 14).map {
+          superellipse(0.235 * k * r, 0.225 * k * r, count: detail.ring(14)).map {
             Vector3($0.x + x * body.stature, $0.y, z)
           }
         }), skin)
@@ -79,44 +80,61 @@ struct PersonHead {
     ])
     add(nose, skin)
     for side in [1.0, -1.0] {
+      let pinna = MeshBuilder.ellipsoid(
+        radii: Vector3(0.075, 0.028, 0.13) * k, sides: detail.ring(10), rings: detail.rings(8)
+      )
+      .rotated(Quaternion(axis: Vector3(0, 0, 1), angle: side * -0.35)).rotated(
+        Quaternion(axis: Vector3(0, 1, 0), angle: -0.15))
+      let at = ear(side)
+      add(pinna.translated(at.x, at.y, at.z), skin)
+      // Eyes are smaller than a pixel from afar.
+      guard detail.hasLines else { continue }
       let e = eye(side)
       add(
         .ellipsoid(
-          center: e - Vector3(0.02 * k, 0, 0), radii: Vector3(0.03, 0.052, 0.024) * k, sides: 10, rings: 6),
+          center: e - Vector3(0.02 * k, 0, 0), radii: Vector3(0.03, 0.052, 0.024) * k,
+          sides: detail.sides(10), rings: detail.rings(6)),
         white)
       add(
         .ellipsoid(
-          center: e + Vector3(0.006 * k, 0, 0), radii: Vector3(0.008, 0.022, 0.021) * k, sides: 8, rings: 4),
+          center: e + Vector3(0.006 * k, 0, 0), radii: Vector3(0.008, 0.022, 0.021) * k,
+          sides: detail.sides(8), rings: detail.rings(4)),
         iris)
       let brow = (0...4).map { i -> Vector3 in
         let f = Double(i) / 4
         return surface(Vector3(1, side * (0.17 + 0.4 * f), 0.2 + 0.05 * (1 - (2 * f - 1) * (2 * f - 1))))
           + Vector3(0.004 * k, 0, 0)
       }
-      add(.tube(brow, radii: [0.012, 0.018, 0.018, 0.015, 0.008].map { $0 * k }, sides: 6), hair)
+      add(
+        .tube(brow, radii: [0.012, 0.018, 0.018, 0.015, 0.008].map { $0 * k }, sides: detail.sides(6)), hair)
       let lid = (0...4).map { i -> Vector3 in
         let f = Double(i) / 4 * 2 - 1
         return e + Vector3(0.008 * k - 0.02 * k * f * f, f * 0.056 * k, 0.023 * k - 0.022 * k * f * f)
       }
-      add(.tube(lid, radius: 0.009 * k, sides: 5), skin)
-      let pinna = MeshBuilder.ellipsoid(radii: Vector3(0.075, 0.028, 0.13) * k, sides: 10, rings: 8)
-        .rotated(Quaternion(axis: Vector3(0, 0, 1), angle: side * -0.35)).rotated(
-          Quaternion(axis: Vector3(0, 1, 0), angle: -0.15))
-      let at = ear(side)
-      add(pinna.translated(at.x, at.y, at.z), skin)
+      add(.tube(lid, radius: 0.009 * k, sides: detail.sides(5)), skin)
     }
+    if detail.hasLines { addMouth(to: &asset, node: node, lip: lip) }
+    addHair(to: &asset, node: node, hair: hair)
+  }
+
+  private func addMouth(to asset: inout AssetBuilder, node: Int, lip: Int) {
+    let k = size
     let mouth = (0...6).map { i -> Vector3 in
       let f = Double(i) / 3 - 1
       return surface(Vector3(1, 0.26 * f, -0.5 + 0.03 * f * f)) + Vector3(0.002 * k, 0, 0)
     }
-    add(.tube(mouth, radii: [0.006, 0.016, 0.021, 0.019, 0.021, 0.016, 0.006].map { $0 * k }, sides: 6), lip)
-    addHair(to: &asset, node: node, hair: hair)
+    let radii = [0.006, 0.016, 0.021, 0.019, 0.021, 0.016, 0.006].map { $0 * k }
+    asset.add(
+      .tube(mouth, radii: radii, sides: detail.sides(6)), material: lip, part: "head", node: node, crease: 1.1
+    )
   }
 
   /// A shell over the skull above a hairline, sunk into the head below it.
   /// - Parameter line: the hairline's height for a direction's forward part, −1 back to 1 front.
   private func cap(thickness: Double, line: ProfileCurve, edge: Double = 0.14) -> MeshBuilder {
-    var shell = MeshBuilder.ellipsoid(radii: Vector3(1, 1, 1), sides: 26, rings: 20)
+    // A hairline needs more corners than a skull.
+    let (sides, rings) = detail == .fine ? (26, 20) : detail == .middle ? (18, 14) : (10, 8)
+    var shell = MeshBuilder.ellipsoid(radii: Vector3(1, 1, 1), sides: sides, rings: rings)
     shell.displace { d in
       let above = d.z - line(d.x)
       let out = thickness * smoothstep(0, edge, above) * (1 - 0.25 * max(0, d.z))
@@ -150,7 +168,7 @@ struct PersonHead {
           (-1.0, 0.07, 0.28, -0.06),
         ].map {
           z, depth, width, x in
-          superellipse(depth * k, width * k, exponent: 2.6, count: 18).map {
+          superellipse(depth * k, width * k, exponent: 2.6, count: detail.ring(18)).map {
             Vector3(back.x + 0.2 * k + (x - 0.02) * k + $0.x, $0.y, center.z + z * k)
           }
         })
@@ -159,15 +177,15 @@ struct PersonHead {
       add(cap(thickness: 0.1, line: short), hair)
       add(
         .ellipsoid(
-          center: back + Vector3(-0.08 * k, 0, 0.16 * k), radii: Vector3(0.15, 0.16, 0.15) * k, sides: 14,
-          rings: 9), hair)
+          center: back + Vector3(-0.08 * k, 0, 0.16 * k), radii: Vector3(0.15, 0.16, 0.15) * k,
+          sides: detail.ring(14), rings: detail.ring(9)), hair)
     case .cap:
       add(cap(thickness: 0.09, line: short), hair)
       let cloth = asset.material(Material(name: "cap", baseColor: outfit.bagColour.linear, roughness: 0.9))
       let brim = line([(-1, 0.02), (0, 0.1), (0.5, 0.24), (1, 0.3)])
       add(cap(thickness: 0.2, line: brim, edge: 0.1), cloth, part: "cap")
       let visor = MeshBuilder.slab(
-        columns: 10, rows: 4,
+        columns: detail.steps(10), rows: detail.steps(4),
         front: { visorPoint($0, $1) + Vector3(0, 0, 0.012 * k) },
         back: { visorPoint($0, $1) - Vector3(0, 0, 0.008 * k) })
       add(visor, cloth, part: "cap")
@@ -192,7 +210,7 @@ struct PersonHead {
         add(
           .tube(
             vent, radii: [0.004, 0.03, 0.036, 0.036, 0.036, 0.036, 0.036, 0.03, 0.004].map { $0 * k },
-            sides: 6), dark, part: "helmet")
+            sides: detail.sides(6)), dark, part: "helmet")
       }
       for side in [1.0, -1.0] {
         let strap = [
@@ -200,7 +218,8 @@ struct PersonHead {
           surface(Vector3(0.45, side * 0.35, -0.88)),
         ]
         add(
-          .tube(strap.map { center + ($0 - center) * 1.02 }, radius: 0.02 * k, sides: 5), dark, part: "helmet"
+          .tube(strap.map { center + ($0 - center) * 1.02 }, radius: 0.02 * k, sides: detail.sides(5)), dark,
+          part: "helmet"
         )
       }
     }

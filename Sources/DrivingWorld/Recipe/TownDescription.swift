@@ -116,6 +116,7 @@ package struct VehicleMix: YAMLDecodable, Sendable {
   package var truck: Double
   package var bus: Double
   package var bicycle: Double
+  package var motorcycle: Double
 
   package init(from fields: FieldReader) {
     let weight = Form<Double>.number(in: 0...1000)
@@ -124,5 +125,6 @@ package struct VehicleMix: YAMLDecodable, Sendable {
     truck = fields.read("truck", weight, default: 5, "Lorries, on lanes of at least 3 m.")
     bus = fields.read("bus", weight, default: 3, "City buses, on lanes of at least 3 m.")
     bicycle = fields.read("bicycle", weight, default: 5, "Bicycles with riders; none on motorways.")
+    motorcycle = fields.read("motorcycle", weight, default: 3, "Motorcycles with riders.")
   }
 }

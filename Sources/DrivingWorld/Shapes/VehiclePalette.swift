@@ -11,12 +11,23 @@ struct VehiclePalette: Sendable {
     var kind: VehicleKind
     var asset: Asset
     var body: VehicleBody
+    /// From its rear axle forward to the origin of its asset, metres.
+    var ahead: Double
     /// Width without mirrors, which stand out over kerbs and neighbours, metres.
     var coachWidth: Double
     var wheels: [RollingWheels.Wheel]
     /// Index of the material that paint replaces.
     var paint: Int?
     var rider: Rider?
+    var trailer: Drawn?
+  }
+
+  /// What hangs behind a vehicle.
+  struct Drawn: Sendable {
+    var asset: Asset
+    /// From the middle of its axles forward to the origin of its asset, metres.
+    var ahead: Double
+    var wheels: [RollingWheels.Wheel]
   }
 
   /// Who sits on a bicycle.
@@ -46,11 +57,12 @@ struct VehiclePalette: Sendable {
   /// What is ridden at the pace of bicycles.
   private enum Cycle {
     case bicycle(Bicycle.Kind)
-    case scooter
+    case scooter, motorcycle
   }
 
   private static let cycles: [Cycle] = [
-    .bicycle(.city), .bicycle(.city), .bicycle(.electric), .bicycle(.cargo), .scooter, .scooter,
+    .bicycle(.city), .bicycle(.city), .bicycle(.electric), .bicycle(.cargo), .scooter, .scooter, .motorcycle,
+    .motorcycle,
   ]
 
   /// Made on first use, then kept: it depends on nothing.
@@ -64,19 +76,28 @@ struct VehiclePalette: Sendable {
         models.append(Self.model(kind, asset))
       }
     }
+    for k in 0..<3 { models.append(Self.articulated(UInt64(k + 1))) }
     for (k, cycle) in Self.cycles.enumerated() {
       var rider = Cyclist(variant: UInt64(k + 1))
       let machine: Asset
+      var kind = VehicleKind.bicycle
       switch cycle {
-      case .bicycle(let kind):
-        machine = Bicycle(colour: Colour(0x27506b), geometry: rider.geometry, kind: kind).makeAsset()
+      case .bicycle(let style):
+        machine = Bicycle(colour: Colour(0x27506b), geometry: rider.geometry, kind: style).makeAsset()
       case .scooter:
         let scooter = Motorcycle(kind: .scooter, hasBox: k % 2 == 0, variant: UInt64(k + 1))
         rider.geometry = scooter.geometry
         machine = scooter.makeAsset()
+      case .motorcycle:
+        let roadster = Motorcycle(kind: .roadster, hasBox: k % 2 == 0, variant: UInt64(k + 1))
+        (rider.geometry, rider.outfit.hair, rider.outfit.top) = (roadster.geometry, .helmet, .jacket)
+        rider.outfit.legs = .trousers
+        machine = roadster.makeAsset()
+        kind = .motorcycle
       }
-      var model = Self.model(.bicycle, machine)
+      var model = Self.model(kind, machine)
       model.rider = Rider(asset: rider.makeAsset(), person: rider.body, geometry: rider.geometry)
+      model.ahead = rider.geometry.wheelbase / 2
       model.body.rearAxle = -rider.geometry.wheelbase / 2
       model.body.frontAxle = rider.geometry.wheelbase / 2
       // The rider is wider and taller than the machine.
@@ -108,13 +129,30 @@ struct VehiclePalette: Sendable {
     case .van: ([Colour(0xe4e5e3), Colour(0x6e7377), Colour(0xc8a02c), Colour(0x23407a)], [6, 2, 1, 1])
     case .truck: ([Colour(0x2d5b8c), Colour(0xe4e5e3), Colour(0x8a1f24), Colour(0x36503f)], [2, 3, 1, 1])
     case .bus: ([Colour(0xc8a02c), Colour(0x8a1f24), Colour(0xe4e5e3), Colour(0x2f6a4a)], [2, 2, 2, 1])
-    case .bicycle: ([Colour(0x27506b), Colour(0x1b1c1f), Colour(0x8a1f24), Colour(0x36503f)], [2, 3, 1, 1])
+    case .bicycle, .motorcycle:
+      ([Colour(0x27506b), Colour(0x1b1c1f), Colour(0x8a1f24), Colour(0x36503f)], [2, 3, 1, 1])
     }
   }
 
   /// Whether a vehicle has the colour of its service, which chance does not repaint.
   private static func isUniform(_ asset: Asset) -> Bool {
     ["taxi", "police_car", "ambulance", "fire_engine"].contains { asset.name.hasPrefix($0) }
+  }
+
+  /// A tractor with its trailer, one of some colours.
+  private static func articulated(_ variant: UInt64) -> Model {
+    let colours = [Colour(0x2d5b8c), Colour(0xd8d9d6), Colour(0x36503f)]
+    let lorry = ArticulatedLorry(colour: Colour(0xe4e5e3), variant: variant)
+    let box = Semitrailer(colour: colours[Int(variant) % 3], isCurtain: variant % 3 != 0, variant: variant)
+    var model = self.model(.truck, lorry.makeTractor().withClusters(VehicleCatalog.cells))
+    let asset = box.makeAsset().withClusters(VehicleCatalog.cells)
+    let trailer = Trailer(
+      hitch: ArticulatedLorry.hitch, axle: Semitrailer.axle, front: Semitrailer.front, rear: Semitrailer.rear,
+      width: asset.restBounds.size.y, height: asset.restBounds.max.z)
+    model.body = model.body.drawing(trailer)
+    model.trailer = Drawn(
+      asset: asset, ahead: -trailer.body.rearAxle, wheels: RollingWheels.wheels(of: asset))
+    return model
   }
 
   private static func model(_ kind: VehicleKind, _ asset: Asset) -> Model {
@@ -133,7 +171,7 @@ struct VehiclePalette: Sendable {
     }
     let reach = coach.map { max($0.mesh.bounds.max.y, -$0.mesh.bounds.min.y) }.max() ?? size.y / 2
     return Model(
-      kind: kind, asset: asset, body: body, coachWidth: min(size.y, 2 * reach),
+      kind: kind, asset: asset, body: body, ahead: -body.rearAxle, coachWidth: min(size.y, 2 * reach),
       wheels: RollingWheels.wheels(of: asset),
       paint: isUniform(asset) ? nil : asset.materials.firstIndex { $0.name == "paint" })
   }

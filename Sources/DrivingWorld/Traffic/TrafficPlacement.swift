@@ -105,6 +105,7 @@ struct TrafficPlacement {
     case .truck: mix.truck
     case .bus: mix.bus
     case .bicycle: mix.bicycle
+    case .motorcycle: mix.motorcycle
     }
   }
 }

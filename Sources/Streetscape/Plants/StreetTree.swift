@@ -80,7 +80,11 @@ package struct StreetTree: ParametricAsset {
   }
 
   package func makeAsset() -> Asset {
-    var asset = AssetBuilder(name: "street_tree", nativeClass: "tree", mainPart: "trunk")
+    let empty = AssetBuilder(name: "street_tree", nativeClass: "tree", mainPart: "trunk")
+    return .levelled(empty, looseness: 3) { build(&$0, $1) }
+  }
+
+  private func build(_ asset: inout AssetBuilder, _ detail: Fineness) {
     var habit = habit
     // Leaves hang some way below where the crown begins.
     habit.clear = min(0.6, max(habit.clear, clearance / height + 0.07))
@@ -105,7 +109,7 @@ package struct StreetTree: ParametricAsset {
       trunk.append(stem(f))
       girth.append(radius * (1.05 - 0.85 * Double(k) / 5))
     }
-    asset.add(.tube(trunk, radii: girth, sides: 9), material: bark)
+    asset.add(.tube(trunk, radii: girth, sides: detail.ring(9)), material: bark)
 
     // Where leaves are: clusters over an uneven crown, a few inside.
     let clusters = clusters(habit, chance, stem: stem)
@@ -121,19 +125,23 @@ package struct StreetTree: ParametricAsset {
       let elbow = (start * 0.45 + middle * 0.55) + Vector3(0, 0, -0.03 * height / habit.upright)
       let end = middle * 0.85 + elbow * 0.15
       let r = radius * chance.number("limb", i, in: 0.4...0.55)
-      asset.add(.tube([start, elbow, end], radii: [r, r * 0.62, r * 0.3], sides: 6), material: bark)
-      for tip in group {
+      asset.add(
+        .tube([start, elbow, end], radii: [r, r * 0.62, r * 0.3], sides: detail.sides(6)), material: bark)
+      // Twigs are hidden in the leaves from afar.
+      for tip in group where detail != .coarse {
         let from = dot(tip - elbow, tip - elbow) < dot(tip - end, tip - end) ? elbow : end
         let bow = (from + tip) / 2 + Vector3(0, 0, 0.015 * height)
-        asset.add(.tube([from, bow, tip], radii: [r * 0.3, r * 0.2, r * 0.06], sides: 4), material: bark)
+        asset.add(
+          detail == .fine
+            ? .tube([from, bow, tip], radii: [r * 0.3, r * 0.2, r * 0.06], sides: 4)
+            : .tube([from, tip], radii: [r * 0.3, r * 0.06], sides: 3), material: bark)
       }
     }
     let center = stem((habit.clear + 1) / 2)
     var leaves = MeshBuilder()
-    for (n, c) in clusters.enumerated() { cluster(c, n, center, habit, chance, &leaves) }
+    for (n, c) in clusters.enumerated() { cluster(c, n, center, habit, chance, detail, &leaves) }
     leaves.displace { Vector3($0.x, $0.y, max(0.15, $0.z)) }
     asset.add(leaves, material: leaf, part: "leaves")
-    return asset.asset()
   }
 
   private func clusters(
@@ -163,16 +171,18 @@ package struct StreetTree: ParametricAsset {
 
   private func cluster(
     _ c: Vector3, _ n: Int, _ center: Vector3, _ habit: Habit, _ chance: AssetVariation,
-    _ leaves: inout MeshBuilder
+    _ detail: Fineness, _ leaves: inout MeshBuilder
   ) {
-    let size = habit.card * height
+    // Fewer sheets cover what more did.
+    let cards = detail == .fine ? habit.cards : detail == .middle ? habit.cards * 2 / 3 : habit.cards / 3
+    let size = habit.card * height * (Double(habit.cards) / Double(cards)).squareRoot()
     let reach = 0.062 * height * chance.number("cluster", n, in: 0.75...1.3)
     let away = normalized(c - center + Vector3(0, 0, 0.12 * height))
     // What stands low and inside gets less of the sky.
     let openness = length(c - center) / (0.45 * height)
-    for k in 0..<habit.cards {
+    for k in 0..<cards {
       let i = n * 64 + k
-      let z = 1 - 2 * (Double(k) + 0.5) / Double(habit.cards)
+      let z = 1 - 2 * (Double(k) + 0.5) / Double(cards)
       let (s, co) = DeterministicMath.sincos(2.399963 * Double(k) + Double(n))
       let ring = (1 - z * z).squareRoot()
       let d = Vector3(co * ring, s * ring, z * 0.7)

@@ -51,10 +51,11 @@ package struct TrafficLane: Sendable {
   package var length: Double { distances.last ?? 0 }
 
   /// Whether a body keeps to the lane, but for a little, all along its bends: the nose sweeps outside of what the rear
-  /// axle's way needs by about A² / 2R.
+  /// axle's way needs by about A² / 2R, and as far inside runs a trailer whose axles are A behind the hitch.
   func fits(_ body: VehicleBody) -> Bool {
     let spare = (widths.min() ?? 0) - body.width + 0.8
-    return body.ahead * body.ahead / (2 * max(1, radius)) <= max(0.4, spare)
+    let swing = max(body.ahead, body.trailer?.axle ?? 0)
+    return swing * swing / (2 * max(1, radius)) <= max(0.4, spare)
   }
 
   /// The radius over the stretch of five metres that turns most.

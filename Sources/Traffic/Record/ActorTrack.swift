@@ -16,6 +16,8 @@ package struct ActorState: Sendable {
   package var lane: LaneReference?
   package var lights: ActorLights
   package var behaviours: Behaviours
+  /// Of the middle between the wheels of what it draws on the ground, x forward; nil without a trailer.
+  package var trailer: RigidTransform<WorldSpace, ObjectSpace>?
 }
 
 /// An actor over time: one state every `TrafficSimulation.step` seconds.

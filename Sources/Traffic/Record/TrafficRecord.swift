@@ -47,32 +47,48 @@ extension TrafficSimulation {
 
   /// What vehicle `i` covers of the ground in a recorded state.
   package func box(_ i: Int, _ state: ActorState) -> Footprint {
-    let body = vehicles[i].body
-    let ahead = state.pose.rotation * Vector3(1, 0, 0)
-    let forward = normalized(Vector2(ahead.x, ahead.y))
-    let p = state.pose.translation
-    return body.footprint(
-      axle: Vector2(p.x, p.y), forward: forward, ground: p.z, up: state.pose.rotation * Vector3(0, 0, 1))
+    Self.box(vehicles[i].body, state.pose)
   }
 
-  /// What vehicle `i` covers of the ground.
-  package func box(_ i: Int) -> Footprint { vehicles[i].box(at: vehicles[i].x) }
+  /// What the trailer of vehicle `i` covers in a recorded state.
+  package func trailerBox(_ i: Int, _ state: ActorState) -> Footprint? {
+    guard let trailer = vehicles[i].body.trailer, let pose = state.trailer else { return nil }
+    return Self.box(trailer.body, pose)
+  }
+
+  private static func box(_ body: VehicleBody, _ pose: RigidTransform<WorldSpace, ObjectSpace>) -> Footprint {
+    let ahead = pose.rotation * Vector3(1, 0, 0)
+    let forward = normalized(Vector2(ahead.x, ahead.y))
+    let p = pose.translation
+    return body.footprint(
+      axle: Vector2(p.x, p.y), forward: forward, ground: p.z, up: pose.rotation * Vector3(0, 0, 1))
+  }
+
+  /// What vehicle `i` covers of the ground, without its trailer.
+  package func box(_ i: Int) -> Footprint { vehicles[i].bodies(at: vehicles[i].x).own }
   package func speed(_ i: Int) -> Double { vehicles[i].speed }
   package func holds(_ i: Int) -> Int { vehicles[i].holds }
 
   func state(of i: Int) -> ActorState {
     let axles = vehicles[i].line.axles(at: vehicles[i].x)
-    let forward = normalized(axles.front - axles.rear)
-    let left = normalized(cross(axles.up, forward))
-    let rotation = Quaternion(Matrix3(columns: forward, left, cross(forward, left)))
     let lane = lane(under: i)
     return ActorState(
-      pose: RigidTransform(rotation: rotation, translation: axles.rear), speed: vehicles[i].rearSpeed,
+      pose: Self.pose(axles), speed: vehicles[i].rearSpeed,
       acceleration: vehicles[i].acceleration, travelled: vehicles[i].travelled,
       steer: DeterministicMath.atan(
         vehicles[i].body.wheelbase * vehicles[i].line.curvature(at: vehicles[i].x)),
       lane: lane.map { network.lanes[$0].reference }, lights: lights(of: i),
-      behaviours: behaviours(of: i))
+      behaviours: behaviours(of: i),
+      trailer: vehicles[i].line.trailerAxles(at: vehicles[i].x).map(Self.pose))
+  }
+
+  private static func pose(
+    _ axles: (rear: Vector3, front: Vector3, up: Vector3)
+  ) -> RigidTransform<WorldSpace, ObjectSpace> {
+    let forward = normalized(axles.front - axles.rear)
+    let left = normalized(cross(axles.up, forward))
+    let rotation = Quaternion(Matrix3(columns: forward, left, cross(forward, left)))
+    return RigidTransform(rotation: rotation, translation: axles.rear)
   }
 
   /// The lane under the rear axle: while it changes, the one that its middle is on.

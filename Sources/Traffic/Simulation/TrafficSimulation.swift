@@ -70,15 +70,17 @@ package struct TrafficSimulation: Sendable {
       start, network, passable: passable, thought: Double(vehicles.count % 10) * Self.step)
     guard vehicle.line.points.count > 4, vehicle.line.end > vehicle.bumper + 2
     else { return false }
-    let box = vehicle.box(at: vehicle.x)
-    var room = box
-    room.half.x += gap
-    room.half.y += 0.1
-    guard !boxes.touch(room),
-      !obstacles.contains(where: { $0.overlaps(box, gap: 0.2) })
-    else { return false }
+    let bodies = vehicle.bodies(at: vehicle.x)
+    for body in [bodies.own, bodies.trailer].compactMap({ $0 }) {
+      var room = body
+      room.half.x += gap
+      room.half.y += 0.1
+      guard !boxes.touch(room), !obstacles.contains(where: { $0.overlaps(body, gap: 0.2) }) else {
+        return false
+      }
+    }
     vehicles.append(vehicle)
-    boxes.append(box)
+    boxes.append(bodies)
     return true
   }
 
@@ -132,7 +134,8 @@ package struct TrafficSimulation: Sendable {
 
   /// One step on.
   package mutating func advance() {
-    boxes = FootprintList(vehicles.map { $0.box(at: $0.x) })
+    boxes = FootprintList()
+    for vehicle in vehicles { boxes.append(vehicle.bodies(at: vehicle.x)) }
     noteUsers()
     noteOccupants()
     noteClaims()
@@ -203,10 +206,14 @@ package struct TrafficSimulation: Sendable {
       for next in slow < speed ? [speed, slow] : [speed] {
         let way = (last + next) / 2 * dt
         x = min(from + way / vehicles[i].line.stretch(at: from), vehicles[i].line.end)
-        let box = vehicles[i].box(at: x)
-        isFree = !touches(i, box)
+        let bodies = vehicles[i].bodies(at: x)
+        isFree = !touches(i, bodies.own, boxes[i])
+        if isFree, let trailer = bodies.trailer, let old = boxes.trailer(i) {
+          isFree = !touches(i, trailer, old)
+        }
         guard isFree else { continue }
-        (boxes[i], speed) = (box, next)
+        boxes.move(i, bodies)
+        speed = next
         break
       }
       if !isFree {
@@ -228,8 +235,7 @@ package struct TrafficSimulation: Sendable {
   }
 
   /// Whether a body would come too near to another, nearer than it is.
-  private func touches(_ i: Int, _ box: Footprint) -> Bool {
-    let old = boxes[i]
+  private func touches(_ i: Int, _ box: Footprint, _ old: Footprint) -> Bool {
     let near = boxes.first(near: box.center, within: box.radius + Self.apart) { j, other in
       // Who is too near already (never by its own move) may go where it does not come nearer.
       j != i && box.overlaps(other, gap: Self.apart)

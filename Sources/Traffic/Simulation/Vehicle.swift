@@ -166,9 +166,17 @@ struct Vehicle: Sendable {
   }
 
   /// What it covers of the ground with the guide point at `x`.
-  func box(at x: Double) -> Footprint {
+  func bodies(at x: Double) -> VehicleFootprint {
     let (axle, forward) = line.rear(at: x)
-    return body.footprint(
+    let own = body.footprint(
       axle: axle, forward: forward, ground: line.height(at: x), up: line.normal(at: x))
+    guard let trailer = body.trailer, let (axles, way) = line.trailerAxle(at: x) else {
+      return VehicleFootprint(own: own)
+    }
+    let behind = x - line.lead + trailer.hitch - trailer.axle
+    return VehicleFootprint(
+      own: own,
+      trailer: trailer.body.footprint(
+        axle: axles, forward: way, ground: line.height(at: behind), up: line.normal(at: behind)))
   }
 }

@@ -36,6 +36,9 @@ package struct DriverProfile: Sendable, Hashable {
     aside = draw(0, 0.09, -0.2, 0.2)
     switch kind {
     case .car, .van: break
+    case .motorcycle:
+      acceleration *= 1.3
+      aside *= 2
     case .truck, .bus:
       speedFactor = min(speedFactor, 1)
       headway += 0.3

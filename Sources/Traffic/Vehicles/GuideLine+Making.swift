@@ -74,8 +74,12 @@ extension GuideLine {
       p /= weight
       let q = Vector2(p.x, p.y)
       let way = direction(of: q, after: i - 1)
+      let rear = q - way * lead
       points.append(q)
-      ready.append(Ready(height: p.z, normal: normalized(up), rear: q - way * lead, way: way))
+      ready.append(
+        Ready(
+          height: p.z, normal: normalized(up), rear: rear, way: way,
+          trailer: trailerWay(rear, way, after: i - 1)))
     }
     for i in max(0, first - 8)..<count { ready[i].bend = bendSpeed(i) }
     limit(from: first)
@@ -89,6 +93,15 @@ extension GuideLine {
     }
     let reach = q - ready[i].rear
     return length(reach) > 1e-9 ? normalized(reach) : ready[i].way
+  }
+
+  /// The trailer's direction: its axles are drawn after the hitch as the rear axle is after the guide point.
+  private func trailerWay(_ rear: Vector2, _ way: Vector2, after i: Int) -> Vector2 {
+    guard let trailer, ready.indices.contains(i) else { return way }
+    let last = ready[i]
+    let axle = last.rear + last.way * trailer.hitch - last.trailer * trailer.axle
+    let reach = rear + way * trailer.hitch - axle
+    return length(reach) > 1e-9 ? normalized(reach) : last.trailer
   }
 
   /// The speed at which a bend pushes sideways as much as is comfortable.

@@ -60,6 +60,8 @@ struct GuideLine: Sendable {
     /// The rear axle while the guide point is here, and the body's direction.
     var rear: Vector2
     var way: Vector2
+    /// The trailer's direction; the vehicle's own without one.
+    var trailer: Vector2
     /// m/s that the bend allows.
     var bend = Double.infinity
     /// m/s, with braking ahead of bends and lower limits.
@@ -91,6 +93,7 @@ struct GuideLine: Sendable {
   /// From the rear axle to the guide point, metres.
   let lead: Double
   let wheelbase: Double
+  let trailer: Trailer?
   /// From the guide point to a metre before the bumper: so far before the line's end a vehicle stands.
   let rest: Double
   /// Instead of the customary speed, m/s.
@@ -106,6 +109,7 @@ struct GuideLine: Sendable {
     self.station = station
     shift = Shift(start: 0, length: 0, from: aside, to: aside)
     wheelbase = body.wheelbase
+    trailer = body.trailer
     lead = max(0.6, 0.6 * body.wheelbase)
     rest = body.ahead - lead + 1
     self.wanted = wanted
@@ -171,6 +175,25 @@ struct GuideLine: Sendable {
     let (i, w) = locate(distance)
     let (a, b) = (ready[i], ready[i + 1])
     return (a.rear + (b.rear - a.rear) * w, normalized(a.way + (b.way - a.way) * w))
+  }
+
+  /// The middle of the trailer's axles and its direction in the plan while the guide point is at `distance`.
+  func trailerAxle(at distance: Double) -> (axle: Vector2, forward: Vector2)? {
+    guard let trailer, ready.count > 1 else { return nil }
+    let (axle, forward) = rear(at: distance)
+    let (i, w) = locate(distance)
+    let way = normalized(ready[i].trailer + (ready[i + 1].trailer - ready[i].trailer) * w)
+    return (axle + forward * trailer.hitch - way * trailer.axle, way)
+  }
+
+  /// The middle of the trailer's axles on the surface, the place of its hitch over the ground, and the surface's normal.
+  func trailerAxles(at distance: Double) -> (rear: Vector3, front: Vector3, up: Vector3)? {
+    guard let trailer, let (axle, way) = trailerAxle(at: distance) else { return nil }
+    let hitch = distance - lead + trailer.hitch
+    let back = surface(at: hitch - trailer.axle, under: axle)
+    let front = surface(at: hitch, under: axle + way * trailer.axle)
+    let i = locate(hitch - trailer.axle / 2).index
+    return (back, front, ready.indices.contains(i) ? ready[i].normal : Vector3(0, 0, 1))
   }
 
   /// Turn of the body per metre of the rear axle's way, 1/m, positive to the left.

@@ -4,7 +4,7 @@ extension VehicleBody {
   /// How far the box begins below the wheels, metres: the road may rise under it.
   private static let below = 0.3
 
-  /// What it covers when it stands square to the surface.
+  /// What it covers when it stands square to the surface, without its trailer.
   ///
   /// - Parameters:
   ///   - axle: of the middle of its rear axle, in the plan.
@@ -12,8 +12,10 @@ extension VehicleBody {
   ///   - ground: height of the surface there, metres.
   ///   - up: the surface's unit normal.
   package func footprint(axle: Vector2, forward: Vector2, ground: Double, up: Vector3) -> Footprint {
+    let isDrawing = trailer != nil
     var box = Footprint(
-      center: axle - forward * rearAxle, forward: forward, half: Vector2(length, width) / 2,
+      center: axle + forward * (isDrawing ? (ahead - overhang) / 2 : -rearAxle), forward: forward,
+      half: Vector2(isDrawing ? ahead + overhang : length, width) / 2,
       low: ground - Self.below, high: ground + height)
     let side = dot(Vector2(up.x, up.y), box.left)
     // As steep as no street is: elsewhere upright boxes are right within a few centimetres.

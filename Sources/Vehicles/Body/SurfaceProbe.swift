@@ -133,9 +133,9 @@ struct SurfaceProbe {
 
   private let lattices: [Lattice]
   /// How finely what is laid on follows the body.
-  private let detail: VehicleDetail
+  private let detail: Fineness
 
-  init(_ bodies: [MeshBuilder], detail: VehicleDetail = .fine) {
+  init(_ bodies: [MeshBuilder], detail: Fineness = .fine) {
     lattices = Side.allCases.map { Lattice(bodies, side: $0) }
     self.detail = detail
   }

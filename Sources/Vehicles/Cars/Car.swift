@@ -33,22 +33,12 @@ package struct Car: ParametricAsset {
   }
 
   package func makeAsset() -> Asset {
-    let fine = made(.fine)
-    return fine.with(
-      levels: [VehicleDetail.middle, .coarse].map { Asset.Level(made($0, like: fine), error: $0.error) })
-  }
-
-  /// - Parameter finest: whose materials and parts keep their indices, though some may have no face any more.
-  private func made(_ detail: VehicleDetail, like finest: Asset? = nil) -> Asset {
-    var asset = AssetBuilder(
+    let empty = AssetBuilder(
       name: name ?? "car_\(style.rawValue)", nativeClass: style == .van ? "van" : "car")
-    for material in finest?.materials ?? [] { _ = asset.material(material) }
-    for part in finest?.parts ?? [] { _ = asset.part(part) }
-    build(&asset, detail)
-    return asset.asset()
+    return .levelled(empty) { build(&$0, $1) }.withClusters(VehicleCatalog.cells)
   }
 
-  private func build(_ asset: inout AssetBuilder, _ detail: VehicleDetail) {
+  private func build(_ asset: inout AssetBuilder, _ detail: Fineness) {
     var form = CarForm(style: style, size: size ?? CarSizes(style).size(variant))
     form.detail = detail
     let paint = asset.material(VehicleMaterials.paint(colour))

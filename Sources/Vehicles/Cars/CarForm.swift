@@ -51,7 +51,7 @@ struct CarForm: Sendable {
   /// A load bed instead of a boot: from and to.
   var bed: (from: Double, to: Double)?
   var wheelDesign: VehicleWheel.Design
-  var detail = VehicleDetail.fine
+  var detail = Fineness.fine
 
   // MARK: Surfaces
 

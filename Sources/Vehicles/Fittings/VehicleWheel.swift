@@ -1,4 +1,4 @@
-import Assets
+package import Assets
 import VectorMath
 import WorldModel
 
@@ -19,11 +19,11 @@ package struct VehicleWheel: Sendable {
   /// The rim's radius as a part of the whole; cars 0.68, lorries 0.58.
   package var rimShare: Double
   package var design: Design
-  package var detail: VehicleDetail
+  package var detail: Fineness
 
   package init(
     radius: Double, width: Double, rimShare: Double = 0.68, design: Design = .fiveSpoke,
-    detail: VehicleDetail = .fine
+    detail: Fineness = .fine
   ) {
     self.detail = detail
     self.radius = radius

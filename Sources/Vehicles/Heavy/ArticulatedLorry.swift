@@ -28,9 +28,29 @@ package struct ArticulatedLorry: ParametricAsset {
   package static let length = 16.5
 
   package func makeAsset() -> Asset {
-    var asset = AssetBuilder(name: "articulated_lorry", nativeClass: "truck")
+    var asset = AssetBuilder(name: Self.assetName, nativeClass: "truck")
+    let kingpin = addTractor(to: &asset, front: Self.length / 2)
+    let trailer = asset.node("trailer", rest: NodePose(translation: Vector3(kingpin, 0, 0)))
+    Semitrailer(colour: boxColour, isCurtain: isCurtain, variant: variant).add(
+      to: &asset, node: trailer, kingpin: 0)
+    return asset.asset()
+  }
+
+  /// The tractor alone, for traffic, where its trailer is a body of its own.
+  package func makeTractor() -> Asset {
+    var asset = AssetBuilder(name: "tractor_unit", nativeClass: "truck")
+    _ = addTractor(to: &asset, front: Self.tractorLength / 2)
+    return asset.asset()
+  }
+
+  /// From its bumper to the rear of its frame.
+  private static let tractorLength = 1.42 + 3.7 + 0.95
+  /// The kingpin ahead of the driven axle.
+  package static let hitch = 0.55
+
+  /// - Returns: where the kingpin is.
+  private func addTractor(to asset: inout AssetBuilder, front f: Double) -> Double {
     let paint = asset.material(VehicleMaterials.paint(colour))
-    let (f, r) = (Self.length / 2, -Self.length / 2)
     let cab = LorryCab(kind: .sleeper, front: f, wheelRadius: 0.51, variant: variant)
     cab.add(to: &asset, paint: paint)
     let drive = cab.axle - 3.7
@@ -40,37 +60,13 @@ package struct ArticulatedLorry: ParametricAsset {
     tractor.guards = nil
     tractor.addWheels(to: &asset) { _ in ["wheel_rear_left", "wheel_rear_right"] }
     addDeflectors(to: &asset, cab: cab, paint: paint)
-    let steel = asset.material(VehicleMaterials.steel)
-    let kingpin = drive + 0.55
+    let kingpin = drive + Self.hitch
     asset.add(
       .cylinder(from: Vector3(kingpin, 0, 0.98), to: Vector3(kingpin, 0, 1.12), radius: 0.48, sides: 24),
       material: asset.material(VehicleMaterials.shadow))
     VehicleWheel(radius: 0.51, width: 0.32, rimShare: 0.58, design: .convexDish).addPair(
       to: &asset, names: ["wheel_front_left", "wheel_front_right"], x: cab.axle, halfTrack: 1.04)
-    // The trailer.
-    let trailer = asset.node("trailer", rest: NodePose(translation: Vector3(kingpin, 0, 0)))
-    let front = r + 13.62
-    CargoBox(isCurtain: isCurtain, front: front, rear: r + 0.03, floor: 1.16, top: 4.0, variant: variant).add(
-      to: &asset, colour: boxColour, node: trailer, offset: kingpin)
-    let middle = kingpin - 7.7
-    let axles = [middle + 1.31, middle, middle - 1.31]
-    var chassis = LorryChassis(
-      front: front - 0.1, rear: r, axles: axles, wheelRadius: 0.51, top: 1.16, variant: variant &+ 1)
-    chassis.hasTwins = false
-    chassis.hasTank = false
-    chassis.guards = (from: axles[0] + 0.75, to: kingpin - 2.2)
-    chassis.add(to: &asset, node: trailer, offset: kingpin)
-    chassis.addWheels(
-      to: &asset, names: { ["wheel_trailer\($0 + 1)_left", "wheel_trailer\($0 + 1)_right"] }, node: trailer,
-      offset: kingpin)
-    // Landing legs, spare pallets' box.
-    for side in [1.0, -1.0] {
-      asset.add(
-        .box(from: Vector3(-2.75, side * 0.85, 0.34), to: Vector3(-2.6, side * 0.72, 1.1), bevel: 0.01),
-        material: steel,
-        node: trailer)
-    }
-    return asset.asset()
+    return kingpin
   }
 
   /// Plates beside and above the cab that lead the air to the trailer.

@@ -39,7 +39,9 @@ package struct Resident: ParametricAsset {
       hair: isFemale
         ? pick("hair", [.long, .bun, .short, .long], .long)
         : pick(
-          "hair", age == .elder ? [.short, .bald, .short] : [.short, .short, .short, .short, .bald], .short),
+          "hair",
+          age == .elder
+            ? [.short, .bald, .short] : [.short, .short, .short, .short, isChild ? .short : .bald], .short),
       topColour: pick("top colour", Self.topColours, Colour(0x36506b)),
       legsColour: pick(
         "legs colour", PersonOutfit.legColours + [Colour(0x7d8798), Colour(0xb3a58c)], Colour(0x2b3140)),

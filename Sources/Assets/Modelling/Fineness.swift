@@ -1,5 +1,5 @@
-/// How finely a vehicle's surfaces are sampled.
-package enum VehicleDetail: Sendable, CaseIterable {
+/// How finely the surfaces of an actor are sampled.
+package enum Fineness: Sendable, CaseIterable {
   /// What is seen from near by.
   case fine
   /// From across the street: rounder things with fewer corners, no small ones that stand out by less than a centimetre.
@@ -16,8 +16,17 @@ package enum VehicleDetail: Sendable, CaseIterable {
     }
   }
 
+  /// Corners around a limb or a head that has `n` when fine.
+  package func ring(_ n: Int) -> Int {
+    switch self {
+    case .fine: n
+    case .middle: min(n, max(8, (n + 1) / 2))
+    case .coarse: min(n, max(6, n / 3))
+    }
+  }
+
   /// Corners around a turned thing that has `n` when fine.
-  func sides(_ n: Int) -> Int {
+  package func sides(_ n: Int) -> Int {
     switch self {
     case .fine: n
     case .middle: min(n, max(6, n / 2))
@@ -27,10 +36,10 @@ package enum VehicleDetail: Sendable, CaseIterable {
   }
 
   /// Bands from pole to pole of a ball that has `n` when fine.
-  func rings(_ n: Int) -> Int { max(3, steps(n)) }
+  package func rings(_ n: Int) -> Int { max(3, steps(n)) }
 
   /// Steps along a curve that has `n` when fine.
-  func steps(_ n: Int) -> Int {
+  package func steps(_ n: Int) -> Int {
     switch self {
     case .fine: n
     case .middle: max(1, (n + 1) / 2)
@@ -39,7 +48,7 @@ package enum VehicleDetail: Sendable, CaseIterable {
   }
 
   /// Metres from one sample to the next.
-  func spacing(_ metres: Double) -> Double {
+  package func spacing(_ metres: Double) -> Double {
     switch self {
     case .fine: metres
     case .middle: 2 * metres
@@ -48,23 +57,23 @@ package enum VehicleDetail: Sendable, CaseIterable {
   }
 
   /// Of an ascending list all, or fewer with the first and the last.
-  func thinned<T>(_ list: [T]) -> [T] {
+  package func thinned<T>(_ list: [T]) -> [T] {
     let stride = self == .fine ? 1 : self == .middle ? 2 : 3
     return list.indices.filter { (list.count - 1 - $0) % stride == 0 || $0 == 0 }.map { list[$0] }
   }
 
   /// Of the points along a plate that lies on the body.
-  func following<T>(_ points: [T]) -> [T] {
+  package func following<T>(_ points: [T]) -> [T] {
     guard self == .coarse, points.count > 3 else { return points }
     return points.indices.filter { (points.count - 1 - $0) % 2 == 0 || $0 == 0 }.map { points[$0] }
   }
 
   /// Rows of such a plate.
-  func following(_ rows: Int) -> Int { self == .coarse ? (rows + 1) / 2 : rows }
+  package func following(_ rows: Int) -> Int { self == .coarse ? (rows + 1) / 2 : rows }
 
   /// Metres that plates stand off the body more than the fine ones.
-  var clearance: Double { self == .coarse ? 0.005 : 0 }
+  package var clearance: Double { self == .coarse ? 0.005 : 0 }
 
   /// Whether gaps, slats and what else is thinner than a centimetre are there.
-  var hasLines: Bool { self != .coarse }
+  package var hasLines: Bool { self != .coarse }
 }
