@@ -112,7 +112,7 @@ check/%:
 # three kinds.
 conformance-data: build
 	rm -rf $(CONFORMANCE_DATA)
-	formats=$$($(DIORAMA) list formats | awk '/^[a-z]/ && $$2 != "texts:" && $$2 != "instructions:" && $$2 != "sound:" && $$1 != "floor_plan" && $$1 != "structured3d" { print "--format", $$1 }'); \
+	formats=$$($(DIORAMA) list formats | awk '/^[a-z]/ && $$2 != "texts:" && $$2 != "instructions:" && $$2 != "people:" && $$2 != "sound:" && $$1 != "floor_plan" && $$1 != "structured3d" { print "--format", $$1 }'); \
 	$(DIORAMA) generate scenes/demo.yaml -n 6 --set cameras.0.width=480 --set cameras.0.height=270 $$formats -o $(CONFORMANCE_DATA)/demo --check all
 	small="--set cameras.0.width=320 --set cameras.0.height=240"; \
 	$(DIORAMA) generate scenes/indoor/floor_plan.yaml -n 4 $$small --format floor_plan -o $(CONFORMANCE_DATA)/home \
@@ -139,7 +139,7 @@ conformance-data: build
 	$(DIORAMA) generate templates/in-car-assistant.yaml -n 1000 $$formats -o $(CONFORMANCE_DATA)/sentences --check all; \
 	$(DIORAMA) generate templates/noisy-requests.yaml -n 1000 $$formats -o $(CONFORMANCE_DATA)/noise --check all
 	$(DIORAMA) generate templates/identities.yaml -n 300 --format presidio --format doccano --format label-studio \
-	  --format brat -o $(CONFORMANCE_DATA)/identities --check all
+	  --format brat --format csv -o $(CONFORMANCE_DATA)/identities --check all
 	formats=$$($(DIORAMA) list formats | awk '$$2 == "instructions:" { print "--format", $$1 }'); \
 	$(DIORAMA) generate templates/problems.yaml -n 500 $$formats -o $(CONFORMANCE_DATA)/problems --check all; \
 	$(DIORAMA) generate templates/dialogues.yaml -n 200 $$formats -o $(CONFORMANCE_DATA)/dialogues --check all; \
@@ -149,7 +149,7 @@ conformance-data: build
 .PHONY: opened
 opened: $(addprefix opened/dataset/,demo home walk rooms words $(SOUND_RECIPES:%=sound-%)) \
   $(addprefix opened/scene/,walk table) \
-  $(addprefix opened/texts/,sentences noise identities problems dialogues tools) opened/sounds
+  $(addprefix opened/texts/,sentences noise identities problems dialogues tools) opened/sounds opened/restarts
 
 opened/dataset/%:
 	@$(CONFORMANCE_VENV)/bin/python Tests/Conformance/run.py $(CONFORMANCE_DATA)/$*
@@ -164,6 +164,9 @@ opened/texts/%:
 opened/sounds:
 	@$(CONFORMANCE_VENV)/bin/python Tests/Conformance/listeners.py \
 	  $(SOUND_RECIPES:%=$(CONFORMANCE_DATA)/sound-%) --words $(CONFORMANCE_DATA)/sentences-said
+
+opened/restarts:
+	@$(CONFORMANCE_VENV)/bin/python Tests/Conformance/restarts.py $(DIORAMA) $(CONFORMANCE_DATA)/restarts
 
 # Networks of every kind as files, for ASAM's own checker.
 conformance-roads: build $(ROADS_VENV)/installed

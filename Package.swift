@@ -183,7 +183,7 @@ let package = Package(
     module(
       "SceneFormats",
       ["DatasetStore", "WorldModel", "JSON", "Geometry", "Imaging", "VectorMath", "Diagnostics"]),
-    module("TextFormats", ["Language", "TextModel", "Checks", "JSON", "Diagnostics"]),
+    module("TextFormats", ["Identities", "Language", "TextModel", "Checks", "JSON", "Diagnostics"]),
     // 7: run
     module(
       "Pipeline",

@@ -46,13 +46,13 @@ extension Generate {
   /// - Throws: `usage` when there is none, or it takes something else.
   static func textFormat(_ name: String, for content: TextContent) throws(DioramaError) -> any TextFormat {
     guard let format = TextFormatCatalog.named(name) else {
-      let names = TextFormatCatalog.all.filter { $0.content == content }.map(\.name)
+      let names = TextFormatCatalog.all.filter { $0.content.suits(content) }.map(\.name)
       throw DioramaError(
         .usage, "there is no format \(name) of texts",
         remedy: nearest(name, in: names).map { "did you mean \($0)?" }
           ?? "Choose among \(names.joined(separator: ", ")).")
     }
-    guard format.content == content else { throw format.contentMismatch(content) }
+    guard format.content.suits(content) else { throw format.contentMismatch(content) }
     return format
   }
 }

@@ -50,7 +50,37 @@ extension Inspect {
       warnings += clashes(ambiguity, language)
     }
     facts.append(("samples", .array(try lines(space, source, samples).map { .string($0) })))
+    if source.sampling == .coverage { facts.append(("coverage", .object(try coverage(space, source)))) }
     return (facts, warnings)
+  }
+
+  /// What the whole covering sample holds of the values of slots, alone and two and three at a time.
+  private static func coverage(_ space: DerivationSpace, _ source: TemplateSource) throws -> [JSONValue
+    .Member]
+  {
+    let plan = try SamplingPlan(
+      space, mode: .coverage, count: source.count, strength: source.strength, seed: source.seed)
+    var report = CoverageReport(space)
+    each(of: plan) { report.add($0) }
+    let shares = report.strengths.map { strength -> JSONValue.Member in
+      let share = (strength.share * 1e6).rounded(.down) / 1e4
+      let number = strength.variables
+      return .init(
+        number == 1 ? "single values" : "\(number) values together",
+        .string("\(strength.seen) of \(strength.possible.grouped) (\(share) %)"))
+    }
+    return [.init("samples", .integer(plan.count))] + shares
+  }
+
+  private static func each(of plan: SamplingPlan, _ body: (RealisedSample) -> Void) {
+    var derivation = Derivation(for: plan.space)
+    var realiser = Realiser(plan.space)
+    var sample = RealisedSample(for: plan.space)
+    for index in 0..<plan.count {
+      plan.derive(index, into: &derivation)
+      realiser.realise(derivation, into: &sample)
+      body(sample)
+    }
   }
 
   private static func clashes(_ ambiguity: Ambiguity, _ language: String) -> [Warning] {
@@ -70,15 +100,12 @@ extension Inspect {
   {
     let most = Int(clamping: space.count.word ?? UInt64(count))
     let plan = try SamplingPlan(
-      space, mode: source.sampling, count: min(count, most), seed: source.seed)
-    var derivation = Derivation(for: space)
-    var realiser = Realiser(space)
-    var sample = RealisedSample(for: space)
-    return (0..<plan.count).map { index in
-      plan.derive(index, into: &derivation)
-      realiser.realise(derivation, into: &sample)
+      space, mode: source.sampling, count: min(count, most), strength: source.strength, seed: source.seed)
+    var lines: [String] = []
+    each(of: plan) { sample in
       let texts = sample.spoken.map(\.string).joined(separator: " / ")
-      return space.intents[Int(sample.intent)].name + ": " + texts
+      lines.append(space.intents[Int(sample.intent)].name + ": " + texts)
     }
+    return lines
   }
 }

@@ -87,6 +87,10 @@ struct List: ParsableCommand {
     }
   }
 
+  private static func prefix(_ content: TextContent) -> String {
+    content == .labelled ? "texts" : content.rawValue
+  }
+
   private static func rows(_ kind: Kind) throws -> [(name: String, summary: String)] {
     switch kind {
     case .labels: AnnotatorCatalog.all.map { ($0.name, $0.summary) } + GroundedLanguageLabels.all
@@ -96,7 +100,7 @@ struct List: ParsableCommand {
         return (format.name, (listens ? "sound: " : "") + format.summary)
       }
         + TextFormatCatalog.all.map {
-          ($0.name, ($0.content == .labelled ? "texts: " : "instructions: ") + $0.summary)
+          ($0.name, Self.prefix($0.content) + ": " + $0.summary)
         }
     case .checks:
       (CheckCatalog.all.map { $0.rule } + FormatCatalog.rules + TextChecks.rules + TextFormatCatalog.rules)

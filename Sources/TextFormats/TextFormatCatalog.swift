@@ -13,6 +13,7 @@ package enum TextFormatCatalog {
     BratFormat(),
     HuggingFaceFormat(),
     PresidioFormat(),
+    PeopleTableFormat(),
     MessagesFormat(),
     ShareGPTFormat(),
     AlpacaFormat(),

@@ -4,6 +4,7 @@ library is too large to install; holds each against the native texts. Exits with
 
 import argparse
 import collections
+import csv
 import json
 import pathlib
 import re
@@ -342,6 +343,28 @@ def presidio(folder, native, report):
         report.check("presidio", f"{language}: samples", sum(found.values()), problems)
 
 
+def csv_tables(folder, native, report):
+    """Tables of people, as Python's own reader takes RFC 4180."""
+    expected = {}
+    for sample in native.samples:
+        row = {field["kind"]: field["value"] for field in sample["fields"]}
+        expected[str(sample["index"])] = {"sample": str(sample["index"]), "locale": sample["locale"], **row}
+    found, problems, headers = {}, [], set()
+    for path in sorted(folder.glob("*/*.csv")):
+        with open(path, newline="", encoding="utf-8") as file:
+            reader = csv.DictReader(file, strict=True)
+            headers.add(tuple(reader.fieldnames))
+            for row in reader:
+                if row["sample"] in found or None in row or None in row.values():
+                    problems.append(f"{path}: {row}")
+                found[row["sample"]] = {name: value for name, value in row.items() if value}
+    if len(headers) != 1:
+        problems.append(f"{len(headers)} different headers")
+    problems += [f"{key}: {found.get(key)}" for key in expected if found.get(key) != expected[key]]
+    problems += [f"{key} is no person" for key in found.keys() - expected.keys()]
+    report.check("csv", "a row a person", len(found), problems)
+
+
 # What trainers take: columns and their types, by Arrow's own reading of the files.
 def turns(value, *roles):
     return [turn["role"] for turn in value] == list(roles) and all(turn["content"] for turn in value)
@@ -526,6 +549,7 @@ LABELLED = {
     "brat": brat,
     "huggingface": huggingface,
     "presidio": presidio,
+    "csv": csv_tables,
 }
 
 

@@ -10,6 +10,8 @@ struct BlindGuesses {
     case all
     /// Which of the values offered comes first.
     case order
+    /// Whether the sides that are named are the same one.
+    case sides
   }
 
   private(set) var count = 0
@@ -50,11 +52,22 @@ struct BlindGuesses {
       switch way {
       case .family, .order: []
       // Of numbers beside other things, which are of many kinds: the kind that is counted.
+      case .sides: Self.sides(of: entry)
       case .kinds: entry.family == "count_relation" ? Array(kinds.suffix(1)) : kinds
       case .form: form
       case .all:
         entry.family == "count_relation" ? form : kinds + form + offered.filter { !$0.hasSuffix("t_of") }
       }
     return ([entry.family] + heard).joined(separator: " ")
+  }
+
+  /// The sides of things, each as the first one or the other one, however far from the edge.
+  private static func sides(of entry: QuestionsLabel.Entry) -> [String] {
+    let words = entry.program.dropLast().filter {
+      ["relate", "extreme", "filter_side"].contains($0.function)
+    }
+    .flatMap(\.values)
+    let sides = words.compactMap { $0.contains("left") ? "left" : $0.contains("right") ? "right" : nil }
+    return sides.map { $0 == sides.first ? "one side" : "the other" }
   }
 }

@@ -34,8 +34,8 @@ import TextModel
   @Test func coverageIsReported() throws {
     let text = "template: t\nslots: {a: [x, y, z], b: [p, q], c: [m, n]}\nintents: {i: '{a} {b} {c}'}\n"
     let space = try space(text)
-    func report(_ mode: SamplingMode, _ count: Int) throws -> CoverageReport {
-      let plan = try SamplingPlan(space, mode: mode, count: count, seed: 1)
+    func report(_ mode: SamplingMode, _ count: Int, strength: Int = 2) throws -> CoverageReport {
+      let plan = try SamplingPlan(space, mode: mode, count: count, strength: strength, seed: 1)
       var report = CoverageReport(space)
       var derivation = Derivation(for: space)
       var realiser = Realiser(space)
@@ -51,6 +51,7 @@ import TextModel
     #expect(covering.map(\.share).prefix(2) == [1, 1])
     #expect(covering.map(\.possible.description) == ["7", "16", "12"])
     #expect(covering[2].seen < 12)
+    #expect(try report(.coverage, 100, strength: 3).strengths.map(\.share) == [1, 1, 1])
     #expect(try report(.uniform, 1).strengths.map(\.seen) == [3, 3, 1])
     #expect(try report(.uniform, 12).strengths.map(\.share) == [1, 1, 1])
   }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Language
 import Testing
 
@@ -179,27 +180,36 @@ import Testing
     #expect(seen.count == 1_000_000)
   }
 
-  /// Every pair of choices of two parts of a sentence occurs, in few more rows than the two largest parts need.
-  @Test func coverageHoldsEveryPair() throws {
-    func slot(_ name: String, _ count: Int) -> String {
-      "  \(name): [\((0..<count).map { "\(name)\($0)" }.joined(separator: ", "))]\n"
+  /// Every combination of the choices of so many parts of a sentence occurs, told by the words alone, in few more rows than
+  /// the largest parts need.
+  @Test(arguments: [1, 2, 3, 4]) func coverageHoldsEveryCombination(strength: Int) throws {
+    let sizes = strength < 3 ? [10, 9, 7, 5, 2] : [5, 4, 3, 3, 2]
+    let slots = sizes.enumerated().map { number, size in
+      "  s\(number): [\((0..<size).map { "w\(number)\($0)" }.joined(separator: ", "))]\n"
     }
-    let sizes = ["p": 10, "q": 9, "r": 7, "s": 5, "u": 2]
-    let text =
-      "template: t\nslots:\n" + sizes.sorted { $0.key < $1.key }.map { slot($0.key, $0.value) }.joined()
-      + "intents:\n  i: \"x {p} {q} {r} {s} {u}\"\n"
-    let space = try space(text)
-    let drawn = texts(try SamplingPlan(space, mode: .coverage, count: 100_000, seed: 3)).map {
-      $0.split(separator: " ")
+    let sentence = sizes.indices.map { "{s\($0)}" }.joined(separator: " ")
+    let space = try space("template: t\nslots:\n\(slots.joined())intents:\n  i: \"x \(sentence)\"\n")
+    let plan = try SamplingPlan(space, mode: .coverage, count: 100_000, strength: strength, seed: 3)
+    let drawn = texts(plan).map { $0.split(separator: " ").dropFirst().map(String.init) }
+    #expect(drawn.allSatisfy { $0.count == sizes.count })
+    // Every subset of the parts, as the bits of a number.
+    for subset in 1..<(1 << sizes.count) where subset.nonzeroBitCount == strength {
+      let parts = sizes.indices.filter { subset >> $0 & 1 == 1 }
+      let seen = Set(drawn.map { row in parts.map { row[$0] } })
+      #expect(seen.count == parts.reduce(1) { $0 * sizes[$1] }, "\(parts)")
     }
-    let order = ["p", "q", "r", "s", "u"]
-    for i in 0..<5 {
-      for j in (i + 1)..<5 {
-        let pairs = Set(drawn.map { "\($0[i + 1]) \($0[j + 1])" })
-        #expect(pairs.count == (sizes[order[i]] ?? 0) * (sizes[order[j]] ?? 0))
-      }
+    let bound = sizes.prefix(strength).reduce(1, *)
+    #expect(drawn.count >= bound && drawn.count <= 2 * bound, "\(drawn.count) rows")
+  }
+
+  /// What would fill the memory is refused, with a way out.
+  @Test func tooManyCombinationsAreRefused() throws {
+    let words = (0..<60).map { "w\($0)" }.joined(separator: "|")
+    let space = try space(
+      "template: t\nintents:\n  i: \"\(repeatElement("(\(words))", count: 8).joined(separator: " "))\"\n")
+    #expect(throws: DioramaError.self) {
+      try SamplingPlan(space, mode: .coverage, count: 10, strength: 4, seed: 1)
     }
-    #expect(drawn.count <= 2 * 90)
   }
 
   /// A sample is a function of seed and index: asked for alone, backwards or by another reader, it is the same.

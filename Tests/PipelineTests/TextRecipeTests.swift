@@ -139,12 +139,13 @@ import TextFormats
 
   @Test func identitiesAreSaidAndSafe() throws {
     let made = try TextRunTests.make(
-      Self.identities, formats: ["presidio", "doccano", "label-studio", "brat"])
+      Self.identities, formats: ["presidio", "doccano", "label-studio", "brat", "csv"])
     defer { try? FileManager.default.removeItem(atPath: made.path) }
     let report = try #require(try TextDatasetValidation(path: made.path, workers: 2)).run()
     #expect(report.entries.filter { $0.status == .failed }.map(\.line) == [])
     let ranges = try #require(report.entries.first { $0.id == "text-17" })
     #expect(ranges.finding.examined > 1000)
+    #expect(report.entries.first { $0.id == "text-19-csv-native" }?.finding.examined == 600)
     // Values of spans are values of the person.
     for record in try lines(Self.identities, 90) {
       guard case .array(let fields)? = record["fields"] else { throw NoFields() }

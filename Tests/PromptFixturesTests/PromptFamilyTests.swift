@@ -62,7 +62,8 @@ import Testing
 
   /// Of every family with pairs: the rejected reply is the longer one as often as the chosen one.
   @Test(
-    arguments: [SafetyPrompt(), StructuredOutput(), NeedleTask(lengths: [150])] as [any ConversationFamily])
+    arguments: [SafetyPrompt(), StructuredOutput(), NeedleTask(lengths: [150]), RewritePair()]
+      as [any ConversationFamily])
   func nobodyIsRightByLength(family: any ConversationFamily) throws {
     var wins: [String: [Double]] = [:]
     for record in try records(family, 300, seed: 5) {
@@ -76,7 +77,7 @@ import Testing
     }
     for (language, list) in wins {
       let share = list.reduce(0, +) / Double(list.count)
-      #expect(list.count == 300 && (0.4...0.6).contains(share), "\(language): \(share)")
+      #expect(list.count == 300 && (0.45...0.55).contains(share), "\(language): \(share)")
     }
   }
 

@@ -83,7 +83,7 @@ import TextModel
 
   @Test(arguments: names) func refusesOtherContent(name: String) throws {
     let format = try format(name)
-    let wrong = format.content == .labelled ? instructions() : try difficultTexts()
+    let wrong = format.content == .instructions ? try difficultTexts() : instructions()
     var notes = TextNotes()
     #expect(throws: DioramaError.self) { try format.entries(for: wrong, &notes) }
   }

@@ -19,6 +19,9 @@ package enum NarratedEvent: String, Sendable, Hashable, CaseIterable {
   case speedsUp = "speeds_up"
   case slowsDown = "slows_down"
   case opens, closes
+
+  /// Whether it goes on all the time, so that nothing ends with it.
+  var lasts: Bool { [.moves, .stands, .oncoming].contains(self) }
 }
 
 /// One moment of a sequence and what is known of it.

@@ -72,7 +72,9 @@ struct HeardWriter {
     let person = HeardWordings.people(name.value(.sex), isMany: false, tongue)
     guard let side = name.value(.side) else { return tongue == .english ? "the " + person : "那位" + person }
     let place = HeardWordings.side(side, tongue)
-    return tongue == .english ? "the \(person) on the \(place)" : "\(place)的\(person)"
+    if tongue == .english { return "the \(person) on the \(place)" }
+    // 左边的女士, but 左边那位说话的人.
+    return place + (name.value(.sex) == nil ? "那位" : "的") + person
   }
 
   /// The answer as people give it.

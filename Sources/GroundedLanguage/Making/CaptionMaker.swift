@@ -46,7 +46,9 @@ struct CaptionMaker {
   private func regions(_ count: Int, _ stream: inout RandomStream) -> [CaptionLabel.Entry] {
     largest(count).compactMap { i -> CaptionLabel.Entry? in
       let o = facts.objects[i]
-      var modifiers = Array(search.filters(of: i).prefix(2))
+      // What goes our way moves.
+      let goes = facts.value(of: .heading, i) != nil
+      var modifiers = Array(search.filters(of: i, without: goes ? [.motion] : []).prefix(2))
       if let relation = stream.choose(Array(search.relations(of: i).prefix(6))) { modifiers.append(relation) }
       var claims = [CaptionLabel.Claim("class", instance: o.instance, value: o.category)]
       for modifier in modifiers {
@@ -78,8 +80,11 @@ struct CaptionMaker {
       var pairs: [(Int, Int)] = []
       for a in things {
         for b in things where executor.verdict(relation, a, b) == .yes {
-          // A building hidden by a building says little.
-          if facts.objects[a].category != facts.objects[b].category { pairs.append((a, b)) }
+          // A building hidden by a building says little, and nobody says that a bed is next to a book.
+          let isOfUse =
+            [.on, .inside, .hiddenBy].contains(relation)
+            || 2 * facts.objects[b].pixels >= facts.objects[a].pixels
+          if isOfUse && facts.objects[a].category != facts.objects[b].category { pairs.append((a, b)) }
         }
       }
       stream.shuffle(&pairs)

@@ -117,7 +117,8 @@ struct NarrationMaker {
       let before = events[n - 1]
       if event.start > before.start {
         isSaid = false
-        out.append(n == events.count - 1 ? .last : .then)
+        let lasts = NarratedEvent(rawValue: event.predicate)?.lasts ?? true
+        out.append(n == events.count - 1 && !lasts ? .last : .then)
       } else if isSaid || event.instance == nil && before.instance == nil {
         out.append(.none)
       } else {

@@ -62,7 +62,8 @@ extension QuestionMaker {
   func halves(_ kinds: [Description]) -> [[Description]] { kinds.map(inHalves) }
   func sides(_ kinds: [String]) -> [[Description]] { asides(kinds).map { aside($0.kind, $0.anchor) } }
 
-  /// Something of one colour is in a place and something of another colour is not, but on the other side.
+  /// Something of one colour is in a place alone, and something of another colour on the other side alone: whatever colours
+  /// are frequent, each of the two might as well have been here.
   func existOfColour(
     _ family: QuestionFamily, _ places: [[Description]], _ stream: inout RandomStream
   ) -> [QuestionDraft]? {
@@ -76,10 +77,10 @@ extension QuestionMaker {
           Description(place.concept, [.filter(colour)] + place.modifiers)
         }
         let isHere = colours.map { executor.answer(.exist(of($0, here).set)) }
-        let present = zip(colours, isHere).filter { $0.1 == .truth(true) }.map(\.0)
-        let missing = zip(colours, isHere).filter { $0.1 == .truth(false) }.map(\.0).filter {
-          executor.answer(.exist(of($0, there).set)) == .truth(true)
-        }
+        let isThere = colours.map { executor.answer(.exist(of($0, there).set)) }
+        let (yes, no) = (Answer.truth(true), Answer.truth(false))
+        let present = colours.indices.filter { isHere[$0] == yes && isThere[$0] == no }.map { colours[$0] }
+        let missing = colours.indices.filter { isHere[$0] == no && isThere[$0] == yes }.map { colours[$0] }
         for a in present {
           for b in missing { found.append((kind: here.concept, item: [of(a, here), of(b, here)])) }
         }

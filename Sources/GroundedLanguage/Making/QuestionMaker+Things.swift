@@ -112,7 +112,9 @@ extension QuestionMaker {
       let pairs = twins.pairs(without: [.colour], acrossDepth: true) {
         alike[$0.index] == .yes && alike[$1.index] == .no
       }
-      for (b, c) in pairs.flatMap({ $0 }) { blocks.append((a.description, b.description, c.description)) }
+      for (b, c) in pairs.flatMap({ $0 }) where areApart(a, b, c) {
+        blocks.append((a.description, b.description, c.description))
+      }
     }
     guard let (a, b, c) = stream.choose(blocks) else { return nil }
     return shuffled([b, c].map { QuestionDraft(.sameColour, program(a, $0), [a, $0]) }, &stream)
@@ -187,13 +189,16 @@ extension QuestionMaker {
     a.anchors.isEmpty && !a.modifiers.contains { if case .extreme = $0 { true } else { false } }
   }
 
-  /// Whether neither of two twins is told apart by, or is, the third thing, nor the other way round.
+  /// Whether neither of two twins is told apart by, or is, the third thing, nor the other way round; and whether the third
+  /// one's side says nothing where the twins have different ones: what is on the right stands beside, and hides, what is on
+  /// the right.
   private func areApart(
     _ a: TwinSearch.Named, _ b: TwinSearch.Named, _ c: TwinSearch.Named
   ) -> Bool {
     let category = facts.objects[a.index].category
     let others = [b, c].map { facts.objects[$0.index].category }
-    return a.index != b.index && a.index != c.index
+    let isEven = b.description.places == c.description.places || !a.description.hasSide
+    return isEven && a.index != b.index && a.index != c.index
       && a.description.anchors.allSatisfy { !others.contains($0) }
       && (b.description.anchors + c.description.anchors).allSatisfy { $0 != category }
   }

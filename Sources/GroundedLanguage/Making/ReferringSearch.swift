@@ -66,11 +66,11 @@ package struct ReferringSearch: Sendable {
   }
 
   /// What is surely so of a thing, without its class and its room.
-  package func filters(of i: Int) -> [Description.Modifier] {
+  package func filters(of i: Int, without left: [Attribute] = []) -> [Description.Modifier] {
     let attributes: [Attribute] = [
       .colour, .openness, .power, .signal, .posture, .motion, .material, .heading, .lane, .parking, .text,
     ]
-    return attributes.compactMap { attribute in
+    return attributes.filter { !left.contains($0) }.compactMap { attribute in
       facts.value(of: attribute, i).map { .filter(Filter(attribute, $0)) }
     }
   }

@@ -96,6 +96,17 @@ extension Description {
   /// What it says of where its thing is.
   var places: [Modifier] { modifiers.filter { if case .filter = $0 { false } else { true } } }
 
+  /// Whether it says on which side its thing is.
+  var hasSide: Bool {
+    modifiers.contains { modifier in
+      switch modifier {
+      case .filter(let filter): filter.attribute == .side
+      case .relation(let relation, _): relation.mirrored != nil
+      case .extreme(let extreme): extreme.isAside
+      }
+    }
+  }
+
   /// What it says of the order from the camera.
   var depth: Modifier? {
     modifiers.first { if case .extreme(let extreme) = $0 { extreme.relation == .closer } else { false } }

@@ -57,7 +57,7 @@ enum CaptionWordings {
     case (.english, 1) where company == .alone: writer.text("there is ")
     case (.english, _): writer.text("this is ")
     case (.chinese, 0): break
-    case (.chinese, 1) where company == .alone: writer.text("图中有")
+    case (.chinese, 1) where company == .alone && description.anchors.isEmpty: writer.text("图中有")
     case (.chinese, _): writer.text("这是")
     }
     switch writer.tongue {
@@ -85,7 +85,7 @@ enum CaptionWordings {
       writer.describe(other, .indefinite, [second])
       writer.text(".")
     case .chinese where company.isAmongOthers:
-      company.chinese(one, first, linkedBy: "有", &writer)
+      company.chineseAmong(one, first, &writer)
       let words = ChineseWords.relation(relation)
       writer.text(relation == .hiddenBy ? "被" : "在")
       writer.describe(other, .indefinite, [second])

@@ -104,7 +104,9 @@ enum ChineseWords {
     case (.lane, _), (.station, _): "在" + state(filter, of: concept)
     case (.heading, "crossing"): "在横向行驶"
     case (.parking, "in_traffic"): "在车流中"
-    case (.turning, "straight"): "在直行"
+    case (.turning, "left"): "在左转"
+    case (.turning, "right"): "在右转"
+    case (.turning, _): "在直行"
     case (.distance, let value): "\(value)米"
     case (.arrival, let value): "\(value)秒"
     case (.text, let value): "“\(value)”"

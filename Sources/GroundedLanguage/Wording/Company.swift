@@ -31,26 +31,37 @@ enum Company: Sendable, Hashable {
     }
   }
 
-  /// The same in Chinese: 一栋楼房, 六栋楼房中的一栋; linked by 有: 六栋楼房中有一栋.
-  func chinese(
-    _ description: Description, _ instance: UInt32, linkedBy link: String = "的",
-    _ writer: inout PhraseWriter
-  ) {
-    let concept = ClassNames.concept(description.concept)
-    let classifier = concept?.classifier ?? "个"
-    switch self {
-    case .alone, .open: writer.describe(description, .indefinite, [instance])
-    case .counted(let n, let all):
-      writer.mention([instance]) { inner in
-        inner.describe(description, .counted(n), all)
-        inner.text("中\(link)一\(classifier)")
-      }
-    case .several(let all):
-      writer.mention([instance]) { inner in
-        inner.mention(all) { $0.text("几\(classifier)\(concept?.chinese ?? "")") }
-        inner.text("中\(link)一\(classifier)")
-      }
+  /// The same in Chinese: 一栋楼房, 六栋楼房中的一栋.
+  func chinese(_ description: Description, _ instance: UInt32, _ writer: inout PhraseWriter) {
+    guard isAmongOthers else { return writer.describe(description, .indefinite, [instance]) }
+    writer.mention([instance]) { inner in
+      all(description, "几", &inner)
+      inner.text("中的一\(Self.classifier(description))")
     }
+  }
+
+  /// Of one among others, what a sentence about it begins with in Chinese: 画面中有六栋楼房，其中一栋楼房.
+  func chineseAmong(_ description: Description, _ instance: UInt32, _ writer: inout PhraseWriter) {
+    writer.text("画面中有")
+    all(description, "好几", &writer)
+    writer.text("，")
+    let noun = ClassNames.concept(description.concept)?.chinese ?? ""
+    writer.mention([instance]) { $0.text("其中一" + Self.classifier(description) + noun) }
+  }
+
+  /// All of them in Chinese: 六栋楼房, 几栋楼房.
+  private func all(_ description: Description, _ several: String, _ writer: inout PhraseWriter) {
+    switch self {
+    case .alone, .open: break
+    case .counted(let n, let all): writer.describe(description, .counted(n), all)
+    case .several(let all):
+      let noun = ClassNames.concept(description.concept)?.chinese ?? ""
+      writer.mention(all) { $0.text(several + Self.classifier(description) + noun) }
+    }
+  }
+
+  private static func classifier(_ description: Description) -> String {
+    ClassNames.concept(description.concept)?.classifier ?? "个"
   }
 
   /// Whether it is told from others by their number.

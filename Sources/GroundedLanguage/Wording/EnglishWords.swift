@@ -3,8 +3,7 @@ enum EnglishWords {
   /// A modifier of a noun, before it or behind it.
   static func modifier(_ filter: Filter, of concept: String) -> (text: String, isBefore: Bool) {
     switch (filter.attribute, filter.value) {
-    case (.power, "on"): ("that is switched on", false)
-    case (.power, _): ("that is switched off", false)
+    case (.power, let value): ("switched-\(value)", true)
     case (.signal, let value): ("showing \(value)", false)
     case (.posture, let value) where ["person", "rider"].contains(concept): ("who is \(value)", false)
     case (.motion, "still"): ("stationary", true)
@@ -12,7 +11,7 @@ enum EnglishWords {
     case (.visibility, _): ("in full view", false)
     case (.room, let value): ("in the \(room(value))", false)
     case (.side, let value): (half(value) + " of the picture", false)
-    case (.material, let value): ("made of \(value)", false)
+    case (.material, "wood"): ("wooden", true)
     case (.heading, "oncoming"): ("oncoming", true)
     case (.heading, "same_way"): ("going our way", false)
     case (.heading, _): ("crossing our way", false)

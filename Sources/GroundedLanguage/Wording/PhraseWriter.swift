@@ -45,20 +45,27 @@ struct PhraseWriter {
 
   private mutating func english(_ description: Description, _ form: PhraseForm, isCapital: Bool) {
     guard let concept = ClassNames.concept(description.concept) else { return }
-    var before: [String] = []
+    // The rightmost open white wooden wardrobe.
+    var (places, states, colours, materials): ([String], [String], [String], [String]) = ([], [], [], [])
     var after: [String] = []
     for modifier in description.modifiers {
       switch modifier {
       case .filter(let filter):
         let words = EnglishWords.modifier(filter, of: description.concept)
-        if words.isBefore { before.append(words.text) } else { after.append(words.text) }
+        switch (words.isBefore, filter.attribute) {
+        case (false, _): after.append(words.text)
+        case (true, .colour): colours.append(words.text)
+        case (true, .material): materials.append(words.text)
+        case (true, _): states.append(words.text)
+        }
       case .extreme(let extreme):
         let words = EnglishWords.extreme(extreme)
-        before.insert(words.before, at: 0)
+        places.append(words.before)
         if !words.behind.isEmpty { after.insert(words.behind, at: 0) }
       case .relation: break
       }
     }
+    let before = places + states + colours + materials
     let isMany: Bool
     var head = before.joined(separator: " ")
     switch form {
@@ -91,41 +98,62 @@ struct PhraseWriter {
 
   private mutating func chinese(_ description: Description, _ form: PhraseForm) {
     guard let concept = ClassNames.concept(description.concept) else { return }
-    // 桌上最左边的杯子, but 桌上的杯子.
-    let isExtreme = description.modifiers.contains { if case .extreme = $0 { true } else { false } }
     let filters = description.modifiers.compactMap { if case .filter(let f) = $0 { f } else { nil } }
-    // 我们车道上最左边的小汽车, but 最左边的红色小汽车.
-    func isPlace(_ filter: Filter) -> Bool {
-      isExtreme && [.lane, .station, .side, .room, .range, .parking].contains(filter.attribute)
+    let states = filters.filter { !$0.isPlaceInChinese && ![.colour, .material].contains($0.attribute) }
+    // 白色木制椅子, but 绿色的树.
+    var looks = filters.filter { $0.attribute == .colour }.map { ChineseWords.colour($0.value) }
+    looks += filters.filter { $0.attribute == .material }.map { ChineseWords.material($0.value).modifier }
+    let link = looks.isEmpty || concept.chinese.count > 1 ? "" : "的"
+    let hasPlace = chinesePlace(description, filters)
+    let isCounted = description.modifiers.contains {
+      if case .extreme(let extreme) = $0 { extreme.isCounted } else { false }
     }
-    for filter in filters where isPlace(filter) { text(ChineseWords.state(filter, of: description.concept)) }
-    for case .relation(let relation, let other) in description.modifiers {
-      let words = ChineseWords.relation(relation)
-      text(words.before)
-      describe(Description(other), .definite, anchor(other))
-      text(words.after + (isExtreme ? "" : "的"))
-    }
-    for case .extreme(let extreme) in description.modifiers {
-      text(ChineseWords.extreme(extreme))
-      // 左起第二辆小汽车, but 最左边的小汽车.
-      text(extreme.isCounted ? concept.classifier : "的")
+    let links = states.count + (link.isEmpty ? 0 : 1)
+    // One 的 is enough: 最右边那辆迎面驶来的小汽车, 停着的那辆白色的车; and 左起第二辆小汽车 has its measure word.
+    let isPointed = form == .definite && !isCounted && links + (hasPlace ? 1 : 0) > 1
+    let pointer = "那" + concept.classifier
+    if isCounted {
+      text(concept.classifier)
+    } else if hasPlace {
+      text(isPointed ? pointer : form == .known ? "" : "的")
     }
     switch form {
     case .definite, .plural: break
     case .indefinite: text("一" + concept.classifier)
     case .another: text("另一" + concept.classifier)
-    case .known: text("那" + concept.classifier)
+    case .known: text(pointer)
     case .counted(let n):
       text((NumberWords.counting(String(n), language: "zh") ?? String(n)) + concept.classifier)
     }
     // States before colours: 开着的白色衣柜.
-    for filter in filters where filter.attribute != .colour && !isPlace(filter) {
+    for (number, filter) in states.enumerated() {
       text(ChineseWords.state(filter, of: description.concept) + "的")
+      if number == 0 && isPointed && !hasPlace { text(pointer) }
     }
-    // 白色椅子, but 绿色的树.
-    for filter in filters where filter.attribute == .colour {
-      text(ChineseWords.colour(filter.value) + (concept.chinese.count == 1 ? "的" : ""))
+    text(looks.joined() + link + concept.chinese)
+  }
+
+  /// Where a thing is, without 的 behind it: 我们车道上, 公交车左边, 桌上最左边.
+  /// - Returns: whether anything is said.
+  private mutating func chinesePlace(_ description: Description, _ filters: [Filter]) -> Bool {
+    let start = pieces.count
+    for filter in filters where filter.isPlaceInChinese {
+      text(ChineseWords.state(filter, of: description.concept))
     }
-    text(concept.chinese)
+    for case .relation(let relation, let other) in description.modifiers {
+      let words = ChineseWords.relation(relation)
+      text(words.before)
+      describe(Description(other), .definite, anchor(other))
+      text(words.after)
+    }
+    for case .extreme(let extreme) in description.modifiers { text(ChineseWords.extreme(extreme)) }
+    return pieces.count > start
+  }
+}
+
+extension Filter {
+  /// Whether it says in Chinese where a thing is, in words that stand before everything else: 我们车道上.
+  fileprivate var isPlaceInChinese: Bool {
+    [.lane, .station, .side, .room, .range, .parking].contains(attribute)
   }
 }

@@ -1,3 +1,4 @@
+package import Diagnostics
 import RandomStreams
 
 /// One row of a covering sample: a choice for every factor of a sentence.
@@ -8,22 +9,28 @@ package struct CoveringRow: Sendable {
   var ranks: [Natural]
 }
 
-/// Few samples in which every pair of choices of a sentence occurs: the factors of each sentence (its slots, aliases,
-/// options) as columns of a covering array.
-///
-/// Built greedily by density after Cohen, Dalal, Fredman and Patton, "The AETG system" (IEEE TSE 1997): each row
-/// begins with the pair that is still missing and takes for every further factor the choice that covers most.
+/// Few samples in which every pair (or triple, …) of choices of a sentence occurs: the factors of each sentence (its
+/// slots, aliases, options) as columns of a covering array.
 package struct CoveringSample: Sendable {
   /// Choices of one factor that are told apart; of more, equally many stand together.
   static let levelLimit = 64
 
   package private(set) var rows: [CoveringRow] = []
 
-  init(_ space: DerivationSpace, seed: UInt64) {
+  /// - Parameter strength: so many choices occur in every combination.
+  /// - Throws: `badInput` where a sentence has more combinations than can be kept.
+  init(_ space: DerivationSpace, strength: Int, seed: UInt64) throws(DioramaError) {
     var key = seed
     for decisions in Self.sentences(space, space.root) {
       let factors = Factor.factors(of: space.root, decisions, in: space)
-      for levels in Self.pairwise(factors.map(\.levels), key: &key) {
+      guard var array = CoveringArray(factors.map(\.levels), strength: strength) else {
+        throw DioramaError(
+          .badInput,
+          "a sentence of \(space.name) has \(factors.count) choices of up to \(factors.map(\.levels).max() ?? 0) "
+            + "alternatives: too many combinations of \(strength)",
+          remedy: "ask for a lower strength, or sample weighted")
+      }
+      for levels in array.rows(key: &key) {
         var ranks: [Natural] = []
         for (factor, level) in zip(factors, levels) {
           key = KeyedPermutation.hash(key, 0x9E37_79B9_7F4A_7C15)
@@ -104,49 +111,6 @@ package struct CoveringSample: Sendable {
       return spoken.map { sentences(space, $0) } ?? [[:]]
     default: return [[:]]
     }
-  }
-
-  /// Rows of levels in which every pair of levels of two factors occurs.
-  static func pairwise(_ levels: [Int], key: inout UInt64) -> [[Int]] {
-    guard levels.count > 1 else { return (0..<(levels.first ?? 1)).map { levels.isEmpty ? [] : [$0] } }
-    // Missing pairs of factors i < j as bits.
-    var missing: [[Bool]] = []
-    var left: [Int] = []
-    let pairs = (0..<levels.count).flatMap { i in (i + 1..<levels.count).map { (i, $0) } }
-    for (i, j) in pairs {
-      missing.append([Bool](repeating: true, count: levels[i] * levels[j]))
-      left.append(levels[i] * levels[j])
-    }
-    func number(_ i: Int, _ j: Int) -> Int { i * (2 * levels.count - i - 1) / 2 + j - i - 1 }
-    func isMissing(_ a: Int, _ x: Int, _ b: Int, _ y: Int) -> Bool {
-      a < b ? missing[number(a, b)][x * levels[b] + y] : missing[number(b, a)][y * levels[a] + x]
-    }
-    var rows: [[Int]] = []
-    while let open = left.indices.max(by: { left[$0] < left[$1] }), left[open] > 0 {
-      var row = [Int](repeating: -1, count: levels.count)
-      let (i, j) = pairs[open]
-      let first = missing[open].firstIndex(of: true) ?? 0
-      (row[i], row[j]) = (first / levels[j], first % levels[j])
-      var order = levels.indices.filter { $0 != i && $0 != j }
-      order.sort { levels[$0] != levels[$1] ? levels[$0] > levels[$1] : $0 < $1 }
-      for factor in order {
-        key = KeyedPermutation.hash(key, 0xD1B5_4A32_D192_ED03)
-        let start = Int(key % UInt64(levels[factor]))
-        var best = (level: start, gain: -1)
-        for k in 0..<levels[factor] {
-          let level = (start + k) % levels[factor]
-          let gain = row.indices.count { row[$0] >= 0 && isMissing(factor, level, $0, row[$0]) }
-          if gain > best.gain { best = (level, gain) }
-        }
-        row[factor] = best.level
-      }
-      for (p, (a, b)) in pairs.enumerated() where missing[p][row[a] * levels[b] + row[b]] {
-        missing[p][row[a] * levels[b] + row[b]] = false
-        left[p] -= 1
-      }
-      rows.append(row)
-    }
-    return rows
   }
 }
 

@@ -18,10 +18,12 @@ package struct SamplingPlan: Sendable {
     case list([CoveringRow])
   }
 
-  /// - Parameter count: for coverage, the most; otherwise as many as are made.
-  /// - Throws: `badInput` where the space has fewer derivations.
+  /// - Parameters:
+  ///   - count: for coverage, the most; otherwise as many as are made.
+  ///   - strength: of coverage: so many choices of a sentence occur in every combination.
+  /// - Throws: `badInput` where the space has fewer derivations, or too many combinations to be covered.
   package init(
-    _ space: DerivationSpace, mode: SamplingMode, count: Int, seed: UInt64
+    _ space: DerivationSpace, mode: SamplingMode, count: Int, strength: Int = 2, seed: UInt64
   ) throws(DioramaError) {
     self.space = space
     self.mode = mode
@@ -46,7 +48,9 @@ package struct SamplingPlan: Sendable {
         StratifiedSampler(
           space, byRule: mode == .even, count: UInt64(count), seed: key.child(mode.rawValue).bits(at: 0)))
     case .coverage:
-      let rows = CoveringSample(space, seed: key.child("coverage").bits(at: 0)).rows
+      let rows = try CoveringSample(
+        space, strength: strength, seed: key.child("coverage").bits(at: 0)
+      ).rows
       self.count = min(count, rows.count)
       engine = .list(rows)
     }

@@ -15,6 +15,7 @@ package struct TemplateFile: YAMLDecodable {
   package var seed: Int
   package var count: Int
   package var sampling: SamplingMode
+  package var strength: Int
   package var split: SplitSettings
   package var features: LocatedNode?
   package var slots: LocatedNode?
@@ -43,6 +44,9 @@ package struct TemplateFile: YAMLDecodable {
           "How derivations are chosen: weighted, even (rules alike), uniform (derivations alike) or coverage."
         ))
       ?? .weighted
+    strength = fields.read(
+      "strength", .integer(in: 1...6), default: 2,
+      "For coverage: so many choices of a sentence occur in every combination; 2 for pairs.")
     split = fields.read(
       "split", SplitSettings.form, defaultYAML: "template",
       "What stays together in train, dev and test: template, sample, or {by: value, slot: city}.")
@@ -63,7 +67,7 @@ package enum SamplingMode: String, Sendable, CaseIterable {
   case even
   /// Every derivation with the same chance.
   case uniform
-  /// Few samples that hold every pair of choices.
+  /// Few samples that hold every pair (or as many as `strength` says) of choices.
   case coverage
 }
 

@@ -10,6 +10,8 @@ package struct TemplateSource: Sendable {
   package var seed: UInt64 = 1
   package var count = 1000
   package var sampling = SamplingMode.weighted
+  /// Of coverage.
+  package var strength = 2
   package var split = SplitSettings()
   /// What was passed over in a file of another language.
   package var warnings: [Warning] = []
@@ -45,7 +47,7 @@ package struct TemplateSource: Sendable {
       (self.set, text) = (set, document.text)
       languages = file.only
       (seed, count, sampling) = (UInt64(file.seed), file.count, file.sampling)
-      split = file.split
+      (strength, split) = (file.strength, file.split)
     }
   }
 

@@ -44,7 +44,7 @@ struct IdentityLines: TextLineSource {
     self.groups = groups
   }
 
-  var content: TextContent { .labelled }
+  var content: TextContent { .people }
 
   var resolved: [JSONValue.Member] {
     [

@@ -38,7 +38,7 @@ package struct TextGenerationRun: Sendable {
   /// - Throws: `.interrupted` when asked to stop, else the first worker's error; blocks in place stay.
   package func run() throws -> (report: CheckReport, notes: [String]) {
     // Told before hours of writing, not after.
-    for format in formats where format.content != recipe.source.content {
+    for format in formats where !format.content.suits(recipe.source.content) {
       throw format.contentMismatch(recipe.source.content)
     }
     let done = Set(directory.committed)

@@ -89,7 +89,8 @@ package struct TextRecipe: Sendable {
     let chosen = isOurs ? file.seed : UInt64(clamping: seed ?? 1)
     let space = try GrammarCompiler.compile(file.set, languages: file.languages)
     let plan = try SamplingPlan(
-      space, mode: file.sampling, count: isOurs ? file.count : count ?? file.count, seed: chosen)
+      space, mode: file.sampling, count: isOurs ? file.count : count ?? file.count, strength: file.strength,
+      seed: chosen)
     var recipe = TextRecipe(
       name: space.name, text: file.text, seed: chosen, source: TemplateLines(plan: plan),
       split: TextSplit(file.split),

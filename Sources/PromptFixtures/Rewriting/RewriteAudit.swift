@@ -9,9 +9,10 @@ enum RewriteAudit {
     switch operation {
     case .register: return register(source, reply, tongue)
     case .shorten:
-      // Nothing new, no number lost, shorter.
+      // Nothing new, nothing beside the numbers, no number lost, shorter.
       let sentences = reply.split { ["。", "."].contains($0) }.map { String($0.drop { $0 == " " }) }
-      return sentences.allSatisfy { source.contains($0) } && numbers(in: source) == numbers(in: reply)
+      return sentences.allSatisfy { source.contains($0) && !numbers(in: $0).isEmpty }
+        && numbers(in: source) == numbers(in: reply)
         && reply.count < source.count
     case .bullets:
       let lines = reply.split(separator: "\n").map(String.init)

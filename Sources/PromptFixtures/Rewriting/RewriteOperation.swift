@@ -16,7 +16,7 @@ enum RewriteOperation: String, Sendable, CaseIterable {
   /// Digits become words.
   case numbers
 
-  /// What is asked, the text, the text rewritten, and the same with one change left out.
+  /// What is asked, the text, the text rewritten, and the same with one change left out or done in excess.
   struct Made: Sendable, Hashable {
     var instruction: String
     var source: String

@@ -1,7 +1,8 @@
 import Conversations
 import RandomStreams
 
-/// Texts to rewrite, and their rewritten forms.
+/// Texts to rewrite, and their rewritten forms. What is missed makes a text longer as often as shorter, so that length does
+/// not tell which reply is right.
 enum RewriteTexts {
   typealias Made = RewriteOperation.Made
 
@@ -82,7 +83,8 @@ enum RewriteTexts {
       instruction: tongue == .chinese
         ? "把下面的话缩短，只保留时间、费用和名额，不超过\(limit)个字。"
         : "Shorten this to at most \(limit) words. Keep only the time, the price and the number of places.",
-      source: source, result: result, missed: core.dropLast().joined(separator: glue))
+      source: source, result: result,
+      missed: (stream.bool() ? core.dropLast() : core + [order[0]]).joined(separator: glue))
   }
 
   static let goods: Both<[String]> = Both(
@@ -93,10 +95,9 @@ enum RewriteTexts {
     ])
 
   static func bullets(_ tongue: Tongue, _ stream: inout RandomStream) -> Made? {
-    let order = stream.permutation(goods[tongue].count).prefix(stream.integer(in: 3...5)).map {
-      goods[tongue][$0]
-    }
-    guard let last = order.last else { return nil }
+    let all = stream.permutation(goods[tongue].count).map { goods[tongue][$0] }
+    let order = Array(all.prefix(stream.integer(in: 3...5)))
+    guard let last = order.last, let other = all.last else { return nil }
     let source =
       tongue == .chinese
       ? "明天请带上\(order.dropLast().joined(separator: "、"))和\(last)。"
@@ -106,7 +107,7 @@ enum RewriteTexts {
         ? "把下面要带的东西改成清单，每行一项，以“- ”开头，只输出清单。"
         : "Turn the things to bring into a list, one a line, each beginning with “- ”. Give only the list.",
       source: source, result: order.map { "- " + $0 }.joined(separator: "\n"),
-      missed: order.dropLast().map { "- " + $0 }.joined(separator: "\n"))
+      missed: (stream.bool() ? order.dropLast() : order + [other]).map { "- " + $0 }.joined(separator: "\n"))
   }
 
   static let names = Both(
@@ -135,6 +136,8 @@ enum RewriteTexts {
         "The form was signed by {name}. Call {phone} and send the papers to {mail}.",
       ]
     let pattern = patterns[stream.integer(in: 0..<patterns.count)]
+    // Shorter than what stands for it.
+    let call = tongue == .chinese ? name : name.split(separator: " ").first.map(String.init) ?? name
     let p = placeholders[tongue]
     func filled(_ a: String, _ b: String, _ c: String) -> String {
       MarkedLine.fill(pattern, [("name", a), ("phone", b), ("mail", c)])
@@ -144,7 +147,7 @@ enum RewriteTexts {
         ? "把下面的个人信息替换成 \(p.joined(separator: "、"))，其他不变。"
         : "Replace the personal data with \(p.joined(separator: ", ")) and change nothing else.",
       source: filled(name, phone, mail), result: filled(p[0], p[1], p[2]),
-      missed: stream.bool() ? filled(name, p[1], p[2]) : filled(p[0], phone, p[2]))
+      missed: stream.bool() ? filled(call, p[1], p[2]) : filled(p[0], phone, p[2]))
   }
 
   static func units(_ tongue: Tongue, _ stream: inout RandomStream) -> Made? {
@@ -165,7 +168,8 @@ enum RewriteTexts {
       instruction: tongue == .chinese
         ? "把公里换成英里，摄氏度换成华氏度，各保留一位小数，其他不变。"
         : "Change kilometres to miles and Celsius to Fahrenheit, each with one decimal, and change nothing else.",
-      source: text(a, b), result: text(c, d), missed: text(c, b))
+      source: text(a, b), result: text(c, d),
+      missed: stream.bool() ? text(c, b) : text(tongue == .chinese ? "\(c)（\(a)）" : "\(c) (\(a))", d))
   }
 
   static func numbers(_ tongue: Tongue, _ stream: inout RandomStream) -> Made? {
@@ -179,7 +183,8 @@ enum RewriteTexts {
     return Made(
       instruction: tongue == .chinese
         ? "把数字改成汉字，其他不变。" : "Write the numbers as words and change nothing else.",
-      source: text(String(a), String(b)), result: text(first, y), missed: text(first, String(b)))
+      source: text(String(a), String(b)), result: text(first, y),
+      missed: text(first, stream.bool() ? String(b) : tongue == .chinese ? "\(y)（\(b)）" : "\(y) (\(b))"))
   }
 }
 

@@ -32,11 +32,24 @@ extension NativeText {
             body: .instruction(try instruction(text, prompt, "\(name): sample \(index)"))))
       } else {
         let labelled = try labelled(text, record, language, "\(name): sample \(index)")
-        out.append(
-          NativeText(
-            index: index, language: language, template: labelled.provenance.template,
-            body: .labelled(labelled)))
+        var text = NativeText(
+          index: index, language: language, template: labelled.provenance.template, body: .labelled(labelled))
+        text.fields = try fields(of: record, "\(name): sample \(index)")
+        out.append(text)
       }
+    }
+    return out
+  }
+
+  /// All that is known of the person of a line; nothing where it has none.
+  private static func fields(of record: JSONValue, _ place: String) throws(DioramaError) -> [Field] {
+    guard let fields = record["fields"]?.items else { return [] }
+    var out = (record["locale"]?.text).map { [Field("locale", $0)] } ?? []
+    for field in fields {
+      guard let kind = field["kind"]?.text, let value = field["value"]?.text else {
+        throw DioramaError(.badInput, "\(place): a damaged field \(field.canonicalText)")
+      }
+      out.append(Field(kind, value))
     }
     return out
   }

@@ -6,6 +6,13 @@ package enum TextContent: String, Sendable, Hashable, CaseIterable {
   case labelled
   /// Questions with replies, right and spoiled, and conversations.
   case instructions
+  /// People with their identifiers, and labelled sentences that hold some of them.
+  case people
+
+  /// Whether what takes this can be made of a dataset: people are spoken of in labelled sentences too.
+  package func suits(_ dataset: TextContent) -> Bool {
+    self == dataset || self == .labelled && dataset == .people
+  }
 }
 
 /// One text of a native dataset, in one language.
@@ -22,6 +29,20 @@ package struct NativeText: Sendable {
   /// What a split by template keeps together.
   package var template: String
   package var body: Body
+  /// Who is spoken of: all that is known of one person, in order; empty where nobody is.
+  package var fields: [Field] = []
+
+  /// One value of a person.
+  package struct Field: Sendable, Hashable {
+    /// A `FieldKind`, or `locale`.
+    package var kind: String
+    package var value: String
+
+    package init(_ kind: String, _ value: String) {
+      self.kind = kind
+      self.value = value
+    }
+  }
 
   package init(index: Int, language: String, template: String, body: Body) {
     self.index = index
@@ -32,7 +53,7 @@ package struct NativeText: Sendable {
 
   package var content: TextContent {
     switch body {
-    case .labelled: .labelled
+    case .labelled: fields.isEmpty ? .labelled : .people
     case .instruction: .instructions
     }
   }

@@ -37,7 +37,7 @@ extension TextFormat {
     DioramaError(
       .usage, "the format \(name) takes \(content.noun), and the dataset holds \(found.noun)",
       remedy: "Choose a format of \(found.noun): "
-        + TextFormatCatalog.all.filter { $0.content == found }.map(\.name).joined(separator: ", ") + ".")
+        + TextFormatCatalog.all.filter { $0.content.suits(found) }.map(\.name).joined(separator: ", ") + ".")
   }
 }
 
@@ -47,6 +47,7 @@ extension TextContent {
     switch self {
     case .labelled: "labelled sentences"
     case .instructions: "instructions and replies"
+    case .people: "people"
     }
   }
 }

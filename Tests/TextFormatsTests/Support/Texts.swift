@@ -130,7 +130,25 @@ func instructions() -> [PlacedText] {
   return questions.dropLast() + [toolConversation(index: 5)] + questions.suffix(1)
 }
 
+/// People with values that tables must quote.
+func people() throws -> [PlacedText] {
+  let names = ["Anna Reed", "Zoë \"Zo\" Ny, Jr.", "陈砚", "李\n四", " blank ", "O'Neil", "=1+1"]
+  return try names.enumerated().map { number, name in
+    var placed = try PlacedText(sentence("call me", template: "en-US/1"), TextPart.allCases[number % 3])
+    placed.text.index = number
+    placed.text.fields = [
+      .init("locale", "en-US"), .init("name", name), .init("age", String(20 + number)),
+      .init("email", "p\(number)@example.com"),
+    ]
+    return placed
+  }
+}
+
 /// Texts that suit a format.
 func texts(for format: any TextFormat) throws -> [PlacedText] {
-  format.content == .labelled ? try difficultTexts() : instructions()
+  switch format.content {
+  case .labelled: try difficultTexts()
+  case .instructions: instructions()
+  case .people: try people()
+  }
 }
