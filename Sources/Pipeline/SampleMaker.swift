@@ -55,6 +55,8 @@ package final class SampleMaker {
   private let sensor: CameraSensor
   /// The world of the sequence made last: its samples share it.
   private var known: (sequence: Int, world: World, atlas: TextureAtlas, drawn: [DrawnValue])?
+  /// Who answers what is seen in its first frame, where that has been asked for.
+  private var firstSights: SightLines?
   /// The world as made, for the sequences that show it.
   private var made: (number: Int, world: World, atlas: TextureAtlas, draws: Draws)?
 
@@ -79,7 +81,8 @@ package final class SampleMaker {
     }
     let step = 1 / plan.recipe.sequence.rate
     let time = Double(frame) * step
-    let moment = CameraSensor.Moment(world: world, time: time, step: step)
+    let moment = CameraSensor.Moment(
+      world: world, time: time, step: step, sights: frame == 0 ? firstSights : nil)
     let languages = Set(LabelSelection.languages(plan.recipe.labels))
     let views = world.rig.cameras.enumerated().map { number, mounted in
       let capture = sensor.capture(moment, mounted, channels: channels, atlas: atlas, shading: shading)
@@ -179,6 +182,7 @@ package final class SampleMaker {
 
   private func world(_ sequence: Int) throws -> (World, TextureAtlas, [DrawnValue]) {
     if let known, known.sequence == sequence { return (known.world, known.atlas, known.drawn) }
+    firstSights = nil
     let recipe = plan.recipe
     let duration = plan.duration
     // Sequences run through worlds, their views, the variants of each view: what belongs together is made in a row, with
@@ -222,10 +226,13 @@ package final class SampleMaker {
     if plan.channels.contains(.points) {
       // Whoever trains on tracks wants points that are seen: at the beginning, half way or at the end.
       let last = recipe.sequence.frames - 1
-      let frames = Set([0, last / 2, last]).sorted()
+      let looks = Set([0, last / 2, last]).sorted().map { frame in
+        let time = Double(frame) * (1 / recipe.sequence.rate)
+        return (time, SightLines(snapshot: world.snapshot(at: time), rig: world.rig, at: time))
+      }
       world.trackedPoints = world.pointsToTrack(
-        recipe.sequence.points, first: scene * recipe.sequence.points,
-        at: frames.map { Double($0) * (1 / recipe.sequence.rate) })
+        recipe.sequence.points, first: scene * recipe.sequence.points, in: looks)
+      firstSights = looks.first?.1
     }
     known = (sequence, world, atlas, draws.log)
     return (world, atlas, draws.log)

@@ -26,7 +26,8 @@ package final class CameraSensor {
     /// Who answers what is hidden at each of the three instants.
     fileprivate let sights: (now: SightLines, next: SightLines, previous: SightLines)
 
-    package init(world: World, time: Double, step: Double) {
+    /// - Parameter sights: of the world at this time, if somebody has asked already.
+    package init(world: World, time: Double, step: Double, sights known: SightLines? = nil) {
       self.world = world
       self.time = time
       self.step = step
@@ -34,7 +35,7 @@ package final class CameraSensor {
       next = world.snapshot(at: time + step)
       previous = world.snapshot(at: time - step)
       sights = (
-        SightLines(snapshot: now, rig: world.rig, at: time),
+        known ?? SightLines(snapshot: now, rig: world.rig, at: time),
         SightLines(snapshot: next, rig: world.rig, at: time + step),
         SightLines(snapshot: previous, rig: world.rig, at: time - step)
       )

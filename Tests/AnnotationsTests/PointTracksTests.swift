@@ -143,3 +143,11 @@ import WorldModel
     #expect(World().pointsToTrack(50, first: 0, at: [0]).isEmpty)
   }
 }
+
+extension World {
+  fileprivate func pointsToTrack(_ count: Int, first: Int, at times: [Double]) -> [TrackedPoint] {
+    pointsToTrack(
+      count, first: first,
+      in: times.map { ($0, SightLines(snapshot: snapshot(at: $0), rig: rig, at: $0)) })
+  }
+}

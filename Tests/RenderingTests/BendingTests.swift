@@ -172,7 +172,8 @@ import WorldModel
   @Test(arguments: [true, false])
   func trackedPointsFollowTheVertices(_ swells: Bool) throws {
     var world = Self.world(swells: swells, moves: true)
-    world.trackedPoints = world.pointsToTrack(400, first: 5, at: [0.4])
+    let sights = SightLines(snapshot: world.snapshot(at: 0.4), rig: world.rig, at: 0.4)
+    world.trackedPoints = world.pointsToTrack(400, first: 5, in: [(0.4, sights)])
     let mounted = world.rig.cameras[0]
     var onBody = 0
     var farthest = 0.0

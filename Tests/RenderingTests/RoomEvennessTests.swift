@@ -30,8 +30,10 @@ import WorldModel
   }
 
   /// A floor in a dark surround, seen from 2 m above.
-  private static func look(down scene: RoomScene) -> (picture: Raster<Float>, place: (Int, Int) -> Vector3) {
-    let camera = Camera(width: 96, height: 96, horizontalFieldOfView: 1.2)
+  private static func look(
+    down scene: RoomScene, fieldOfView: Double = 1.2
+  ) -> (picture: Raster<Float>, place: (Int, Int) -> Vector3) {
+    let camera = Camera(width: 96, height: 96, horizontalFieldOfView: fieldOfView)
     let snapshot = scene.world.snapshot(at: 0)
     let pose = AnalyticScene.lookingAt(.zero, from: Vector3(0, 0, 2))
     let renderer = Renderer()
@@ -128,6 +130,42 @@ import WorldModel
     }
     #expect(worst < 0.12, "\(worst) off")
     #expect(roughest < 0.015, "\(roughest) from pixel to pixel")
+  }
+
+  /// Around a thing light is looked at more finely. Where that begins, no step shows: nowhere does light change much from
+  /// one pixel to the next and hardly before and after.
+  @Test func lightIsFinerWithoutSteps() {
+    var scene = Self.room(Self.sheet(width: 4, height: 4, us: [], vs: []), albedo: 0.5)
+    scene.box(Vector3(-0.1, -0.13, 0), Vector3(0.12, 0.09, 0.15), RoomScene.red)
+    var glowing = RoomScene.paint("glowing", 0, 0, 0)
+    glowing.emissive = Vector3f(repeating: 1)
+    scene.box(Vector3(-1.99, -2, 0), Vector3(-1.9, 2, 2.4), glowing)
+    scene.world.sky = Sky(
+      zenith: Vector3f(repeating: 1), horizon: Vector3f(repeating: 1), ground: Vector3f(repeating: 0.1))
+    scene.world.portals = [
+      SkyPortal(center: Vector3(0, 1.9, 1.2), halfU: Vector3(0.9, 0, 0), halfV: Vector3(0, 0, 0.6))
+    ]
+    let (picture, place) = Self.look(down: scene, fieldOfView: 0.5)
+    var steps: [String] = []
+    for turned in [false, true] {
+      for a in 0..<96 {
+        var last: [Float] = []
+        for b in 0..<96 {
+          let (u, v) = turned ? (a, b) : (b, a)
+          let p = place(u, v)
+          // Neither the thing nor what its top hides.
+          if max(p.x - 0.13, -0.11 - p.x, p.y - 0.1, -0.14 - p.y) < 0.03 {
+            last = []
+            continue
+          }
+          last = last.suffix(3) + [picture[u, v, 0]]
+          guard last.count == 4 else { continue }
+          let d = zip(last.dropFirst(), last).map { ($0 - $1).magnitude / $1 }
+          if d[1] > 0.02, d[1] > 4 * max(d[0], d[2]) { steps.append("\(d[1]) at \(u), \(v)") }
+        }
+      }
+    }
+    #expect(steps.isEmpty, "\(steps.count): \(steps.prefix(5))")
   }
 
   /// A window frame before a sky that is a hundred times as bright as it: where a quarter of a pixel shows the sky, the

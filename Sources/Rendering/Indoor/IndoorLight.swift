@@ -1,6 +1,6 @@
 import CLanes
 import VectorMath
-package import WorldModel
+import WorldModel
 
 /// All that is known about the light in the rooms of one snapshot; kept as long as nothing moves.
 final class IndoorLight {
@@ -22,7 +22,7 @@ final class IndoorLight {
 }
 
 /// Reads the light of eight samples of a picture.
-struct IndoorLanes {
+final class IndoorLanes {
   typealias Lanes = SIMD8<Float>
   typealias Triple = (x: Lanes, y: Lanes, z: Lanes)
 

@@ -127,9 +127,7 @@ extension LightCache {
     _ cell: LightLattice.Cell, _ level: Int
   ) -> Light {
     let inner = self.inner[source.rawValue]
-    let key =
-      UInt64(grid.number) << 35 | (place.back ? 1 << 34 : 0) | UInt64(place.room & 7) << 31
-      | UInt64(level) << 28 | UInt64(cell.row) << 14 | UInt64(cell.high)
+    let key = Self.key(grid.number, place.back, level, cell.row, cell.high, room: place.room)
     if let known = inner.index(key) { return inner[known] }
     let candidates = Self.inside.lazy.map { grid.receiver(within: cell, at: $0, division, place, self.scene) }
     var r =

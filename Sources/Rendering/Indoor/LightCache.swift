@@ -24,6 +24,9 @@ final class LightCache {
   let faintBounced = LightStore()
   /// In the middle of cells none of whose corners can tell.
   let inner: [LightStore]
+  /// On edges of cells of sheets, and which cells are asked more finely, by source.
+  let settled: [LightStore]
+  let refined: [LightStore]
   let sheets: LightSheets
   /// `LightLattice.code` of each triangle; 0 = not known yet.
   private let lattices: ScratchBuffer<UInt32>
@@ -68,6 +71,8 @@ final class LightCache {
     sheets = LightSheets(scene)
     seen = Array(repeating: Array(repeating: nil, count: scene.rooms.boxes.count), count: 3)
     inner = [LightStore(), LightStore(), LightStore()]
+    settled = [LightStore(), LightStore(), LightStore()]
+    refined = [LightStore(), LightStore(), LightStore()]
     cells = LightCells(scene, sheets)
     hasLamps = scene.emitters.contains { $0.kind != .portal }
     hasWindows = scene.emitters.contains { $0.kind == .portal }
@@ -153,6 +158,19 @@ final class LightCache {
       | UInt64(row) << 14 | UInt64(column)
   }
 
+  /// Of what depends on the room of who asks.
+  @inline(__always)
+  static func key(
+    _ number: Int, _ back: Bool, _ level: Int, _ row: Int, _ column: Int, room: Int
+  ) -> UInt64 {
+    UInt64(number) << 35 | (back ? 1 << 34 : 0) | UInt64(room & 7) << 31 | UInt64(level) << 28
+      | UInt64(row) << 14 | UInt64(column)
+  }
+
+  /// How much a place says about a room.
+  @inline(__always)
+  static func weight(_ light: Light, in room: Int) -> Float { isOf(room, light) ? light[6] : 0 }
+
   /// Whether a place lies in a room.
   @inline(__always)
   static func isOf(_ room: Int, _ light: Light) -> Bool {
@@ -167,7 +185,7 @@ final class LightCache {
     var total: Float = 0
     @inline(__always)
     func add(_ light: Light, _ weight: Float) {
-      let w = weight * (isOf(room, light) ? light[6] : 0)
+      let w = weight * Self.weight(light, in: room)
       sum += light * w
       total += w
     }

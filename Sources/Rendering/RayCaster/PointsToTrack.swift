@@ -8,18 +8,19 @@ extension World {
   /// - Parameters:
   ///   - count: how many rays; those that meet nothing give no point.
   ///   - first: where in the Halton sequence to begin, so that worlds do not share their places.
-  ///   - times: seconds of world time.
-  package func pointsToTrack(_ count: Int, first: Int, at times: [Double]) -> [TrackedPoint] {
-    let looks = times.count * rig.cameras.count
-    guard looks > 0 else { return [] }
+  ///   - looks: seconds of world time, and who answers what is seen then.
+  package func pointsToTrack(
+    _ count: Int, first: Int, in looks: [(time: Double, sights: SightLines)]
+  ) -> [TrackedPoint] {
+    let images = looks.count * rig.cameras.count
+    guard images > 0 else { return [] }
     var points: [TrackedPoint] = []
     var look = 0
     var ray = first
-    for time in times {
-      let sights = SightLines(snapshot: snapshot(at: time), rig: rig, at: time)
+    for (time, sights) in looks {
       for mounted in rig.cameras {
         // As even as it goes: `count` rays in all.
-        let share = count * (look + 1) / looks - count * look / looks
+        let share = count * (look + 1) / images - count * look / images
         look += 1
         let camera = mounted.camera
         let pose = rig.worldFromCamera(mounted, at: time)

@@ -7,8 +7,8 @@ package import WorldModel
 ///
 /// It shares the rasteriser's world positions (`PointTransform.quantized`), its culling and its alpha rule
 /// (`Material.Alpha`), and nothing else. Rays live in the world frame, metres. The answer does not depend on any
-/// order of work.
-package struct RayCaster: Sendable {
+/// order of work. A class, since to copy its arrays' references for each ray costs as much as a short ray.
+package final class RayCaster: Sendable {
   /// Where a ray met the world.
   package struct Hit: Sendable, Hashable {
     /// In lengths of the ray's direction.

@@ -8,7 +8,7 @@ import WorldModel
 /// Alpha is the product of the material's factor, the texture's alpha (bilinear, or the nearest texel where the
 /// texture asks for it) and the vertex colours' alpha. A masked surface is solid from its cutoff on, a blended one
 /// from one half.
-struct AlphaCutout: Sendable {
+final class AlphaCutout: Sendable {
   private let triangles: [SIMD3<UInt32>]
   private let uvs: [Vector2f]
   private let colors: [SIMD4<Float>]

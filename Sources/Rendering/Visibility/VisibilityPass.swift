@@ -98,6 +98,12 @@ final class VisibilityPass {
       return
     }
     if cutout.isAllHole { return }
+    // Most records of a thing drawn alone lie beside the part of it in hand; a pixel more, for shifts.
+    if Int(record.minU) > rectangle.maxU || Int(record.maxU) < rectangle.minU - 1
+      || Int(record.minV) > rectangle.maxV || Int(record.maxV) < rectangle.minV - 1
+    {
+      return
+    }
     guard cutout.isVarying, let sight = sight(of: record) else {
       tile.draw(record, index: index, in: rectangle, shiftX: shiftX, shiftY: shiftY)
       return
