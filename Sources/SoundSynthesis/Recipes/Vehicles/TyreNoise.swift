@@ -32,7 +32,7 @@ struct TyreNoise: SoundRecipe {
       &out, Cascade(peaks, SofteningFilter(2600)),
       &rumble, Cascade(SteadyFilter(.low, 140, q: 0.707), SteadyFilter(.high, 40, q: 0.707)))
     out = out.normalised()
-    out.add(rumble.normalised(), gain: 0.35 * s[Self.roughness] + 0.1)
+    out.add(normalised: rumble, gain: 0.35 * s[Self.roughness] + 0.1)
     let pitch = s[Self.pitch]
     let wander = Noise.drift(seconds, correlation: 0.4, s.chance("tread"))
     let hum = Sinusoid.wave(
