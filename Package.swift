@@ -154,7 +154,8 @@ let package = Package(
     module(
       "Degradation",
       [
-        "AudioFiles", "Annotations", "WorldModel", "LocatedYAML", "Signals", "VectorMath", "RandomStreams",
+        "Acoustics", "AudioFiles", "Annotations", "WorldModel", "LocatedYAML", "Signals", "VectorMath",
+        "RandomStreams",
         "Diagnostics",
       ]),
     module(

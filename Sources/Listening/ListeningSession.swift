@@ -100,20 +100,11 @@ struct ListeningSession {
       definition: wanted.definition, decibels: wanted.decibels, gain: 1 / gain)
   }
 
-  /// Stems on the grid of 24 bits, and their sum, which then lies on it too: so who adds up the files of stems gets that of
-  /// the sum, bit by bit.
-  func mix(
-    _ pascals: [[[Float]]]
-  ) -> (stems: [[[Float]]], channels: [[Float]], gain: Double) {
-    let stems = pascals.map { Mixture.Stem(name: "", channels: $0.map(FullScale.standard.toFile)) }
-    let mixture = Mixture(stems)
-    let rounded = mixture.stems.map { stem in
-      stem.channels.map { $0.map { ($0 * 8_388_608).rounded(.toNearestOrEven) / 8_388_608 } }
-    }
-    let channels = motion.array.microphones.indices.map { m in
-      Mixture.sum(rounded.map { $0[m] }, count: count)
-    }
-    return (rounded, channels, mixture.gain)
+  /// All sources on their way into a file.
+  func mix(_ heard: [HeardSource]) -> Mixture {
+    Mixture(
+      onGrid: heard.map { Mixture.Stem(name: $0.source.name, channels: $0.channels) },
+      scale: 1 / FullScale.standard.peakPressure, width: motion.array.microphones.count, count: count)
   }
 
   /// All sources at the first microphone, in double precision: taking one away leaves the others.

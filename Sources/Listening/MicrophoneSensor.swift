@@ -61,10 +61,12 @@ package struct MicrophoneSensor: Sendable {
         remedy: "Arrays are \(MicrophoneArray.catalog.map(\.name).joined(separator: ", ")).")
     }
     let length = duration ?? Self.length(of: emissions, from: start, world, mounted, space)
+    let count = max(1, Int((length * Double(rate)).rounded()))
     let motion = try motion(of: mounted, array, in: world, length)
+      .ready(from: start, count: count, rate: Double(rate))
     let isStill = world.rig.track.isStill
     let session = ListeningSession(
-      rate: rate, start: start, count: max(1, Int((length * Double(rate)).rounded())), motion: motion,
+      rate: rate, start: start, count: count, motion: motion,
       isStill: isStill,
       carrier: try space.carrier(
         to: motion, isStill: isStill, from: start, duration: length, stream: stream.child("room")),
@@ -76,7 +78,7 @@ package struct MicrophoneSensor: Sendable {
       }
     }
     let background = try session.balance(&heard, wanted)
-    let mixture = session.mix(heard.map(\.channels))
+    let mixture = session.mix(heard)
     let total = session.total(heard)
     var label = RecordingLabel(
       rate: rate, count: session.count, start: start,
@@ -93,7 +95,7 @@ package struct MicrophoneSensor: Sendable {
     return Sample.Recording(
       sensor: mounted.name, rate: rate, channels: mixture.channels,
       stems: keepsStems
-        ? mixture.stems.enumerated().map { Sample.Stem(event: $0 + 1, channels: $1) } : [],
+        ? mixture.stems.enumerated().map { Sample.Stem(event: $0 + 1, channels: $1.channels) } : [],
       labels: labels)
   }
 

@@ -87,43 +87,6 @@ import VectorMath
     }
   }
 
-  /// The first `count` of `positions` read at once into `values`, which must have as many places.
-  package func read(_ samples: [Float], at positions: [Double], count: Int, into values: inout [Float]) {
-    let count = min(count, positions.count, values.count)
-    // Products go through memory and are summed in a second loop: in one the optimiser would turn the first around, lane
-    // by lane.
-    withUnsafeTemporaryAllocation(of: Float.self, capacity: 8 * max(count, 1)) { parts in
-      samples.withUnsafeBufferPointer { source in
-        table.withUnsafeBufferPointer { table in
-          guard let p = parts.baseAddress, let x = source.baseAddress, let base = table.baseAddress else {
-            return
-          }
-          for n in 0..<count {
-            let position = positions[n]
-            let inside = position >= Double(Self.reach) && position < Double(source.count - Self.row)
-            guard inside else {
-              Lanes.store(SIMD8(read(source, at: position), 0, 0, 0, 0, 0, 0, 0), p + 8 * n)
-              continue
-            }
-            let whole = Int(position)
-            let (first, weight) = place(position - Double(whole))
-            let (start, row) = (x + (whole &- Self.reach), base + first)
-            var (low, high) = (SIMD8<Float>(), SIMD8<Float>())
-            var k = 0
-            while k < Self.row {
-              let piece = Lanes.load(start + k)
-              low += piece * Lanes.load(row + k)
-              high += piece * Lanes.load(row + (k &+ Self.row))
-              k = k &+ 8
-            }
-            Lanes.store(low + (high - low) * weight, p + 8 * n)
-          }
-          for n in 0..<count { values[n] = Lanes.load(UnsafePointer(p + 8 * n)).sum() }
-        }
-      }
-    }
-  }
-
   /// `samples` shifted by `delay` samples (may be negative), as long as before.
   package func delayed(_ samples: [Float], by delay: Double) -> [Float] {
     samples.withUnsafeBufferPointer { source in

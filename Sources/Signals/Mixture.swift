@@ -48,6 +48,29 @@ package struct Mixture: Sendable {
     (self.stems, channels) = (scaled, Mixture.sum(scaled, width: width, count: count))
   }
 
+  /// Stems of one length and width times `scale`, on the grid of 24 bits, and their sum, which then lies on it too: so who adds
+  /// up the files of stems gets that of the sum, bit by bit. `gain` comes on top of `scale`.
+  package init(onGrid stems: [Stem], scale: Double, width: Int, count: Int, limit: Double = -1) {
+    let loud = Mixture.sum(stems, width: width, count: count).map { Levels.scaled($0, by: scale) }
+    let gain = TruePeak.guardGain(loud, limit: limit)
+    self.gain = gain
+    let gridded = stems.map { stem in
+      Stem(name: stem.name, channels: stem.channels.map { Mixture.onGrid($0, by: scale * gain) })
+    }
+    (self.stems, channels) = (gridded, Mixture.sum(gridded, width: width, count: count))
+  }
+
+  /// `samples` × `gain`, to the nearest multiple of 2⁻²³.
+  private static func onGrid(_ samples: [Float], by gain: Double) -> [Float] {
+    let (up, down) = (gain * 8_388_608, Float(1.0 / 8_388_608))
+    return [Float](unsafeUninitializedCapacity: samples.count) { out, initialized in
+      samples.withUnsafeBufferPointer { samples in
+        for n in samples.indices { out[n] = Float(Double(samples[n]) * up).rounded(.toNearestOrEven) * down }
+      }
+      initialized = samples.count
+    }
+  }
+
   private static func sum(_ stems: [Stem], width: Int, count: Int) -> [[Float]] {
     (0..<width).map { c in Mixture.sum(stems.map { $0.channels[c] }, count: count) }
   }

@@ -46,7 +46,7 @@ import VectorMath
     let room = try plainRoom(0.5, size: Vector3(30, 20, 10))
     let place = Vector3(7.3, 4.1, 2.2)
     let ear = Vector3(3, 3, 1.5)
-    let sound = noise(20_000)
+    let sound = sourceNoise(20_000)
     let moving = try MovingSound(samples: sound, path: SmoothPath(still: place))
       .heard(
         by: ArrayMotion(.mono, path: SmoothPath(still: ear)), along: SoundPath.paths(in: room, order: 2),
@@ -54,7 +54,8 @@ import VectorMath
     let response = try RoomAcoustics(room, rate: rate, options: bare(order: 2))
       .response(source: place, microphones: [omni(ear)], stream: chance)
     let expected = response.convolved(sound)[0]
-    #expect(error(Array(moving[..<20_000]), Array(expected[..<20_000])) < -90)
+    // What adds images is exact to 80 dB; a thousandth of a sample would be heard at −50.
+    #expect(error(Array(moving[..<20_000]), Array(expected[..<20_000])) < -75)
   }
 
   @Test func motionHasNoClicks() throws {

@@ -20,7 +20,7 @@ import VectorMath
   /// A12 in a room: a source at rest sounds as through the response of its place, early and late.
   @Test func restIsTheStaticResponse() throws {
     let acoustics = try acoustics()
-    let sound = noise(12_000)
+    let sound = sourceNoise(12_000)
     let found = try MovingInRoom(acoustics).heard(
       MovingSound(samples: sound, path: SmoothPath(still: source)),
       by: ArrayMotion(.ambisonic, path: SmoothPath(still: ear)), count: 16_000, stream: chance)

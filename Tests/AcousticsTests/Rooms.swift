@@ -1,6 +1,7 @@
 import Acoustics
 import Foundation
 import RandomStreams
+import Signals
 import VectorMath
 
 let size = Vector3(6, 5, 3)
@@ -48,4 +49,9 @@ func error(_ found: [Float], _ expected: [Float]) -> Double {
 func noise(_ count: Int) -> [Float] {
   var stream = chance.child("noise")
   return (0..<count).map { _ in Float(stream.uniform(-1, 1)) }
+}
+
+/// Noise as sources make it: nothing near half the rate, where the kernel that places images falls off.
+func sourceNoise(_ count: Int) -> [Float] {
+  FilterCascade.butterworthLowPass(order: 16, 0.35, rate: 1).filtered(noise(count))
 }

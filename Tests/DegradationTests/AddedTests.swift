@@ -47,9 +47,7 @@ import VectorMath
   /// Microphones have noises of their own.
   @Test(arguments: ["noise", "wind"]) func noisesAreTheirOwn(_ name: String) throws {
     let made = try Degraded("[\(name): {ratio: 0}]", seconds: 2)
-    let (a, b) = (made.added(0), made.added(1))
-    let product = zip(a, b).reduce(0.0) { $0 + Double($1.0) * Double($1.1) }
-    #expect(product.magnitude < 0.25 * (Levels.energy(a) * Levels.energy(b)).squareRoot())
+    #expect(alike(made.added(0), made.added(1)).magnitude < 0.25)
   }
 
   /// The direct sound stays, nothing comes before the tail, whose energy and fall are as asked for.
@@ -73,6 +71,70 @@ import VectorMath
     }
     let fall = try #require(times.count == 2 ? times : nil)
     #expect((3 * (fall[1] - fall[0]) - 0.5).magnitude < 0.04)
+  }
+
+  private func alike(_ a: [Float], _ b: [Float]) -> Double {
+    let product = zip(a, b).reduce(0.0) { $0 + Double($1.0) * Double($1.1) }
+    return product / (Levels.energy(a) * Levels.energy(b)).squareRoot()
+  }
+
+  /// A room's tail comes from everywhere: an ambisonic microphone hears a third of its power along each axis, whatever the
+  /// direction of the sound was, and nothing alike on two.
+  @Test func tailsComeFromEverywhere() throws {
+    let axes: [(name: String, axis: [Double], pattern: String)] = [
+      ("W", [1, 0, 0], "omnidirectional"), ("Y", [0, 1, 0], "figure_of_eight"),
+      ("Z", [0, 0, 1], "figure_of_eight"), ("X", [1, 0, 0], "figure_of_eight"),
+    ]
+    let microphones = axes.map {
+      RecordedArray.Microphone(name: $0.name, position: [0, 0, 0], axis: $0.axis, pattern: $0.pattern)
+    }
+    var impulse = [Float](repeating: 0, count: 32_000)
+    impulse[2400] = 0.25
+    let silence = [Float](repeating: 0, count: 32_000)
+    // From ahead: the left and the upper channel hear nothing of it directly.
+    let made = try Degraded(
+      "[{reverberation: {time: 1.5, ratio: 0, delay: 5}}]", [impulse, silence, silence, impulse],
+      by: microphones)
+    let tails = (0..<4).map { made.added($0) }
+    #expect((Decibels.ofPower(Levels.energy(tails[0]) / 0.0625)).magnitude < 0.1)
+    for m in 1...3 {
+      #expect((Levels.energy(tails[m]) / Levels.energy(tails[0]) - 1.0 / 3).magnitude < 0.05, "\(m)")
+      for other in 0..<m { #expect(alike(tails[m], tails[other]).magnitude < 0.08, "\(m) \(other)") }
+    }
+  }
+
+  /// Five centimetres are nothing to low sound and much to high sound.
+  @Test func neighboursHearTheSameLowTail() throws {
+    let microphones = [0.0, 0.05].map {
+      RecordedArray.Microphone(
+        name: "at \($0)", position: [$0, 0, 0], axis: [1, 0, 0], pattern: "omnidirectional")
+    }
+    var impulse = [Float](repeating: 0, count: 32_000)
+    impulse[2400] = 0.25
+    let made = try Degraded(
+      "[{reverberation: {time: 1.5, ratio: 0, delay: 5}}]", [impulse, impulse], by: microphones)
+    func heard(_ filter: FilterCascade) -> Double {
+      alike(filter.filtered(made.added(0)), filter.filtered(made.added(1)))
+    }
+    #expect(heard(.butterworthLowPass(order: 8, 400, rate: 16_000)) > 0.95)
+    #expect(heard(.butterworthHighPass(order: 8, 5500, rate: 16_000)).magnitude < 0.35)
+  }
+
+  /// A gust blows over all microphones, its turbulence over each.
+  @Test func gustsAreShared() throws {
+    let quiet = voice(64_000, rate: 16_000, level: 0.02)
+    let made = try Degraded("[{wind: {ratio: 0, gusts: 8, gust_time: 0.3}}]", [quiet, quiet])
+    #expect(made.chain.gain == 1)
+    func levels(_ m: Int) -> [Double] {
+      stride(from: 0, to: 64_000 - 1600, by: 1600).map {
+        Levels.fullScaleLevel(made.added(m), in: $0..<$0 + 1600)
+      }
+    }
+    func centred(_ x: [Double]) -> [Float] {
+      let mean = x.reduce(0, +) / Double(x.count)
+      return x.map { Float($0 - mean) }
+    }
+    #expect(alike(centred(levels(0)), centred(levels(1))) > 0.75)
   }
 
   /// Knocks begin where the label says: not a sample before.

@@ -36,7 +36,9 @@ func voice(_ count: Int, rate: Int, level: Double = 0.3) -> [Float] {
 }
 
 /// A clean recording of one event, heard from sample 2000 on.
-func recording(_ channels: [[Float]], rate: Int) -> Sample.Recording {
+func recording(
+  _ channels: [[Float]], rate: Int, by microphones: [RecordedArray.Microphone] = []
+) -> Sample.Recording {
   let count = channels[0].count
   let onset = min(2000, count / 4)
   let event = SoundEvent(
@@ -47,7 +49,7 @@ func recording(_ channels: [[Float]], rate: Int) -> Sample.Recording {
     speech: nil, isBackground: false, isAnomaly: false)
   let label = RecordingLabel(
     rate: rate, count: count, start: 0, pascals: 2, gain: 1,
-    microphones: RecordedArray(name: "mono", convention: nil, microphones: [], poses: []),
+    microphones: RecordedArray(name: "some", convention: nil, microphones: microphones, poses: []),
     space: RecordedSpace(
       kind: "outdoors", ground: "grass", bands: [125], temperature: 20, humidity: 50, soundSpeed: 343),
     events: [event])
@@ -65,12 +67,13 @@ struct Degraded {
 
   /// One step done to a voice on two microphones, or to what is given.
   init(
-    _ yaml: String, _ given: [[Float]]? = nil, rate: Int = 16_000, seconds: Double = 1, seed: UInt64 = 4
+    _ yaml: String, _ given: [[Float]]? = nil, rate: Int = 16_000, seconds: Double = 1, seed: UInt64 = 4,
+    by microphones: [RecordedArray.Microphone] = []
   ) throws {
     let one = voice(Int(seconds * Double(rate)), rate: rate)
     clean = given ?? [one, one.map { 0.7 * $0 }]
     let made = try DegradationTests.chain(yaml).degraded(
-      recording(clean, rate: rate), stream: RandomStream(seed: seed), index: 0)
+      recording(clean, rate: rate, by: microphones), stream: RandomStream(seed: seed), index: 0)
     guard let made, let label = made.labels[RecordingLabel.self], let chain = label.degradation,
       let step = chain.steps.last
     else { throw Missing() }

@@ -247,7 +247,7 @@ import WorldModel
     for source in [
       SoundSource("a", .kind(SoundOrder("kazoo"))),
       SoundSource("a", .kind(SoundOrder("knock", numbers: ["colour": 3]))),
-      SoundSource("a", .speech(SpeechOrder("Bonjour", language: "fr", speaker: "p"))),
+      SoundSource("a", .speech(SpeechOrder("Mingalaba", language: "my", speaker: "p"))),
       SoundSource("a", at: Vector3(50, 0, 1), .kind(SoundOrder("knock"))),
     ] {
       #expect(throws: DioramaError.self) { try record([source], in: room) }

@@ -21,6 +21,19 @@ import Testing
     }
   }
 
+  /// Short kernels serve where nothing lies in the upper half of the band: against the sine, up to 0.45 of the signal's rate.
+  @Test func doubleRateIsTheSine() {
+    for frequency in [0.01, 0.1, 0.3, 0.45] {
+      let x = (0..<400).map { Float(sin(Double.pi * frequency * Double($0))) }
+      let places = (0..<200).map { 100.1237 + 0.9137 * Double($0) }
+      var y = [Float](repeating: 0, count: 200)
+      x.withUnsafeBufferPointer { x in
+        DoubleRateDelay.standard.read(x, at: places, count: 200, into: &y)
+      }
+      #expect(error(y, places.map { Float(sin(Double.pi * frequency * $0)) }) < -100, "\(frequency)")
+    }
+  }
+
   /// Adding an impulse and reading one are one filter; the centre of mass is the delay itself.
   @Test func impulsesStandAtTheirDelay() {
     for delay in [100.0, 100.25, 100.5, 100.7313, 3.2, 197.9, -5.5, 239.5] {

@@ -7,6 +7,8 @@ import Signals
 /// middles the filters fade into each other.
 struct PathColour: Sendable {
   private let fft: RealFFT
+  /// Of twice the samples: with nothing in its upper half it gives a signal at twice its rate.
+  private let wide: RealFFT
   private let window: [Float]
   /// Bins whose lower band is b: from `starts[b]` to the next. They weigh that band by `weights` and the next by the rest.
   private let starts: [Int]
@@ -16,13 +18,19 @@ struct PathColour: Sendable {
   private let half: Int
 
   /// Samples that a filter may ring to either side.
-  let margin: Int
+  fileprivate let margin: Int
 
   /// A source's blocks as packed spectra, which serve all its paths.
   struct Blocks {
     fileprivate var values: [Float]
-    fileprivate var count: Int
+    /// Whether there is something in a block.
+    fileprivate var sounds: [Bool]
   }
+
+  /// Pascals at 1 m below which nothing is heard of a block: 46 dB below what people can hear at best.
+  private static let silence: Float = 1e-7
+  /// What is left of a way that counts as closed: 80 dB below open air.
+  private static let closed = 1e-4
 
   init(rate: Double) {
     self.rate = rate
@@ -30,6 +38,7 @@ struct PathColour: Sendable {
     while Double(count) < 0.06 * rate { count <<= 1 }
     let fft = RealFFT(count: count)
     self.fft = fft
+    wide = RealFFT(count: 2 * fft.count)
     half = fft.count / 2
     // Three quarters are signal; the rest is room to ring.
     window = Window.hann.periodic(3 * half / 2)
@@ -46,21 +55,25 @@ struct PathColour: Sendable {
     self.weights = weights
   }
 
+  /// Samples from block to block.
+  fileprivate var hop: Int { window.count / 2 }
+
   func blocks(_ samples: [Float]) -> Blocks {
-    let (size, hop) = (window.count, window.count / 2)
+    let size = window.count
     let count = (samples.count + hop - 1) / hop + 1
     var values = [Float](repeating: 0, count: 2 * half * count)
+    var sounds = [Bool](repeating: false, count: count)
     var piece = [Float](repeating: 0, count: 2 * half)
     let workspace = fft.makeWorkspace()
     values.withUnsafeMutableBufferPointer { values in
       for b in 0..<count {
         let start = (b - 1) * hop
+        let inside = max(0, -start)..<max(max(0, -start), min(size, samples.count - start))
+        sounds[b] = inside.contains { samples[start + $0].magnitude > Self.silence }
+        guard sounds[b], let base = values.baseAddress else { continue }
         for n in piece.indices { piece[n] = 0 }
         // In the middle of the transform, with room to ring on both sides.
-        for n in max(0, -start)..<max(max(0, -start), min(size, samples.count - start)) {
-          piece[n + margin] = samples[start + n] * window[n]
-        }
-        guard let base = values.baseAddress else { return }
+        for n in inside { piece[n + margin] = samples[start + n] * window[n] }
         let at = base + 2 * half * b
         piece.withUnsafeBufferPointer {
           guard let x = $0.baseAddress else { return }
@@ -68,39 +81,28 @@ struct PathColour: Sendable {
         }
       }
     }
-    return Blocks(values: values, count: count)
+    return Blocks(values: values, sounds: sounds)
   }
 
-  /// The source with its colour, `before` + `margin` samples before its first one and `after` + `margin` after its last.
-  func filtered(
-    _ blocks: Blocks, count: Int, before: Int, after: Int, gains: (_ seconds: Double) -> BandValues
-  ) -> [Float] {
-    let (size, hop) = (window.count, window.count / 2)
-    // A block's first value stands `margin` before its window, the first window a hop before the source.
-    var out = [Float](repeating: 0, count: before + (blocks.count + 3) * hop + 2 * half + after)
-    var spectrum = [Float](repeating: 0, count: 2 * half)
-    var piece = [Float](repeating: 0, count: 2 * half)
-    let workspace = fft.makeWorkspace()
-    for b in 0..<blocks.count {
-      let values = gains(Double((b - 1) * hop + size / 2) / rate)
-      colour(blocks.values, from: 2 * half * b, by: values, into: &spectrum)
+  /// The source with its colour. Gains are asked for by the time since its first sample, in seconds.
+  func filter(_ blocks: Blocks, into sound: inout ColouredSound, gains: (_ seconds: Double) -> BandValues) {
+    sound.clear()
+    var spectrum = [Float](repeating: 0, count: 4 * half)
+    var piece = [Float](repeating: 0, count: 4 * half)
+    let workspace = wide.makeWorkspace()
+    for b in blocks.sounds.indices where blocks.sounds[b] {
+      let values = gains(Double(b * hop) / rate)
+      guard values.max() > Self.closed else { continue }
+      // Twice as many samples share the same energy a sample: twice the spectrum.
+      colour(blocks.values, from: 2 * half * b, by: values * 2, into: &spectrum)
       spectrum.withUnsafeBufferPointer { s in
         piece.withUnsafeMutableBufferPointer { p in
           guard let s = s.baseAddress, let p = p.baseAddress else { return }
-          fft.inverse(real: s, imaginary: s + half, into: p, workspace: workspace)
+          wide.inverse(real: s, imaginary: s + 2 * half, into: p, workspace: workspace)
         }
       }
-      let at = before + b * hop
-      out.withUnsafeMutableBufferPointer { out in
-        piece.withUnsafeBufferPointer { piece in
-          for n in 0..<2 * half { out[at &+ n] += piece[n] }
-        }
-      }
+      sound.add(piece, block: b)
     }
-    // out[before + hop] is `margin` before the source's first sample.
-    out.removeFirst(hop)
-    out.removeLast(max(0, out.count - (before + count + 2 * margin + after)))
-    return out
   }
 
   private func colour(
@@ -114,13 +116,70 @@ struct PathColour: Sendable {
             for bin in starts[b]..<starts[b + 1] {
               let gain = high + (low - high) * weights[bin]
               out[bin] = source[first &+ bin] * gain
-              out[bin &+ half] = source[first &+ bin &+ half] * gain
+              out[bin &+ 2 &* half] = source[first &+ bin &+ half] * gain
             }
           }
-          // The first imaginary value is the highest bin, which is real.
-          out[half] = source[first &+ half] * Float(values[min(starts.count - 1, 7)])
+          // The first imaginary value is the highest bin, which is real; in the wide spectrum it is one of two.
+          out[2 * half] = 0
+          out[half] = 0.5 * source[first &+ half] * Float(values[min(starts.count - 1, 7)])
         }
       }
     }
+  }
+}
+
+/// A source as one way has coloured it, at twice its rate.
+struct ColouredSound {
+  private(set) var samples: [Float]
+  /// Index of the source's first sample.
+  let lead: Double
+  private let before: Int
+  private let hop: Int
+  /// Stretches of `hop` samples in which something sounds, from `before` on.
+  private var sounding: [Bool]
+
+  /// Silence with room for the blocks, and for a stretch of reading before and after.
+  fileprivate init(samples: Int, before: Int, hop: Int, lead: Int, hops: Int) {
+    self.samples = [Float](repeating: 0, count: samples)
+    self.before = before
+    self.hop = hop
+    self.lead = Double(lead)
+    sounding = [Bool](repeating: false, count: hops)
+  }
+
+  /// - Parameter stretch: samples of the recording that are read at once.
+  init(_ blocks: PathColour.Blocks, _ colour: PathColour, stretch: Int) {
+    let hop = 2 * colour.hop
+    // Sources are at most half as fast as sound, so a stretch is read from thrice as many samples.
+    let before = 4 * stretch + 2 * DoubleRateDelay.reach
+    let hops = blocks.sounds.count + 3
+    self.init(
+      samples: 2 * before + hops * hop, before: before, hop: hop, lead: before + hop + 2 * colour.margin,
+      hops: hops)
+  }
+
+  fileprivate mutating func clear() {
+    for n in samples.indices { samples[n] = 0 }
+    for n in sounding.indices { sounding[n] = false }
+  }
+
+  fileprivate mutating func add(_ piece: [Float], block: Int) {
+    let at = before + block * hop
+    let count = min(piece.count, samples.count - at)
+    samples.withUnsafeMutableBufferPointer { out in
+      piece.withUnsafeBufferPointer { piece in
+        for n in 0..<count { out[at &+ n] += piece[n] }
+      }
+    }
+    for n in block..<min(block + (piece.count + hop - 1) / hop, sounding.count) { sounding[n] = true }
+  }
+
+  /// Whether something sounds between two places.
+  func isAudible(from low: Double, to high: Double) -> Bool {
+    let reach = Double(before) / 2
+    guard high + reach > Double(before), low - reach < Double(samples.count - before) else { return false }
+    let first = (Int(max(low - reach, Double(before))) - before) / hop
+    let last = min(sounding.count - 1, (Int(min(high + reach, Double(samples.count))) - before) / hop)
+    return first <= last && sounding[first...last].contains(true)
   }
 }

@@ -16,10 +16,13 @@ package struct SoundPath: Sendable {
   package var ground: GroundSurface?
   /// What else is left, by time of emission: of ways that open and close; nil where nothing changes.
   package var curve: GainCurve?
+  /// Where the source seems to be, for ways around edges, whose curve knows how the source speaks to the edge; nil where it is
+  /// where it is.
+  package var seeming: SmoothPath?
 
   package init(
     linear: Matrix3, offset: Vector3, gains: BandValues, order: Int, ground: GroundSurface? = nil,
-    curve: GainCurve? = nil
+    curve: GainCurve? = nil, seeming: SmoothPath? = nil
   ) {
     self.linear = linear
     self.offset = offset
@@ -27,6 +30,7 @@ package struct SoundPath: Sendable {
     self.order = order
     self.ground = ground
     self.curve = curve
+    self.seeming = seeming
   }
 
   /// The straight way.

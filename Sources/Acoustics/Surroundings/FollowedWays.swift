@@ -107,11 +107,16 @@ package struct FollowedWays: Sendable {
     }
   }
 
-  /// Where the source seems to be as it is heard around edges, and what is left of it; nil where it never is.
-  package func bentWay() throws(DioramaError) -> (path: SmoothPath, curve: GainCurve)? {
+  /// The way around edges; nil where it is never heard.
+  package func bentPath() throws(DioramaError) -> SoundPath? {
     let curve = curve(bent.map(\.gains))
     guard !curve.isSilent() else { return nil }
-    guard bent.count > 1 else { return (SmoothPath(still: bent[0].image), curve) }
+    var path = SoundPath.direct
+    path.curve = curve
+    guard bent.count > 1 else {
+      path.seeming = SmoothPath(still: bent[0].image)
+      return path
+    }
     // While it is not heard it waits where it was heard last, or will be: a way that jumps would be faster than sound.
     var images = bent.map(\.image)
     let heard = bent.indices.filter { bent[$0].gains.max() > 0 }
@@ -120,7 +125,8 @@ package struct FollowedWays: Sendable {
       if let nearest { images[k] = bent[nearest].image }
     }
     let times = images.indices.map { start + Double($0) * step }
-    return (try SmoothPath(times: times, places: images), curve)
+    path.seeming = try SmoothPath(times: times, places: images)
+    return path
   }
 
   private func curve(_ values: [BandValues]) -> GainCurve {

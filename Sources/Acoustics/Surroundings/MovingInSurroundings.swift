@@ -1,7 +1,7 @@
 package import Diagnostics
 package import RandomStreams
 import Signals
-package import VectorMath
+import VectorMath
 
 /// A moving source at a moving array among surroundings: early ways with true Doppler, the rest by responses along the way
 /// that fade into each other.
@@ -61,12 +61,10 @@ package struct MovingInSurroundings: Sendable {
       order: acoustics.options.field.order, most: MovingInSurroundings.most, air: air,
       directivity: sound.directivity)
     var out = try sound.heard(
-      by: receiver, along: [ways.straightPath].compactMap(\.self) + ways.mirroredPaths(), air: air,
+      by: receiver,
+      along: [ways.straightPath, try ways.bentPath()].compactMap(\.self) + ways.mirroredPaths(), air: air,
       airAbsorbs: acoustics.options.airAbsorbs, from: from,
       count: count, rate: rate)
-    if let bent = try ways.bentWay() {
-      try sound.heard(around: bent, by: receiver, air: air, from: from, rate: rate, to: &out)
-    }
     let tail = MovingTail(rate: rate, step: step) { place, time, microphones throws(DioramaError) in
       let field = fields[number(at: time)]
       let knot = min(max(Int(((time - sound.start) / step).rounded()), 0), ways.rest.count - 1)
@@ -77,27 +75,5 @@ package struct MovingInSurroundings: Sendable {
     }
     try tail.add(sound, by: receiver, from: from, to: &out)
     return out
-  }
-}
-
-extension MovingSound {
-  /// Adds what is heard of it around edges: from where it seems to be. What it speaks to the edge is in the curve.
-  package func heard(
-    around bent: (path: SmoothPath, curve: GainCurve), by receiver: ArrayMotion, air: Air,
-    extra: [SoundPath] = [], from: Double, rate: Double, to out: inout [[Float]]
-  ) throws(DioramaError) {
-    var path = SoundPath.direct
-    path.curve = bent.curve
-    let paths =
-      [path]
-      + extra.map { given in
-        var along = given
-        along.curve = bent.curve
-        return along
-      }
-    let seeming = MovingSound(samples: samples, start: start, path: bent.path)
-    let heard = try seeming.heard(
-      by: receiver, along: paths, air: air, from: from, count: out.first?.count ?? 0, rate: rate)
-    for (m, channel) in heard.enumerated() { for n in channel.indices { out[m][n] += channel[n] } }
   }
 }

@@ -1,4 +1,4 @@
-import RandomStreams
+package import RandomStreams
 import Signals
 import VectorMath
 
@@ -9,7 +9,7 @@ import VectorMath
 /// plane wave (for omnidirectional ones d metres apart: sin(kd)/kd). A triangular root of that matrix mixes independent
 /// noises into dependent ones (Habets, Cohen and Gannot 2008). Ambisonic components come out independent, with powers
 /// 1, ⅓, ⅓, ⅓.
-struct DiffuseField {
+package struct DiffuseField {
   /// Frequencies at which mixing is known; between them it is interpolated.
   private let knots: Int
   private let rate: Double
@@ -25,7 +25,8 @@ struct DiffuseField {
     return Vector3(r * c, r * s, z)
   }
 
-  init(_ microphones: [Microphone], rate: Double, soundSpeed: Double) {
+  /// - Parameter soundSpeed: metres a second.
+  package init(_ microphones: [Microphone], rate: Double, soundSpeed: Double) {
     self.rate = rate
     channels = microphones.count
     let spread = DiffuseField.spread(microphones)
@@ -114,7 +115,7 @@ struct DiffuseField {
   }
 
   /// `count` samples a channel of noise whose power is what each microphone hears of a field of power 1.
-  func noise(_ count: Int, _ stream: RandomStream) -> [[Float]] {
+  package func noise(_ count: Int, _ stream: RandomStream) -> [[Float]] {
     let fft = RealFFT(count: count)
     let sources = (0..<channels).map { DiffuseField.white(fft.count, stream.child($0)) }
     if channels == 1, let only = sources.first {

@@ -3,7 +3,8 @@ import RandomStreams
 import Signals
 import VectorMath
 
-/// A room around everything: the direct sound stays as and where it is, and noise that dies away follows.
+/// A room around everything: the direct sound stays as and where it is, and noise that dies away follows, from all directions
+/// alike, so that microphones hear of it together what they would in a diffuse field.
 struct Reverberation: Degradation {
   static let name = "reverberation"
   static let effect = TimeEffect.exact
@@ -32,27 +33,31 @@ struct Reverberation: Degradation {
     let stream = chance.stream("tail")
     let rate = Double(sound.rate)
     let first = max(1, Int((delay / 1000 * rate).rounded()))
+    // What fills the room is pressure, whatever a microphone's direction.
+    let heard = sound.channels[sound.reference]
+    let tails = Self.tails(seconds: time, ratio: ratio, rate: rate, sound, stream)
     sound.change { m, samples in
-      let tail = Self.tail(seconds: time, ratio: ratio, rate: rate, stream.child(m))
-      let kernel = [Float](repeating: 0, count: first) + tail
-      let late = PartitionedConvolution.convolve(samples, kernel)
+      let kernel = [Float](repeating: 0, count: first) + tails[m]
+      let late = PartitionedConvolution.convolve(heard, kernel)
       for n in 0..<min(samples.count, late.count) { samples[n] += late[n] }
     }
   }
 
-  /// Noise that falls by 60 dB in `seconds`, with an energy of −`ratio` dB.
-  static func tail(seconds: Double, ratio: Double, rate: Double, _ stream: RandomStream) -> [Float] {
-    var stream = stream
+  /// By microphone: noise that falls by 60 dB in `seconds`, with an energy of −`ratio` dB where all directions count alike.
+  private static func tails(
+    seconds: Double, ratio: Double, rate: Double, _ sound: DegradedSound, _ stream: RandomStream
+  ) -> [[Float]] {
     let count = max(1, Int(seconds * rate))
     let fall = DeterministicMath.exp(-6.907755278982137 / (seconds * rate))
     var (envelope, energy) = (1.0, 0.0)
-    var tail = [Double](repeating: 0, count: count)
-    for n in tail.indices {
-      tail[n] = envelope * stream.normal()
-      energy += tail[n] * tail[n]
+    var tails = sound.diffuseNoise(count, stream)
+    for n in 0..<count {
+      for m in tails.indices { tails[m][n] *= Float(envelope) }
+      let x = Double(tails[sound.reference][n])
+      energy += x * x
       envelope *= fall
     }
     let gain = energy > 0 ? (Decibels.power(-ratio) / energy).squareRoot() : 0
-    return tail.map { Float($0 * gain) }
+    return tails.map { Levels.scaled($0, by: gain) }
   }
 }

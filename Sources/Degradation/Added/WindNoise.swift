@@ -1,13 +1,12 @@
 import LocatedYAML
 import RandomStreams
 import Signals
-import VectorMath
 
-/// Wind on microphones: turbulence at each by itself, low and in gusts.
+/// Wind on microphones: gusts that come over all of them, turbulence at each by itself.
 struct WindNoise: Degradation {
   static let name = "wind"
   static let effect = TimeEffect.exact
-  static let summary = "Wind on every microphone by itself: low noise in gusts."
+  static let summary = "Wind: low noise on every microphone by itself, in gusts that all share."
 
   let ratio: Distribution
   let corner: Distribution
@@ -35,18 +34,15 @@ struct WindNoise: Degradation {
     let depth = chance.number(gusts, "gusts", "dB")
     let time = chance.number(gustTime, "gust_time", "s")
     let (count, rate) = (sound.count, Double(sound.rate))
-    let gust = RandomWander(seconds: Double(count) / rate, correlation: time, chance.stream("gusts"))
+    let gust = WanderingGain(
+      deviation: depth, correlation: time, count: count, rate: rate, chance.stream("gusts"))
     let stream = chance.stream("samples")
-    // The level changes slowly: every 64 samples is often enough.
-    let levels = (0...count / 64).map {
-      Float(Decibels.amplitude(depth * gust.value(at: Double($0) * 64 / rate)))
-    }
     let noises = sound.channels.indices.map { m in
       var noise = ShapedNoise.samples(count, rate: rate, stream.child(m)) { f in
         let x = f / corner
         return f < 5 ? 0 : 1 / (1 + x * x)
       }
-      for n in noise.indices { noise[n] *= levels[n / 64] }
+      gust.apply(to: &noise)
       return noise
     }
     sound.add(noises, ratio: decibels, .rmsActive, &chance)

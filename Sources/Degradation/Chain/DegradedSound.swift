@@ -1,5 +1,8 @@
-import Annotations
+import Acoustics
+package import Annotations
+import RandomStreams
 import Signals
+import VectorMath
 
 /// A recording on its way through a chain.
 package struct DegradedSound: Sendable {
@@ -9,15 +12,32 @@ package struct DegradedSound: Sendable {
   package let rate: Int
   /// The samples between the first onset and the last offset of what is no background: where ratios are measured.
   package let active: Range<Int>
+  /// By channel, in one frame; none where they are not known.
+  private let microphones: [Microphone]
   /// What the present step loses, in samples.
   package var gaps: [Range<Int>] = []
   /// When the present step adds something short: its first sample.
   package var marks: [Int] = []
 
-  package init(channels: [[Float]], rate: Int, active: Range<Int>) {
+  /// - Parameter array: that heard it.
+  package init(channels: [[Float]], rate: Int, active: Range<Int>, array: RecordedArray? = nil) {
     self.channels = channels
     self.rate = rate
     self.active = active
+    let known = (array?.microphones ?? []).compactMap(Microphone.init)
+    microphones = known.count == channels.count ? known : []
+  }
+
+  /// The channel that hears all directions alike, or the first.
+  var reference: Int { microphones.firstIndex { $0.pattern == .omnidirectional } ?? 0 }
+
+  /// Noise from all directions alike as each microphone hears it, 0 dB where it hears all of them; of unknown microphones
+  /// each has its own.
+  func diffuseNoise(_ count: Int, _ stream: RandomStream) -> [[Float]] {
+    guard !microphones.isEmpty else {
+      return channels.indices.map { ShapedNoise.samples(count, rate: Double(rate), stream.child($0)) }
+    }
+    return DiffuseField(microphones, rate: Double(rate), soundSpeed: 343).noise(count, stream)
   }
 
   package var count: Int { channels.first?.count ?? 0 }
@@ -53,5 +73,18 @@ package struct DegradedSound: Sendable {
     }
     chance.note("noise_gain", gain)
     chance.note("measured_ratio", measured, "dB")
+  }
+}
+
+extension Microphone {
+  /// As a label has it; nil for what no label of ours says.
+  fileprivate init?(_ recorded: RecordedArray.Microphone) {
+    guard recorded.position.count == 3, recorded.axis.count == 3,
+      let pattern = Pattern(rawValue: recorded.pattern)
+    else { return nil }
+    let (p, a) = (recorded.position, recorded.axis)
+    self.init(
+      name: recorded.name, position: Vector3(p[0], p[1], p[2]), axis: Vector3(a[0], a[1], a[2]),
+      pattern: pattern)
   }
 }

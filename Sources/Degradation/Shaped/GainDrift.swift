@@ -1,6 +1,5 @@
 import LocatedYAML
 import RandomStreams
-import Signals
 
 /// A gain that wanders: automatic levels, a head that turns, a fading radio.
 struct GainDrift: Degradation {
@@ -23,19 +22,11 @@ struct GainDrift: Degradation {
   func apply(to sound: inout DegradedSound, _ chance: inout StepChance) throws {
     let deviation = chance.number(deviation, "deviation", "dB")
     let time = chance.number(time, "time", "s")
-    let (count, rate) = (sound.count, Double(sound.rate))
-    let wander = RandomWander(seconds: Double(count) / rate, correlation: time, chance.stream("wander"))
-    // Every 32 samples, and lines between.
-    let levels = (0...count / 32 + 1).map {
-      Decibels.amplitude(deviation * wander.value(at: Double($0) * 32 / rate))
-    }
-    sound.change { _, samples in
-      for n in samples.indices {
-        let (a, b) = (levels[n / 32], levels[n / 32 + 1])
-        samples[n] *= Float(a + (b - a) * Double(n % 32) / 32)
-      }
-    }
-    chance.note("least", Decibels.ofAmplitude(levels.min() ?? 1), "dB")
-    chance.note("greatest", Decibels.ofAmplitude(levels.max() ?? 1), "dB")
+    let gain = WanderingGain(
+      deviation: deviation, correlation: time, count: sound.count, rate: Double(sound.rate),
+      chance.stream("wander"))
+    sound.change { _, samples in gain.apply(to: &samples) }
+    chance.note("least", gain.least, "dB")
+    chance.note("greatest", gain.greatest, "dB")
   }
 }

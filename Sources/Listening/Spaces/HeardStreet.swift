@@ -50,22 +50,18 @@ struct HeardStreet: SoundCarrier {
       knots: Int(Double(sound.samples.count) / rate / Self.step) + 2, mirrors: { _ in facades }, order: 1,
       most: Self.most, air: air, directivity: sound.directivity)
     var paths: [SoundPath] = []
-    if let straight = ways.straightPath {
+    for way in [ways.straightPath, try ways.bentPath()].compactMap(\.self) {
       var mirrored = below
-      mirrored.curve = straight.curve
-      paths = [straight, mirrored]
+      (mirrored.curve, mirrored.seeming) = (way.curve, way.seeming)
+      paths += [way, mirrored]
     }
     // Façades are heard with the ground's power and not its combs: half the ways to follow.
     paths += ways.mirroredPaths { image, time in
       ground.pressure(
         from: image, to: array.path.place(at: time), height: height, soundSpeed: air.soundSpeed)
     }
-    var channels = try sound.heard(
+    let channels = try sound.heard(
       by: array, along: paths, air: air, from: hearing.from, count: hearing.count, rate: rate)
-    if let bent = try ways.bentWay() {
-      try sound.heard(
-        around: bent, by: array, air: air, extra: [below], from: hearing.from, rate: rate, to: &channels)
-    }
     return Heard(channels: channels)
   }
 }

@@ -1,22 +1,17 @@
 import VectorMath
 
-/// Band passes side by side, four in the lanes of a vector: the filters of `StateFilter`, summed with gains.
+/// Band passes that move, side by side, four in the lanes of a vector: the filters of `StateFilter`, summed with gains.
 struct FilterBank {
   struct Band {
     var q: Double
     var gain: Double
-    /// Hz over time in seconds.
+    /// Hz over time in seconds, asked for again every 32 samples.
     var frequency: (Double) -> Double
   }
 
   private let bands: [Band]
-  /// Whether frequencies are asked for again every 32 samples.
-  private let isMoving: Bool
 
-  init(_ bands: [Band], isMoving: Bool) {
-    self.bands = bands
-    self.isMoving = isMoving
-  }
+  init(_ bands: [Band]) { self.bands = bands }
 
   func response(to input: Waveform) -> Waveform {
     var out = Waveform(count: input.samples.count)
@@ -30,7 +25,7 @@ struct FilterBank {
     var first = SIMD4<Double>.zero
     var second = SIMD4<Double>.zero
     var (g, a, gain) = (SIMD4<Double>.zero, SIMD4<Double>.zero, SIMD4<Double>.zero)
-    let block = isMoving ? 32 : max(1, input.samples.count)
+    let block = 32
     input.samples.withUnsafeBufferPointer { input in
       out.samples.withUnsafeMutableBufferPointer { out in
         var start = 0

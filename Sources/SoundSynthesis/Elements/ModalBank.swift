@@ -105,7 +105,7 @@ struct ModalBank: Sendable {
           let now = i < force.count ? force[i] : 0
           let x = now - last + 1e-30
           last = now
-          let y = (a1 * y1 + a2 * y2) + input * x
+          let y = a1 * y1 + (a2 * y2 + input * x)
           let half = y.lowHalf + y.highHalf
           out[i] += (half[0] + half[1]) + (half[2] + half[3])
           y2 = y1

@@ -18,6 +18,19 @@ enum Sinusoid {
   /// cos 2π`cycles`.
   static func cosine(_ cycles: Double) -> Double { sine(cycles + 0.25) }
 
+  /// cos 2π(`start` + x·`factor`) for every x.
+  static func cosines(_ cycles: [Double], times factor: Double, after start: Double = 0) -> [Double] {
+    table.withUnsafeBufferPointer { table in
+      cycles.map { cycle in
+        let x = cycle * factor + (start + 0.25)
+        let place = (x - x.rounded(.down)) * Double(size)
+        guard place >= 0, place < Double(size) else { return 0 }
+        let index = Int(place)
+        return table[index] + (place - Double(index)) * (table[index + 1] - table[index])
+      }
+    }
+  }
+
   /// Cycles passed before each sample for a frequency (Hz) a sample, from `start`.
   static func phases(_ frequencies: [Double], start: Double = 0) -> [Double] {
     var phase = start

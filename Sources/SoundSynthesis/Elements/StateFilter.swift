@@ -78,11 +78,11 @@ extension Waveform {
 
   /// Several band passes in parallel: a spectrum by its peaks (Hz, Q, gain).
   func peaks(_ list: [(frequency: Double, q: Double, gain: Double)]) -> Waveform {
-    FilterBank(
-      list.map { peak in FilterBank.Band(q: peak.q, gain: peak.gain) { _ in peak.frequency } },
-      isMoving: false
-    )
-    .response(to: self)
+    var out = through(PeakBank(list))
+    for first in stride(from: 4, to: list.count, by: 4) {
+      out.add(through(PeakBank(Array(list[first...]))))
+    }
+    return out
   }
 
   /// First-order low pass, 6 dB an octave.

@@ -48,7 +48,7 @@ struct Voice: Sendable {
         formant.frequency.value(at: $0)
       }
     }
-    return FilterBank(bands, isMoving: true).response(to: source)
+    return FilterBank(bands).response(to: source)
   }
 
   private func source(_ seconds: Double, _ stream: RandomStream) -> Waveform {

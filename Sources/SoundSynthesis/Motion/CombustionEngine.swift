@@ -75,7 +75,7 @@ struct CombustionEngine: Sendable {
     let count = exhaust.samples.count
     // Gas that rushes out with each pulse.
     var rush = Noise.white(count, stream.child("rush")).bandPassed(700, q: 0.6)
-    for i in 0..<count { rush.samples[i] *= max(0, exhaust.samples[i]) * 0.5 }
+    rush.multiply(by: exhaust.samples.map { max(0, $0) * 0.5 })
     var pulses = exhaust
     pulses.add(rush)
     let pipe = Waveguide(roundTrip: 2 * exhaustLength, reflection: -0.62, loss: 1300, speed: 480)
@@ -90,16 +90,13 @@ struct CombustionEngine: Sendable {
       })
     var mechanics = block.varied(0.06, 0.4, stream.child("block")).response(to: ticks)
     mechanics.cut(count)
-    out.add(mechanics.normalised(), gain: clatter)
+    out.add(normalised: mechanics, gain: clatter)
     var air = Noise.white(count, stream.child("air")).bandPassed(420, q: 0.8)
     let cylinders = Double(max(1, firing.count))
-    for i in 0..<count {
-      let share = angles[i] * cylinders / 2
-      air.samples[i] *= 0.4 + 0.6 * Sinusoid.cosine(share)
-    }
+    air.multiply(by: Sinusoid.cosines(angles, times: cylinders / 2).map { 0.4 + 0.6 * $0 })
     let load = trace.load
     air.multiply { 0.25 + 0.75 * load.value(at: $0) }
-    out.add(air.normalised(), gain: intake)
+    out.add(normalised: air, gain: intake)
     return out
   }
 }

@@ -4,6 +4,8 @@ package struct Curve: Sendable, Hashable {
   package let times: [Double]
   /// As many.
   package let values: [Double]
+  /// Seconds from point to point where all are alike, else 0.
+  private let step: Double
 
   /// Points in any order; those that are not finite are left out, and of two at one time the later counts. A
   /// curve without points is 0.
@@ -21,6 +23,11 @@ package struct Curve: Sendable, Hashable {
     }
     self.times = times.isEmpty ? [0] : times
     self.values = values.isEmpty ? [0] : values
+    let mean = ((times.last ?? 0) - (times.first ?? 0)) / Double(max(1, times.count - 1))
+    let isEven = times.indices.allSatisfy {
+      (times[$0] - times[0] - Double($0) * mean).magnitude < 0.01 * mean
+    }
+    step = isEven ? mean : 0
   }
 
   /// The same value always.
@@ -31,6 +38,11 @@ package struct Curve: Sendable, Hashable {
     guard time > times[0] else { return values[0] }
     guard time < times[times.count - 1] else { return values[values.count - 1] }
     var (low, high) = (0, times.count - 1)
+    if step > 0 {
+      // At most one point beside the one that the even step tells.
+      let near = Int((time - times[0]) / step)
+      (low, high) = (max(low, near - 1), min(high, near + 2))
+    }
     while high - low > 1 {
       let middle = (low + high) / 2
       if times[middle] <= time { low = middle } else { high = middle }

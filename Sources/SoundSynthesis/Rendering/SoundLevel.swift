@@ -17,11 +17,11 @@ enum SoundLevel {
     switch measure {
     case .equivalent:
       // Over what is kept in the end: silence before and after is cut off.
-      let threshold = samples.reduce(0) { max($0, $1.magnitude) } * 1e-3
+      let threshold = Waveform.peak(samples) * 1e-3
       guard let first = samples.firstIndex(where: { $0.magnitude > threshold }),
         let last = samples.lastIndex(where: { $0.magnitude > threshold })
       else { return 0 }
-      return samples[first...last].reduce(0) { $0 + $1 * $1 } / Double(last - first + 1)
+      return Waveform.meanSquare(samples, first..<last + 1)
     case .fastMaximum:
       // The exponential average of IEC 61672-1, time constant 125 ms.
       let weight = 1 - DeterministicMath.exp(-1 / (0.125 * Waveform.rate))

@@ -21,24 +21,43 @@ struct Waveform: Sendable {
   var seconds: Double { Double(samples.count) / Self.rate }
 
   /// Root of the mean square; 0 when empty.
-  var rms: Double {
-    guard !samples.isEmpty else { return 0 }
+  var rms: Double { Self.meanSquare(samples, samples.indices).squareRoot() }
+
+  /// The mean square over a range; 0 when empty.
+  static func meanSquare(_ samples: [Double], _ range: Range<Int>) -> Double {
+    guard !range.isEmpty else { return 0 }
     // Eight sums in a fixed order: one would make every addition wait for the last.
     var sums = SIMD8<Double>.zero
-    let whole = samples.count & ~7
+    let whole = range.lowerBound + (range.count & ~7)
     samples.withUnsafeBytes { bytes in
-      for i in stride(from: 0, to: whole * 8, by: 64) {
-        let x = bytes.loadUnaligned(fromByteOffset: i, as: SIMD8<Double>.self)
+      for i in stride(from: range.lowerBound, to: whole, by: 8) {
+        let x = bytes.loadUnaligned(fromByteOffset: 8 * i, as: SIMD8<Double>.self)
         sums += x * x
       }
     }
     let four = sums.lowHalf + sums.highHalf
     var sum = (four[0] + four[1]) + (four[2] + four[3])
-    for x in samples[whole...] { sum += x * x }
-    return (sum / Double(samples.count)).squareRoot()
+    for x in samples[whole..<range.upperBound] { sum += x * x }
+    return sum / Double(range.count)
   }
 
-  var peak: Double { samples.reduce(0) { max($0, $1.magnitude) } }
+  var peak: Double { Self.peak(samples) }
+
+  /// The largest magnitude, four by four: one after the other each comparison would wait for the last.
+  static func peak(_ samples: [Double]) -> Double {
+    var tops = (0.0, 0.0, 0.0, 0.0)
+    samples.withUnsafeBufferPointer { samples in
+      let whole = samples.count & ~3
+      for i in stride(from: 0, to: whole, by: 4) {
+        tops.0 = max(tops.0, samples[i].magnitude)
+        tops.1 = max(tops.1, samples[i + 1].magnitude)
+        tops.2 = max(tops.2, samples[i + 2].magnitude)
+        tops.3 = max(tops.3, samples[i + 3].magnitude)
+      }
+      for x in samples[whole...] { tops.0 = max(tops.0, x.magnitude) }
+    }
+    return max(max(tops.0, tops.1), max(tops.2, tops.3))
+  }
 
   /// Adds another sound from a time on, growing as needed.
   mutating func add(_ other: Waveform, at time: Double = 0, gain: Double = 1) {
@@ -53,8 +72,14 @@ struct Waveform: Sendable {
     }
   }
 
+  /// Adds another sound as if its root mean square were `level`; silence adds nothing.
+  mutating func add(normalised other: Waveform, gain level: Double) {
+    let rms = other.rms
+    if rms > 0 { add(other, gain: level / rms) }
+  }
+
   mutating func scale(_ gain: Double) {
-    for i in samples.indices { samples[i] *= gain }
+    samples.withUnsafeMutableBufferPointer { for i in $0.indices { $0[i] *= gain } }
   }
 
   /// The same with root mean square 1; silence stays silence.
@@ -81,7 +106,10 @@ struct Waveform: Sendable {
     while start < samples.count {
       let next = envelope(Double(start + step) / Self.rate)
       let slope = (next - value) / Double(step)
-      for k in 0..<min(step, samples.count - start) { samples[start + k] *= value + slope * Double(k) }
+      let count = min(step, samples.count - start)
+      samples.withUnsafeMutableBufferPointer { samples in
+        for k in 0..<count { samples[start &+ k] *= value + slope * Double(k) }
+      }
       value = next
       start += step
     }
@@ -89,7 +117,13 @@ struct Waveform: Sendable {
 
   /// Multiplies by one factor a sample; what lies beyond the factors is silenced.
   mutating func multiply(by factors: [Double]) {
-    for i in samples.indices { samples[i] *= i < factors.count ? factors[i] : 0 }
+    let count = min(samples.count, factors.count)
+    samples.withUnsafeMutableBufferPointer { samples in
+      factors.withUnsafeBufferPointer { factors in
+        for i in 0..<count { samples[i] *= factors[i] }
+      }
+      for i in count..<samples.count { samples[i] = 0 }
+    }
   }
 
   /// Leaves out what lies beyond `count` samples.

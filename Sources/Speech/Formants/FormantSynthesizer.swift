@@ -10,7 +10,7 @@ package struct FormantSynthesizer: SpeechSynthesizer {
 
   package init() {}
 
-  package func speaks(_ language: SpeechLanguage, _ style: SpeakingStyle) -> Bool { true }
+  package func speaks(_ language: SpeechLanguage, _ style: SpeakingStyle) -> Bool { language.hasReader }
 
   package func speak(_ request: SpeechRequest) throws(DioramaError) -> SpokenUtterance {
     let words = try SpeechReading.words(of: request)

@@ -23,6 +23,10 @@ package enum SpeechReading {
     case .mandarin:
       let division = request.words.filter { $0.lowerBound >= 0 && $0.upperBound <= request.text.count }
       (words, unreadable) = ChineseReader.read(request.text, division: division)
+    default:
+      throw DioramaError(
+        .badInput, "no reader of our own for \(request.language.rawValue)",
+        remedy: "Choose the voice 'espeak-ng'.")
     }
     if let unreadable, request.text.indices.contains(unreadable) {
       throw DioramaError(

@@ -5,6 +5,16 @@ package import TextModel
 package enum SpeechLanguage: String, Sendable, Hashable, CaseIterable {
   case english = "en"
   case mandarin = "zh"
+  // Spoken by espeak-ng alone.
+  case german = "de"
+  case french = "fr"
+  case spanish = "es"
+  case italian = "it"
+  case portuguese = "pt"
+  case russian = "ru"
+
+  /// Whether we read its texts ourselves: numbers and signs become words, and every voice of ours speaks it.
+  package var hasReader: Bool { self == .english || self == .mandarin }
 
   /// By the first part of a BCP 47 tag; `nil` for other languages.
   package init?(tag: String) {
@@ -17,6 +27,12 @@ package enum SpeechLanguage: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .english: ["uh huh", "yeah", "right", "okay", "sure"]
     case .mandarin: ["嗯", "对", "好", "是的", "哦"]
+    case .german: ["ja", "genau", "aha", "gut", "stimmt"]
+    case .french: ["oui", "voilà", "bien", "ah", "exact"]
+    case .spanish: ["sí", "claro", "ya", "bueno", "vale"]
+    case .italian: ["sì", "certo", "ah", "bene", "giusto"]
+    case .portuguese: ["sim", "claro", "ah", "bom", "certo"]
+    case .russian: ["да", "ага", "так", "хорошо", "верно"]
     }
   }
 }

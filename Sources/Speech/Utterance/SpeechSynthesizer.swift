@@ -16,6 +16,7 @@ package enum SpeechCatalog {
   package static let synthesizers: [any SpeechSynthesizer] = [
     FliteSynthesizer(),
     FormantSynthesizer(),
+    EspeakSynthesizer(),
   ]
 
   /// The first that speaks a language in a style.

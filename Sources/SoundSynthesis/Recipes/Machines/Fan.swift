@@ -31,10 +31,10 @@ struct Fan: SoundRecipe {
     var out = air.normalised()
     let tone = HarmonicTone([1, 0.5, 0.25, 0.12], highest: turns * blades * 1.1).wave(
       rates.map { $0 * blades })
-    out.add(tone.normalised(), gain: 0.22)
+    out.add(normalised: tone, gain: 0.22)
     let hum = HarmonicTone([0.2, 1, 0, 0.45, 0, 0.2, 0, 0.1], highest: 60)
       .wave([Double](repeating: s[Self.mains], count: count))
-    out.add(hum.normalised(), gain: 0.16)
+    out.add(normalised: hum, gain: 0.16)
     var performance = Performance(out)
     performance.tone("blades", turns * blades, from: 0.1, to: s.duration - 0.1)
     return performance

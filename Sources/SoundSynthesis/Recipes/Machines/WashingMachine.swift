@@ -38,14 +38,14 @@ struct WashingMachine: SoundRecipe {
     performance.waveform.add(drum.response(to: force).normalised())
     let water = Bubbles(smallest: 0.0012, largest: 0.006, rise: 0.1).stream(
       splash.filter { $0 < s.duration }, seconds: s.duration, s.chance("water"))
-    performance.waveform.add(water.normalised(), gain: 0.45)
+    performance.waveform.add(normalised: water, gain: 0.45)
     let swish = Noise.white(count, s.chance("swish")).bandPassed(1100, q: 0.6)
     var moving = swish
     moving.multiply { 0.4 + 0.6 * max(0, Sinusoid.sine($0 * rate * 3 + 0.1)) }
-    performance.waveform.add(moving.normalised(), gain: 0.4)
+    performance.waveform.add(normalised: moving, gain: 0.4)
     let motor = HarmonicTone([1, 0.6, 0.5, 0.3, 0.25, 0.15], highest: 100)
       .wave(Curve.samples(count) { 96 + 3 * Sinusoid.sine($0 * rate) })
-    performance.waveform.add(motor.normalised(), gain: 0.3)
+    performance.waveform.add(normalised: motor, gain: 0.3)
     performance.waveform.cut(count)
     return performance
   }
@@ -67,8 +67,8 @@ struct WashingMachine: SoundRecipe {
     let phases = Sinusoid.phases(turns)
     for i in 0..<count { air.samples[i] *= 1 + 0.5 * imbalance * Sinusoid.sine(phases[i]) }
     var out = air.normalised()
-    out.add(shake.normalised(), gain: 0.3 + imbalance)
-    out.add(motor.normalised(), gain: 0.65)
+    out.add(normalised: shake, gain: 0.3 + imbalance)
+    out.add(normalised: motor, gain: 0.65)
     var performance = Performance(out)
     performance.tone("motor", rate * 10.4, from: 0.1, to: s.duration - 0.1)
     return performance

@@ -53,11 +53,11 @@ struct Helicopter: SoundRecipe {
       let x = beat[i]
       wash.samples[i] *= 0.35 + 1.3 * (1 - x) * (1 - x)
     }
-    out.add(wash.normalised(), gain: 0.6)
+    out.add(normalised: wash, gain: 0.6)
     let ratio = s[Self.tail]
     let tail = rates.map { $0 / blades * ratio * 2 }
     let hum = HarmonicTone([1, 0.7, 0.5, 0.35, 0.25, 0.2, 0.12, 0.1], highest: 120, crest: 0.21).wave(tail)
-    out.add(hum.normalised(), gain: 0.35)
+    out.add(normalised: hum, gain: 0.35)
     let turbine = Sinusoid.wave(rates.map { $0 / passing * 3900 })
     out.add(turbine, gain: 0.06)
     let gears = Sinusoid.wave(rates.map { $0 / passing * 1710 })

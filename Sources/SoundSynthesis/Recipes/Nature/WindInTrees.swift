@@ -31,7 +31,7 @@ struct WindInTrees: SoundRecipe {
       let v = wind($0); return v * v
     }
     var out = rustle.normalised()
-    out.add(low.normalised(), gain: 0.3 + 0.04 * mean)
+    out.add(normalised: low, gain: 0.3 + 0.04 * mean)
     var force = Waveform(count: count)
     var chance = s.chance("ticks")
     for time in Noise.events(s.duration, most: 160, &chance, rate: { 30 * wind($0) * wind($0) }) {
@@ -39,7 +39,7 @@ struct WindInTrees: SoundRecipe {
     }
     let ticks = ModalBank(fundamental: 2300, ratios: [1, 1.5, 2.2, 3.1], decay: 0.005, damping: 0.3).response(
       to: force)
-    out.add(ticks.normalised(), gain: 0.22)
+    out.add(normalised: ticks, gain: 0.22)
     out.cut(count)
     return Performance(out)
   }

@@ -22,11 +22,13 @@ struct ElectricDrive: SoundRecipe {
     let (base, rise) = (s[Self.base], s[Self.shift] / 100)
     var warning = Waveform(count: count)
     var chance = s.chance("partials")
+    // All partials rise alike, so each runs by its ratio through the turns of one.
+    let turnsOfOne = Sinusoid.phases(kilometres.map { base * (1 + rise * min($0, 40)) })
     for (i, ratio) in [1, 1.5, 2.02, 2.98, 4.01, 6.0].enumerated() {
-      let pitch = kilometres.map { base * ratio * (1 + rise * min($0, 40)) }
-      var partial = Sinusoid.wave(pitch, start: chance.uniform())
+      let start = chance.uniform()
       let beat = chance.uniform(0.4, 1.3)
       let phase = chance.uniform()
+      var partial = Waveform(samples: Sinusoid.cosines(turnsOfOne, times: ratio, after: start - 0.25))
       partial.multiply { 1 + 0.3 * Sinusoid.sine(beat * $0 + phase) }
       warning.add(partial, gain: 1 / (1 + 0.55 * Double(i)))
     }
@@ -45,7 +47,7 @@ struct ElectricDrive: SoundRecipe {
     let motor = HarmonicTone([0.6, 0.2, 0.5, 0.1, 0.1, 0.6], highest: 1500).wave(
       turns.map { min(max(2, $0 * 9.2 * 4), 1500) })
     var whine = mesh.normalised()
-    whine.add(motor.normalised(), gain: 0.7)
+    whine.add(normalised: motor, gain: 0.7)
     let switching = s[Self.inverter]
     for side in [-1.0, 1] {
       let wave = Sinusoid.wave(turns.map { switching + side * $0 * 27.6 })

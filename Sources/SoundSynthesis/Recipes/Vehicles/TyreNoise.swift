@@ -22,15 +22,17 @@ struct TyreNoise: SoundRecipe {
     let count = Waveform.index(seconds) + 1
     let speed = s.drive.speed
     let peak = s[Self.peak]
-    let noise = Noise.white(count, s.chance("road"))
     // Three wide peaks give the rise of 6 dB and the fall of 9 dB an octave on both sides.
-    var out = noise.peaks([
+    let peaks = PeakBank([
       (peak, 1.3, 1), (peak * 0.55, 0.9, 0.42 + 0.3 * s[Self.roughness]), (peak * 1.7, 0.9, 0.32),
-    ]).softened(2600).normalised()
-    let rumble = Noise.white(count, s.chance("rumble")).through(
-      Cascade(SteadyFilter(.low, 140, q: 0.707), SteadyFilter(.high, 40, q: 0.707))
-    ).normalised()
-    out.add(rumble, gain: 0.35 * s[Self.roughness] + 0.1)
+    ])
+    var out = Noise.white(count, s.chance("road"))
+    var rumble = Noise.white(count, s.chance("rumble"))
+    Waveform.through(
+      &out, Cascade(peaks, SofteningFilter(2600)),
+      &rumble, Cascade(SteadyFilter(.low, 140, q: 0.707), SteadyFilter(.high, 40, q: 0.707)))
+    out = out.normalised()
+    out.add(normalised: rumble, gain: 0.35 * s[Self.roughness] + 0.1)
     let pitch = s[Self.pitch]
     let wander = Noise.drift(seconds, correlation: 0.4, s.chance("tread"))
     let hum = Sinusoid.wave(

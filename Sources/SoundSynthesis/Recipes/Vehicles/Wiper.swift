@@ -25,10 +25,10 @@ struct Wiper: SoundRecipe {
       let v = speed(time)
       return v * max(0.1, 1 + 0.2 * flutter.value(at: time))
     }
-    performance.waveform.add(sweep.normalised(), gain: 0.3)
+    performance.waveform.add(normalised: sweep, gain: 0.3)
     let motor = HarmonicTone([0.5, 1, 0.4, 0.3, 0.2, 0.15, 0.1, 0.1], highest: 110)
       .wave(Curve.samples(count) { 92 + 8 * speed($0) })
-    performance.waveform.add(motor.normalised(), gain: 0.1)
+    performance.waveform.add(normalised: motor, gain: 0.1)
     let frame = ModalBank(fundamental: 85, ratios: [1, 1.7, 2.9, 4.6, 7.5, 11], decay: 0.06, damping: 0.4)
       .varied(0.05, 0.3, s.chance("frame"))
     let glass = ModalBank(fundamental: 520, ratios: [1, 1.9, 3.1, 4.4], decay: 0.03, damping: 0.3)

@@ -29,10 +29,10 @@ struct Boiling: SoundRecipe {
     .varied(0.05, 0.3, s.chance("vessel"))
     var body = vessel.response(to: bubbles)
     body.cut(count)
-    out.add(body.normalised(), gain: 0.7)
+    out.add(normalised: body, gain: 0.7)
     var hiss = Noise.white(count, s.chance("steam")).peaks([(3200, 0.6, 0.7), (900, 0.8, 1)])
     hiss.multiply { max(0.3, 1 + 0.25 * surge.value(at: $0)) }
-    out.add(hiss.normalised(), gain: 0.28)
+    out.add(normalised: hiss, gain: 0.28)
     var performance = Performance(out)
     if s.word(Self.lid) == "metal" {
       let lid = ModalBank(fundamental: 920, ratios: [1, 1.7, 2.4, 3.9, 5.8], decay: 0.09, damping: 0.5)
@@ -46,7 +46,7 @@ struct Boiling: SoundRecipe {
       }
       var rattle = lid.response(to: force)
       rattle.cut(count)
-      performance.waveform.add(rattle.normalised(), gain: 0.25)
+      performance.waveform.add(normalised: rattle, gain: 0.25)
     }
     performance.waveform.cut(count)
     return performance

@@ -22,17 +22,17 @@ struct RunningTap: SoundRecipe {
     let bubbles = Bubbles(smallest: 0.0005, largest: 0.0032, rise: 0.1)
       .stream(times, seconds: s.duration, s.chance("sizes"))
     var out = Waveform(count: count)
-    out.add(bubbles.normalised(), gain: 0.8)
+    out.add(normalised: bubbles, gain: 0.8)
     // The jet on ceramic or water: wide noise that never stands still.
     var jet = Noise.white(count, s.chance("jet")).peaks([(5200, 0.6, 1), (1900, 0.7, 0.7), (620, 1.5, 0.35)])
     let flutter = Noise.drift(s.duration, correlation: 0.02, s.chance("flutter"))
     jet.multiply { max(0.2, 1 + 0.2 * flutter.value(at: $0) + 0.12 * pulse.value(at: $0)) }
-    out.add(jet.normalised(), gain: 0.85 - 4 * min(0.1, s[Self.depth]))
+    out.add(normalised: jet, gain: 0.85 - 4 * min(0.1, s[Self.depth]))
     // The basin.
     let basin = ModalBank(fundamental: 210, ratios: [1, 1.7, 2.6, 3.9], decay: 0.06, damping: 0.4)
     var ring = basin.response(to: jet)
     ring.cut(count)
-    out.add(ring.normalised(), gain: 0.2)
+    out.add(normalised: ring, gain: 0.2)
     out.cut(count)
     return Performance(out)
   }

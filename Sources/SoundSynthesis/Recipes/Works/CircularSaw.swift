@@ -39,7 +39,7 @@ struct CircularSaw: SoundRecipe {
     )
     .wave(turns.map { $0 * 4.3 })
     var out = motor.normalised()
-    out.add(whistle.normalised(), gain: 0.55)
+    out.add(normalised: whistle, gain: 0.55)
     let air = Noise.white(count, s.chance("air")).bandPassed(2500, q: 0.5).normalised()
     out.add(air, gain: 0.35)
     var quiet = out
@@ -51,7 +51,7 @@ struct CircularSaw: SoundRecipe {
     let phases = Sinusoid.phases(turns.map { $0 * teeth })
     for i in 0..<count { chips.samples[i] *= 1 + Sinusoid.sine(phases[i]) }
     var cut = chips.peaks([(1400, 1, 0.8), (2600, 3, 1), (4300, 4, 0.9), (6900, 3, 0.5)]).normalised()
-    cut.add(whistle.normalised(), gain: 0.9)
+    cut.add(normalised: whistle, gain: 0.9)
     cut.multiply { cutting($0) * max(0.3, 1 + 0.25 * wood.value(at: $0)) }
     quiet.add(cut)
     var performance = Performance(quiet)

@@ -31,7 +31,7 @@ struct Drill: SoundRecipe {
     let gears = s[Self.gear].rounded()
     let mesh = HarmonicTone([1, 0.5, 0.3], highest: motor * gears * 1.05).wave(turns.map { $0 * gears })
     var out = whine.normalised()
-    out.add(mesh.normalised(), gain: 0.7)
+    out.add(normalised: mesh, gain: 0.7)
     var grind = Noise.white(count, s.chance("grind")).peaks([(1700, 0.8, 1), (4200, 0.7, 0.8)]).normalised()
     grind.multiply { max(0.2, 1 + 0.4 * load.value(at: $0)) }
     out.add(grind, gain: 0.55)

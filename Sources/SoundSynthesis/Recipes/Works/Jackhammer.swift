@@ -43,7 +43,7 @@ struct Jackhammer: SoundRecipe {
     performance.waveform.add(ground.response(to: soft).normalised(), gain: 0.9)
     var air = Noise.white(count, s.chance("air")).peaks([(650, 0.6, 1), (2300, 0.6, 0.8)])
     air.multiply(by: puffs)
-    performance.waveform.add(air.normalised(), gain: 0.75)
+    performance.waveform.add(normalised: air, gain: 0.75)
     performance.waveform.cut(count)
     return performance
   }
