@@ -75,7 +75,10 @@ import VectorMath
     let scene = try builder.scene()
     let (ways, path) = try pass(scene, from: Vector3(-8, 9, 1), to: Vector3(12, 9, 1), seconds: 2, order: 0)
     let straight = try #require(ways.straightPath)
-    let bent = try #require(try ways.bentPath())
+    let all = try ways.bentPaths()
+    // One over the edge, one around the side, each heard where the other is not.
+    #expect((1...2).contains(all.count))
+    let bent = try #require(all.first)
     let (curve, apparent) = (try #require(bent.curve), try #require(bent.seeming))
     for time in stride(from: 0.0, through: 1.9, by: 0.1) {
       let place = path.place(at: time)
@@ -103,13 +106,38 @@ import VectorMath
     }
   }
 
+  /// Where the shortest way leaps from one edge to another, nothing moves faster than sound: it fades over.
+  @Test func waysThatLeapFadeOver() throws {
+    var builder = SceneBuilder([.uniform(0.1)])
+    // A wide high wall: around its ends, one after the other.
+    builder.face([Vector3(-8, 4, -1), Vector3(8, 4, -1), Vector3(8, 4, 20), Vector3(-8, 4, 20)])
+    let (ways, path) = try pass(
+      try builder.scene(), from: Vector3(-20, 9, 1), to: Vector3(20, 9, 1), seconds: 2, order: 0)
+    let bent = try ways.bentPaths()
+    #expect(bent.count >= 2)
+    for way in bent {
+      let seeming = try #require(way.seeming)
+      for time in stride(from: 0.0, through: 2, by: 0.01) {
+        #expect(length(seeming.velocity(at: time)) < 150)
+      }
+    }
+    // At a knot at most one is open.
+    for k in 0...Int(2 / ways.step) {
+      let time = ways.start + Double(k) * ways.step
+      #expect(bent.count { ($0.curve?[time].max() ?? 0) > 0 } <= 1)
+    }
+    let heard = try MovingSound(samples: noise(24_000), path: path).heard(
+      by: ArrayMotion(.mono, path: SmoothPath(still: listener)), along: bent, count: 24_000, rate: 24_000)[0]
+    #expect(heard.allSatisfy(\.isFinite) && heard.contains { $0 != 0 })
+  }
+
   /// A way that never opens is none.
   @Test func whatNothingThrowsBackIsNotFollowed() throws {
     let (scene, _, _) = try street()
     // Beyond the end of the wall the mirror's point lies in the air.
     let (ways, _) = try pass(scene, from: Vector3(-60, -14, 1), to: Vector3(-70, -18, 1), seconds: 1)
     #expect(ways.mirroredPaths().isEmpty)
-    #expect(try ways.bentPath() == nil)
+    #expect(try ways.bentPaths().isEmpty)
     #expect(ways.straightPath != nil)
   }
 

@@ -107,26 +107,37 @@ package struct FollowedWays: Sendable {
     }
   }
 
-  /// The way around edges; nil where it is never heard.
-  package func bentPath() throws(DioramaError) -> SoundPath? {
-    let curve = curve(bent.map(\.gains))
-    guard !curve.isSilent() else { return nil }
-    var path = SoundPath.direct
-    path.curve = curve
-    guard bent.count > 1 else {
-      path.seeming = SmoothPath(still: bent[0].image)
-      return path
+  /// Metres a second that the place where a source seems to be moves at most: what is faster goes on around another edge.
+  private static let fastest = 50.0
+
+  /// The ways around edges: one as long as it goes around edges near one another. Where the shortest way leaps from edge to
+  /// edge, one fades as the next comes.
+  package func bentPaths() throws(DioramaError) -> [SoundPath] {
+    var runs: [Range<Int>] = []
+    for k in bent.indices where bent[k].gains.max() > 0 {
+      if let last = runs.last, last.upperBound == k,
+        length(bent[k].image - bent[k - 1].image) < Self.fastest * step
+      {
+        runs[runs.count - 1] = last.lowerBound..<k + 1
+      } else {
+        runs.append(k..<k + 1)
+      }
     }
-    // While it is not heard it waits where it was heard last, or will be: a way that jumps would be faster than sound.
-    var images = bent.map(\.image)
-    let heard = bent.indices.filter { bent[$0].gains.max() > 0 }
-    for k in images.indices where bent[k].gains.max() <= 0 {
-      let nearest = heard.min { ($0 - k).magnitude < ($1 - k).magnitude }
-      if let nearest { images[k] = bent[nearest].image }
+    var paths: [SoundPath] = []
+    for run in runs {
+      let curve = curve(bent.indices.map { run.contains($0) ? bent[$0].gains : BandValues() })
+      guard !curve.isSilent() else { continue }
+      var path = SoundPath.direct
+      path.curve = curve
+      // While it is not heard it waits where it was heard last, or will be.
+      let images = bent.indices.map { bent[min(max($0, run.lowerBound), run.upperBound - 1)].image }
+      path.seeming =
+        images.count > 1
+        ? try SmoothPath(times: images.indices.map { start + Double($0) * step }, places: images)
+        : SmoothPath(still: images[0])
+      paths.append(path)
     }
-    let times = images.indices.map { start + Double($0) * step }
-    path.seeming = try SmoothPath(times: times, places: images)
-    return path
+    return paths
   }
 
   private func curve(_ values: [BandValues]) -> GainCurve {

@@ -62,7 +62,7 @@ package struct MovingInSurroundings: Sendable {
       directivity: sound.directivity)
     var out = try sound.heard(
       by: receiver,
-      along: [ways.straightPath, try ways.bentPath()].compactMap(\.self) + ways.mirroredPaths(), air: air,
+      along: [ways.straightPath].compactMap(\.self) + (try ways.bentPaths()) + ways.mirroredPaths(), air: air,
       airAbsorbs: acoustics.options.airAbsorbs, from: from,
       count: count, rate: rate)
     let tail = MovingTail(rate: rate, step: step) { place, time, microphones throws(DioramaError) in

@@ -50,7 +50,7 @@ struct HeardStreet: SoundCarrier {
       knots: Int(Double(sound.samples.count) / rate / Self.step) + 2, mirrors: { _ in facades }, order: 1,
       most: Self.most, air: air, directivity: sound.directivity)
     var paths: [SoundPath] = []
-    for way in [ways.straightPath, try ways.bentPath()].compactMap(\.self) {
+    for way in [ways.straightPath].compactMap(\.self) + (try ways.bentPaths()) {
       var mirrored = below
       (mirrored.curve, mirrored.seeming) = (way.curve, way.seeming)
       paths += [way, mirrored]
