@@ -22,18 +22,22 @@ package struct RockingChair: FurnitureAsset {
     let p = parts
     let wood = look.either(look.wood, look.darkWood, "wood", share: 0.4)
     asset.add(p.woodenSeat(thickness: 0.032, radius: 0.07), wood)
-    if v.unit("pad") < 0.6 {
+    let isPadded = v.unit("pad") < 0.6
+    if isPadded {
       let pad = ChairParts(half: p.half - Vector2(0.03, 0.03), seat: p.seat + 0.03, back: 0).paddedSeat(
         thickness: 0.042, radius: 0.06)
       asset.add(pad, .fabric(look.palette.accent(v.choice("c", of: 3))), part: "cushion", crease: 1.1)
     }
-    // Runners: arcs that touch the floor below the seat.
+    // Runners: arcs that touch the floor under the chair's weight, which a pad moves forward.
     let radius = 1.05
-    func runner(_ x: Double) -> Double { radius - (radius * radius - (x + 0.02) * (x + 0.02)).squareRoot() }
+    let lowest = isPadded ? -0.04 : -0.068
+    func runner(_ x: Double) -> Double {
+      radius - (radius * radius - (x - lowest) * (x - lowest)).squareRoot()
+    }
     for sign in [-1.0, 1] {
       let y = sign * (p.half.y - 0.03)
       let path = (0...16).map { i -> Vector3 in
-        let x = -0.5 + 0.9 * Double(i) / 16
+        let x = lowest + 0.92 * (Double(i) / 16 - 0.5)
         return Vector3(x, y, runner(x) + 0.016)
       }
       asset.add(

@@ -23,7 +23,7 @@ package struct BusShelter: ParametricAsset {
     let lid = Surfacing.paint(Colour(0x6d7478), roughness: 0.4).index(in: &asset)
     let wood = Surfacing.wood(Colour(0xb08a62)).index(in: &asset)
     let paper = asset.material(
-      Material(name: "posters", baseColorTexture: StreetTexture.displays, roughness: 0.4))
+      Material(name: "posters", baseColorTexture: StreetTexture.posters, roughness: 0.4))
     let (half, back, front) = (length / 2, -Self.depth / 2, Self.depth / 2)
     let posts = [(back, -half), (back, 0), (back, half), (front - 0.25, -half), (front - 0.25, half)]
     for (x, y) in posts {

@@ -116,7 +116,7 @@ package struct StreetFixture: ParametricAsset {
     let body = Surfacing.paint(Colour(0x2f4a44), roughness: 0.5).index(in: &asset)
     let paper = asset.material(
       Material(
-        name: "posters", baseColorTexture: StreetTexture.displays, roughness: 0.6))
+        name: "posters", baseColorTexture: StreetTexture.posters, roughness: 0.6))
     asset.add(
       .lathe(
         [
@@ -129,7 +129,8 @@ package struct StreetFixture: ParametricAsset {
       isClosed: true)
     ring.setUVs { p in
       let turn = DeterministicMath.atan2(p.y, p.x) / (2 * Double.pi) + 0.5
-      return Vector2(turn.truncatingRemainder(dividingBy: 1), 1 - (p.z - 0.55) / 2)
+      // Two rows of four sheets, each about a metre wide and high.
+      return Vector2(turn.truncatingRemainder(dividingBy: 1), (1 - (p.z - 0.55) / 2) / 2)
     }
     asset.add(ring, material: paper, part: "posters")
   }

@@ -78,7 +78,7 @@ extension StreetTexture {
   /// Pictures across and down on `displays`.
   static let displayGrid = (columns: 4, rows: 4)
 
-  /// Shop windows: goods on shelves, figures, tables, lamps above, posters.
+  /// Shop windows: goods on shelves, figures, tables, lamps above.
   static let displays: Texture = {
     var canvas = TextureCanvas(width: 1024, height: 1024, fill: Colour(0x3a3633))
     let chance = AssetVariation(seed: 371)
