@@ -103,23 +103,67 @@ extension StreetTexture {
       box(0, 0, 1, 0.1, Colour(0x8f8b84))
       for k in 0..<4 { box(0.08 + 0.24 * Double(k), 0.05, 0.2 + 0.24 * Double(k), 0.075, Colour(0xfff2d8)) }
       box(0, 0.86, 1, 1, Colour(0x3c342d))
-      switch i % 4 {
-      case 0:
-        // Shelves full of packages.
+      func disc(_ x: Double, _ y: Double, _ r: Double, _ c: Colour) {
+        canvas.fillDisc(origin + size * Vector2(x, y), radius: size.x * r, c)
+      }
+      /// Four shelves with things of drawn widths and heights standing on them from left to right.
+      func shelves(
+        _ widths: ClosedRange<Double>, _ heights: ClosedRange<Double>,
+        _ thing: (_ k: Int, _ x: Double, _ foot: Double, _ w: Double, _ h: Double) -> Void
+      ) {
         for row in 0..<4 {
-          let y = 0.2 + 0.17 * Double(row)
-          var x = 0.04
-          var k = row * 20
+          let foot = 0.34 + 0.17 * Double(row)
+          var (x, k) = (0.04, row * 20)
           while x < 0.92 {
-            let w = chance.number("w", i * 97 + k, in: 0.025...0.07)
-            let h = chance.number("h", i * 97 + k, in: 0.06...0.13)
-            box(x, y + 0.14 - h, min(0.96, x + w), y + 0.14, good(k))
+            let w = min(0.96 - x, chance.number("w", i * 97 + k, in: widths))
+            thing(k, x, foot, w, chance.number("h", i * 97 + k, in: heights))
             x += w + 0.008
             k += 1
           }
-          box(0.02, y + 0.14, 0.98, y + 0.155, Colour(0xb8ab98))
+          box(0.02, foot, 0.98, foot + 0.015, Colour(0xb8ab98))
         }
-      case 1:
+      }
+      switch i {
+      case 0:
+        // Packages.
+        shelves(0.025...0.07, 0.06...0.13) { k, x, foot, w, h in box(x, foot - h, x + w, foot, good(k)) }
+      case 4:
+        // Bottles and jars with labels.
+        shelves(0.03...0.05, 0.09...0.13) { k, x, foot, w, h in
+          let glass = good(k, 0.5)
+          box(x, foot - 0.7 * h, x + w, foot, glass)
+          box(x + 0.35 * w, foot - h, x + 0.65 * w, foot - 0.6 * h, glass)
+          box(x, foot - 0.45 * h, x + w, foot - 0.2 * h, Colour(0xb9b3a4))
+        }
+      case 8:
+        // Frames, clocks and mirrors on the wall, a few things on a bench.
+        for k in 0..<11 {
+          let (x, y) = (0.06 + 0.155 * Double(k % 6), 0.17 + 0.3 * Double(k / 6))
+          if k % 4 == 3 {
+            disc(x + 0.06, y + 0.1, 0.055, Colour(0x2f2a26))
+            disc(x + 0.06, y + 0.1, 0.046, Colour(0xc9c3b4))
+          } else {
+            let h = chance.number("frame", k, in: 0.14...0.24)
+            box(x, y, x + 0.12, y + h, good(k, 0.45))
+            box(x + 0.014, y + 0.014, x + 0.106, y + h - 0.014, Colour(0xbdb6a8))
+            box(x + 0.03, y + 0.035, x + 0.09, y + h - 0.035, good(k + 40))
+          }
+        }
+        box(0.04, 0.77, 0.96, 0.8, Colour(0x6a4d35))
+      case 12:
+        // Baskets of round goods on slanted stands.
+        for row in 0..<3 {
+          let y = 0.34 + 0.19 * Double(row)
+          for basket in 0..<5 {
+            let x = 0.05 + 0.185 * Double(basket)
+            let c = good(row * 5 + basket)
+            for k in 0..<12 {
+              disc(x + 0.02 + 0.026 * Double(k % 6), y - 0.02 - 0.03 * Double(k / 6), 0.017, c)
+            }
+            box(x, y - 0.01, x + 0.165, y + 0.07, Colour(0x77603f))
+          }
+        }
+      case _ where i % 4 == 1:
         // Figures in clothes before racks of more.
         box(0.04, 0.38, 0.96, 0.4, Colour(0x8f8b84))
         for k in 0..<26 {
@@ -136,7 +180,7 @@ extension StreetTexture {
           box(x - 0.012, 0.24, x + 0.012, 0.32, pale)
           box(x - 0.006, 0.31, x + 0.006, 0.34, pale)
         }
-      case 2:
+      case _ where i % 4 == 2:
         // Tables and chairs, a counter behind.
         box(0.05, 0.5, 0.6, 0.74, Colour(0x6a4d35))
         for k in 0..<9 { box(0.08 + 0.055 * Double(k), 0.42, 0.11 + 0.055 * Double(k), 0.5, good(k)) }
