@@ -16,8 +16,6 @@ package struct WalkCycle: Articulating {
   package var isRunning: Bool
   /// How the person stands.
   package var rest = PersonPose.standing
-  /// Both arms, when they hold on to something instead of swinging.
-  package var held: PersonPose.Arm?
 
   /// - Parameters:
   ///   - speed: the usual speed, m/s, which decides stride and gait.
@@ -78,12 +76,7 @@ package struct WalkCycle: Articulating {
     pose.rightArm = PersonPose.Arm(
       shoulder: swing * c1 - (isRunning ? 0.15 : 0), elbow: bend + 0.22 * max(0, c1), abduction: 0.1,
       twist: isRunning ? 0.3 : 0.1)
-    var result = effort >= 1 ? pose : .blend(rest, pose, effort)
-    if let held {
-      (result.leftArm, result.rightArm) = (held, held)
-      result.spineYaw = 0
-    }
-    return result
+    return effort >= 1 ? pose : .blend(rest, pose, effort)
   }
 
   // MARK: Feet

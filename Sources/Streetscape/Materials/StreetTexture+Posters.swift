@@ -24,9 +24,7 @@ extension StreetTexture {
   static let posters: Texture = {
     var canvas = TextureCanvas(width: 1024, height: 1024, fill: Colour(0xd8d2c4))
     let chance = AssetVariation(seed: 409)
-    let size = Vector2(1 / Double(posterGrid.columns), 1 / Double(posterGrid.rows))
-    for i in 0..<posterGrid.columns * posterGrid.rows {
-      let origin = Vector2(Double(i % posterGrid.columns), Double(i / posterGrid.columns)) * size
+    for (i, (origin, size)) in cells(of: posterGrid).enumerated() {
       func at(_ x: Double, _ y: Double) -> Vector2 { origin + size * Vector2(x, y) }
       let colours = chance.pick("colours", sheets, i)
       let (shape, accent, ink) = (Colour(colours.shape), Colour(colours.accent), Colour(colours.ink))

@@ -11,9 +11,7 @@ extension StreetTexture {
   static let rooms: Texture = {
     var canvas = TextureCanvas(width: 1024, height: 1024, fill: Colour(0x20262b))
     let chance = AssetVariation(seed: 361)
-    let size = Vector2(1 / Double(roomGrid.columns), 1 / Double(roomGrid.rows))
-    for i in 0..<roomGrid.columns * roomGrid.rows {
-      let origin = Vector2(Double(i % roomGrid.columns), Double(i / roomGrid.columns)) * size
+    for (i, (origin, size)) in cells(of: roomGrid).enumerated() {
       func at(_ x: Double, _ y: Double) -> Vector2 { origin + size * Vector2(x, y) }
       func box(_ x0: Double, _ y0: Double, _ x1: Double, _ y1: Double, _ c: Colour) {
         canvas.fillRectangle(at(x0, y0), at(x1, y1), c)
@@ -82,13 +80,11 @@ extension StreetTexture {
   static let displays: Texture = {
     var canvas = TextureCanvas(width: 1024, height: 1024, fill: Colour(0x3a3633))
     let chance = AssetVariation(seed: 371)
-    let size = Vector2(1 / Double(displayGrid.columns), 1 / Double(displayGrid.rows))
     let goods: [UInt32] = [
       0xc4473a, 0xd9a441, 0x3f7a5a, 0x3a5f8a, 0xe2ddd0, 0x8a5a83, 0x6b4a35, 0xb7c26a, 0x4f9aa8, 0xd98a9a,
       0x2d2d30,
     ]
-    for i in 0..<displayGrid.columns * displayGrid.rows {
-      let origin = Vector2(Double(i % displayGrid.columns), Double(i / displayGrid.columns)) * size
+    for (i, (origin, size)) in cells(of: displayGrid).enumerated() {
       func box(_ x0: Double, _ y0: Double, _ x1: Double, _ y1: Double, _ c: Colour) {
         canvas.fillRectangle(origin + size * Vector2(x0, y0), origin + size * Vector2(x1, y1), c)
       }
@@ -204,12 +200,18 @@ extension StreetTexture {
     return canvas.texture("displays", wrap: .clamp)
   }()
 
+  /// The places of the pictures of a texture, row by row: upper left corner and size, in parts of the whole.
+  static func cells(of grid: (columns: Int, rows: Int)) -> [(origin: Vector2, size: Vector2)] {
+    let size = Vector2(1 / Double(max(1, grid.columns)), 1 / Double(max(1, grid.rows)))
+    return (0..<max(1, grid.columns * grid.rows)).map {
+      (Vector2(Double($0 % max(1, grid.columns)), Double($0 / max(1, grid.columns))) * size, size)
+    }
+  }
+
   /// The part of a texture of pictures that shows picture `i`; a little inside of its edges.
   static func picture(_ i: Int, of grid: (columns: Int, rows: Int)) -> (low: Vector2, high: Vector2) {
-    let n = max(1, grid.columns * grid.rows)
-    let k = ((i % n) + n) % n
-    let size = Vector2(1 / Double(grid.columns), 1 / Double(grid.rows))
-    let low = Vector2(Double(k % grid.columns), Double(k / grid.columns)) * size
+    let cells = cells(of: grid)
+    let (low, size) = cells[((i % cells.count) + cells.count) % cells.count]
     return (low + size * 0.02, low + size * 0.98)
   }
 }
