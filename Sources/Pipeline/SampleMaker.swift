@@ -82,7 +82,7 @@ package final class SampleMaker {
     let step = 1 / plan.recipe.sequence.rate
     let time = Double(frame) * step
     let moment = CameraSensor.Moment(
-      world: world, time: time, step: step, sights: frame == 0 ? firstSights : nil)
+      world: world, time: time, step: step, sights: frame == 0 ? firstSights : nil, rays: sensor.rays)
     let languages = Set(LabelSelection.languages(plan.recipe.labels))
     let views = world.rig.cameras.enumerated().map { number, mounted in
       let capture = sensor.capture(moment, mounted, channels: channels, atlas: atlas, shading: shading)
@@ -164,7 +164,8 @@ package final class SampleMaker {
       let ego = world.rig.track.velocity(at: time)
       if k == frame { return SceneMoment(time: time, facts: SceneFacts(view, egoVelocity: ego)) }
       let capture = sensor.capture(
-        CameraSensor.Moment(world: world, time: time, step: step), mounted, channels: channels,
+        CameraSensor.Moment(world: world, time: time, step: step, rays: sensor.rays), mounted,
+        channels: channels,
         atlas: atlas, shading: .physical)
       let seen = Sample.View(
         sensor: capture.sensor, camera: capture.camera, rigFromCamera: capture.rigFromCamera,
@@ -228,7 +229,10 @@ package final class SampleMaker {
       let last = recipe.sequence.frames - 1
       let looks = Set([0, last / 2, last]).sorted().map { frame in
         let time = Double(frame) * (1 / recipe.sequence.rate)
-        return (time, SightLines(snapshot: world.snapshot(at: time), rig: world.rig, at: time))
+        return (
+          time,
+          SightLines(snapshot: world.snapshot(at: time), rig: world.rig, at: time, rays: sensor.rays)
+        )
       }
       world.trackedPoints = world.pointsToTrack(
         recipe.sequence.points, first: scene * recipe.sequence.points, in: looks)

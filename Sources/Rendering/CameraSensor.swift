@@ -9,8 +9,11 @@ package final class CameraSensor {
   /// Camera-from-mesh of the pieces of the capture in hand.
   private var here: [AffineTransform] = []
 
+  /// Rays in the rooms that were seen last.
+  package let rays = RoomRays()
+
   package init(transform: PointTransform = PointTransform()) {
-    renderer = Renderer(transform: transform)
+    renderer = Renderer(transform: transform, rays: rays)
     alone = AloneLayers(transform: transform)
   }
 
@@ -26,8 +29,12 @@ package final class CameraSensor {
     /// Who answers what is hidden at each of the three instants.
     fileprivate let sights: (now: SightLines, next: SightLines, previous: SightLines)
 
-    /// - Parameter sights: of the world at this time, if somebody has asked already.
-    package init(world: World, time: Double, step: Double, sights known: SightLines? = nil) {
+    /// - Parameters:
+    ///   - sights: of the world at this time, if somebody has asked already.
+    ///   - rays: the sensor's, which saves time in rooms.
+    package init(
+      world: World, time: Double, step: Double, sights known: SightLines? = nil, rays: RoomRays? = nil
+    ) {
       self.world = world
       self.time = time
       self.step = step
@@ -35,9 +42,9 @@ package final class CameraSensor {
       next = world.snapshot(at: time + step)
       previous = world.snapshot(at: time - step)
       sights = (
-        known ?? SightLines(snapshot: now, rig: world.rig, at: time),
-        SightLines(snapshot: next, rig: world.rig, at: time + step),
-        SightLines(snapshot: previous, rig: world.rig, at: time - step)
+        known ?? SightLines(snapshot: now, rig: world.rig, at: time, rays: rays),
+        SightLines(snapshot: next, rig: world.rig, at: time + step, rays: rays),
+        SightLines(snapshot: previous, rig: world.rig, at: time - step, rays: rays)
       )
     }
   }

@@ -56,9 +56,12 @@ package final class Renderer {
   /// Made when a lens first asks for it.
   private(set) lazy var rays = RayRenderer(transform: transform)
   private let transform: PointTransform
+  private let roomRays: RoomRays
 
-  package init(transform: PointTransform = PointTransform()) {
+  /// - Parameter rays: shared with others who ask about the same rooms.
+  package init(transform: PointTransform = PointTransform(), rays: RoomRays = RoomRays()) {
     self.transform = transform
+    roomRays = rays
     pass = VisibilityPass(transform: transform)
     shadow = SunShadow(transform: transform)
   }
@@ -214,7 +217,7 @@ package final class Renderer {
       if i > 0 { indoor.swapAt(0, i) }
       return indoor[0]
     }
-    let light = IndoorLight(snapshot, atlas: atlas)
+    let light = IndoorLight(snapshot, roomRays.caster(of: snapshot), atlas: atlas)
     indoor = [light] + indoor.prefix(2)
     return light
   }

@@ -12,9 +12,9 @@ final class IndoorLight {
   /// Exposures that have been metered, by what saw.
   var metered: [Metering.View: Vector3f] = [:]
 
-  init(_ snapshot: Snapshot, atlas: TextureAtlas) {
+  init(_ snapshot: Snapshot, _ caster: RayCaster, atlas: TextureAtlas) {
     self.atlas = atlas
-    scene = IndoorScene(snapshot)
+    scene = IndoorScene(snapshot, caster)
     cache = LightCache(scene)
     mirrors = MirrorRays(scene, cache, atlas)
     glass = GlassLayers(snapshot)

@@ -56,19 +56,14 @@ final class IndoorScene {
     }
   }
 
-  init(_ snapshot: Snapshot) {
+  init(_ snapshot: Snapshot, _ caster: RayCaster) {
     self.snapshot = snapshot
-    rooms = Rooms(snapshot)
-    var owners = Set<Int>()
-    var ranges: [UInt32: Range<Int>] = [:]
-    for light in snapshot.lights where light.entity != 0 {
-      if let index = snapshot.subjects.firstIndex(where: { $0.id == light.entity }) {
-        owners.insert(index)
-        ranges[light.entity] = snapshot.subjects[index].pieces
-      }
-    }
-    let caster = RayCaster(snapshot: snapshot, yields: { owners.contains(snapshot.pieces[$0].entity) })
     self.caster = caster
+    rooms = Rooms(snapshot)
+    let owners = snapshot.lampOwners
+    let ranges = Dictionary(
+      owners.map { (snapshot.subjects[$0].id, snapshot.subjects[$0].pieces) }, uniquingKeysWith: { a, _ in a }
+    )
     var vertices = 0
     pieces = snapshot.pieces.enumerated().map { i, piece in
       defer { vertices += piece.mesh.positions.count }
@@ -195,18 +190,11 @@ extension Snapshot {
     guard interiors == other.interiors, lights == other.lights, portals == other.portals,
       sun.direction == other.sun.direction, sun.irradiance == other.sun.irradiance,
       sky.zenith == other.sky.zenith, sky.horizon == other.sky.horizon, sky.ground == other.sky.ground,
-      pieces.count == other.pieces.count, materials.count == other.materials.count
+      standsAlike(other)
     else { return false }
-    for (a, b) in zip(pieces, other.pieces) {
-      guard a.mesh === b.mesh, a.worldFromMesh == b.worldFromMesh, a.material == b.material,
-        a.deformedPositions == b.deformedPositions
-      else { return false }
+    return zip(materials, other.materials).allSatisfy { a, b in
+      a.baseColor == b.baseColor && a.baseColorTexture === b.baseColorTexture && a.emissive == b.emissive
+        && a.emissiveTexture === b.emissiveTexture
     }
-    for (a, b) in zip(materials, other.materials) {
-      guard a.baseColor == b.baseColor, a.baseColorTexture === b.baseColorTexture, a.emissive == b.emissive,
-        a.emissiveTexture === b.emissiveTexture, a.alpha == b.alpha, a.isDoubleSided == b.isDoubleSided
-      else { return false }
-    }
-    return true
   }
 }

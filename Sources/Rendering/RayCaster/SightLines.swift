@@ -18,22 +18,26 @@ package final class SightLines: Sendable {
 
   private let snapshot: Snapshot
   private let views: [View]
+  private let rays: RoomRays?
   private let built = Mutex<RayCaster?>(nil)
 
-  /// - Parameter views: the cameras that will ask; pieces that none of them has in view cannot hide anything from
-  ///   them and are left out.
-  package init(snapshot: Snapshot, views: [View]) {
+  /// - Parameters:
+  ///   - views: the cameras that will ask; pieces that none of them has in view cannot hide anything from them and are
+  ///     left out.
+  ///   - rays: of everything, where there are rooms.
+  package init(snapshot: Snapshot, views: [View], rays: RoomRays? = nil) {
     self.snapshot = snapshot
     self.views = views
+    self.rays = rays
   }
 
   /// For all cameras of a rig at one time.
-  package convenience init(snapshot: Snapshot, rig: Rig, at time: Double) {
+  package convenience init(snapshot: Snapshot, rig: Rig, at time: Double, rays: RoomRays? = nil) {
     self.init(
       snapshot: snapshot,
       views: rig.cameras.map {
         View(camera: $0.camera, worldFromCamera: rig.worldFromCamera($0, at: time))
-      })
+      }, rays: rays)
   }
 
   /// The caster, for rays from the views' cameras to points inside their images; whoever asks while it is being
@@ -41,6 +45,11 @@ package final class SightLines: Sendable {
   package var caster: RayCaster {
     built.withLock { known in
       if let known { return known }
+      if let rays, !snapshot.interiors.isEmpty {
+        let caster = rays.caster(of: snapshot)
+        known = caster
+        return caster
+      }
       var isSeen = [Bool](repeating: false, count: snapshot.pieces.count)
       for view in views {
         guard view.camera.isRasterised else {
