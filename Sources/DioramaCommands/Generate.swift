@@ -39,6 +39,12 @@ struct Generate: ParsableCommand {
 
   @Option(name: .long, help: "Which samples are checked while they are made: none, some or all.")
   var check: GenerationRun.CheckExtent = .some
+  @Flag(
+    name: .long, inversion: .prefixedNo,
+    help:
+      "Of every 64 samples that are checked, and of each run, makes one thrice more and compares: as it was, sampled otherwise, under another light."
+  )
+  var twins = true
 
   @Option(name: .long, help: "How progress is shown: auto, plain, json or none.")
   var progress: ProgressReporter.Style = .auto
@@ -88,7 +94,7 @@ struct Generate: ParsableCommand {
     defer { signals.forEach { $0.cancel() } }
     let report = try GenerationRun(
       plan: plan, directory: directory, indices: indices, workers: workers ?? Console.processors,
-      checks: check,
+      checks: check, makesTwins: twins,
       formats: format, transform: transform, interruption: interruption, progress: ProgressReporter(progress),
       warn: { Console.note($0.description) }
     ).run()

@@ -29,6 +29,8 @@ package struct GenerationRun: Sendable {
   package var indices: [Int]
   package var workers: Int
   package var checks: CheckExtent
+  /// Whether a few of the samples that are checked are made thrice more and compared (`TwinMaking`).
+  package var makesTwins: Bool
   /// Each once.
   package private(set) var formats: [String]
   package var transform: PointTransform.Backend
@@ -38,7 +40,8 @@ package struct GenerationRun: Sendable {
 
   package init(
     plan: SamplePlan, directory: DatasetDirectory, indices: [Int], workers: Int, checks: CheckExtent,
-    formats: [String], transform: PointTransform.Backend = .portable, interruption: Interruption,
+    makesTwins: Bool = true, formats: [String], transform: PointTransform.Backend = .portable,
+    interruption: Interruption,
     progress: ProgressReporter, warn: @escaping @Sendable (Warning) -> Void
   ) {
     self.plan = plan
@@ -46,6 +49,7 @@ package struct GenerationRun: Sendable {
     self.indices = indices
     self.workers = workers
     self.checks = checks
+    self.makesTwins = makesTwins
     var seen = Set<String>()
     self.formats = formats.filter { seen.insert($0).inserted }
     self.transform = transform
@@ -71,9 +75,11 @@ package struct GenerationRun: Sendable {
     let blocks = Self.blocks(indices)
     let done = Set(directory.committed)
     // One checked block in sixteen.
-    let twinBlocks = TwinMaking.blocks(
-      among: blocks.map { isChecked($0) ? ($0.first ?? 0) / Self.blockLength : nil },
-      every: checks == .some ? 64 : 16)
+    let twinBlocks =
+      makesTwins
+      ? TwinMaking.blocks(
+        among: blocks.map { isChecked($0) ? ($0.first ?? 0) / Self.blockLength : nil },
+        every: checks == .some ? 64 : 16) : []
     progress.start(total: indices.count, done: indices.count { done.contains($0) })
     let reports = try ParallelPieces.run(
       blocks.count, workers: workers, isStopped: { interruption.isRaised },

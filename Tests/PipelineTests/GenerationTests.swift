@@ -74,6 +74,24 @@ struct GenerationTests {
     }
   }
 
+  /// Without twins the samples are the same, and what compares them says that it saw nothing.
+  @Test func twinsAreLeftOutWhenAsked() throws {
+    let path = Self.directory()
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let plan = try Self.plan.get()
+    let directory = try DatasetDirectory(
+      creating: path, identity: try Self.identity(plan.recipe), indices: 0..<1,
+      files: DurableFiles(sync: .never))
+    let report = try GenerationRun(
+      plan: plan, directory: directory, indices: [0], workers: 1, checks: .all, makesTwins: false,
+      formats: [],
+      interruption: Interruption(), progress: ProgressReporter(.none), warn: { _ in }
+    ).run()
+    #expect(report.passes)
+    for id in ["visual-18", "visual-40", "visual-51"] { #expect(report.entry(id)?.status == .skipped) }
+    #expect(report.entry("visual-01")?.status == .passed)
+  }
+
   @Test func anInterruptedRunIsResumedToTheSameBytes() throws {
     let paths = (0..<2).map { _ in Self.directory() }
     defer { paths.forEach { try? FileManager.default.removeItem(atPath: $0) } }
