@@ -16,6 +16,8 @@ package struct RoomsHoldPixels: ViewCheck {
 
   /// Walls are thinner than this, so that reveals and sills lie no further outside of the clear floor, metres.
   private static let wall = 0.6
+  /// How far below the flat ceiling its borders, beams and cornices reach at most, metres.
+  private static let hanging = 0.34
   /// Metres off a surface.
   private static let step = 0.01
 
@@ -96,7 +98,7 @@ package struct RoomsHoldPixels: ViewCheck {
       let isLevel =
         last.category == "floor"
         ? ([floor] + (wells.contains(room) ? levels : [])).contains { (x.z - $0).magnitude < 0.05 }
-        : last.category == "ceiling" ? x.z > ceiling - 0.2 : true
+        : last.category == "ceiling" ? x.z > ceiling - Self.hanging : true
       finding.expect(
         outside <= (last.category == "ceiling" || last.category == "skirting" ? 0.3 : Self.wall) && isLevel,
         place("a point \(outside) m outside of room \(room), at \(x.z) m", "in the room"))
