@@ -25,6 +25,8 @@ struct Inspect: ParsableCommand {
     name: .long,
     help: "Of a recipe: makes this many worlds, without pictures, and says how they differ.")
   var worlds: Int?
+  @Option(name: .long, help: "With --worlds: the number of the first.")
+  var first = 0
 
   @Flag(
     name: .long,
@@ -92,14 +94,14 @@ struct Inspect: ParsableCommand {
   }
 
   private func survey(_ worlds: Int) throws {
-    guard worlds >= 1, workers >= 1 else {
-      throw DioramaError(.usage, "--worlds and --workers must be at least 1")
+    guard worlds >= 1, workers >= 1, (0...1_000_000_000).contains(first) else {
+      throw DioramaError(.usage, "--worlds and --workers must be at least 1, --first at least 0")
     }
     let plan = try SamplePlan(
       try Recipe(path: path, overrides: overrides + (seed.map { ["seed=\($0)"] } ?? []))
     ) { Console.note($0.description) }
     let survey = try WorldSurvey(
-      plan, worlds: worlds, audit: audit, workers: workers, progress: ProgressReporter(.auto))
+      plan, worlds: worlds, from: first, audit: audit, workers: workers, progress: ProgressReporter(.auto))
     Console.result(survey.report.prettyText)
     guard let findings = survey.findings, !findings.isEmpty else { return }
     throw DioramaError(

@@ -23,16 +23,20 @@ package struct WorldSurvey: Sendable {
     var letIn: [AuditLimits.LetIn]
   }
 
-  /// Makes worlds 0 ..< `worlds`.
+  /// Makes worlds `first` ..< `first + worlds`.
   ///
   /// - Parameters:
   ///   - audit: whether homes are audited: triangle by triangle, which takes longer than making them.
   /// - Throws: the error of a world that cannot be made.
-  package init(_ plan: SamplePlan, worlds: Int, audit: Bool, workers: Int, progress: ProgressReporter) throws
+  package init(
+    _ plan: SamplePlan, worlds: Int, from first: Int = 0, audit: Bool, workers: Int,
+    progress: ProgressReporter
+  )
+    throws
   {
     progress.start(total: worlds, done: 0)
     let surveyed = try ParallelPieces.run(worlds, workers: workers) { number in
-      let (world, draws) = try plan.world(number)
+      let (world, draws) = try plan.world(first + number)
       let judge = audit ? HomeAudit(world) : nil
       let found = Surveyed(
         summary: WorldSummary(world, drawn: draws.log), violations: judge?.violations() ?? [],
@@ -56,7 +60,7 @@ package struct WorldSurvey: Sendable {
     findings =
       audit
       ? all.enumerated().flatMap { number, found in
-        found.violations.map { Finding(world: number, violation: $0) }
+        found.violations.map { Finding(world: first + number, violation: $0) }
       } : nil
   }
 

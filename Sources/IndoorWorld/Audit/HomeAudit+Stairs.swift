@@ -19,9 +19,9 @@ extension HomeAudit {
       guard p.x >= part.box.min.x, p.x <= part.box.max.x, p.y >= part.box.min.y, p.y <= part.box.max.y else {
         return nil
       }
-      return part.level(p.x, p.y, nearest: z) { $0.z > 0.9 * length($0) }.flatMap {
-        $0 <= z + 1e-4 ? $0 : nil
-      }
+      let place = Vector3(p.x, p.y, z)
+      return SurfaceLevels(part, over: Box3(min: place, max: place)) { $0.z > 0.9 * length($0) }
+        .level(p.x, p.y, nearest: z).flatMap { $0 <= z + 1e-4 ? $0 : nil }
     }.max()
   }
 
@@ -140,8 +140,8 @@ extension HomeAudit {
         for t in part.triangles {
           let (a, b, c) = part.corners(t)
           guard max(a.z, max(b.z, c.z)) > p.z + 0.02 else { continue }
-          let one = SolidPart(points: [a, b, c], triangles: [SIMD3(0, 1, 2)])
-          if let z = one.level(p.x, p.y, nearest: p.z, where: { $0.z != 0 }), z > p.z + 0.02 {
+          let n = cross(b - a, c - a)
+          if n.z != 0, let z = SurfaceLevels.height(p.x, p.y, a, b, c, n), z > p.z + 0.02 {
             best = min(best, z)
           }
         }

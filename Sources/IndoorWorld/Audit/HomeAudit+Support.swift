@@ -101,11 +101,13 @@ extension HomeAudit {
             out.bodies.insert(j)
           }
           // Small feet on wide tops, and wide bottoms on small tops.
+          let tops = SurfaceLevels(under, over: part.box, where: isUpperSide)
           part.samples(in: under.box.reaching(down: give, up: 0.1), where: isUnderside) { p in
-            if let z = under.level(p.x, p.y, nearest: p.z, where: isUpperSide) { take(p, p.z - z) }
+            if let z = tops.level(p.x, p.y, nearest: p.z) { take(p, p.z - z) }
           }
+          let bottoms = SurfaceLevels(part, over: under.box, where: isUnderside)
           under.samples(in: part.box.reaching(down: 0.1, up: give), where: isUpperSide) { p in
-            if let z = part.level(p.x, p.y, nearest: p.z, where: isUnderside) { take(p, z - p.z) }
+            if let z = bottoms.level(p.x, p.y, nearest: p.z) { take(p, z - p.z) }
           }
         }
       }
@@ -156,29 +158,5 @@ extension Box3 {
   fileprivate func reaching(down: Double, up: Double) -> Box3 {
     let hair = Vector3(1e-9, 1e-9, 0)
     return Box3(min: min - hair - Vector3(0, 0, down), max: max + hair + Vector3(0, 0, up))
-  }
-}
-
-extension SolidPart {
-  /// The height of the surface over or under (x, y) that is nearest to `z`, among triangles whose normals (of any
-  /// length) `takes` accepts; `nil` beside it.
-  func level(_ x: Double, _ y: Double, nearest z: Double, where takes: (Vector3) -> Bool) -> Double? {
-    var best: Double?
-    for t in triangles {
-      let (a, b, c) = corners(t)
-      guard x >= Swift.min(a.x, Swift.min(b.x, c.x)), x <= Swift.max(a.x, Swift.max(b.x, c.x)),
-        y >= Swift.min(a.y, Swift.min(b.y, c.y)), y <= Swift.max(a.y, Swift.max(b.y, c.y))
-      else { continue }
-      let n = VectorMath.cross(b - a, c - a)
-      guard n.z != 0, takes(n) else { continue }
-      let slack = 1e-9 * n.z.magnitude
-      func side(_ p: Vector3, _ q: Vector3) -> Double {
-        ((q.x - p.x) * (y - p.y) - (q.y - p.y) * (x - p.x)) * (n.z > 0 ? 1 : -1)
-      }
-      guard side(a, b) >= -slack, side(b, c) >= -slack, side(c, a) >= -slack else { continue }
-      let height = a.z - (n.x * (x - a.x) + n.y * (y - a.y)) / n.z
-      if best.map({ (height - z).magnitude < ($0 - z).magnitude }) ?? true { best = height }
-    }
-    return best
   }
 }

@@ -51,9 +51,10 @@ struct SoftHold {
     guest.contains { part in
       host.contains { under in
         var isHeld = false
+        let tops = SurfaceLevels(under, over: part.box) { $0.z > 0.3 * length($0) }
         part.samples(in: under.box.grown(by: Self.give), where: { $0.z < -0.3 * length($0) }) { p in
           if isHeld { return }
-          let level = under.level(p.x, p.y, nearest: p.z) { $0.z > 0.3 * length($0) }
+          let level = tops.level(p.x, p.y, nearest: p.z)
           if let level, (p.z - level).magnitude <= Self.give { isHeld = true }
         }
         return isHeld
