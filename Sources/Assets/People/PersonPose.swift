@@ -141,6 +141,27 @@ package enum PersonNode: String, Sendable, CaseIterable {
   case shankRight = "shank_right"
   case footRight = "foot_right"
 
+  /// Its place among all cases.
+  var ordinal: Int {
+    switch self {
+    case .pelvis: 0
+    case .spine: 1
+    case .head: 2
+    case .upperArmLeft: 3
+    case .forearmLeft: 4
+    case .handLeft: 5
+    case .upperArmRight: 6
+    case .forearmRight: 7
+    case .handRight: 8
+    case .thighLeft: 9
+    case .shankLeft: 10
+    case .footLeft: 11
+    case .thighRight: 12
+    case .shankRight: 13
+    case .footRight: 14
+    }
+  }
+
   var parent: PersonNode? {
     switch self {
     case .pelvis: nil

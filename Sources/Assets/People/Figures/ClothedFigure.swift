@@ -191,8 +191,6 @@ package struct ClothedFigure: Sendable {
     }
     let skin = Asset.Skin(
       joints: joints, inverseBind: joints.map { objectFromNodes[$0].inverse ?? .identity })
-    let order = Dictionary(
-      uniqueKeysWithValues: PersonNode.allCases.enumerated().map { ($1, UInt16($0)) })
     let pieces = asset.pieces.map { piece -> Asset.Piece in
       guard piece.node == 0 else { return piece }
       var (indices, weights): ([SIMD4<UInt16>], [SIMD4<Float>]) = ([], [])
@@ -200,7 +198,7 @@ package struct ClothedFigure: Sendable {
         // The nearer a bone's flesh, the more it moves a point.
         let near = shape.distances(Vector3(p)).map { node, d -> (UInt16, Double) in
           let away = max(0.006, d + 0.012)
-          return (order[node] ?? 0, 1 / (away * away * away))
+          return (UInt16(node.ordinal), 1 / (away * away * away))
         }.sorted { ($0.1, $1.0) > ($1.1, $0.0) }.prefix(4)
         let sum = near.reduce(0) { $0 + $1.1 }
         var (joint, weight) = (SIMD4<UInt16>(), SIMD4<Float>())

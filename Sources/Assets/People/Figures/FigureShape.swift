@@ -16,13 +16,18 @@ struct FigureShape: Sendable {
   private let hipJoints: [Vector3]
   private let shoulders: [Vector3]
 
-  /// Upper and lower part.
-  private struct Limb: Sendable {
-    var upper: FleshField
-    var lower: FleshField
+  /// Upper and lower part. A reference: fields are read some hundred thousand times for a figure, and copies would take
+  /// longer than they do.
+  private final class Limb: Sendable {
+    let upper: FleshField
+    let lower: FleshField
     /// The joint between them.
-    var joint: Vector3
-    var fillet: Double
+    let joint: Vector3
+    let fillet: Double
+
+    init(upper: FleshField, lower: FleshField, joint: Vector3, fillet: Double) {
+      (self.upper, self.lower, self.joint, self.fillet) = (upper, lower, joint, fillet)
+    }
 
     func callAsFunction(_ p: Vector3) -> Double { merged(upper(p), lower(p), fillet) }
   }

@@ -5,16 +5,18 @@ import WorldModel
 package struct PersonSkeleton: Sendable {
   package let body: PersonBody
   package let pose: PersonPose
-  private let transforms: [PersonNode: AffineTransform]
+  /// In the order of `PersonNode.allCases`.
+  private let transforms: [AffineTransform]
 
   package init(body: PersonBody, pose: PersonPose) {
     self.body = body
     self.pose = pose
-    var known: [PersonNode: AffineTransform] = [:]
+    var known: [AffineTransform] = []
     for node in PersonNode.allCases {
       let local = NodePose(translation: Self.offset(node, body, pose), rotation: pose.rotation(of: node))
         .affine
-      known[node] = node.parent.flatMap { known[$0] }.map { $0 * local } ?? local
+      // Parents come before their children.
+      known.append(node.parent.map { known[$0.ordinal] * local } ?? local)
     }
     transforms = known
   }
@@ -24,7 +26,7 @@ package struct PersonSkeleton: Sendable {
     node == .pelvis ? node.offset(body) + pose.shift : node.offset(body)
   }
 
-  package subscript(_ node: PersonNode) -> AffineTransform { transforms[node] ?? .identity }
+  package subscript(_ node: PersonNode) -> AffineTransform { transforms[node.ordinal] }
 
   /// Where a joint is.
   package func place(_ node: PersonNode) -> Vector3 { self[node].translation }
