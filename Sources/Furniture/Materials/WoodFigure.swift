@@ -61,8 +61,8 @@ package enum WoodFigure: String, Sendable, Hashable, CaseIterable {
         light: SIMD3(1, 0.97, 0.93), dark: SIMD3(0.42, 0.34, 0.28))
     case .rosewood:
       Look(
-        rings: 38, wander: 10, late: 0.55, fibre: 0.12, pores: 0.24, bands: 0.2, rays: 0,
-        light: SIMD3(1, 0.94, 0.9), dark: SIMD3(0.3, 0.2, 0.17))
+        rings: 46, wander: 8, late: 0.36, fibre: 0.12, pores: 0.24, bands: 0.22, rays: 0,
+        light: SIMD3(1, 0.95, 0.92), dark: SIMD3(0.42, 0.32, 0.28))
     }
   }
 
