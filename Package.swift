@@ -214,7 +214,7 @@ let package = Package(
       ], plain: true),
     .executableTarget(name: "diorama", dependencies: ["DioramaCommands"], swiftSettings: swiftSettings),
     // Tests
-    tests("VectorMath", heavy: true),
+    tests("VectorMath"),
     tests("RandomStreams", ["VectorMath"], heavy: true),
     tests("Geometry", ["VectorMath", "RandomStreams"], heavy: true),
     tests("Imaging", ["Diagnostics", "VectorMath", "CShims"], heavy: true),
@@ -252,10 +252,10 @@ let package = Package(
         "Furniture", "Assets", "WorldModel", "Geometry", "VectorMath", "RandomStreams", "LocatedYAML",
         "Diagnostics",
       ]),
-    tests("RoadNetwork", ["Geometry", "VectorMath", "Diagnostics"], heavy: true),
-    tests("Traffic", ["RoadNetwork", "VectorMath", "RandomStreams"], heavy: true),
+    tests("RoadNetwork", ["Geometry", "VectorMath", "Diagnostics"]),
+    tests("Traffic", ["RoadNetwork", "VectorMath", "RandomStreams"]),
     tests(
-      "RoadDesign", ["RoadNetwork", "Geometry", "VectorMath", "RandomStreams", "Diagnostics"], heavy: true),
+      "RoadDesign", ["RoadNetwork", "Geometry", "VectorMath", "RandomStreams", "Diagnostics"]),
     tests(
       "DrivingWorld",
       [
@@ -265,12 +265,11 @@ let package = Package(
     tests("Rendering", ["WorldModel", "Geometry", "Imaging", "VectorMath", "RandomStreams"], heavy: true),
     tests(
       "Annotations",
-      ["Rendering", "Checks", "Assets", "WorldModel", "Geometry", "Imaging", "VectorMath", "RandomStreams"],
-      heavy: true
+      ["Rendering", "Checks", "Assets", "WorldModel", "Geometry", "Imaging", "VectorMath", "RandomStreams"]
     ),
     tests("Language", ["TextModel", "LocatedYAML", "JSON", "RandomStreams", "Diagnostics"], heavy: true),
-    tests("Perturbation", ["TextModel", "JSON", "RandomStreams"], heavy: true),
-    tests("Acoustics", ["Signals", "Geometry", "VectorMath", "RandomStreams", "Diagnostics"], heavy: true),
+    tests("Perturbation", ["TextModel", "JSON", "RandomStreams"]),
+    tests("Acoustics", ["Signals", "Geometry", "VectorMath", "RandomStreams", "Diagnostics"]),
     tests(
       "Listening",
       [

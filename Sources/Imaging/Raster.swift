@@ -6,7 +6,8 @@ package struct Raster<Scalar: Sendable>: Sendable {
   /// `height × width × channels` values.
   package var values: [Scalar]
 
-  package init(width: Int, height: Int, channels: Int = 1, fill: Scalar) {
+  // Inlined where the scalar is known: else every value is copied by a call.
+  @inlinable package init(width: Int, height: Int, channels: Int = 1, fill: Scalar) {
     self.width = width
     self.height = height
     self.channels = channels
@@ -14,7 +15,7 @@ package struct Raster<Scalar: Sendable>: Sendable {
   }
 
   /// - Precondition: `values` holds exactly `width × height × channels` values.
-  package init(width: Int, height: Int, channels: Int = 1, values: [Scalar]) {
+  @inlinable package init(width: Int, height: Int, channels: Int = 1, values: [Scalar]) {
     precondition(values.count == width * height * channels)
     self.width = width
     self.height = height

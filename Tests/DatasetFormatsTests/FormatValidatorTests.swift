@@ -389,7 +389,7 @@ import WorldModel
       "true",
     ]
     // Sound is long to read, and its files are few.
-    for round in 0..<(try type(name).isOfSound ? 16 : 160) {
+    for round in 0..<(try type(name).isOfSound ? 8 : 64) {
       let file = files[dice.roll(files.count)]
       let old = try folder.bytes(file)
       var bytes = old
