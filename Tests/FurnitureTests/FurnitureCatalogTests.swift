@@ -34,9 +34,40 @@ import WorldModel
       supportsLieOnTheAsset(asset)
       railsAreBars(asset)
       jointsOpen(asset)
+      weightIsOverItsFeet(asset)
     }
     for (a, b) in zip(made, try Self.assets(name)) { haveEqualBytes(a, b) }
   }
+
+  /// What stands on the floor by itself does not fall over: its centre of mass is above the hull of where it touches.
+  private func weightIsOverItsFeet(_ asset: Asset) {
+    guard asset.fittings.mount == .floor, !Self.held.contains(asset.name) else { return }
+    let nodes = asset.objectFromNodes(asset.restPoses)
+    var (volume, moment) = (0.0, Vector3.zero)
+    var feet: [Vector2] = []
+    for piece in asset.pieces {
+      let points = piece.mesh.positions.map { nodes[piece.node] * Vector3($0) }
+      feet += points.filter { $0.z < 0.004 }.map { Vector2($0.x, $0.y) }
+      guard !asset.materials[piece.material].isDoubleSided else { continue }
+      for t in piece.mesh.triangles {
+        let (a, b, c) = (points[Int(t.x)], points[Int(t.y)], points[Int(t.z)])
+        let part = dot(a, cross(b, c)) / 6
+        volume += part
+        moment += (a + b + c) / 4 * part
+      }
+    }
+    guard volume > 0 else { return }
+    let middle = Vector2(moment.x, moment.y) / volume
+    let hull = Polygon.hull(of: feet)
+    #expect(
+      hull.points.count > 2 && (hull.contains(middle) || hull.distanceToBoundary(middle) < 0.005),
+      "weight at \(middle) of feet from \(Box3(feet.map { Vector3($0.x, $0.y, 0) }))")
+  }
+
+  /// What is screwed to a wall or built in, leans, has a base of iron, or lies on what gives way or holds it.
+  private static let held: Set<String> = [
+    "oven", "toilet_wall_hung", "vanity", "broom", "umbrella", "floor_lamp", "cushion", "throw", "wok",
+  ]
 
   private func haveEqualBytes(_ a: Asset, _ b: Asset) {
     #expect(a.fittings == b.fittings)

@@ -48,7 +48,8 @@ package struct Piano: FurnitureAsset {
         LegShape.spade.mesh(
           from: Vector3(x - 0.05, s * (y - 0.04), bed), to: Vector3(x - 0.05, s * (y - 0.04), 0.02),
           width: 0.06), body, part: "leg")
-      put(Vector3(face - 0.02, s * (y - 0.005), 0), Vector3(x - 0.005, s * (y - 0.075), 0.03), "leg")
+      // A runner from the wall to the leg: the weight is behind.
+      put(Vector3(-x, s * (y - 0.005), 0), Vector3(x - 0.005, s * (y - 0.075), 0.03), "leg")
     }
     // The keys: 52 white, and black ones between, but not between E and F or B and C.
     let ivory = Finish.plastic(Colour(0xf4f1e8))

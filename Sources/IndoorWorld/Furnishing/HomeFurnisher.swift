@@ -120,7 +120,8 @@ package struct HomeFurnisher {
       var placed = placed
       placed.group.removeRugs { rug in
         let area = placed.pose * rug.solid.area
-        let whole = RoomSpace.Solid(area: area.grown(0.01), heights: 0...0.011)
+        // Clear of skirtings.
+        let whole = RoomSpace.Solid(area: area.grown(0.016), heights: 0...0.011)
         if !space.admits(whole) { return true }
         return groups.enumerated().contains { j, other in
           other.group.members.contains { member in
