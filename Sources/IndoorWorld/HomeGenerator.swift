@@ -186,18 +186,21 @@ package struct HomeGenerator: WorldGenerator {
     finder.kinds = description.view.rooms.compactMap { RoomKind(rawValue: $0) }
     var stream = stream
     // Where nobody can stand, there is nothing to see, or somebody walks by too closely, the next room, the best of all
-    // where none is worth it; where there is somebody, rooms with somebody in them.
+    // where none is worth it; where there is somebody, rooms in which somebody is seen.
     let lively = Set(world.entities.filter { $0.attribute("posture") != nil }.compactMap(\.room))
     var best: ViewFinder.Place?
-    for attempt in 0..<6 {
+    let attempts = lively.isEmpty ? 6 : 12
+    for attempt in 0..<attempts {
       guard let (room, visit) = finder.room(of: view + attempt) else { break }
-      if !lively.isEmpty && !lively.contains(room) && attempt < 5 { continue }
+      if !lively.isEmpty && !lively.contains(room) && attempt < attempts - 1 { continue }
       // The room's own turn comes, too: from another side.
       guard let place = finder.view(of: room, visit: visit + (attempt == 0 ? 0 : 3 + view), &stream)
       else { continue }
       let isClear = world.entities.allSatisfy { $0.keepsOff(place.pose.translation, by: 0.6) }
-      if place.score.isWorthwhile && isClear { return place.pose }
-      if place.score.value > best?.score.value ?? -.infinity { best = place }
+      let isLively = lively.isEmpty || place.company >= 1
+      if place.score.isWorthwhile && isClear && isLively { return place.pose }
+      let value = place.score.value + place.company
+      if value > best.map({ $0.score.value + $0.company }) ?? -.infinity { best = place }
     }
     return best?.pose
   }

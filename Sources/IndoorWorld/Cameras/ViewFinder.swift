@@ -13,6 +13,8 @@ package struct ViewFinder {
     var box: OrientedBox
     var room: Int
     var isOverhead: Bool
+    /// Of a person or an animal.
+    var isAlive: Bool
   }
 
   private let plan: HomePlan
@@ -42,7 +44,8 @@ package struct ViewFinder {
           Body(
             box: OrientedBox(
               center: pose * entity.asset.restBounds.center, halfSize: entity.asset.restBounds.size / 2,
-              rotation: pose.rotation), room: room, isOverhead: support == "ceiling"))
+              rotation: pose.rotation), room: room, isOverhead: support == "ceiling",
+            isAlive: attribute("posture") != nil))
       } else if ["door", "curtain"].contains(entity.nativeClass.name) {
         screens += Self.leaves(entity)
       }
@@ -114,6 +117,8 @@ package struct ViewFinder {
   package struct Place: Sendable {
     package var pose: RigidTransform<WorldSpace, ObjectSpace>
     package var score: ViewScore
+    /// What it is worth to see whom it shows (`ViewScore.company`).
+    package var company: Double
   }
 
   /// The best of `tries` places in a room; `nil` where nobody can stand.
@@ -131,8 +136,11 @@ package struct ViewFinder {
         Polygon($0)
       }
     }
-    let boxes = inRoom.filter { !$0.isOverhead }.map(\.box)
-    let standing = boxes.filter { $0.halfSize.z > 0.2 }
+    let below = inRoom.filter { !$0.isOverhead }
+    let boxes = below.map(\.box)
+    let alive = below.indices.filter { below[$0].isAlive }
+    // Whoever is there is what a picture is taken of.
+    let standing = alive.isEmpty ? boxes.filter { $0.halfSize.z > 0.2 } : alive.map { boxes[$0] }
     let (low, high) = space.bounds
     let (s, c) = DeterministicMath.sincos(Double(visit) * 2.399963229728653 + stream.uniform(0, 0.7))
     let side = Vector2(c, s)
@@ -155,9 +163,11 @@ package struct ViewFinder {
       let yaw = DeterministicMath.atan2(ahead.y, ahead.x) + turn
       let rotation = Quaternion(yaw: yaw, pitch: tilt, roll: 0)
       let score = score(eye, rotation, space, boxes)
-      let value = score.value + 0.35 * dot(-ahead, side) / length(ahead)
+      let company = score.company(alive)
+      let value = score.value + company + 0.35 * dot(-ahead, side) / length(ahead)
       if value > (best?.value ?? -.infinity) {
-        best = (value, Place(pose: RigidTransform(rotation: rotation, translation: eye), score: score))
+        let pose = RigidTransform<WorldSpace, ObjectSpace>(rotation: rotation, translation: eye)
+        best = (value, Place(pose: pose, score: score, company: company))
       }
     }
     return best?.place

@@ -64,5 +64,14 @@ package struct ViewScore: Sendable {
     return value
   }
 
+  /// What it is worth to see living beings: nearly all for the first of them that is more than a glimpse, and the same
+  /// however large.
+  ///
+  /// - Parameter things: which of the things they are.
+  package func company(_ things: [Int]) -> Double {
+    let shown = things.map { min(1, Double(seen[$0]) / (0.015 * rays)) }.sorted(by: >)
+    return shown.enumerated().reduce(0) { $0 + $1.element * ($1.offset == 0 ? 1.6 : 0.4) }
+  }
+
   package var isWorthwhile: Bool { value >= Self.least }
 }

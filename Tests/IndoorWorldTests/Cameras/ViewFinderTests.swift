@@ -3,8 +3,34 @@ import IndoorWorld
 import RandomStreams
 import Testing
 import VectorMath
+import WorldModel
 
 @Suite struct ViewFinderTests {
+  /// Where there are people, views are of people, and say so.
+  @Test func viewsShowWhoIsThere() throws {
+    var (views, shown) = (0, 0)
+    for seed in [31, 32] {
+      var maker = try AuditedHomes.Maker(seed: seed, world: "{people: 4}")
+      var world = try maker.world()
+      let people = world.entities.filter { $0.attribute("posture") != nil }
+      for view in 0..<4 {
+        try maker.show(view: view, of: 4, in: &world)
+        let pose = world.rig.worldFromRig(at: 0)
+        views += 1
+        let isShown = people.contains { person in
+          let box = person.asset.restBounds
+          return [box.center.z, box.max.z - 0.1].contains { z in
+            let p =
+              pose.inverse * (person.track.pose(at: 0) * Vector3(box.center.x, box.center.y, z))
+            return p.x > 0 && abs(p.y) < p.x * 0.62 && abs(p.z) < p.x * 0.47
+          }
+        }
+        if isShown { shown += 1 }
+      }
+    }
+    #expect(shown >= 7, "\(shown) of \(views)")
+  }
+
   /// No ray that meets a box before a distance may be sorted out by the ball around it.
   @Test func ballsLoseNoHit() {
     var stream = RandomStream(seed: 11)

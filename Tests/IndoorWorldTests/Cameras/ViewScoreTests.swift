@@ -22,6 +22,15 @@ import Testing
     #expect(door.value < room.value && cabinet.value < room.value && blank.value < room.value)
   }
 
+  /// The first of several people counts most, and no more the nearer they are.
+  @Test func companyIsWorthALook() {
+    let room = score([(.thing(0), 3, 30), (.thing(1), 3, 2), (.thing(2), 3, 30), (.wall, 4, 218)])
+    #expect(room.company([]) == 0 && room.company([3]) == 0)
+    #expect(room.company([0]) == 1.6 && room.company([0, 2]) == 2)
+    let glimpse = room.company([1])
+    #expect(glimpse > 0 && glimpse < 1)
+  }
+
   /// Each complaint by itself makes a view worse.
   @Test func eachFaultCounts() {
     let base = score([(.thing(0), 3, 40), (.thing(1), 3, 40), (.level, 3, 120), (.wall, 3, 80)])
