@@ -13,6 +13,7 @@ package enum TextFormatCatalog {
     BratFormat(),
     HuggingFaceFormat(),
     PresidioFormat(),
+    TabSeparatedFormat(),
     PeopleTableFormat(),
     MessagesFormat(),
     ShareGPTFormat(),

@@ -66,6 +66,7 @@ package struct GrammarCompiler {
     builder.space.name = set.name
     builder.space.languages = languages
     builder.space.capitalized = languages.map { set.capitalized.contains($0) }
+    builder.space.words = languages.map { set.words[$0] ?? WordLexicon() }
     for (i, slot) in set.slots.enumerated() {
       firstValue[slot.name] = Int32(builder.space.values.count)
       builder.space.slotNames.append(slot.name)
