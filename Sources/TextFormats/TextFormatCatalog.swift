@@ -14,6 +14,8 @@ package enum TextFormatCatalog {
     HuggingFaceFormat(),
     PresidioFormat(),
     TabSeparatedFormat(),
+    CheckListFormat(),
+    TextPairsFormat(),
     PeopleTableFormat(),
     MessagesFormat(),
     ShareGPTFormat(),
