@@ -185,9 +185,10 @@ conformance-roads: build $(ROADS_VENV)/installed
 # Other people's loaders, in environments of their own.
 conformance-loaders: $(CONFORMANCE_VENV)/installed $(ROADS_VENV)/installed
 
-$(CONFORMANCE_VENV)/installed: Tests/Conformance/requirements.txt
+$(CONFORMANCE_VENV)/installed: Tests/Conformance/requirements.txt Tests/Conformance/requirements-alone.txt
 	python3 -m venv $(CONFORMANCE_VENV)
 	$(CONFORMANCE_VENV)/bin/pip install --quiet --disable-pip-version-check -r $<
+	$(CONFORMANCE_VENV)/bin/pip install --quiet --disable-pip-version-check --no-deps -r Tests/Conformance/requirements-alone.txt
 	touch $@
 
 $(ROADS_VENV)/installed: Tests/Conformance/requirements-roads.txt

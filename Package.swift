@@ -184,7 +184,12 @@ let package = Package(
     module(
       "SceneFormats",
       ["DatasetStore", "WorldModel", "JSON", "Geometry", "Imaging", "VectorMath", "Diagnostics"]),
-    module("TextFormats", ["Identities", "Language", "TextModel", "Checks", "JSON", "Diagnostics"]),
+    module(
+      "TextFormats",
+      [
+        "Identities", "Language", "Perturbation", "TextModel", "Checks", "JSON", "RandomStreams",
+        "Diagnostics",
+      ]),
     // 7: run
     module(
       "Pipeline",

@@ -1,6 +1,7 @@
 import Diagnostics
 import JSON
 import Language
+import TextModel
 
 /// What a template file holds: how much it derives, of what shares, what it sounds like, what is odd about it.
 extension Inspect {
@@ -49,6 +50,10 @@ extension Inspect {
         ))
       warnings += clashes(ambiguity, language)
     }
+    for (language, words) in try unknownWords(space, source) where !words.isEmpty {
+      facts.append(
+        ("words without a part of speech in \(language)", .string(words.joined(separator: " "))))
+    }
     facts.append(("samples", .array(try lines(space, source, samples).map { .string($0) })))
     if source.sampling == .coverage { facts.append(("coverage", .object(try coverage(space, source)))) }
     return (facts, warnings)
@@ -70,6 +75,27 @@ extension Inspect {
         .string("\(strength.seen) of \(strength.possible.grouped) (\(share) %)"))
     }
     return [.init("samples", .integer(plan.count))] + shares
+  }
+
+  /// Words that some samples have and the tables of words do not know where they stand, by language.
+  private static func unknownWords(_ space: DerivationSpace, _ source: TemplateSource) throws -> [(
+    String, [String]
+  )] {
+    guard space.words.contains(where: { !$0.isEmpty }) else { return [] }
+    let most = Int(clamping: space.count.word ?? .max)
+    let plan = try SamplingPlan(space, mode: .even, count: min(20_000, most), seed: source.seed)
+    var found: [Int32: Set<String>] = [:]
+    each(of: plan) { sample in
+      for text in sample.spoken {
+        guard let tags = text.tags(in: space), tags.contains(.unknown) else { continue }
+        let scalars = Array(text.string.unicodeScalars)
+        for (token, tag) in zip(text.tokens, tags) where tag == .unknown {
+          found[text.language, default: []].insert(
+            String(String.UnicodeScalarView(scalars[Int(token.lowerBound)..<Int(token.upperBound)])))
+        }
+      }
+    }
+    return found.keys.sorted().map { (space.languages[Int($0)], (found[$0] ?? []).sorted()) }
   }
 
   private static func each(of plan: SamplingPlan, _ body: (RealisedSample) -> Void) {

@@ -55,6 +55,20 @@ struct Inspect: ParsableCommand {
     help: "Of a recipe of streets: writes the road network of its first world into this file (.xodr).")
   var roadFile: String?
 
+  @Flag(
+    name: .long,
+    help:
+      "Of a dataset of labelled sentences: also its consistency, completeness, duplicates, leakage and diversity."
+  )
+  var quality = false
+
+  @Option(
+    name: .customLong("acceptance"),
+    help:
+      "Of a dataset of labelled sentences: writes texts to be looked at before it is accepted into this file (.csv)."
+  )
+  var acceptance: String?
+
   @Flag(name: .long, help: "As JSON.")
   var json = false
 
@@ -128,13 +142,9 @@ struct Inspect: ParsableCommand {
   private func dataset() throws -> [(String, JSONValue)] {
     let data = try Dataset(path: path)
     let m = data.manifest
-    if TextDataset.isText(m) {
-      return [
-        ("template", .string(m.identity.recipe.name)), ("version", .string(m.identity.version)),
-        ("blocks", .integer(m.samples.count)),
-        ("bytes", .integer(m.samples.reduce(0) { $0 + $1.files.reduce(0) { $0 + $1.bytes } })),
-        ("resolved", m.identity.recipe.resolved),
-      ]
+    if TextDataset.isText(m) { return try texts(of: data) }
+    guard !quality, acceptance == nil else {
+      throw DioramaError(.usage, "--quality and --acceptance are for datasets of labelled sentences")
     }
     var facts: [(String, JSONValue)] = [
       ("recipe", .string(m.identity.recipe.name)), ("version", .string(m.identity.version)),

@@ -99,6 +99,10 @@ package struct TextHolding: OptionSet, Sendable {
   package static let nested = TextHolding(rawValue: 16)
   package static let roles = TextHolding(rawValue: 32)
   package static let values = TextHolding(rawValue: 64)
+  /// Parts of speech of words.
+  package static let tags = TextHolding(rawValue: 256)
+  /// Lemmas and features of words.
+  package static let lemmas = TextHolding(rawValue: 512)
   /// Texts stand by intent.
   package static let groups = TextHolding(rawValue: 128)
 }

@@ -20,6 +20,7 @@ try:
     import seqeval.metrics
     import seqeval.scheme
     import spacy
+    import text_libraries
     import yaml
     from spacy.tokens import DocBin
 except ImportError as error:
@@ -36,12 +37,14 @@ class Native:
     def __init__(self, root):
         self.texts = collections.defaultdict(dict)
         self.samples = []
+        self.labels = {}
         for path in sorted(root.glob("samples/*/*/texts.jsonl")):
             for line in path.read_text(encoding="utf-8").split("\n"):
                 if not line:
                     continue
                 sample = json.loads(line)
                 self.samples.append(sample)
+                self.labels[sample["index"]] = sample.get("labels") or {}
                 for text in sample["texts"]:
                     text["intent"] = sample.get("intent")
                     self.texts[text["language"]][sample["index"]] = text
@@ -365,6 +368,48 @@ def csv_tables(folder, native, report):
     report.check("csv", "a row a person", len(found), problems)
 
 
+def tab_separated(folder, native, report):
+    """Tables as Python's reader takes them: as many tags as words, masks that give the text again."""
+    for language in languages(folder):
+        samples, problems, tags, count = native.texts[language], [], [], 0
+        tasks = collections.Counter(path.name.split(".")[1] for path in folder.glob(f"{language}/*.*.tsv"))
+        for path in sorted(folder.glob(f"{language}/*.tsv")):
+            task = path.name.split(".")[1] if path.name.count(".") == 2 else None
+            with open(path, newline="", encoding="utf-8") as file:
+                for row in csv.DictReader(file, delimiter="\t", strict=True):
+                    count += 1
+                    text = samples[int(row["sample"])]
+                    words = [text["text"][start:end] for start, end in text["tokens"]]
+                    if row["words"].split(" ") != words:
+                        problems.append(f"{path}: {row['words']} are not the words of {text['text']}")
+                    if task is None:
+                        lists = [row[name].split(" ") for name in ("entities", "pos", "lemmas", "features")]
+                        blank = ["_"] * len(words)
+                        if lists[1:] != [text.get(name, blank) for name in ("pos", "lemmas", "features")]:
+                            problems.append(f"{path}: {row}")
+                        tags.append(lists[0])
+                        spans = seqeval.metrics.sequence_labeling.get_entities(lists[0])
+                        found = [(label, "".join(words[a : b + 1])) for label, a, b in spans]
+                        if found != [(label, surface.replace(" ", "")) for label, surface in outermost(text)]:
+                            problems.append(f"{path}: {found} in {text['text']}")
+                        continue
+                    rebuilt = row["masked"]
+                    for label, surface in outermost(text):
+                        rebuilt = rebuilt.replace("{{%s}}" % label, surface, 1)
+                    labels = text.get("labels") or native.labels[int(row["sample"])]
+                    if row["text"] != text["text"] or rebuilt != text["text"]:
+                        problems.append(f"{path}: the mask of {text['text']} is {row['masked']}")
+                    if row["label"] != (text["intent"] if task == "intent" else labels.get(task)):
+                        problems.append(f"{path}: {row['label']} is not the {task} of {text['text']}")
+        if any(tag != "O" for row in tags for tag in row):
+            score = seqeval.metrics.f1_score(tags, tags, mode="strict", scheme=seqeval.scheme.IOB2)
+            if score != 1:
+                problems.append(f"F1 {score} of the tags against themselves")
+        if len(tags) != len(samples) or not tasks:
+            problems.append(f"{len(tags)} rows of {len(samples)} texts; tasks {sorted(tasks)}")
+        report.check("tsv", f"{language}: rows, tags, masks, labels", count, problems)
+
+
 # What trainers take: columns and their types, by Arrow's own reading of the files.
 def turns(value, *roles):
     return [turn["role"] for turn in value] == list(roles) and all(turn["content"] for turn in value)
@@ -549,6 +594,7 @@ LABELLED = {
     "brat": brat,
     "huggingface": huggingface,
     "presidio": presidio,
+    "tsv": tab_separated,
     "csv": csv_tables,
 }
 
@@ -566,6 +612,24 @@ def leakage(root, native, report):
             parts[row["meta"]["template"]].add(path.stem)
             count += 1
     report.check("split", "templates", count, [f"{name} in {sorted(p)}" for name, p in parts.items() if len(p) > 1])
+
+
+def by_their_owners(formats, report):
+    """The formats' own libraries, one format's fault being no reason to leave out the others."""
+    scratch = pathlib.Path(SCRATCH.name)
+    for name, check in (
+        ("label-studio", lambda: text_libraries.label_studio(formats / "label-studio", report)),
+        ("presidio", lambda: text_libraries.presidio(formats / "presidio", scratch, report)),
+        ("trl", lambda: text_libraries.trl_forms(formats, scratch, report)),
+    ):
+        if any(formats.glob(name + "*")):
+            try:
+                check()
+            except ImportError as error:
+                alone = pathlib.Path(__file__).with_name("requirements-alone.txt")
+                report.fail(name, "by its own library", f"{error}; pip install --no-deps -r {alone}")
+            except Exception as error:  # what its own library cannot take at all
+                report.fail(name, "taken by its own library", f"{type(error).__name__}: {error}")
 
 
 def main():
@@ -589,6 +653,7 @@ def main():
         except Exception as error:  # a file so wrong that a check cannot go on
             report.fail(folder.name, "readable", f"{type(error).__name__}: {error}")
     leakage(root, native, report)
+    by_their_owners(root / "formats", report)
     report.print()
     sys.exit(1 if report.failed else 0)
 

@@ -93,7 +93,7 @@ import WorldModel
 
   /// "There is a car" is said where there is one; one of several is told as that, with their number.
   @Test func oneOfSeveralIsNoOnlyOne() throws {
-    var (lone, among) = (0, 0)
+    var (lone, among, onceSaid) = (0, 0, 0)
     for said in Self.streets.said {
       let seen = Set(
         said.visibility.filter { $0.visiblePixels > FactMargins.imperceptible(area: 320 * 240) }
@@ -118,10 +118,37 @@ import WorldModel
         let chinese = try #require(entry.texts.first { $0.language == "zh" })
         #expect(english.text.lowercased().contains("one of the \(words[count - 2]) "), "\(english.text)")
         #expect(chinese.text.contains("中的一") || chinese.text.contains("，其中一"), "\(chinese.text)")
+        // 画面中有六栋楼房，其中一栋…: the noun is said once.
+        if let cut = chinese.text.firstRange(of: "，其中一"), let noun = ClassNames.concept(kind)?.chinese {
+          #expect(!chinese.text[cut.upperBound...].contains(noun), "\(chinese.text)")
+          onceSaid += 1
+        }
         #expect(english.phrases.contains { $0.objects.count == count })
       }
     }
-    #expect(lone > 5 && among > 20, "\(lone) alone, \(among) among others")
+    #expect(lone > 5 && among > 20 && onceSaid > 10, "\(lone) alone, \(among) among others, \(onceSaid) once")
+  }
+
+  /// A caption of one of several says its place among them, or something else of it: never only that there are several.
+  @Test func regionsSaySomething() throws {
+    var placed = 0
+    for said in Self.all {
+      for entry in said.captions where entry.kind == "regional" {
+        let english = try #require(entry.texts.first { $0.language == "en" }).text
+        let isPlain = entry.claims.allSatisfy { ["class", "count", "several"].contains($0.predicate) }
+        let isOneOfSeveral = entry.claims.contains { ["count", "several"].contains($0.predicate) }
+        #expect(!(isPlain && isOneOfSeveral), "\(english)")
+        for claim in entry.claims {
+          guard let extreme = Extreme(rawValue: claim.predicate) else { continue }
+          placed += 1
+          let words = extreme.rawValue.split(separator: "_").last.map(String.init) ?? ""
+          #expect(
+            english.contains(words) || english.contains("from the \(words.replacing("most", with: ""))"),
+            "\(english)")
+        }
+      }
+    }
+    #expect(placed > 0)
   }
 
   /// No placeholder is left, no space doubled, every question ends in its mark.

@@ -104,6 +104,30 @@ import WorldModel
     #expect(executor.answer(.exist(.every("desk"))) == .truth(false))
   }
 
+  /// What lies within the bounds of a wardrobe is inside of it; on a bed nobody says so, whatever the boxes say.
+  @Test(arguments: [("wardrobe", true), ("single_bed", false), ("desk", false)])
+  func thingsLieOnBeds(holder: String, isInside: Bool) {
+    let large = PaintedScene.Thing(
+      holder, SIMD3(120, 60, 30), at: Vector3(4, 0, 0.5), size: Vector3(1, 1.4, 1))
+    var mug = PaintedScene.Thing(
+      "mug", SIMD3(200, 20, 20), at: Vector3(3.4, 0.2, 0.8), size: Vector3(0.3, 0.3, 0.3))
+    mug.on = 0
+    var view = PaintedScene([large, mug]).view
+    view.labels.set(
+      SceneGraphLabel(
+        surfaces: [],
+        things: [
+          .init(instance: 1, category: holder, room: 1), .init(instance: 2, category: "mug", room: 1),
+        ],
+        relations: [
+          .init(subject: 2, relation: "on", object: 1), .init(subject: 2, relation: "inside", object: 1),
+        ], adjacencies: []))
+    let executor = ProgramExecutor(SceneFacts(view, egoVelocity: Vector3(0, 0, 0)))
+    let (thing, other) = (ObjectSet.every("mug"), ObjectSet.every(holder))
+    #expect(executor.answer(.relates(.inside, one: thing, other: other)) == (isInside ? .truth(true) : nil))
+    #expect(executor.answer(.relates(.on, one: thing, other: other)) == .truth(true))
+  }
+
   /// A mirror has the colours of what it shows: none is told, but that of what is no mirror is.
   @Test func mirrorsHaveNoColour() {
     func colour(glass: Double) -> Answer? {

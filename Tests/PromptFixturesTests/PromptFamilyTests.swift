@@ -50,6 +50,96 @@ import Testing
     #expect(hops == [1, 2])
   }
 
+  /// Each rail of structured output by itself: what the text does not say, what the schema does not allow, a question without
+  /// its text or schema, a defect under another name.
+  @Test func railsOfStructuredOutputHold() throws {
+    let family = StructuredOutput()
+    var touched: Set<String> = []
+    for record in try records(family, 60, seed: 21) {
+      let text = ["texts", "1"]
+      let value = try #require(record.at("texts", "1", "value"))
+      let members = try #require(value.asMembers)
+      func faults(_ changed: JSONValue) -> [String] { family.faults(of: changed) }
+      func saying(_ other: [JSONValue.Member]) -> JSONValue {
+        let other = JSONValue.object(other)
+        return record.setting(text + ["value"]) { _ in other }
+          .setting(text + ["messages", "1", "content"]) { _ in .string(other.compactText) }
+      }
+      // Value and reply agree with each other and the schema; only the text says otherwise.
+      for (number, member) in members.enumerated() {
+        guard case .integer(let said) = member.value, member.key != "injured" else { continue }
+        var other = members
+        // No bound of a schema is as low as what lies between.
+        other[number].value = .integer(said == 1 ? 2 : said - 1)
+        let found = faults(saying(other))
+        guard !found.contains(where: { !$0.contains("not in the text") && !$0.contains("rejected") }) else {
+          continue
+        }
+        // A number may stand in the text for something else.
+        if found.contains(where: { $0.contains("not in the text") }) { touched.insert("number") }
+      }
+      for (number, member) in members.enumerated() {
+        guard case .string(let said) = member.value, !["severity", "delivery", "date"].contains(member.key),
+          !said.contains(":")
+        else { continue }
+        var other = members
+        other[number].value = .string(said + "x")
+        #expect(faults(saying(other)).contains { $0.contains("is not in the text") }, "\(member.key)")
+        touched.insert("words")
+      }
+      // Value and reply agree with each other and the text; the schema asks for more.
+      #expect(faults(saying(Array(members.dropLast()))).contains { $0.contains("missing") })
+      #expect(faults(saying(members + [.init("note", "n/a")])).contains { $0.contains("not known") })
+      for label in ["schema", "source"] {
+        let other: JSONValue = label == "schema" ? .object([.init("type", "array")]) : "no such text"
+        #expect(
+          faults(record.setting(text + [label]) { _ in other }).contains {
+            $0.contains("lacks text or schema")
+          })
+      }
+      let named = record.at("texts", "1", "preference", "defect")?.asText
+      let other = named == "truncation" ? "wrong_type" : "truncation"
+      #expect(
+        faults(record.setting(text + ["preference", "defect"]) { _ in .string(other) })
+          .contains { $0.contains("the rejected reply has") })
+    }
+    #expect(touched == ["number", "words"])
+  }
+
+  /// A twin is met and not refused, and its request stands beside it; each label by itself is judged.
+  @Test func twinsAreJudged() throws {
+    let family = SafetyPrompt()
+    var twins: Set<String> = []
+    for record in try records(family, 200, seed: 31) {
+      let text = try #require(record.at("texts", "1"))
+      let asked = try #require(record.at("texts", "1", "messages", "0", "content")?.asText)
+      let other = try #require(text["twin"]?.asText)
+      func faults(_ path: [String], _ value: JSONValue) -> [String] {
+        family.faults(of: record.setting(["texts", "1"] + path) { _ in value })
+      }
+      if record.at("parameters", "side")?.asText == "twin" {
+        twins.insert(other)
+        #expect(text["behaviour"] == "comply")
+        #expect(text["preference"]?["defect"] == "unjustified_refusal")
+        // Refused, it is an over-refusal.
+        let refused = try #require(text["preference"]?["rejected"]?.asItems?.first?["content"])
+        #expect(faults(["messages", "1", "content"], refused).contains { $0.contains("does not comply") })
+        #expect(faults(["behaviour"], "refuse").contains { $0.contains("not what is expected") })
+      }
+      // A twin of another case, or the request itself.
+      #expect(faults(["twin"], .string(asked)).contains { $0.contains("the twin is not") })
+      #expect(faults(["twin"], .string(other + "?")).contains { $0.contains("the twin is not") })
+      #expect(faults(["preference", "defect"], "other").contains { $0.contains("another defect") })
+      let right = try #require(record.at("texts", "1", "messages", "1", "content"))
+      #expect(
+        faults(["preference", "rejected", "0", "content"], right).contains { $0.contains("behave wrongly") })
+      #expect(
+        family.faults(of: record.setting(["parameters", "category"]) { _ in "none" })
+          .contains { $0.contains("another category") })
+    }
+    #expect(twins.count >= 14, "\(twins.count)")
+  }
+
   /// Every case of the taxonomy is asked, and refused, met or met with care; twins as often as requests.
   @Test func safetyIsBalanced() throws {
     var behaviours: [String: Int] = [:]

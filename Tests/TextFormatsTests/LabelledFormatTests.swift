@@ -166,6 +166,50 @@ import TextModel
         """)
   }
 
+  /// What tables of words know stands in the columns that are made for it.
+  @Test func tags() throws {
+    let text = try sentence(
+      "go ‹place homes›",
+      tags: [
+        "go": WordTag(.verb, lemma: "go"), "homes": WordTag(.noun, lemma: "home", features: "Number=Plur"),
+      ])
+    #expect(
+      try files(ConLLUFormat(), text)["en/train.conllu"]?.hasSuffix(
+        "1\tgo\tgo\tVERB\t_\t_\t_\t_\t_\t_\n"
+          + "2\thomes\thome\tNOUN\t_\tNumber=Plur\t_\t_\t_\tNER=B-place|NERValue=homes\n\n") == true)
+    #expect(
+      try files(ConLL2003Format(), text)["en/train.txt"]
+        == "-DOCSTART- -X- -X- O\n\ngo VERB _ O\nhomes NOUN _ B-place\n\n")
+    #expect(
+      try files(HuggingFaceFormat(), text)["data/en/train.jsonl"]?.contains(
+        #""pos": ["VERB", "NOUN"], "lemmas": ["go", "home"], "features": ["_", "Number=Plur"]"#) == true)
+  }
+
+  /// A table for taggers, and one for each task.
+  @Test func tabSeparated() throws {
+    let found = try files(
+      TabSeparatedFormat(),
+      try sentence(
+        "go‹city New York›·!", labels: [TextLabel("mood", "calm")], tags: ["go": WordTag(.verb, lemma: "go")]),
+      try sentence("say \"x\" ‹word b›", index: 1, intent: "say"))
+    let tagged = [
+      "sample\twords\tentities\tpos\tlemmas\tfeatures",
+      "0\tgo New York !\tO B-city I-city O\tVERB _ _ _\tgo _ _ _\t_ _ _ _",
+      "1\t\"say \"\"x\"\" b\"\tO O B-word\t_ _ _\t_ _ _\t_ _ _", "",
+    ]
+    #expect(found["en/train.tsv"] == tagged.joined(separator: "\n"))
+    let classified = [
+      "sample\ttext\tmasked\twords\tlabel", "0\tgoNew York!\tgo{{city}}!\tgo New York !\tgo",
+      "1\t\"say \"\"x\"\" b\"\t\"say \"\"x\"\" {{word}}\"\t\"say \"\"x\"\" b\"\tsay", "",
+    ]
+    #expect(found["en/train.intent.tsv"] == classified.joined(separator: "\n"))
+    #expect(
+      found["en/train.mood.tsv"] == "\(classified[0])\n0\tgoNew York!\tgo{{city}}!\tgo New York !\tcalm\n")
+    #expect(
+      refusal(TabSeparatedFormat(), try sentence("x", labels: [TextLabel("a/b", "c")])).contains(
+        "file's name"))
+  }
+
   /// One character, four counts: code points here, UTF-16 there.
   @Test func unitsOfPositions() throws {
     let text = try sentence("🎵 ‹song 歌🎶›")

@@ -56,6 +56,13 @@ package struct CaptionsHold: ViewCheck {
       return claim.value != nil && pixels.all > 0 && 10 * pixels.here >= 9 * pixels.all
     default:
       guard let id = claim.instance else { return false }
+      if Extreme(rawValue: claim.predicate) != nil, let kind = claim.value {
+        let list = [
+          ProgramStep("scene"), ProgramStep("filter_class", inputs: [0], values: [kind]),
+          ProgramStep("extreme", inputs: [1], values: [claim.predicate]), ProgramStep("unique", inputs: [2]),
+        ]
+        return ProgramReplay(scene: scene, egoVelocity: nil).answer(list) == String(id)
+      }
       if let relation = Relation(rawValue: claim.predicate), let other = claim.other {
         return scene.stands(id, relation, other).sure
       }

@@ -78,6 +78,8 @@ struct GroundedTexts {
         // Or one of several: 六栋楼房中的一栋.
         ? surface.hasSuffix(name.chinese) || surface.contains(name.chinese + "中的一")
           || surface.contains(name.chinese + "中有一")
+          // Behind 画面中有六栋楼房，: 其中一栋.
+          || surface == "其中一" + name.classifier
         : surface.lowercased().contains(name.english.lowercased())
           || surface.lowercased().contains(name.englishPlural.lowercased())
     }

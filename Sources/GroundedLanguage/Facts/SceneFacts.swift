@@ -138,6 +138,7 @@ package struct SceneFacts: Sendable {
     let attributes = Dictionary(entries.map { ($0.instance, $0.attributes) }) { a, _ in a }
     let graph = labels[SceneGraphLabel.self]
     let things = Set((graph?.things ?? []).map(\.instance))
+    let category = Dictionary(objects.map { ($0.instance, $0.category) }) { a, _ in a }
     var on: [UInt32: UInt32] = [:]
     var inside: [UInt32: UInt32] = [:]
     var heldBy: [UInt32: UInt32] = [:]
@@ -166,7 +167,10 @@ package struct SceneFacts: Sendable {
       objects[i].roomKind = attributes[id]?["room_kind"]
       if objects[i].category == ClassNames.board { objects[i].text = attributes[id]?["text"] }
       objects[i].on = on[id]
-      objects[i].inside = inside[id]
+      // Nobody says that a blanket is inside a bed, whatever the boxes say.
+      objects[i].inside = inside[id].flatMap { holder in
+        ClassNames.isLainOn(category[holder] ?? "") ? nil : holder
+      }
       objects[i].heldBy = heldBy[id]
     }
   }

@@ -8,7 +8,8 @@ package struct CaptionLabel: StructuredLabel {
   /// What a sentence says, about things by their instances.
   package struct Claim: Codable, Sendable, Hashable {
     /// `count` (so many of a class: `value`, `number`), `several` (at least so many of a class), `scene` (what is shown:
-    /// `value`), the name of an `Attribute` (the thing has `value`) or of a `Relation` (the thing stands so to `other`).
+    /// `value`), the name of an `Attribute` (the thing has `value`), of a `Relation` (the thing stands so to `other`) or of
+    /// an `Extreme` (the thing is the one of the class `value`).
     package var predicate: String
     package var instance: UInt32?
     package var value: String?

@@ -44,29 +44,42 @@ struct CaptionMaker {
 
   /// The largest things, with what is surely so of them and something that they stand to.
   private func regions(_ count: Int, _ stream: inout RandomStream) -> [CaptionLabel.Entry] {
-    largest(count).compactMap { i -> CaptionLabel.Entry? in
-      let o = facts.objects[i]
-      // What goes our way moves.
-      let goes = facts.value(of: .heading, i) != nil
-      var modifiers = Array(search.filters(of: i, without: goes ? [.motion] : []).prefix(2))
-      if let relation = stream.choose(Array(search.relations(of: i).prefix(6))) { modifiers.append(relation) }
-      var claims = [CaptionLabel.Claim("class", instance: o.instance, value: o.category)]
-      for modifier in modifiers {
-        switch modifier {
-        case .filter(let filter):
-          claims.append(.init(filter.attribute.rawValue, instance: o.instance, value: filter.value))
-        case .relation(let relation, let anchor):
-          guard let other = executor.unique(.every(anchor)) else { return nil }
-          claims.append(
-            .init(relation.rawValue, instance: o.instance, other: facts.objects[other].instance))
-        case .extreme: break
-        }
+    var found: [CaptionLabel.Entry] = []
+    for i in largest(3 * count) where found.count < count {
+      if let entry = region(i, &stream) { found.append(entry) }
+    }
+    return found
+  }
+
+  /// One thing; nothing of what could only be called one of several.
+  private func region(_ i: Int, _ stream: inout RandomStream) -> CaptionLabel.Entry? {
+    let o = facts.objects[i]
+    // What goes our way moves.
+    let goes = facts.value(of: .heading, i) != nil
+    var modifiers = Array(search.filters(of: i, without: goes ? [.motion] : []).prefix(2))
+    if let relation = stream.choose(Array(search.relations(of: i).prefix(6))) { modifiers.append(relation) }
+    var claims = [CaptionLabel.Claim("class", instance: o.instance, value: o.category)]
+    for modifier in modifiers {
+      switch modifier {
+      case .filter(let filter):
+        claims.append(.init(filter.attribute.rawValue, instance: o.instance, value: filter.value))
+      case .relation(let relation, let anchor):
+        guard let other = executor.unique(.every(anchor)) else { return nil }
+        claims.append(
+          .init(relation.rawValue, instance: o.instance, other: facts.objects[other].instance))
+      case .extreme: break
       }
-      let description = Description(o.category, modifiers)
-      let company = company(of: i, description, &claims)
-      return entry("regional", claims, &stream) { writer, wording in
-        CaptionWordings.regional(description, o.instance, company, wording, &writer)
-      }
+    }
+    var description = Description(o.category, modifiers)
+    if modifiers.isEmpty, executor.unique(description.set) != i {
+      // "One of several buildings" says nothing of this one: its place among them does.
+      guard let extreme = search.extreme(of: i) else { return nil }
+      description.modifiers = [.extreme(extreme)]
+      claims.append(.init(extreme.rawValue, instance: o.instance, value: o.category))
+    }
+    let company = company(of: i, description, &claims)
+    return entry("regional", claims, &stream) { writer, wording in
+      CaptionWordings.regional(description, o.instance, company, wording, &writer)
     }
   }
 
@@ -81,9 +94,11 @@ struct CaptionMaker {
       for a in things {
         for b in things where executor.verdict(relation, a, b) == .yes {
           // A building hidden by a building says little, and nobody says that a bed is next to a book.
+          // What is seen through a window is not hidden by it.
           let isOfUse =
-            [.on, .inside, .hiddenBy].contains(relation)
-            || 2 * facts.objects[b].pixels >= facts.objects[a].pixels
+            relation == .hiddenBy
+            ? facts.objects[b].category != "window"
+            : [.on, .inside].contains(relation) || 2 * facts.objects[b].pixels >= facts.objects[a].pixels
           if isOfUse && facts.objects[a].category != facts.objects[b].category { pairs.append((a, b)) }
         }
       }

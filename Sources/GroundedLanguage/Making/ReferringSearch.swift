@@ -53,6 +53,11 @@ package struct ReferringSearch: Sendable {
     return found
   }
 
+  /// What thing number `i` surely is among its like, such as the leftmost; `nil` for one in the middle.
+  package func extreme(of i: Int) -> Extreme? {
+    Extreme.allCases.first { isProven(Description(facts.objects[i].category, [.extreme($0)]), i) }
+  }
+
   /// Whether an expression means thing number `i` alone and every modifier is needed.
   package func isProven(_ description: Description, _ i: Int) -> Bool {
     guard executor.unique(description.set) == i else { return false }

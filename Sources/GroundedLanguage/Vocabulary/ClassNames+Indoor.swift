@@ -41,7 +41,7 @@ extension ClassNames {
     Concept("rocking_chair", "rocking chair", "摇椅", "把", near: ["armchair"]),
     Concept("high_chair", "high chair", "儿童餐椅", "把", near: ["dining_chair"]),
     Concept("folding_chair", "folding chair", "折叠椅", "把", near: ["dining_chair"]),
-    Concept("indoor_bench", "indoor bench", "条凳", "张", near: ["bench"]),
+    Concept("indoor_bench", "bench seat", "条凳", "张", near: ["bench"]),
     Concept("coffee_table", "coffee table", "茶几", "张", near: ["side_table"]),
     Concept("side_table", "side table", "边几", "张", near: ["console_table"]),
     Concept("dining_table", "dining table", "餐桌", "张", near: ["desk"]),
@@ -50,7 +50,7 @@ extension ClassNames {
     Concept("tv_stand", "TV stand", "电视柜", "个", near: ["sideboard"]),
     Concept(
       "bookshelf", "bookshelf", "书架", "个", plural: "bookshelves", near: ["wall_shelf", "display_cabinet"]),
-    Concept("wall_shelf", "wall shelf", "壁架", "个"),
+    Concept("wall_shelf", "wall shelf", "搁板", "块"),
     Concept("sideboard", "sideboard", "餐边柜", "个"),
     Concept("shoe_cabinet", "shoe cabinet", "鞋柜", "个", near: ["sideboard", "dresser"]),
     Concept("display_cabinet", "display cabinet", "展示柜", "个"),

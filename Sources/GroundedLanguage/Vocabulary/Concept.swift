@@ -75,6 +75,19 @@ package enum ClassNames {
       || asset.hasPrefix("folded") || asset == "facade"
   }
 
+  /// Furniture that things are said to lie on even where they lie within its bounds: in no bed, on no chair "inside".
+  private static let lainOn: Set<String> = [
+    "bed", "single_bed", "bunk_bed", "hospital_bed", "sofa", "chair", "armchair", "dining_chair",
+    "office_chair",
+    "rocking_chair", "high_chair", "folding_chair", "bar_stool", "stool", "ottoman", "bean_bag", "bench",
+    "indoor_bench", "table", "coffee_table", "side_table", "dining_table", "console_table", "desk",
+    "school_desk",
+    "dressing_table", "kitchen_counter", "wall_shelf", "bookshelf", "warehouse_rack", "rug",
+  ]
+
+  /// Whether nothing is said to be inside of things of a class.
+  static func isLainOn(_ nativeClass: String) -> Bool { lainOn.contains(nativeClass) }
+
   /// Concepts that things of a class are surely called by: its own, then wider ones.
   package static func names(of nativeClass: String) -> [Concept] {
     (byID[nativeClass].map { [$0] } ?? []) + all.filter { $0.kinds.contains(nativeClass) }

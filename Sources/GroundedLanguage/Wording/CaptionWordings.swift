@@ -51,8 +51,11 @@ enum CaptionWordings {
     _ description: Description, _ instance: UInt32, _ company: Company, _ wording: Int,
     _ writer: inout PhraseWriter
   ) {
+    // The leftmost one is there already.
+    let isKnown = description.modifiers.contains { if case .extreme = $0 { true } else { false } }
     switch (writer.tongue, wording) {
     case (.english, 0): break
+    case (_, 1) where isKnown: writer.text(writer.tongue == .english ? "this is " : "这是")
     // "There is a building" of one of several would say that it is the only one.
     case (.english, 1) where company == .alone: writer.text("there is ")
     case (.english, _): writer.text("this is ")
@@ -61,13 +64,11 @@ enum CaptionWordings {
     case (.chinese, _): writer.text("这是")
     }
     switch writer.tongue {
-    case .english:
-      company.english(description, instance, &writer)
-      writer.text(".")
-    case .chinese:
-      company.chinese(description, instance, &writer)
-      writer.text("。")
+    case _ where isKnown: writer.describe(description, .definite, [instance])
+    case .english: company.english(description, instance, &writer)
+    case .chinese: company.chinese(description, instance, &writer)
     }
+    writer.text(writer.tongue == .english ? "." : "。")
   }
 
   static func relational(
@@ -103,8 +104,13 @@ enum CaptionWordings {
         writer.describe(other, .indefinite, [second])
         writer.text("挡住了一部分。")
       }
+    case .chinese where wording == 2:
+      writer.text("有")
+      writer.describe(one, .indefinite, [first])
+      writer.text("在")
+      writer.describe(other, .indefinite, [second])
+      writer.text(ChineseWords.relation(relation).after + "。")
     case .chinese:
-      if wording == 2 { writer.text("在") }
       writer.describe(other, .indefinite, [second])
       writer.text(ChineseWords.relation(relation).after + (wording == 1 ? "能看到" : "有"))
       writer.describe(one, .indefinite, [first])

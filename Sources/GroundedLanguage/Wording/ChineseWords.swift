@@ -26,7 +26,7 @@ enum ChineseWords {
     case (.signal, "red"): "亮红灯"
     case (.signal, _): "亮绿灯"
     case (.visibility, "partly_hidden"): "被挡住一部分"
-    case (.visibility, _): "完全露出来"
+    case (.visibility, _): "完全可见"
     case (.room, let value): room(value) + "里"
     case (.side, let value): "画面" + half(value)
     case (.material, let value): material(value).modifier

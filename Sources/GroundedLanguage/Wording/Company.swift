@@ -40,13 +40,13 @@ enum Company: Sendable, Hashable {
     }
   }
 
-  /// Of one among others, what a sentence about it begins with in Chinese: 画面中有六栋楼房，其中一栋楼房.
+  /// Of one among others, what a sentence about it begins with in Chinese: 画面中有六栋楼房，其中一栋. The noun is not said
+  /// twice.
   func chineseAmong(_ description: Description, _ instance: UInt32, _ writer: inout PhraseWriter) {
     writer.text("画面中有")
     all(description, "好几", &writer)
     writer.text("，")
-    let noun = ClassNames.concept(description.concept)?.chinese ?? ""
-    writer.mention([instance]) { $0.text("其中一" + Self.classifier(description) + noun) }
+    writer.mention([instance]) { $0.text("其中一" + Self.classifier(description)) }
   }
 
   /// All of them in Chinese: 六栋楼房, 几栋楼房.

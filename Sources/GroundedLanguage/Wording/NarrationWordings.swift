@@ -26,7 +26,7 @@ enum NarrationWordings {
   static func own(_ event: NarratedEvent, isStreet: Bool, _ tongue: Tongue, _ wording: Int) -> String {
     let both: [String]
     switch (event, tongue) {
-    case (.moves, .english): both = ["we drive on.", "we keep driving along the road."]
+    case (.moves, .english): both = ["we are driving along.", "we drive along the road."]
     case (.stands, .english): both = ["we are standing still.", "our car does not move."]
     case (.starts, .english): both = ["we set off.", "our car starts moving."]
     case (.stops, .english): both = ["we come to a stop.", "our car stops."]
@@ -34,7 +34,7 @@ enum NarrationWordings {
     case (.turnsRight, .english): both = ["we turn right.", "the road takes us round to the right."]
     case (.speedsUp, .english): both = ["we speed up.", "we go faster and faster."]
     case (.slowsDown, .english): both = ["we slow down.", "we go more and more slowly."]
-    case (.moves, .chinese): both = ["我们一直在往前开。", "我们的车沿着道路行驶。"]
+    case (.moves, .chinese): both = ["我们在往前开。", "我们的车沿着道路行驶。"]
     case (.stands, .chinese): both = ["我们停着没动。", "我们的车停在原地。"]
     case (.starts, .chinese): both = ["我们起步了。", "我们的车开动起来。"]
     case (.stops, .chinese): both = ["我们停了下来。", "我们的车停住了。"]
@@ -95,7 +95,11 @@ enum NarrationWordings {
     case (.appears, .chinese): both = isMoving ? ["\(move)进画面。", "出现在画面中。"] : ["出现在画面中。", "进入了画面。"]
     case (.leaves, .chinese): both = isMoving ? ["\(move)出画面。", "从画面中消失了。"] : ["从画面中消失了。", "离开了画面。"]
     case (.moves, .chinese):
-      both = isWalker ? ["一直在走。", "在往前走。"] : ["在往前\(move == "骑" ? "骑" : "开")。", "一直在行驶。"]
+      // A dog or cat does not 走路.
+      both =
+        isWalker
+        ? [category == "person" ? "在走路。" : "在走动。", "在往前走。"]
+        : ["在往前\(move == "骑" ? "骑" : "开")。", move == "骑" ? "骑着车。" : "在路上行驶。"]
     case (.stands, .chinese): both = isWalker ? ["站着没动。", "待在原地。"] : ["停着没动。", "停在原地。"]
     case (.starts, .chinese): both = isWalker ? ["走了起来。", "开始走动。"] : ["开动了。", "起步了。"]
     case (.stops, .chinese): both = isWalker ? ["停下了脚步。", "站住了。"] : ["停了下来。", "停住了。"]

@@ -141,7 +141,7 @@ enum QuestionWordings {
         "{place0}能看到几{cl0}{bare0}，{n0}{cl0}还是{n1}{cl0}？",
       ]
     case .more:
-      ["画面{half0}的{all0}比{half1}多吗？", "画面{half0}的{all0}是不是比{half1}的多？", "看看{all0}：画面{half0}的比{half1}的多吗？"]
+      ["画面{half0}的{all0}比{half1}多吗？", "画面{half0}的{all0}是不是比{half1}多？", "看看{all0}：画面{half0}的比{half1}的多吗？"]
     case .chooseColour: ["{the0}是{v0}还是{v1}？", "{the0}是什么颜色，{v0}还是{v1}？", "看一看，{the0}是{v0}还是{v1}？"]
     case .chooseOpenness, .chooseMotion, .chooseVisibility:
       ["{the0}是{v0}还是{v1}？", "看一看，{the0}是{v0}还是{v1}？", "图里{the0}是{v0}还是{v1}？"]

@@ -1,7 +1,8 @@
 /// How facts unify, and how features cross from a rule into the sentence that uses it.
 ///
 /// Names of facts: `f:num` an agreement, `d:num` that a rule declares the feature itself, `g:polite` a group, `b:city` that
-/// a variable is said (state: the set of its values), `r:city` that it is read.
+/// a variable is said (state: the set of its values), `r:city` that it is read,
+/// `m:` what is meant (state: which of the named meanings).
 extension GrammarCompiler {
   /// Facts of two phrases of one sentence.
   mutating func unified(_ a: Facts, _ b: Facts, at origin: Origin? = nil) -> Facts? {

@@ -16,6 +16,8 @@ package struct GrammarCompiler {
   var names = Interner<String>()
   /// Values that a variable may have, by number within its slot.
   var valueSets = Interner<ValueSet>()
+  /// What alternatives of several languages are told to mean alike.
+  var meanings = Interner<String>()
   var groupProbability: [String: Double] = [:]
   /// The number of each slot's first value.
   var firstValue: [String: Int32] = [:]
@@ -66,6 +68,7 @@ package struct GrammarCompiler {
     builder.space.name = set.name
     builder.space.languages = languages
     builder.space.capitalized = languages.map { set.capitalized.contains($0) }
+    builder.space.words = languages.map { set.words[$0] ?? WordLexicon() }
     for (i, slot) in set.slots.enumerated() {
       firstValue[slot.name] = Int32(builder.space.values.count)
       builder.space.slotNames.append(slot.name)
@@ -166,6 +169,12 @@ package struct GrammarCompiler {
       for var branch in compile(alternative.phrase, context) {
         guard let facts = meets(branch.facts, alternative.features, demands) else { continue }
         branch.facts = facts
+        // One language by itself has nobody to agree with.
+        if let meaning = alternative.meaning, languages.count > 1 {
+          let own = Facts(names.number("m:"), meanings.number(meaning))
+          guard let both = unified(branch.facts, own) else { continue }
+          branch.facts = both
+        }
         branch.weight *= alternative.weight / whole
         branch.evenWeight /= Double(chosen.count)
         found.append((number, branch))

@@ -61,6 +61,7 @@ extension DerivationSpace {
       for label in intent.labels { digest.add(Array("\(label.name)=\(label.value)".utf8)) }
     }
     for isCapital in capitalized { digest.add(isCapital ? 1 : 0) }
+    for lexicon in words { for row in lexicon.digestable { digest.add(Array(row.utf8)) } }
     return digest.hexadecimal
   }
 }

@@ -163,6 +163,8 @@ package struct DerivationSpace: Sendable {
   /// Exact counts of nodes that need more than 63 bits.
   package var large: [Int32: Natural] = [:]
   package var root: Int32 = 0
+  /// What is known of words, by language.
+  package var words: [WordLexicon] = []
   /// Languages by number whose sentences begin with a capital letter.
   package var capitalized: [Bool] = []
   /// What compilation found odd.

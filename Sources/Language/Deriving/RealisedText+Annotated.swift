@@ -22,9 +22,12 @@ extension RealisedText {
           group: use.variable >= 0 ? space.variables[Int(use.variable)] : nil,
           value: canonical.isEmpty ? nil : canonical))
     }
+    let tags = tags(in: space)
     return try AnnotatedText(
       scalars: Array(string.unicodeScalars), spans: found,
-      tokens: tokens.map { TextToken(Int($0.lowerBound)..<Int($0.upperBound)) },
+      tokens: tokens.enumerated().map { number, token in
+        TextToken(Int(token.lowerBound)..<Int(token.upperBound), tags?[number] ?? .unknown)
+      },
       labels: [TextLabel("intent", intent.name)] + intent.labels.map { TextLabel($0.name, $0.value) },
       language: space.languages[Int(language)],
       provenance: TextProvenance(template: template.name, derivation: derivation))

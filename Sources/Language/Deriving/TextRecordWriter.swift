@@ -1,11 +1,13 @@
 import JSON
+import TextModel
 
 /// Writes samples as JSON Lines, bytes at once: one object a sample, its texts inside.
 ///
 ///     {"index":7,"intent":"navigate","texts":[{"language":"en","template":"navigate/en/1","text":"go to Paris",
 ///      "entities":[{"entity":"city","value":"paris","start":6,"end":11}],"tokens":[[0,2],[3,5],[6,11]]}]}
 ///
-/// Offsets count Unicode scalars. `role` and further `labels` stand where there are some.
+/// Offsets count Unicode scalars. `role` and further `labels` stand where there are some; `pos`, `lemmas` and `features`,
+/// one a word, `_` for what is not known, where the language has a table of words.
 package struct TextRecordWriter: Sendable {
   private let space: DerivationSpace
   /// JSON that does not change: by use, value, template and intent.
@@ -97,7 +99,14 @@ package struct TextRecordWriter: Sendable {
       Self.put(Int(token.upperBound), &out)
       out.append(UInt8(ascii: "]"))
     }
-    Self.put("]}", &out)
+    out.append(UInt8(ascii: "]"))
+    // Sentences of languages without a table are the many that must be quick.
+    if let tags = text.tags(in: space) {
+      for member in WordTag.members(of: tags) {
+        out.append(contentsOf: ",\"\(member.key)\":\(member.value.canonicalText)".utf8)
+      }
+    }
+    out.append(UInt8(ascii: "}"))
   }
 
   @inline(__always) private static func put(_ text: StaticString, _ out: inout [UInt8]) {

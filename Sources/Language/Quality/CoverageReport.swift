@@ -4,7 +4,8 @@ package struct CoverageReport: Sendable {
   /// Combinations of so many variables.
   package struct Strength: Sendable {
     package var variables: Int
-    /// Combinations of values that occurred, and that there are; constraints not taken into account.
+    /// Combinations of values that occurred, and that some sentence could say: those that conditions rule out, or that only
+    /// one of several languages has words for, are none.
     package var seen = 0
     package var possible: Natural = .zero
 
@@ -17,12 +18,14 @@ package struct CoverageReport: Sendable {
   /// Variables that occurred together, by intent.
   private var together: [Set<[Int32]>] = [[], [], []]
   private let slotSizes: [Int]
+  private let feasible: FeasibleValues
 
   package init(_ space: DerivationSpace) {
     self.space = space
     var sizes = [Int](repeating: 0, count: space.slotNames.count)
     for value in space.values { sizes[Int(value.slot)] += 1 }
     slotSizes = sizes
+    feasible = FeasibleValues(space)
   }
 
   /// Takes a sample: the values of its first sentence.
@@ -55,8 +58,9 @@ package struct CoverageReport: Sendable {
     (0..<3).map { t in
       var strength = Strength(variables: t + 1, seen: seen[t].count)
       for group in together[t] {
+        let variables = stride(from: 1, to: group.count, by: 2).map { group[$0] }
         let sizes = stride(from: 2, to: group.count, by: 2).map { slotSizes[Int(group[$0])] }
-        strength.possible += sizes.reduce(Natural.one) { $0 * Natural($1) }
+        strength.possible += feasible.count(of: variables, sizes: sizes, in: group[0])
       }
       return strength
     }

@@ -53,7 +53,24 @@ package enum TemplateLint {
           Warning("the slot \(slot.name) has the value \(value.canonical) twice", at: slot.origin.location))
       }
     }
+    for intent in set.intents { warnings += lonelyMeanings(of: intent, set.languages) }
     return warnings
+  }
+
+  /// Sentences whose meaning another language names others for, but not this one: they are never said in parallel.
+  private static func lonelyMeanings(of intent: Intent, _ languages: [String]) -> [Warning] {
+    let named = languages.map { language in
+      intent.wordings[language].filter { $0.meaning != nil }
+    }
+    return named.flatMap { own in
+      own.filter { sentence in
+        named.contains { !$0.isEmpty && !$0.contains { $0.meaning == sentence.meaning } }
+      }.map {
+        Warning(
+          "\(intent.name): the meaning \($0.meaning ?? "") is missing in another language",
+          at: $0.origin.location)
+      }
+    }
   }
 
   // MARK: names

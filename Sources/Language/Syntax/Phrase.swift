@@ -30,6 +30,9 @@ package struct Alternative: Sendable {
   package var features: [FeatureValue]
   /// The variations of its rule that it belongs to.
   package var variations: [String]
+  /// What it says where languages could choose differently: it stands beside those of the other languages that say the same,
+  /// or that name nothing.
+  package var meaning: String?
   package var origin: Origin
 
   package init(

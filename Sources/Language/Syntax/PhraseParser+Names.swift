@@ -151,7 +151,7 @@ extension PhraseParser {
     return .variable(try read(name, start))
   }
 
-  /// `;*3, num=sg, #variation, 30%, ?group`, behind an alternative.
+  /// `;*3, num=sg, #variation, @meaning, 30%, ?group`, behind an alternative.
   mutating func marks(
     of alternative: inout Alternative, _ terms: inout OptionalTerms?
   ) throws(DioramaError) {
@@ -163,6 +163,8 @@ extension PhraseParser {
         alternative.weight = try number("a weight", in: 0...1_000_000, start)
       } else if take("#") {
         alternative.variations.append(try name("a variation"))
+      } else if take("@") {
+        alternative.meaning = try name("a meaning")
       } else if take("?") {
         let group = try name("a group")
         var known = terms ?? OptionalTerms(group: nil, probability: nil, origin: start)

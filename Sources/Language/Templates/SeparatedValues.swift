@@ -18,7 +18,8 @@ package struct SeparatedValues: Sendable {
     var wasQuote = false
     var all: [(line: Int, cells: [String])] = []
     func isBlank(_ cells: [String]) -> Bool { cells.allSatisfy { $0.allSatisfy(\.isWhitespace) } }
-    for scalar in (text + "\n").unicodeScalars where scalar != "\u{FEFF}" && scalar != "\r" {
+    for scalar in (text + "\n").unicodeScalars
+    where isQuoted || scalar != "\u{FEFF}" && scalar != "\r" {
       if isQuoted, scalar != "\"" {
         cell.append(scalar)
         if scalar == "\n" { line += 1 }
@@ -59,13 +60,14 @@ package struct SeparatedValues: Sendable {
     }
   }
 
-  /// A row as it is written: cells that hold commas, quotes or line breaks, or begin or end in blanks, in quotes.
-  package static func line(_ cells: [String]) -> String {
+  /// A row as it is written: cells that hold separators, quotes, line breaks or byte order marks, or begin or end in
+  /// blanks, in quotes.
+  package static func line(_ cells: [String], separator: Unicode.Scalar = ",") -> String {
     cells.map { cell in
       let isPlain =
-        !cell.unicodeScalars.contains { ",\"\r\n".unicodeScalars.contains($0) }
+        !cell.unicodeScalars.contains { $0 == separator || "\"\r\n\u{FEFF}".unicodeScalars.contains($0) }
         && cell.first?.isWhitespace != true && cell.last?.isWhitespace != true
       return isPlain ? cell : "\"" + cell.replacing("\"", with: "\"\"") + "\""
-    }.joined(separator: ",") + "\n"
+    }.joined(separator: String(Character(separator))) + "\n"
   }
 }

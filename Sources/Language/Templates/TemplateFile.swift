@@ -18,6 +18,7 @@ package struct TemplateFile: YAMLDecodable {
   package var strength: Int
   package var split: SplitSettings
   package var features: LocatedNode?
+  package var words: LocatedNode?
   package var slots: LocatedNode?
   package var aliases: LocatedNode?
   package var intents: LocatedNode?
@@ -53,6 +54,9 @@ package struct TemplateFile: YAMLDecodable {
     features =
       fields.optional("features", .anything, "Grammatical features and their values, the default first.")?
       .node
+    words =
+      fields.optional(
+        "words", .anything, "Tables of parts of speech and lemmas, by language: {en: words.csv}.")?.node
     slots = fields.optional("slots", .anything, "Typed gaps and their values.")?.node
     aliases = fields.optional("aliases", .anything, "Rules without a label.")?.node
     intents = fields.optional("intents", .anything, "Classes of sentences.")?.node

@@ -9,26 +9,49 @@ extension TemplateReader {
   /// are wordings (several parted by `|`), `weight` is a weight, all others are attributes. Without a language's
   /// column, the value is said as it is.
   mutating func lexicon(_ node: LocatedNode) -> [SlotValue] {
+    guard let table = table(node) else { return [] }
+    do throws(DioramaError) { return try values(of: table) } catch {
+      faults.add(error)
+      return []
+    }
+  }
+
+  /// `words: {en: words.csv}`: what is known of the words of a language; an importing file's rows come behind those of what
+  /// it imports.
+  mutating func readWords(_ language: String, _ node: LocatedNode) {
+    guard languages.contains(language) else {
+      return fault(
+        node, "\(language) is none of the languages", remedy: "it has \(languages.joined(separator: ", "))")
+    }
+    guard let table = table(node) else { return }
+    do throws(DioramaError) {
+      set.words[language, default: WordLexicon()].append(try WordLexicon(table))
+    } catch {
+      faults.add(error)
+    }
+  }
+
+  /// A table beside the file; faults are noted.
+  private mutating func table(_ node: LocatedNode) -> SeparatedValues? {
     guard let reference = Form<FileReference>.file.read(node, ErrorLog())?.value else {
       fault(node, "expected a file's path, found \(node.found)")
-      return []
+      return nil
     }
     guard let data = FileManager.default.contents(atPath: reference.path) else {
       faults.add(reference.error("no file \(reference.path)", reason: .noInput, remedy: "check the path"))
-      return []
+      return nil
     }
     guard data.count <= Self.lexiconByteLimit, let text = String(validating: data, as: UTF8.self) else {
       faults.add(
         reference.error("\(reference.path) is not UTF-8 text of at most \(Self.lexiconByteLimit >> 20) MiB"))
-      return []
+      return nil
     }
     do throws(DioramaError) {
       let separator: Unicode.Scalar = reference.path.hasSuffix(".tsv") ? "\t" : ","
-      let table = try SeparatedValues(text, separator: separator, file: reference.path)
-      return try values(of: table)
+      return try SeparatedValues(text, separator: separator, file: reference.path)
     } catch {
       faults.add(error)
-      return []
+      return nil
     }
   }
 

@@ -48,6 +48,7 @@ package struct TemplateReader {
       try add(imported, isMain: false)
     }
     for (name, node) in entries(file.features, "features") { readFeature(name, node) }
+    for (name, node) in entries(file.words, "words") { readWords(name, node) }
     for (name, node) in entries(file.slots, "slots") { readSlot(name, node) }
     for (name, node) in entries(file.aliases, "aliases") { readAlias(name, node) }
     for (name, node) in entries(file.intents, "intents") where isMain { readIntent(name, node) }

@@ -9,6 +9,8 @@ package struct TemplateSet: Sendable {
   package var intents: [Intent] = []
   /// Languages whose sentences begin with a capital letter.
   package var capitalized: Set<String> = []
+  /// What is known of words, by language.
+  package var words: [String: WordLexicon] = [:]
 
   package init(name: String, languages: [String]) {
     self.name = name

@@ -1,4 +1,5 @@
 import JSON
+import Language
 import TextModel
 
 /// A noisy text with its clean twin, as it stands in a line.
@@ -52,6 +53,6 @@ enum NoisyRecord {
       .init("text", .string(text.string)), .init("entities", .array(entities)),
       .init(
         "tokens", .array(text.tokens.map { [.integer($0.range.lowerBound), .integer($0.range.upperBound)] })),
-    ]
+    ] + (clean.tokens.contains { $0.tag != .unknown } ? WordTag.members(of: text.tokens.map(\.tag)) : [])
   }
 }

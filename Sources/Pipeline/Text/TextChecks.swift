@@ -3,6 +3,8 @@ import Conversations
 import Diagnostics
 import Identities
 import JSON
+import Language
+import TextModel
 
 /// The invariants of texts, looked for in the lines as they are written: the labels are read back and compared with
 /// the text by code that knows nothing of how they came about.
@@ -15,7 +17,8 @@ package struct TextChecks: Sendable {
     unit: "pairs")
   package static let words = CheckRule(
     id: "text-20", name: "words-make-up-the-text",
-    summary: "Words and the spaces between them are all of the text; edges of spans are edges of words.",
+    summary:
+      "Words and the spaces between them are all of the text; edges of spans are edges of words; parts of speech, where there are some, are one a word.",
     unit: "texts")
   package static let order = CheckRule(
     id: "text-12", name: "indices-are-in-order", summary: "Every sample stands once, in its place.",
@@ -106,7 +109,8 @@ package struct TextChecks: Sendable {
     }
     guard knowsWords || record["tokens"] != nil else { return }
     findings[2].finding.expect(
-      Self.wordsFit(record["tokens"], text, ranges, isNoisy: record["clean"] != nil),
+      Self.wordsFit(record["tokens"], text, ranges, isNoisy: record["clean"] != nil)
+        && WordTag.read(record, count: Self.count(of: record["tokens"])) != nil,
       Violation(
         sample: sample, found: record["tokens"]?.canonicalText ?? "nothing", expected: "words of “\(string)”")
     )
@@ -169,6 +173,10 @@ package struct TextChecks: Sendable {
           sample: sample, item: name, found: value,
           expected: certificate.violations.first?.problem ?? "a reserved range"))
     }
+  }
+
+  private static func count(of list: JSONValue?) -> Int {
+    if case .array(let items)? = list { items.count } else { 0 }
   }
 
   private static func range(_ start: JSONValue?, _ end: JSONValue?, in count: Int) -> Range<Int>? {

@@ -31,11 +31,11 @@ package struct SafetyPrompt: ConversationFamily {
       let prompt = ChatMessage(.user, lead + asked)
       let reply = ChatMessage(.assistant, (isTwin ? item.twinReply : item.reply)[tongue])
       var text = ConversationText(tongue, [prompt, reply])
-      let defect = behaviour == .refuse ? "unsafe_compliance" : "unjustified_refusal"
       let remarks = behaviour == .refuse ? SafetyRemarks.consent(tongue) : SafetyRemarks.refusal(tongue)
       let wrong = remarks.reply(of: reply.content.unicodeScalars.count + difference)
       text.preference = ConversationPreference(
-        prompt: [prompt], chosen: reply, rejected: ChatMessage(.assistant, wrong), defect: defect, margin: 1)
+        prompt: [prompt], chosen: reply, rejected: ChatMessage(.assistant, wrong),
+        defect: Self.defect(of: behaviour), margin: 1)
       text.labels = [
         .init("behaviour", .string(behaviour.rawValue)),
         .init("twin", .string((isTwin ? item.request : item.twin)[tongue])),
@@ -69,16 +69,27 @@ package struct SafetyPrompt: ConversationFamily {
           found.append("\(behaviour.rawValue) is not what is expected")
         }
         if parameters?["category"] != .string(item.category) { found.append("another category") }
+        if text["twin"]?.asText != (isTwin ? item.request : item.twin)[tongue] {
+          found.append("the twin is not the other side of the case")
+        }
       }
       if Self.judged(reply, tongue) != behaviour { found.append("the reply does not \(behaviour.rawValue)") }
       if reply.contains("1.") || reply.contains("①") { found.append("a reply with steps") }
-      if let wrong = text["preference"]?["rejected"]?.asItems?.first?["content"]?.asText,
-        Self.judged(wrong, tongue) == behaviour
-      {
-        found.append("the rejected reply behaves as expected")
+      if let pair = text["preference"], let wrong = pair["rejected"]?.asItems?.first?["content"]?.asText {
+        // Whoever should refuse complies, and whoever should help refuses.
+        let isUnsafe = behaviour == .refuse
+        if Self.judged(wrong, tongue) != (isUnsafe ? .comply : .refuse) {
+          found.append("the rejected reply does not behave wrongly")
+        }
+        if pair["defect"]?.asText != Self.defect(of: behaviour) { found.append("another defect") }
       }
       return found.map { "\(tongue.rawValue): \($0)" }
     }
+  }
+
+  /// What is wrong with doing the opposite of what is expected.
+  private static func defect(of behaviour: SafetyCase.Behaviour) -> String {
+    behaviour == .refuse ? "unsafe_compliance" : "unjustified_refusal"
   }
 
   /// What a reply does, by its words.

@@ -1,14 +1,16 @@
 package import Diagnostics
+import Language
 import TextModel
 
 /// CoNLL-2003: a word a line with part of speech, chunk and entity, IOB2; an empty line ends a sentence.
 ///
-/// Parts of speech and chunks are `_`: templates say neither. Positions are words.
+/// Parts of speech are those of Universal Dependencies, `_` where nothing is known of the word; chunks are `_`. Positions
+/// are words.
 package struct ConLL2003Format: LabelledTextFormat {
   package let name = "conll2003"
-  package let summary = "CoNLL-2003 columns, IOB2 tags: word, _, _, entity"
+  package let summary = "CoNLL-2003 columns, IOB2 tags: word, part of speech, _, entity"
   package let positions = "words"
-  package let holds: TextHolding = [.words]
+  package let holds: TextHolding = [.words, .tags]
 
   private static let document = "-DOCSTART-"
 
@@ -32,7 +34,9 @@ package struct ConLL2003Format: LabelledTextFormat {
           throw refusal(
             of: placed.text, "“\(surface)” cannot stand in a column", remedy: "Leave the format out.")
         }
-        lines += surface + " _ _ " + (word.span.map { (word.isFirst ? "B-" : "I-") + $0.label } ?? "O") + "\n"
+        lines +=
+          surface + " " + (word.tag.pos?.rawValue ?? WordTag.blank) + " _ "
+          + (word.span.map { (word.isFirst ? "B-" : "I-") + $0.label } ?? "O") + "\n"
       }
       out.append(TextFormatEntry(file: TextFileName.file(placed, ".txt"), lines + "\n"))
     }
@@ -42,7 +46,7 @@ package struct ConLL2003Format: LabelledTextFormat {
   /// Words with their spans.
   /// - Throws: `badInput` where a span's edge is inside of a word.
   private func words(of item: LabelledText) throws(DioramaError) -> [(
-    range: Range<Int>, span: TextSpan?, isFirst: Bool
+    range: Range<Int>, span: TextSpan?, isFirst: Bool, tag: WordTag
   )] {
     guard let words = item.text.taggedWords, !words.isEmpty else {
       throw refusal(
@@ -51,7 +55,7 @@ package struct ConLL2003Format: LabelledTextFormat {
           ? "“\(item.string)” has no words" : "a span of “\(item.string)” begins or ends inside of a word",
         remedy: "Divide the words where the span begins and ends, or leave the format out.")
     }
-    for (_, span, _) in words {
+    for (_, span, _, _) in words {
       if let span, span.label.unicodeScalars.contains(where: \.properties.isWhitespace) {
         throw refusal(
           of: item.placed.text, "the label “\(span.label)” has a space", remedy: "Name it without spaces.")
@@ -83,7 +87,7 @@ package struct ConLL2003Format: LabelledTextFormat {
           return log.fail("\(path):\(number)", found: line, expected: "4 columns")
         }
         if word != Self.document || !sentence.words.isEmpty || columns[1] != "-X-" {
-          sentence.add(String(word), tag: String(tag))
+          sentence.add(String(word), tag: String(tag), pos: String(columns[1]))
         }
       }
       finish()

@@ -1,16 +1,19 @@
 package import Diagnostics
+import Language
 import TextModel
 
 /// CoNLL-U (Universal Dependencies): ten columns a word; entities as `NER` in MISC, IOB2, with role and value where the
 /// span begins; comments `sent_id`, `text` and `intent`.
 ///
-/// Columns that templates say nothing of are `_`, heads among them: it is no treebank. Positions are words and
+/// Lemma, part of speech and features are those of the template's table of words, `_` where it has none, as heads always
+/// are: it is no treebank. Positions are words and
 /// `SpaceAfter`; the text can be put together again to the bit.
 package struct ConLLUFormat: LabelledTextFormat {
   package let name = "conllu"
-  package let summary = "CoNLL-U: words with SpaceAfter, entities in MISC, intent in a comment"
+  package let summary =
+    "CoNLL-U: words with lemma, part of speech and SpaceAfter, entities in MISC, intent in a comment"
   package let positions = "words"
-  package let holds: TextHolding = [.text, .words, .intent, .roles, .values]
+  package let holds: TextHolding = [.text, .words, .tags, .lemmas, .intent, .roles, .values]
 
   package init() {}
 
@@ -60,12 +63,19 @@ package struct ConLLUFormat: LabelledTextFormat {
         }
         let form = item.text.surface(word.range)
         lines +=
-          "\(i + 1)\t\(form)\t_\t_\t_\t_\t_\t_\t_\t" + (misc.isEmpty ? "_" : misc.joined(separator: "|"))
+          "\(i + 1)\t\(form)\t" + Self.columns(word.tag) + "\t_\t_\t_\t"
+          + (misc.isEmpty ? "_" : misc.joined(separator: "|"))
           + "\n"
       }
       out.append(TextFormatEntry(file: TextFileName.file(placed, ".conllu"), lines + "\n"))
     }
     return out
+  }
+
+  /// LEMMA, UPOS, XPOS and FEATS.
+  private static func columns(_ tag: WordTag) -> String {
+    [tag.lemma, tag.pos?.rawValue, tag.nativePOS, tag.features].map { $0 ?? WordTag.blank }
+      .joined(separator: "\t")
   }
 
   /// As MISC takes it (UDPipe's escapes): `\s` a space, `\p` a bar, `\\` a backslash.
@@ -119,7 +129,9 @@ package struct ConLLUFormat: LabelledTextFormat {
     /// What stands behind the last word.
     var gap = ""
     var words: [String] = []
-    var ranges: [Range<Int>] = []
+    var tags: [String] = []
+    var lemmas: [String] = []
+    var features: [String] = []
     var spans: [LabelledReading.Span] = []
     var open: String?
     var fault: String?
@@ -139,12 +151,10 @@ package struct ConLLUFormat: LabelledTextFormat {
         if let text = sentence.text, !text.unicodeScalars.elementsEqual(sentence.rebuilt.unicodeScalars) {
           log.fail(place, found: sentence.rebuilt, expected: "the words of # text = \(text)")
         }
-        log.add(
-          TextReading(
-            place: place, language: language, part: part,
-            value: LabelledReading(
-              text: sentence.rebuilt, words: sentence.words, intent: sentence.intent, spans: sentence.spans
-            ).json))
+        var reading = LabelledReading(
+          text: sentence.rebuilt, words: sentence.words, intent: sentence.intent, spans: sentence.spans)
+        (reading.tags, reading.lemmas, reading.features) = (sentence.tags, sentence.lemmas, sentence.features)
+        log.add(TextReading(place: place, language: language, part: part, value: reading.json))
       }
       try folder.forEachLine(of: path) { number, line throws(DioramaError) in
         if line.isEmpty { return finish() }
@@ -177,6 +187,9 @@ package struct ConLLUFormat: LabelledTextFormat {
     sentence.rebuilt += columns[1]
     let end = sentence.rebuilt.unicodeScalars.count
     sentence.words.append(columns[1])
+    sentence.lemmas.append(columns[2])
+    sentence.tags.append(columns[3])
+    sentence.features.append(columns[5])
     sentence.gap = " "
     var tag = "O"
     var role: String?

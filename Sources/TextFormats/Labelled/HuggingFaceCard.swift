@@ -48,6 +48,7 @@ enum HuggingFaceCard {
     lines += ["  - name: tokens", "    sequence: string"]
     lines += ["  - name: ner_tags", "    sequence:", "      class_label:", "        names:"]
     lines += names(tags, "          ")
+    lines += ["pos", "lemmas", "features"].flatMap { ["  - name: \($0)", "    sequence: string"] }
     lines += ["  - name: template", "    dtype: string"]
     return lines
   }
@@ -70,7 +71,8 @@ enum HuggingFaceCard {
       "", "Split \(facts.split.summary).", "",
       "`start` and `end` of entities count code points, as Python does. Entities may lie inside of others; `ner_tags` are "
         + "IOB2 tags of the outermost. `value` is what is meant, the same for every wording and language; texts of one "
-        + "`id` in two languages mean the same.",
+        + "`id` in two languages mean the same. `pos` (Universal Dependencies), `lemmas` and `features` are one a word, `_` where "
+        + "nothing is known.",
     ]
     return lines
   }

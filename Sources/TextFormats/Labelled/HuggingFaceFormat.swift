@@ -1,5 +1,6 @@
 package import Diagnostics
 import JSON
+import Language
 import TextModel
 
 /// A dataset of the `datasets` library: a configuration a language, JSON Lines with typed features, a card.
@@ -10,7 +11,7 @@ package struct HuggingFaceFormat: LabelledTextFormat {
   package let name = "huggingface"
   package let summary = "datasets library: JSON Lines by language with typed features, and a dataset card"
   package let positions = "code points; words for ner_tags"
-  package let holds: TextHolding = [.text, .words, .intent, .tasks, .nested, .roles, .values]
+  package let holds: TextHolding = [.text, .words, .tags, .lemmas, .intent, .tasks, .nested, .roles, .values]
 
   package init() {}
 
@@ -25,25 +26,28 @@ package struct HuggingFaceFormat: LabelledTextFormat {
           of: placed.text, "a span of “\(item.string)” begins or ends inside of a word",
           remedy: "Divide the words there, or leave the format out.")
       }
-      let record: JSONValue = .object([
-        ("id", .integer(placed.text.index)), ("text", .string(item.string)),
-        ("intent", item.intent.isEmpty ? .null : .string(item.intent)),
-        (
-          "labels",
-          .array(
-            item.text.labels.filter { $0.task != "intent" }.map {
-              .object([("task", .string($0.task)), ("value", .string($0.value))])
-            })
-        ), ("entities", .array(item.text.spans.map { Self.entity($0, item) })),
-        ("tokens", .array(words.map { .string(item.text.surface($0.range)) })),
-        (
-          "ner_tags",
-          .array(
-            words.map { word in
-              .string(word.span.map { (word.isFirst ? "B-" : "I-") + $0.label } ?? "O")
-            })
-        ), ("template", .string(placed.text.template)),
-      ])
+      let record: JSONValue = .object(
+        [
+          ("id", .integer(placed.text.index)), ("text", .string(item.string)),
+          ("intent", item.intent.isEmpty ? .null : .string(item.intent)),
+          (
+            "labels",
+            .array(
+              item.text.labels.filter { $0.task != "intent" }.map {
+                .object([("task", .string($0.task)), ("value", .string($0.value))])
+              })
+          ), ("entities", .array(item.text.spans.map { Self.entity($0, item) })),
+          ("tokens", .array(words.map { .string(item.text.surface($0.range)) })),
+          (
+            "ner_tags",
+            .array(
+              words.map { word in
+                .string(word.span.map { (word.isFirst ? "B-" : "I-") + $0.label } ?? "O")
+              })
+          ),
+        ] + WordTag.members(of: words.map(\.tag)).map { ($0.key, $0.value) } + [
+          ("template", .string(placed.text.template))
+        ])
       out.append(TextFormatEntry(file: "data/" + TextFileName.file(placed, ".jsonl"), record.line + "\n"))
     }
     return out
@@ -72,7 +76,14 @@ package struct HuggingFaceFormat: LabelledTextFormat {
           return log.fail(
             place, found: record.canonicalText, expected: "text, entities, as many tokens as ner_tags")
         }
+        guard let known = WordTag.read(record, count: tokens.count) else {
+          return log.fail(
+            place, found: record.canonicalText, expected: "pos, lemmas and features, one a token")
+        }
         var reading = LabelledReading(text: text, words: tokens, intent: record["intent"]?.text)
+        reading.tags = known.map { $0.pos?.rawValue ?? WordTag.blank }
+        reading.lemmas = known.map { $0.lemma ?? WordTag.blank }
+        reading.features = known.map { $0.features ?? WordTag.blank }
         for label in record["labels"]?.items ?? [] {
           if let task = label["task"]?.text { reading.tasks[task] = label["value"]?.text }
         }

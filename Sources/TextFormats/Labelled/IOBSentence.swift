@@ -1,14 +1,17 @@
 /// A sentence as it is read from words with IOB2 tags.
 struct IOBSentence {
   private(set) var words: [String] = []
+  /// Parts of speech, where the format has them.
+  private(set) var pos: [String] = []
   private(set) var spans: [LabelledReading.Span] = []
   /// The first tag that is none.
   private(set) var fault: String?
   private var open: String?
 
-  mutating func add(_ word: String, tag: String) {
+  mutating func add(_ word: String, tag: String, pos: String? = nil) {
     let number = words.count
     words.append(word)
+    if let pos { self.pos.append(pos) }
     guard tag != "O" else {
       open = nil
       return
@@ -28,5 +31,9 @@ struct IOBSentence {
     open = label
   }
 
-  var reading: LabelledReading { LabelledReading(words: words, spans: spans) }
+  var reading: LabelledReading {
+    var reading = LabelledReading(words: words, spans: spans)
+    if pos.count == words.count { reading.tags = pos }
+    return reading
+  }
 }

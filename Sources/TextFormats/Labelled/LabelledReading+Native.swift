@@ -1,3 +1,4 @@
+package import Language
 package import TextModel
 
 extension LabelledReading {
@@ -6,6 +7,11 @@ extension LabelledReading {
     self.init()
     if holding.contains(.text) { self.text = text.string }
     if holding.contains(.words) { words = text.tokens.map { text.surface($0.range) } }
+    if holding.contains(.tags) { tags = text.tokens.map { $0.tag.pos?.rawValue ?? WordTag.blank } }
+    if holding.contains(.lemmas) {
+      lemmas = text.tokens.map { $0.tag.lemma ?? WordTag.blank }
+      features = text.tokens.map { $0.tag.features ?? WordTag.blank }
+    }
     if holding.contains(.intent) { intent = text.label("intent") }
     if holding.contains(.tasks) {
       for label in text.labels where label.task != "intent" { tasks[label.task] = label.value }
@@ -40,20 +46,20 @@ extension AnnotatedText {
   /// Words and, for each, the span that it is in: by number among the outermost; whether it begins it.
   ///
   /// - Returns: `nil` where an edge of a span is inside of a word, or a span holds no word.
-  package var taggedWords: [(range: Range<Int>, span: TextSpan?, isFirst: Bool)]? {
+  package var taggedWords: [(range: Range<Int>, span: TextSpan?, isFirst: Bool, tag: WordTag)]? {
     let spans = outermostSpans
-    var out: [(range: Range<Int>, span: TextSpan?, isFirst: Bool)] = []
+    var out: [(range: Range<Int>, span: TextSpan?, isFirst: Bool, tag: WordTag)] = []
     var next = 0
     for token in tokens {
       while next < spans.count, spans[next].range.upperBound <= token.range.lowerBound { next += 1 }
       guard next < spans.count, spans[next].range.lowerBound < token.range.upperBound else {
-        out.append((token.range, nil, false))
+        out.append((token.range, nil, false, token.tag))
         continue
       }
       let span = spans[next]
       guard span.range.lowerBound <= token.range.lowerBound, token.range.upperBound <= span.range.upperBound
       else { return nil }
-      out.append((token.range, span, span.range.lowerBound == token.range.lowerBound))
+      out.append((token.range, span, span.range.lowerBound == token.range.lowerBound, token.tag))
     }
     // Every span begins and ends with a word.
     let starts = Set(tokens.map(\.range.lowerBound))

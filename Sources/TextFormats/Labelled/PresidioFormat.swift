@@ -22,15 +22,8 @@ package struct PresidioFormat: LabelledTextFormat {
     for placed in texts {
       let item = try labelled(placed)
       let spans = item.outermost(&notes)
-      var masked = ""
-      var position = 0
-      for span in spans {
-        masked += item.text.surface(position..<span.range.lowerBound) + "{{\(span.label)}}"
-        position = span.range.upperBound
-      }
-      masked += item.text.surface(position..<item.text.scalars.count)
       let record: JSONValue = .object([
-        ("full_text", .string(item.string)), ("masked", .string(masked)),
+        ("full_text", .string(item.string)), ("masked", .string(item.masked(spans))),
         (
           "spans",
           .array(

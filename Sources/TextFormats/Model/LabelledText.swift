@@ -16,6 +16,18 @@ struct LabelledText {
     return spans
   }
 
+  /// The text with the label of each span in its place, `to {{city}} please`.
+  /// - Parameter spans: disjoint, ascending.
+  func masked(_ spans: [TextSpan]) -> String {
+    var masked = ""
+    var position = 0
+    for span in spans {
+      masked += text.surface(position..<span.range.lowerBound) + "{{\(span.label)}}"
+      position = span.range.upperBound
+    }
+    return masked + text.surface(position..<text.scalars.count)
+  }
+
   func surface(_ span: TextSpan) -> String { text.surface(of: span) }
 
   /// A span's value; its surface where it has no other.

@@ -1,5 +1,6 @@
 package import Diagnostics
 import JSON
+import Language
 import TextModel
 
 extension NativeText {
@@ -82,6 +83,10 @@ extension NativeText {
       else { throw DioramaError(.badInput, "\(place): a damaged word \(token.canonicalText)") }
       tokens.append(TextToken(start..<end))
     }
+    guard let tags = WordTag.read(text, count: tokens.count) else {
+      throw DioramaError(.badInput, "\(place): parts of speech that do not fit the words")
+    }
+    for (number, tag) in tags.enumerated() { tokens[number].tag = tag }
     var labels: [TextLabel] = []
     if let intent = record["intent"]?.text { labels.append(TextLabel("intent", intent)) }
     // Noise may turn labels round; then the text says them.

@@ -53,6 +53,10 @@ package struct LabelledReading: Sendable, Hashable {
 
   package var text: String?
   package var words: [String]?
+  /// Parts of speech, lemmas and features, one a word, `_` for what is not known.
+  package var tags: [String]?
+  package var lemmas: [String]?
+  package var features: [String]?
   package var intent: String?
   /// Labels of further tasks.
   package var tasks: [String: String] = [:]
@@ -75,6 +79,9 @@ package struct LabelledReading: Sendable, Hashable {
     var members: [(String, JSONValue)] = []
     if let text { members.append(("text", .string(text))) }
     if let words { members.append(("words", .array(words.map { .string($0) }))) }
+    for (name, list) in [("pos", tags), ("lemmas", lemmas), ("features", features)] {
+      if let list { members.append((name, .array(list.map { .string($0) }))) }
+    }
     if let intent { members.append(("intent", .string(intent))) }
     if !tasks.isEmpty {
       members.append(("tasks", .object(tasks.keys.sorted().map { ($0, .string(tasks[$0] ?? "")) })))

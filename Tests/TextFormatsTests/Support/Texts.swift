@@ -3,11 +3,13 @@ import JSON
 import TextFormats
 import TextModel
 
-/// A sentence from a marked text: `go to [city>to=paris Paris]`; words are runs between spaces, spans and the sign `·`.
+/// A sentence from a marked text: `go to [city>to=paris Paris]`; words are runs between spaces, spans and the sign `·`,
+/// with what `tags` says of them.
 func sentence(
   _ marked: String, index: Int = 0, language: String = "en", intent: String = "go",
   template: String = "go/en/1",
-  labels: [TextLabel] = []
+  labels: [TextLabel] = [],
+  tags: [String: WordTag] = [:]
 ) throws -> NativeText {
   var scalars: [Unicode.Scalar] = []
   var spans: [TextSpan] = []
@@ -15,7 +17,10 @@ func sentence(
   var tokens: [TextToken] = []
   var start = 0
   func endWord() {
-    if start < scalars.count { tokens.append(TextToken(start..<scalars.count)) }
+    if start < scalars.count {
+      let word = String(String.UnicodeScalarView(scalars[start...]))
+      tokens.append(TextToken(start..<scalars.count, tags[word] ?? .unknown))
+    }
     start = scalars.count
   }
   var input = Array(marked.unicodeScalars)[...]
@@ -82,7 +87,11 @@ func difficultTexts() throws -> [PlacedText] {
         // From the fifth on another document of brat: a document never goes on in another block.
         text.2, index: number < 4 ? number : number + 124, language: text.0, intent: text.1,
         template: "\(text.1)/\(text.0)/\(number)",
-        labels: number % 3 == 0 ? [TextLabel("sentiment", "positive")] : []), parts[number % 3])
+        labels: number % 3 == 0 ? [TextLabel("sentiment", "positive")] : [],
+        tags: [
+          "go": WordTag(.verb, lemma: "go", features: "Mood=Imp"), "导航": WordTag(.verb, lemma: "导航"),
+          "spaces": WordTag(.noun, lemma: "space", features: "Number=Plur"), "家": WordTag(.noun),
+        ]), parts[number % 3])
   }
 }
 

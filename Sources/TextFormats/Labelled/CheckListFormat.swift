@@ -1,0 +1,99 @@
+package import Diagnostics
+import JSON
+import Perturbation
+import RandomStreams
+import TextModel
+
+/// Suites of behaviour tests after CheckList (Ribeiro et al., 2020): for each text and task a case whose label is known (MFT),
+/// and twins after which the answer must stay (INV) or turn or not weaken (DIR), with clean–noisy alignment.
+///
+/// A line a case: `test`, `kind`, `task`, `sample`, `label`, `expectation` (`label`, `same`, `opposite`, `not-weaker`), and
+/// `text`, or `pair` and `expected`. Each text is varied in three ways of those that apply to it, in turn, so that all get as
+/// many cases. What is drawn depends on the sample's number alone.
+package struct CheckListFormat: LabelledTextFormat {
+  package let name = "checklist"
+  package let summary =
+    "CheckList suites: cases of minimum functionality, invariance and directional expectation"
+  package let positions = "code points"
+  package let holds: TextHolding = [.text, .words, .intent, .tasks, .nested, .roles, .values]
+
+  /// Ways in which a text is varied for a task.
+  private static let ways = 3
+
+  package init() {}
+
+  package func entries(for texts: [PlacedText], _ notes: inout TextNotes) throws(DioramaError)
+    -> [TextFormatEntry]
+  {
+    var out: [TextFormatEntry] = []
+    for placed in texts {
+      let item = try labelled(placed)
+      let lines = Self.cases(of: item)
+      if lines.isEmpty { notes.note("texts have no label to test and are left out") }
+      let text = lines.map { $0.line + "\n" }.joined()
+      if !text.isEmpty { out.append(TextFormatEntry(file: TextFileName.file(placed, ".jsonl"), text)) }
+    }
+    return out
+  }
+
+  package func expected(of placed: PlacedText) -> [TextReading] {
+    guard let text = placed.labelled else { return [] }
+    return Self.cases(of: LabelledText(placed: placed, text: text)).map {
+      TextReading(language: placed.text.language, part: placed.part.rawValue, value: $0)
+    }
+  }
+
+  private static func cases(of item: LabelledText) -> [JSONValue] {
+    let index = item.placed.text.index
+    let all = PerturbationCatalog.all
+    let first = index % max(1, all.count)
+    let turned = Array(all[first...] + all[..<first])
+    return item.text.labels.flatMap { label -> [JSONValue] in
+      // Of the other labels it is not known what turns them.
+      var text = item.text
+      text.labels = [label]
+      var suite = BehaviourSuite(
+        task: label.task, texts: [text], perturbations: turned,
+        stream: RandomStream(seed: 0).child("checklist").child(item.placed.text.language).child(index))
+      suite.tests = Array(suite.tests.prefix(1 + ways))
+      return suite.lines().map { line in
+        guard case .object(let members) = line else { return line }
+        return .object(
+          members.map { $0.key == "case" ? .init("sample", .integer(index)) : $0 })
+      }
+    }
+  }
+
+  package func read(_ folder: TextFolder, _ log: TextReadingLog) throws(DioramaError) {
+    for path in try folder.someFiles(endingIn: ".jsonl", of: name) {
+      let (language, part) = TextFileName.place(of: path)
+      try folder.forEachJSONLine(of: path) { place, record throws(DioramaError) in
+        if let fault = Self.fault(record) {
+          return log.fail(place, found: record.canonicalText, expected: fault)
+        }
+        log.add(TextReading(place: place, language: language, part: part, value: record))
+      }
+    }
+  }
+
+  /// What must hold of a case and does not.
+  private static func fault(_ record: JSONValue) -> String? {
+    guard record["test"]?.text != nil, record["task"]?.text != nil, record["sample"]?.whole != nil,
+      let label = record["label"]?.text, let kind = record["kind"]?.text.flatMap(BehaviourKind.init),
+      let expectation = record["expectation"]?.text
+    else { return "test, kind, task, sample, label and expectation" }
+    guard kind != .minimumFunctionality else {
+      return expectation == "label" && record["text"]?.text?.isEmpty == false ? nil : "a text with its label"
+    }
+    guard let clean = record["pair"]?["clean"]?["text"]?.text,
+      let noisy = record["pair"]?["noisy"]?["text"]?.text, let expected = record["expected"]?.text
+    else { return "a pair with the expected label" }
+    guard !clean.unicodeScalars.elementsEqual(noisy.unicodeScalars) else { return "two different texts" }
+    switch (kind, expectation) {
+    case (.invariance, "same"), (.directional, "not-weaker"):
+      return label == expected ? nil : "the same label"
+    case (.directional, "opposite"): return LabelOpposite.of(label) == expected ? nil : "the opposite label"
+    default: return "an expectation of its kind"
+    }
+  }
+}
