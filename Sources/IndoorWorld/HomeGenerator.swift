@@ -91,7 +91,10 @@ package struct HomeGenerator: WorldGenerator {
       var furnisher = HomeFurnisher(
         plan: plan, library: library, style: style, fullness: draws.draw(description.fullness, "fullness"),
         clutter: draws.draw(description.clutter, "clutter"))
-      furnisher.drops = ceilings.map(\.drop)
+      // Whether a home has cornices is for its finishes to say; nothing reaches up to where they would be.
+      furnisher.drops = zip(ceilings, plan.rooms).map { ceiling, room in
+        ceiling.drop + (ceiling.form == .beams || room.kind == .kitchen ? 0 : Cornice.depth)
+      }
       let things = draws.scope("furniture") { furnisher.furnish(&$0) }
       return HomeSearch.Found(plan: plan, furnisher: furnisher, things: things, ceilings: ceilings)
     }
