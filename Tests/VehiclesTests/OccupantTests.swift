@@ -124,7 +124,7 @@ struct OccupantTests {
         var reach = Box3()
         for p in high { reach.insert(p) }
         let around = shape.body.filter { t in
-          min(t.a.z, t.b.z, t.c.z) < reach.max.z + 1 && max(t.a.z, t.b.z, t.c.z) > reach.min.z
+          min(t.a.z, t.b.z, t.c.z) < reach.max.z + 2 && max(t.a.z, t.b.z, t.c.z) > reach.min.z
             && min(t.a.x, t.b.x, t.c.x) < reach.max.x && max(t.a.x, t.b.x, t.c.x) > reach.min.x
         }
         for (k, p) in high.enumerated() where k % 15 == 0 || p.z > reach.max.z - 0.01 {
