@@ -120,6 +120,9 @@ package struct AssetBuilder {
     fittings.vessels.append(vessel)
   }
 
+  /// Declares a place for somebody to sit; see `Asset.Seat`.
+  package mutating func seat(_ seat: Asset.Seat) { fittings.seats.append(seat) }
+
   /// Forgets all geometry and nodes; materials and parts keep their indices.
   package mutating func clearGeometry() {
     keys = []

@@ -20,7 +20,7 @@ extension TownGenerator {
         kind: .car, body: .ego, driver: driver, lane: ego.lanes.first ?? 0, distance: ego.distance,
         wanted: wanted, forks: forks, route: ego.lanes))
     let placement = TrafficPlacement(
-      network: network.traffic, region: region, palette: vehicles, mix: description.mix, ego: ego)
+      network: network.traffic, region: region, palette: network.vehicles, mix: description.mix, ego: ego)
     let count = draws.count(description.vehicles, "vehicles", in: 0...200)
     let placed = placement.place(count, into: &simulation, &draws)
     return (simulation, placed)
@@ -51,7 +51,10 @@ extension TownGenerator {
       })
   }
 
-  func add(_ placed: PlacedVehicle, _ actor: ActorTrack, _ map: RoadMap, to list: inout EntityList) {
+  func add(
+    _ placed: PlacedVehicle, _ actor: ActorTrack, _ map: RoadMap, _ plates: inout PlateRegister,
+    to list: inout EntityList
+  ) {
     let track = track(actor, ahead: placed.model.ahead)
     let now = min(actor.states.count - 1, Int(Self.margin / TrafficSimulation.step))
     guard now >= 0 else { return }
@@ -70,25 +73,37 @@ extension TownGenerator {
         "behaviour",
         TimedText(actor, margin: Self.margin) { $0.behaviours.names.joined(separator: "+") }.text
       ))
+    let model = placed.model
+    var chance = placed.crew
+    // Nobody is in what stays parked.
+    let crew: (asset: Asset, materials: [Int: Material], count: Int) =
+      isParked ? (model.asset, [:], 0) : model.crews.drive(model.asset, model.kind, &chance)
+    let plate = plates.register(model.asset, number: chance.next())
+    let occupants = model.asset.fittings.seats.isEmpty ? [] : [(name: "occupants", value: "\(crew.count)")]
     if placed.call != nil { attributes.append(("on_call", "true")) }
     let lamps = LampTimes(actor, margin: Self.margin, call: placed.call)
     list.add(
-      placed.model.asset.name, placed.model.asset, track, materials: Self.paint(placed.model, placed.colour),
-      attributes: attributes, states: lamps.states(of: placed.model.asset)
+      model.asset.name, crew.asset, track,
+      materials: Self.paint(model, placed.colour).merging(crew.materials) { paint, _ in paint }
+        .merging(plate.materials) { paint, _ in paint },
+      attributes: attributes + occupants + plate.attributes, states: lamps.states(of: model.asset)
     ) { track in
-      guard let rider = placed.model.rider else {
-        return RollingWheels(travel: TravelledDistance(track: track), wheels: placed.model.wheels)
+      guard let rider = model.rider else {
+        return RollingWheels(travel: TravelledDistance(track: track), wheels: model.wheels)
       }
       return Pedalling(track: track, body: rider.person, geometry: rider.geometry)
     }
-    if let trailer = placed.model.trailer {
+    if let trailer = model.trailer {
       let poses = actor.states.compactMap { state in state.trailer.map { ($0, state.travelled) } }
+      let plate = plates.register(trailer.asset, number: chance.next())
       list.add(
-        trailer.asset.name, trailer.asset, self.track(poses, ahead: trailer.ahead), attributes: attributes,
+        trailer.asset.name, trailer.asset, self.track(poses, ahead: trailer.ahead),
+        materials: plate.materials,
+        attributes: attributes + plate.attributes,
         states: lamps.states(of: trailer.asset)
       ) { RollingWheels(travel: TravelledDistance(track: $0), wheels: trailer.wheels) }
     }
-    guard let rider = placed.model.rider else { return }
+    guard let rider = model.rider else { return }
     list.add("rider", rider.asset, track, attributes: attributes) {
       Pedalling(track: $0, body: rider.person, geometry: rider.geometry)
     }

@@ -14,6 +14,8 @@ struct TownGenerator: WorldGenerator {
   struct Network: Sendable {
     var name: String
     var traffic: TrafficNetwork
+    /// What drives there.
+    var vehicles: VehiclePalette
     /// Where the own vehicle may begin.
     var places: LanePlaces
     var walkways: Walkways
@@ -42,7 +44,6 @@ struct TownGenerator: WorldGenerator {
 
   let description: TownDescription
   private let networks: TownNetworks
-  let vehicles = VehiclePalette.shared
   private let people = PersonPalette.shared
   private let posts = SignalPosts.Palette.shared
 
@@ -64,7 +65,8 @@ struct TownGenerator: WorldGenerator {
       let isSmall = length(box.high - box.low) < 4 * radius || roads < Self.smallNetwork
       let traffic = TrafficNetwork(LaneGraph(map)) { map.usualSpeed($0, at: $1) }
       return Network(
-        name: name, traffic: traffic, places: LanePlaces(traffic), walkways: Walkways(traffic),
+        name: name, traffic: traffic, vehicles: .shared(keepsRight: map.roads.first?.rule != .leftHand),
+        places: LanePlaces(traffic), walkways: Walkways(traffic),
         surfaces: options, isSigned: isDesigned, furniture: MapFurniture.solids(of: map),
         whole: isSmall ? Scene(RoadSurfaces(map, options: options).surfaces()) : nil)
     }
@@ -140,14 +142,19 @@ struct TownGenerator: WorldGenerator {
       condition.paving = Paving.draw(character, isSlow: isSlow, &draws)
       return condition
     }
+    var plates = PlateRegister()
     for asset in scene.assets {
       list.add(
         asset.name, asset, Track(still: RigidTransform(translation: scene.origin)),
         materials: condition.materials(of: asset))
     }
-    populate(&list, network, region, scene.ground, signals, character, condition, time: time, &free, &draws)
+    populate(
+      &list, network, region, scene.ground, signals, character, condition, time: time, &plates, &free,
+      &draws)
     for (person, actor) in zip(walkers, record.walkers) { add(person, actor, scene.ground, to: &list) }
-    for (placed, actor) in zip(traffic, record.vehicles.dropFirst()) { add(placed, actor, map, to: &list) }
+    for (placed, actor) in zip(traffic, record.vehicles.dropFirst()) {
+      add(placed, actor, map, &plates, to: &list)
+    }
 
     let start = network.traffic.lanes[route.lanes.first ?? 0].reference
     let own = map.roads[start.road]
@@ -186,13 +193,13 @@ struct TownGenerator: WorldGenerator {
   private func populate(
     _ list: inout EntityList, _ network: Network, _ region: Region, _ ground: Ground,
     _ signals: JunctionSignals, _ character: StreetCharacter, _ condition: GroundPlan.Condition, time: Double,
-    _ free: inout FootprintIndex, _ draws: inout Draws
+    _ plates: inout PlateRegister, _ free: inout FootprintIndex, _ draws: inout Draws
   ) {
     let map = network.traffic.map
     let scenery = SceneryPlacement(map: map, region: region, ground: ground)
     let parkedDensity = draws.draw(description.parked, "parked")
     let parked = draws.scope("parking") {
-      ParkedCars(map: map, region: region, ground: ground, palette: vehicles)
+      ParkedCars(map: map, region: region, ground: ground, palette: network.vehicles)
         .place(density: parkedDensity, free: &free, &$0)
     }
     let mapped = MapFurniture(scenery: scenery, solids: network.furniture).place(&free)
@@ -205,13 +212,14 @@ struct TownGenerator: WorldGenerator {
       list.add(item)
     }
     for car in parked {
+      let plate = plates.register(car.model.asset, number: car.plate)
       list.add(
         car.model.asset.name, car.model.asset, Track(still: car.pose),
-        materials: Self.paint(car.model, car.colour),
+        materials: Self.paint(car.model, car.colour).merging(plate.materials) { paint, _ in paint },
         attributes: [
-          ("state", "parked"), ("speed", "0.0"),
+          ("state", "parked"), ("speed", "0.0"), ("occupants", "0"),
           ("lane", TimedText.name(car.lane, map)), ("lanes", "0 " + TimedText.name(car.lane, map)),
-        ], states: LampTimes.dark(car.model.asset))
+        ] + plate.attributes, states: LampTimes.dark(car.model.asset))
     }
   }
 

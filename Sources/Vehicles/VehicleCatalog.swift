@@ -6,13 +6,13 @@ package enum VehicleCatalog {
   package struct Entry: Sendable {
     package let name: String
     /// One of its kind: size and small things by a number, paint by chance of the street where none is given.
-    package let make: @Sendable (_ variant: UInt64, _ colour: Colour?) -> Asset
+    package let make: @Sendable (_ variant: UInt64, _ colour: Colour?, _ driver: DriverSide) -> Asset
   }
 
   package static let entries: [Entry] =
     cars
     + heavy.map { entry in
-      Entry(name: entry.name) { entry.make($0, $1).withClusters(cells) }
+      Entry(name: entry.name) { entry.make($0, $1, $2).withClusters(cells) }
     } + cycles
 
   /// Widths of the cells of heavy vehicles' levels, metres: no side of a vehicle lies between two cells.
@@ -30,52 +30,67 @@ package enum VehicleCatalog {
   ]
 
   private static let heavy: [Entry] = [
-    Entry(name: "truck") { v, c in Lorry(colour: c ?? Colour(0x2d5b8c), variant: v).makeAsset() },
-    Entry(name: "articulated_lorry") { v, c in
-      ArticulatedLorry(colour: c ?? Colour(0xe4e5e3), isCurtain: v % 3 != 0, variant: v).makeAsset()
+    Entry(name: "truck") { v, c, d in Lorry(colour: c ?? Colour(0x2d5b8c), variant: v, driver: d).makeAsset()
     },
-    Entry(name: "tractor_unit") { v, c in
-      ArticulatedLorry(colour: c ?? Colour(0x8a1f24), variant: v).makeTractor()
+    Entry(name: "articulated_lorry") { v, c, d in
+      ArticulatedLorry(colour: c ?? Colour(0xe4e5e3), isCurtain: v % 3 != 0, variant: v, driver: d)
+        .makeAsset()
     },
-    Entry(name: "semitrailer") { v, c in
+    Entry(name: "tractor_unit") { v, c, d in
+      ArticulatedLorry(colour: c ?? Colour(0x8a1f24), variant: v, driver: d).makeTractor()
+    },
+    Entry(name: "semitrailer") { v, c, _ in
       Semitrailer(colour: c ?? Colour(0x2d5b8c), isCurtain: v % 3 != 0, variant: v).makeAsset()
     },
-    Entry(name: "tipper") { v, c in Tipper(colour: c ?? Colour(0xc8641e), variant: v).makeAsset() },
-    Entry(name: "fire_engine") { v, _ in FireEngine(variant: v, isChinese: v % 2 == 0).makeAsset() },
-    Entry(name: "bus") { v, c in Bus(kind: .city, colour: c ?? Colour(0xc8a02c), variant: v).makeAsset() },
-    Entry(name: "tram") { v, c in Tram(colour: c ?? Colour(0xe8e6dc), variant: v).makeAsset() },
-    Entry(name: "coach") { v, c in Bus(kind: .coach, colour: c ?? Colour(0x8a1f24), variant: v).makeAsset() },
+    Entry(name: "tipper") { v, c, d in
+      Tipper(colour: c ?? Colour(0xc8641e), variant: v, driver: d).makeAsset()
+    },
+    Entry(name: "fire_engine") { v, _, d in
+      FireEngine(variant: v, isChinese: v % 2 == 0, driver: d).makeAsset()
+    },
+    Entry(name: "bus") { v, c, d in
+      Bus(kind: .city, colour: c ?? Colour(0xc8a02c), variant: v, driver: d).makeAsset()
+    },
+    Entry(name: "tram") { v, c, _ in Tram(colour: c ?? Colour(0xe8e6dc), variant: v).makeAsset() },
+    Entry(name: "coach") { v, c, d in
+      Bus(kind: .coach, colour: c ?? Colour(0x8a1f24), variant: v, driver: d).makeAsset()
+    },
   ]
 
   private static let cycles: [Entry] = [
-    Entry(name: "motorcycle") { v, c in
+    Entry(name: "motorcycle") { v, c, _ in
       Motorcycle(kind: .roadster, colour: c ?? Colour(0x8a1f24), variant: v).makeAsset()
     },
-    Entry(name: "scooter") { v, c in
+    Entry(name: "scooter") { v, c, _ in
       Motorcycle(kind: .scooter, colour: c ?? Colour(0xd8dad6), hasBox: v % 3 == 0, variant: v).makeAsset()
     },
-    Entry(name: "bicycle") { _, c in Bicycle(colour: c ?? Colour(0x27506b)).makeAsset() },
-    Entry(name: "bicycle_electric") { _, c in
+    Entry(name: "bicycle") { _, c, _ in Bicycle(colour: c ?? Colour(0x27506b)).makeAsset() },
+    Entry(name: "bicycle_electric") { _, c, _ in
       Bicycle(colour: c ?? Colour(0x33373b), kind: .electric).makeAsset()
     },
-    Entry(name: "bicycle_cargo") { _, c in Bicycle(colour: c ?? Colour(0x8a1f24), kind: .cargo).makeAsset() },
+    Entry(name: "bicycle_cargo") { _, c, _ in
+      Bicycle(colour: c ?? Colour(0x8a1f24), kind: .cargo).makeAsset()
+    },
   ]
 
   private static func car(
     _ name: String, _ style: CarStyle, _ livery: Livery = .none, _ paint: Colour? = nil
   ) -> Entry {
-    Entry(name: name) { variant, colour in
+    Entry(name: name) { variant, colour, driver in
       Car(
         style: style, colour: colour ?? paint ?? StreetPaint.colour(variant), livery: livery,
-        variant: variant, name: name
+        variant: variant, driver: driver, name: name
       ).makeAsset()
     }
   }
 
   package static let names: [String] = entries.map(\.name)
 
-  /// The vehicle of that name; `nil` when there is none.
-  package static func make(_ name: String, variant: UInt64 = 1, colour: Colour? = nil) -> Asset? {
-    entries.first { $0.name == name }?.make(variant, colour)
+  /// The vehicle of that name, nobody in it; `nil` when there is none.
+  /// - Parameter driver: where the driver sits; bodies with doors on one side have them on the other.
+  package static func make(
+    _ name: String, variant: UInt64 = 1, colour: Colour? = nil, driver: DriverSide = .left
+  ) -> Asset? {
+    entries.first { $0.name == name }?.make(variant, colour, driver)
   }
 }

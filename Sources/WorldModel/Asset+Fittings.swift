@@ -146,6 +146,7 @@ extension Asset {
     package var joints: [Joint] = []
     package var emitters: [Emitter] = []
     package var vessels: [Vessel] = []
+    package var seats: [Seat] = []
 
     package init() {}
   }

@@ -98,7 +98,7 @@ package final class Asset: Sendable {
   package let keypoints: [Keypoint]
   /// The name of the keypoint set, e.g. `coco17`; empty without keypoints.
   package let skeleton: String
-  /// Where it is fixed, what can stand on it, open and shine.
+  /// Where it is fixed, what can stand on it, who can sit in it, what opens and shines.
   package let fittings: Fittings
   /// Coarser makings of it, each coarser than the one before.
   package let levels: [Level]

@@ -125,7 +125,7 @@ struct VehicleCatalogTests {
     let size = CarSize(length: 4.4, width: 1.81, height: 1.55)
     let asset = Car(style: style, size: size, variant: 3).makeAsset()
     // The painted body from tyre to roof; gaps and mouldings stand off it by millimetres.
-    let skin: Set = ["paint", "glass", "gloss_black", "number_plate", "rubber"]
+    let skin: Set = ["paint", "glass", "gloss_black", "number_plate_european", "rubber"]
     let box = bounds(asset, of: skin) { ["body", "door", "window", "plate", "tyre"].contains($0) }
     #expect((box.size.x - size.length).magnitude < 0.001, "length \(box.size.x)")
     #expect((box.size.y - size.width).magnitude < 0.001, "width \(box.size.y)")

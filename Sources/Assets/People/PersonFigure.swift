@@ -4,18 +4,24 @@ import WorldModel
 /// Adds a person to an asset: a tree of joints and one closed solid for each part of the body, overlapping at
 /// the joints so that bending opens no gap.
 package struct PersonFigure: Sendable {
+  /// How much of somebody is made: what can be seen of who sits behind a door ends at the knees or the hips.
+  package enum Extent: Sendable { case whole, toKnees, toHips }
+
   package var body: PersonBody
   package var outfit: PersonOutfit
   package var pose: PersonPose
   package var detail: Fineness
+  package var extent: Extent
 
   package init(
-    body: PersonBody, outfit: PersonOutfit, pose: PersonPose = .standing, detail: Fineness = .fine
+    body: PersonBody, outfit: PersonOutfit, pose: PersonPose = .standing, detail: Fineness = .fine,
+    extent: Extent = .whole
   ) {
     self.body = body
     self.outfit = outfit
     self.pose = pose
     self.detail = detail
+    self.extent = extent
   }
 
   /// Points of the sole ahead of the ankle, in parts of the foot's length: what a step rolls over.
@@ -47,7 +53,7 @@ package struct PersonFigure: Sendable {
     let sole = asset.material(Material(name: "sole", baseColor: Colour(0x2a2826).linear, roughness: 0.9))
 
     asset.add(pelvis, material: legs, part: "legs", node: at(.pelvis), crease: 1.2)
-    if outfit.legs == .skirt {
+    if outfit.legs == .skirt, extent == .whole {
       asset.add(skirt, material: legs, part: "legs", node: at(.pelvis), crease: 1.0)
     }
     asset.add(torso, material: top, part: "torso", node: at(.spine), crease: 1.1)
@@ -58,10 +64,11 @@ package struct PersonFigure: Sendable {
     for (thigh, shank, foot, side) in [
       (PersonNode.thighLeft, PersonNode.shankLeft, PersonNode.footLeft, 1.0),
       (.thighRight, .shankRight, .footRight, -1.0),
-    ] {
+    ] where extent != .toHips {
       asset.add(
         thighShape(side), material: outfit.legs == .skirt ? skin : legs, part: "legs", node: at(thigh),
         crease: 1.2)
+      guard extent == .whole else { continue }
       asset.add(shankShape, material: bareLegs ? skin : legs, part: "legs", node: at(shank), crease: 1.2)
       let shoes = shoeShape(side)
       asset.add(shoes.upper, material: shoe, part: "shoe", node: at(foot), crease: 1.0)

@@ -125,13 +125,17 @@ package struct TextureCanvas: Sendable {
     }
   }
 
+  /// `R | G << 8 | B << 16 | A << 24`, 8 bits each, row by row.
+  package var texels: [UInt32] {
+    func byte(_ v: Float) -> UInt32 { UInt32(max(0, min(255, (v * 255).rounded()))) }
+    return pixels.map { byte($0.x) | byte($0.y) << 8 | byte($0.z) << 16 | byte($0.w) << 24 }
+  }
+
   /// The picture as a texture of 8-bit texels.
   package func texture(
     _ name: String, wrap: Texture.Wrap = .repeat, isNearest: Bool = false
   ) -> Texture {
-    func byte(_ v: Float) -> UInt32 { UInt32(max(0, min(255, (v * 255).rounded()))) }
-    let texels = pixels.map { byte($0.x) | byte($0.y) << 8 | byte($0.z) << 16 | byte($0.w) << 24 }
-    return Texture(
+    Texture(
       name: name, width: width, height: height, texels: texels, wrap: (wrap, wrap), isNearest: isNearest)
   }
 }

@@ -55,7 +55,7 @@ struct BuildingRows {
       var plans: [Plan] = []
       var at = character.isRow ? 0 : chance.uniform(0, 5)
       while at < side.length - 4 {
-        let style = character.style(&chance)
+        let style = scenery.isCountry ? character.style(&chance).inTheCountry : character.style(&chance)
         let (narrow, wide) = (style.widths.lowerBound, style.widths.upperBound)
         var width = chance.uniform(narrow, wide)
         let space =

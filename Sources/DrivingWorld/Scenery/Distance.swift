@@ -11,7 +11,6 @@ struct Distance {
   let scenery: SceneryPlacement
   let character: StreetCharacter
   private let palette = DistancePalette.shared
-  private static let spokes = 96
 
   init(scenery: SceneryPlacement, character: StreetCharacter) {
     self.scenery = scenery
@@ -41,10 +40,17 @@ struct Distance {
     let base = (heights.isEmpty ? 0 : heights[heights.count / 2]) - 0.4
     let land = Land(
       base: base, hills: chance.bool(probability: 0.25) ? 15 : chance.uniform(70, 320), seed: chance.next())
-    var out = hills(land, center)
+    let farmland = Farmland(near: scenery.region.radius, seed: land.seed) {
+      height(land, center + $0) - land.base
+    }
+    var out = fields(farmland, land, center, hasHedges: hasTrees)
     if hasTrees { out += woods(land, center, &chance) }
-    if hasBuildings { out += skyline(land, center, &chance) }
-    return out
+    guard hasBuildings else { return out }
+    if scenery.isCountry {
+      let skin = { (p: Vector2) in farmland.height(at: p - center).map { $0 + land.base } }
+      return out + Hamlets(scenery: scenery, skin: skin).place(&chance)
+    }
+    return out + skyline(land, center, &chance)
   }
 
   /// Height of the land's skin: under the near ground, which is known by the triangle, above it further off.
@@ -54,56 +60,31 @@ struct Distance {
     return land.base + land.rise(length(d), DeterministicMath.atan2(d.y, d.x) + Double.pi)
   }
 
-  private func hills(_ land: Land, _ center: Vector2) -> [SceneryPlacement.Item] {
-    guard let native = Ontology.named("terrain") else { return [] }
-    let r = scenery.region.radius
-    let radii =
-      [0.7 * r, 0.85 * r, r, r + 40, r + 80, r + 120, r + 160, r + 220, r + 320, r + 480]
-      + [700, 950, 1250, 1600, 2000, 2500, 3100, 3800].map { $0 + r * 0.5 }
-    var mesh = MeshBuilder()
-    var rings: [[Int]] = []
-    for radius in radii {
-      rings.append(
-        (0..<Self.spokes).map { k in
-          let (s, c) = DeterministicMath.sincos(2 * Double.pi * Double(k) / Double(Self.spokes))
-          let d = Vector2(c, s) * radius
-          return mesh.point(Vector3(d.x, d.y, height(land, center + d) - land.base))
-        })
+  private func fields(_ farmland: Farmland, _ land: Land, _ center: Vector2, hasHedges: Bool)
+    -> [SceneryPlacement.Item]
+  {
+    let meshes = farmland.meshes { scenery.ground.spot(center + $0) == nil }
+    let pose = RigidTransform<WorldSpace, ObjectSpace>(translation: Vector3(center.x, center.y, land.base))
+    var out: [SceneryPlacement.Item] = []
+    if let native = Ontology.named("terrain") {
+      let (near, _) = GroundMaterials.material(.terrain)
+      var material = near
+      material.name = "fields"
+      let mesh = meshes.land.mesh(crease: 1.2, tile: 24)
+      let asset = Asset(
+        name: "fields", nativeClass: native, pieces: [Asset.Piece(mesh: mesh, material: 0)],
+        materials: [material], parts: ["surface"])
+      out.append(SceneryPlacement.Item(asset: asset, pose: pose, scale: 1))
     }
-    let places = mesh.points
-    func uv(_ i: Int) -> Vector2 { Vector2(places[i].x, -places[i].y) }
-    for (n, pair) in zip(rings, rings.dropFirst()).enumerated() {
-      for k in 0..<Self.spokes {
-        let j = (k + 1) % Self.spokes
-        mesh.color = field(n, k, places[pair.1[k]].z, land)
-        let (a, b, c, d) = (pair.0[k], pair.1[k], pair.1[j], pair.0[j])
-        mesh.quad(a, b, c, d, uv: (uv(a), uv(b), uv(c), uv(d)))
-      }
+    if hasHedges, !meshes.hedges.isEmpty, let native = Ontology.named("vegetation") {
+      let leaves = Material(name: "hedgerow", baseColor: Colour(0x3d4f2a).linear, roughness: 0.95)
+      let asset = Asset(
+        name: "hedgerows", nativeClass: native,
+        pieces: [Asset.Piece(mesh: meshes.hedges.mesh(crease: 1.1), material: 0)], materials: [leaves],
+        parts: ["leaves"])
+      out.append(SceneryPlacement.Item(asset: asset, pose: pose, scale: 1))
     }
-    let (near, _) = GroundMaterials.material(.terrain)
-    var material = near
-    material.name = "fields"
-    let asset = Asset(
-      name: "fields", nativeClass: native,
-      pieces: [Asset.Piece(mesh: mesh.mesh(crease: 1.2, tile: 24), material: 0)], materials: [material],
-      parts: ["surface"])
-    return [
-      SceneryPlacement.Item(
-        asset: asset, pose: RigidTransform(translation: Vector3(center.x, center.y, land.base)), scale: 1)
-    ]
-  }
-
-  /// Meadows, corn, ploughed land; woods on hills.
-  private func field(_ ring: Int, _ spoke: Int, _ z: Double, _ land: Land) -> SIMD4<Float> {
-    if ring < 5 { return SIMD4(repeating: 1) }
-    let roll = AssetVariation.unit(land.seed ^ UInt64(ring / 2 &* 977 &+ spoke / 3))
-    if z > 28 && roll < 0.75 { return SIMD4(0.42, 0.55, 0.4, 1) }
-    switch roll {
-    case ..<0.4: return SIMD4(0.95, 1, 0.9, 1)
-    case ..<0.6: return SIMD4(1.5, 1.3, 0.85, 1)
-    case ..<0.75: return SIMD4(1.25, 1.0, 0.8, 1)
-    default: return SIMD4(0.8, 0.95, 0.75, 1)
-    }
+    return out
   }
 
   /// Edges of woods, their green side towards the middle.
@@ -126,7 +107,7 @@ struct Distance {
         // Side by side, a little over each other's ends.
         let shift = (Double(k) - Double(count - 1) / 2) * (Treeline.length * 0.82) * scale
         let p = center + Vector2(c, s) * radius + Vector2(-sy, cy) * shift
-        guard isGreen(around: p, reach: 36) else { continue }
+        guard scenery.isGreen(around: p, reach: 36) else { continue }
         let z = scenery.ground.spot(p)?.height ?? height(land, p)
         out.append(
           SceneryPlacement.Item(
@@ -136,15 +117,6 @@ struct Distance {
       }
     }
     return out
-  }
-
-  /// No road lies near a place.
-  private func isGreen(around p: Vector2, reach: Double) -> Bool {
-    (0..<8).allSatisfy { k in
-      let (s, c) = DeterministicMath.sincos(Double.pi / 4 * Double(k))
-      guard let spot = scenery.ground.spot(p + Vector2(c, s) * reach) else { return true }
-      return spot.kind == .terrain
-    } && (scenery.ground.spot(p)?.kind ?? .terrain) == .terrain
   }
 
   private func skyline(_ land: Land, _ center: Vector2, _ chance: inout RandomStream) -> [SceneryPlacement
@@ -164,7 +136,8 @@ struct Distance {
       let (s, c) = DeterministicMath.sincos(angle)
       let p = center + Vector2(c, s) * radius
       let reach = length(Vector2(model.restBounds.size.x, model.restBounds.size.y)) / 2 * scale
-      guard isGreen(around: p, reach: reach), !taken.contains(where: { length($0.0 - p) < $0.1 + reach })
+      guard scenery.isGreen(around: p, reach: reach),
+        !taken.contains(where: { length($0.0 - p) < $0.1 + reach })
       else {
         continue
       }
@@ -184,6 +157,9 @@ struct Distance {
 /// What stands far away, made once.
 struct DistancePalette: Sendable {
   let treelines: [Asset]
+  /// Dwellings and barns of the country.
+  let farmhouses: [Asset]
+  let barns: [Asset]
   private let low: [Asset]
   private let high: [Asset]
   private let halls: [Asset]
@@ -196,7 +172,9 @@ struct DistancePalette: Sendable {
     func made(_ kind: FarBuilding.Kind, _ count: Int) -> [Asset] {
       (0..<count).map { FarBuilding(kind: kind, variant: UInt64($0 + 1)).makeAsset() }
     }
-    low = made(.house, 5) + made(.block, 2)
+    farmhouses = made(.house, 5)
+    barns = made(.hall, 3)
+    low = farmhouses + made(.block, 2)
     high = made(.tower, 5) + made(.block, 5)
     halls = made(.hall, 4) + made(.block, 2)
   }

@@ -37,6 +37,23 @@ struct SceneryPlacement {
     return spot.height
   }
 
+  /// Whether all roads here are country roads and motorways: no street of a town.
+  var isCountry: Bool {
+    region.stretches.allSatisfy { stretch in
+      let road = map.roads[stretch.road]
+      return road.junction != nil || ["rural", "motorway"].contains(road.kind(at: stretch.start)?.name ?? "")
+    }
+  }
+
+  /// No road lies near a place.
+  func isGreen(around p: Vector2, reach: Double) -> Bool {
+    (0..<8).allSatisfy { k in
+      let (s, c) = DeterministicMath.sincos(Double.pi / 4 * Double(k))
+      guard let spot = ground.spot(p + Vector2(c, s) * reach) else { return true }
+      return spot.kind == .terrain
+    } && (ground.spot(p)?.kind ?? .terrain) == .terrain
+  }
+
   /// One thing on its spot, if that is free and all within `clearance` is allowed ground.
   func standing(
     _ asset: Asset, at p: Vector2, yaw: Double, scale: Double, radius: Double, gap: Double, clearance: Double,

@@ -48,6 +48,11 @@ enum StreetCharacter: String, Sendable, CaseIterable {
   var spacing: ClosedRange<Double> { self == .industrial ? 8...16 : 3.2...6.5 }
 }
 
+extension BuildingStyle {
+  /// What is built in its stead on a country road: houses, and works where there is industry, but neither flats nor offices.
+  var inTheCountry: BuildingStyle { self == .industrial ? .industrial : .suburban }
+}
+
 extension TownDescription {
   /// The neighbourhood of a world: the same whoever asks.
   func character(_ draws: inout Draws) -> StreetCharacter {

@@ -9,7 +9,9 @@ import WorldModel
 struct VehiclePalette: Sendable {
   struct Model: Sendable {
     var kind: VehicleKind
+    /// With nobody in it.
     var asset: Asset
+    let crews = Crews()
     var body: VehicleBody
     /// From its rear axle forward to the origin of its asset, metres.
     var ahead: Double
@@ -65,18 +67,21 @@ struct VehiclePalette: Sendable {
     .motorcycle,
   ]
 
-  /// Made on first use, then kept: it depends on nothing.
-  static let shared = VehiclePalette()
+  /// Vehicles for a side of the road. Made on first use, then kept: they depend on nothing else.
+  static func shared(keepsRight: Bool) -> VehiclePalette { keepsRight ? leftDrivers : rightDrivers }
 
-  private init() {
+  private static let leftDrivers = VehiclePalette(driver: .left)
+  private static let rightDrivers = VehiclePalette(driver: .right)
+
+  private init(driver: DriverSide) {
     var models: [Model] = []
     for (kind, names) in Self.fleet {
       for (i, name) in names.enumerated() {
-        guard let asset = VehicleCatalog.make(name, variant: UInt64(i + 1)) else { continue }
+        guard let asset = VehicleCatalog.make(name, variant: UInt64(i + 1), driver: driver) else { continue }
         models.append(Self.model(kind, asset))
       }
     }
-    for k in 0..<3 { models.append(Self.articulated(UInt64(k + 1))) }
+    for k in 0..<3 { models.append(Self.articulated(UInt64(k + 1), driver)) }
     for (k, cycle) in Self.cycles.enumerated() {
       var rider = Cyclist(variant: UInt64(k + 1))
       let machine: Asset
@@ -140,9 +145,9 @@ struct VehiclePalette: Sendable {
   }
 
   /// A tractor with its trailer, one of some colours.
-  private static func articulated(_ variant: UInt64) -> Model {
+  private static func articulated(_ variant: UInt64, _ driver: DriverSide) -> Model {
     let colours = [Colour(0x2d5b8c), Colour(0xd8d9d6), Colour(0x36503f)]
-    let lorry = ArticulatedLorry(colour: Colour(0xe4e5e3), variant: variant)
+    let lorry = ArticulatedLorry(colour: Colour(0xe4e5e3), variant: variant, driver: driver)
     let box = Semitrailer(colour: colours[Int(variant) % 3], isCurtain: variant % 3 != 0, variant: variant)
     var model = self.model(.truck, lorry.makeTractor().withClusters(VehicleCatalog.cells))
     let asset = box.makeAsset().withClusters(VehicleCatalog.cells)

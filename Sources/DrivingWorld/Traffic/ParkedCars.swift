@@ -9,6 +9,8 @@ struct ParkedCars {
   struct Car: Sendable {
     var model: VehiclePalette.Model
     var colour: Int
+    /// Chooses what its number plate says.
+    var plate: UInt64
     var pose: RigidTransform<WorldSpace, ObjectSpace>
     var footprint: Footprint
     var lane: LaneReference
@@ -27,8 +29,10 @@ struct ParkedCars {
       let section = map.roads[stretch.road].sections[stretch.section]
       for lane in section.lanes where lane.id != 0 && lane.type == .parking {
         let reference = LaneReference(road: stretch.road, section: stretch.section, lane: lane.id)
-        var chance = draws.stream("\(stretch.road)/\(stretch.section)/\(lane.id)/\(Int(stretch.start))")
-        line(reference, stretch, density, &free, &chance, &out)
+        let path = "\(stretch.road)/\(stretch.section)/\(lane.id)/\(Int(stretch.start))"
+        var chance = draws.stream(path)
+        var plates = draws.stream(path + "/plates")
+        line(reference, stretch, density, &free, &chance, &plates, &out)
       }
     }
     spaces(density, &free, &draws, &out)
@@ -40,6 +44,7 @@ struct ParkedCars {
     _ density: Double, _ free: inout FootprintIndex, _ draws: inout Draws, _ out: inout [Car]
   ) {
     let cars = palette.parkable
+    var plates = draws.stream("space/plates")
     for place in map.objectPlaces where map.roads[place.road].objects[place.index].type == "parkingSpace" {
       let p = Vector2(place.position.x, place.position.y)
       guard region.contains(p), !cars.isEmpty else { continue }
@@ -64,7 +69,7 @@ struct ParkedCars {
       free.insert(print)
       out.append(
         Car(
-          model: model, colour: colour,
+          model: model, colour: colour, plate: plates.next(),
           pose: RigidTransform(
             rotation: Quaternion(Matrix3(columns: forward, cross(spot.normal, forward), spot.normal)),
             translation: Vector3(p.x, p.y, spot.height)), footprint: print,
@@ -74,7 +79,7 @@ struct ParkedCars {
 
   private func line(
     _ lane: LaneReference, _ stretch: Region.Stretch, _ density: Double, _ free: inout FootprintIndex,
-    _ chance: inout RandomStream, _ out: inout [Car]
+    _ chance: inout RandomStream, _ plates: inout RandomStream, _ out: inout [Car]
   ) {
     let middle = (stretch.start + stretch.end) / 2
     let isDeep = (map.laneWidth(lane, at: middle) ?? 0) >= 4.4
@@ -129,7 +134,7 @@ struct ParkedCars {
       let left = cross(place.normal, forward)
       out.append(
         Car(
-          model: model, colour: colour,
+          model: model, colour: colour, plate: plates.next(),
           pose: RigidTransform(
             rotation: Quaternion(Matrix3(columns: forward, left, place.normal)), translation: place.position),
           footprint: print, lane: lane))

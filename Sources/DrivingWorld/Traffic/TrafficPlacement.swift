@@ -9,6 +9,8 @@ struct PlacedVehicle: Sendable {
   var colour: Int
   /// On its way to help, with beacons and siren: where in their period the beacons begin, 0 to 1; nil = as others.
   var call: Double?
+  /// Chooses who sits in it.
+  var crew: RandomStream
 }
 
 /// Puts vehicles on lanes: ahead and behind on the own way, oncoming, and anywhere else.
@@ -55,6 +57,7 @@ struct TrafficPlacement {
     let driver = DriverProfile(kind, &temper)
     var stream = draws.stream("place")
     let forks = draws.stream("forks")
+    let crew = draws.stream("crew")
     var kerb = draws.stream("kerb")
     var calls = draws.stream("call")
     let isCalled = calls.bool(probability: 0.6)
@@ -73,7 +76,9 @@ struct TrafficPlacement {
       let start = VehicleStart(
         kind: kind, body: model.body, driver: driver, lane: lane, distance: distance, forks: forks,
         plan: plan)
-      if simulation.add(start) { return PlacedVehicle(model: model, colour: colour, call: call) }
+      if simulation.add(start) {
+        return PlacedVehicle(model: model, colour: colour, call: call, crew: crew)
+      }
     }
     return nil
   }

@@ -15,6 +15,7 @@ package struct Car: ParametricAsset {
   package var livery: Livery
   /// Chooses number plate, wheels and small things.
   package var variant: UInt64
+  package var driver: DriverSide
   /// Of the asset.
   package var name: String?
 
@@ -22,14 +23,24 @@ package struct Car: ParametricAsset {
 
   package init(
     style: CarStyle, colour: Colour = Colour(0x8a1f24), size: CarSize? = nil, livery: Livery = .none,
-    variant: UInt64 = 0, name: String? = nil
+    variant: UInt64 = 0, driver: DriverSide = .left, name: String? = nil
   ) {
     self.style = style
     self.colour = colour
     self.size = size
     self.livery = livery
     self.variant = variant
+    self.driver = driver
     self.name = name
+  }
+
+  /// Rows of seats; behind a van's is its load.
+  private var rows: Int {
+    switch style {
+    case .sports, .van: 1
+    case .minivan: 3
+    default: 2
+    }
   }
 
   package func makeAsset() -> Asset {
@@ -56,7 +67,7 @@ package struct Car: ParametricAsset {
     CarFront(form: form, probe: probe, style: style, variant: variant).add(to: &asset)
     CarRear(form: form, probe: probe, style: style, variant: variant).add(to: &asset)
     CarSides(form: form, probe: probe, style: style, variant: variant).add(to: &asset, paint: paint)
-    CarCabin(form: form, rows: style == .sports ? 1 : style == .minivan ? 3 : 2).add(to: &asset)
+    CarCabin(form: form, rows: rows, driver: driver).add(to: &asset)
     CarLivery(form: form, probe: probe, livery: livery, variant: variant).add(to: &asset)
     VehicleWheel(
       radius: form.wheelRadius, width: form.tyreWidth, design: form.wheelDesign, detail: detail

@@ -1,11 +1,13 @@
 import Assets
 import VectorMath
+import WorldModel
 
 /// What is seen through a car's panes: dashboard, steering wheel, seats, mirror.
 struct CarCabin {
   let form: CarForm
   /// Rows of seats: two, or three in minivans, one in two-seaters.
   let rows: Int
+  let driver: DriverSide
 
   private var floor: Double { form.shoulder(form.cowl + 1) - CarBody.cabinDepth }
 
@@ -30,33 +32,32 @@ struct CarCabin {
             Vector3(form.x($0.0), y, $0.1 + ($0.1 > floor + 0.02 ? 0.015 * (1 - (y / half) * (y / half)) : 0))
           }
         }), dash)
+    let wheel = SteeringWheel(
+      center: Vector3(form.x(start + 0.58), driver.sign * 0.37, belt + 0.02), radius: 0.18, tilt: 1.15,
+      detail: form.detail)
     if form.detail.hasLines {
-      let hood = Vector3(form.x(start + 0.36), 0.37, belt + 0.045)
+      let hood = Vector3(form.x(start + 0.36), driver.sign * 0.37, belt + 0.045)
       add(
         .ellipsoid(
           center: hood, radii: Vector3(0.09, 0.17, 0.045), sides: form.detail.sides(14),
           rings: form.detail.rings(6)), dash)
-      // Steering wheel, tilted.
-      let hub = Vector3(form.x(start + 0.58), 0.37, belt + 0.02)
-      let tilt = Quaternion(axis: Vector3(0, 1, 0), angle: -1.15)
-      add(
-        MeshBuilder.torus(
-          radius: 0.178, tube: 0.015, sides: form.detail.sides(24), rings: form.detail.rings(6)
-        ).rotated(tilt).translated(
-          hub.x, hub.y, hub.z),
-        dash)
-      add(
-        MeshBuilder.box(size: Vector3(0.05, 0.33, 0.02), bevel: 0.005).rotated(tilt).translated(
-          hub.x, hub.y, hub.z), dash)
+      wheel.add(to: &asset, material: dash)
     }
     // Seats.
-    let first = start + 1.02
+    let first = start + 1.1
     for row in 0..<rows {
-      let d = first + Double(row) * 0.86
+      let d = first + Double(row) * 0.84
       guard d < form.rearFoot - 0.25 else { continue }
       let top = min(belt + 0.24, form.roofLine(d) - 0.24)
       let places: [Double] = row == 0 ? [0.37, -0.37] : [0.4, 0, -0.4]
       for y in places {
+        let isDriver = row == 0 && y * driver.sign > 0
+        let side = y > 0 ? "left" : y < 0 ? "right" : "middle"
+        asset.seat(
+          Asset.Seat(
+            name: isDriver ? "driver" : "\(row == 0 ? "front" : row == 1 ? "rear" : "back")_\(side)",
+            hip: Vector3(form.x(d - 0.19), y, belt - 0.38), recline: 0.2,
+            top: form.roofLine(d - 0.1) - 0.05, floor: floor, wheel: isDriver ? wheel.grip : nil))
         let w = row == 0 ? 0.24 : 0.21
         let sections: [(Double, Double, Double)] = [
           (floor - 0.005, 0, 1), (belt, 0.04, 1), (top - 0.05, 0.1, 0.9), (top, 0.11, 0.7),

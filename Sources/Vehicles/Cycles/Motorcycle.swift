@@ -242,10 +242,8 @@ package struct Motorcycle: ParametricAsset {
           Vector2(-0.08, -0.006), Vector2(0.08, -0.006), Vector2(0.06, 0.012), Vector2(-0.06, 0.012),
         ], up: Vector3(0, 0, 1)),
       material: asset.material(VehicleMaterials.trim))
-    asset.add(
-      .box(size: Vector3(0.012, 0.18, 0.13), center: Vector3(x - 0.02, 0, z - 0.15), bevel: 0.003),
-      material: asset.material(
-        Material(name: "number_plate", baseColor: Colour(0xe8b422).linear, roughness: 0.4)), part: "plate")
+    NumberPlate(variant: variant, scheme: .motorcycle).add(
+      to: &asset, at: Vector3(x - 0.026, 0, z - 0.15), isFront: false)
     asset.add(
       .box(size: Vector3(0.03, 0.05, 0.12), center: Vector3(x + 0.0, 0, z - 0.09)),
       material: asset.material(VehicleMaterials.trim))

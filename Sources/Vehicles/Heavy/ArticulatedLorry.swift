@@ -12,16 +12,19 @@ package struct ArticulatedLorry: ParametricAsset {
   package var boxColour: Colour
   package var isCurtain: Bool
   package var variant: UInt64
+  package var driver: DriverSide
 
   package init() { self.init(colour: Colour(0xe4e5e3)) }
 
   package init(
-    colour: Colour, boxColour: Colour = Colour(0x2d5b8c), isCurtain: Bool = true, variant: UInt64 = 1
+    colour: Colour, boxColour: Colour = Colour(0x2d5b8c), isCurtain: Bool = true, variant: UInt64 = 1,
+    driver: DriverSide = .left
   ) {
     self.colour = colour
     self.boxColour = boxColour
     self.isCurtain = isCurtain
     self.variant = variant
+    self.driver = driver
   }
 
   /// Metres from bumper to bumper.
@@ -51,7 +54,7 @@ package struct ArticulatedLorry: ParametricAsset {
   /// - Returns: where the kingpin is.
   private func addTractor(to asset: inout AssetBuilder, front f: Double) -> Double {
     let paint = asset.material(VehicleMaterials.paint(colour))
-    let cab = LorryCab(kind: .sleeper, front: f, wheelRadius: 0.51, variant: variant)
+    let cab = LorryCab(kind: .sleeper, front: f, wheelRadius: 0.51, variant: variant, driver: driver)
     cab.add(to: &asset, paint: paint)
     let drive = cab.axle - 3.7
     var tractor = LorryChassis(

@@ -13,14 +13,20 @@ package struct Bus: ParametricAsset {
   package var colour: Colour
   package var length: Double
   package var variant: UInt64
-  /// Traffic keeps right: doors are on the right.
+  /// Doors are on the other side.
+  package var driver: DriverSide
+
   package init() { self.init(kind: .city) }
 
-  package init(kind: Kind, colour: Colour = Colour(0xc8a02c), length: Double? = nil, variant: UInt64 = 1) {
+  package init(
+    kind: Kind, colour: Colour = Colour(0xc8a02c), length: Double? = nil, variant: UInt64 = 1,
+    driver: DriverSide = .left
+  ) {
     self.kind = kind
     self.colour = colour
     self.length = length ?? (kind == .city ? 12.0 : 12.6)
     self.variant = variant
+    self.driver = driver
   }
 
   private struct Levels {
@@ -94,8 +100,9 @@ package struct Bus: ParametricAsset {
         if isPane { return (true, Hull.Skin(material: glass, part: "window")) }
         return (false, Hull.Skin(material: z < l.floor + 0.1 ? trim : paint, part: nil))
       }
-      let isRight = p.y < 0
-      if let door = doors.first(where: { isRight && x > $0.0 && x < $0.1 }), z < l.head, z > l.floor + 0.1 {
+      let isDoorSide = p.y * driver.sign < 0
+      if let door = doors.first(where: { isDoorSide && x > $0.0 && x < $0.1 }), z < l.head, z > l.floor + 0.1
+      {
         let middle = (door.0 + door.1) / 2
         if (x - middle).magnitude < 0.03 { return (false, Hull.Skin(material: gloss, part: "door")) }
         return (true, Hull.Skin(material: glass, part: "door"))
@@ -176,6 +183,7 @@ package struct Bus: ParametricAsset {
     to asset: inout AssetBuilder, f: Double, r: Double, seat: Int, floor: Double, trim: Int
   ) {
     var x = f - 2.3
+    var row = 1
     while x > r + 0.9 {
       for y in [0.92, 0.48, -0.48, -0.92] {
         asset.add(
@@ -186,16 +194,30 @@ package struct Bus: ParametricAsset {
           .box(size: Vector3(0.42, 0.41, 0.1), center: Vector3(x + 0.22, y, floor + 0.45), bevel: 0.03),
           material: seat,
           part: "interior")
+        asset.seat(
+          Asset.Seat(
+            name: "row_\(row)_\(y > 0 ? "left" : "right")_\(y.magnitude > 0.7 ? "window" : "aisle")",
+            hip: Vector3(x + 0.17, y, floor + 0.58), recline: 0.1, top: levels.top - 0.25, floor: levels.belt)
+        )
       }
+      row += 1
       x -= kind == .city ? 1.05 : 0.8
     }
     asset.add(
       .box(
         size: Vector3(0.5, 2.0, 0.12), center: Vector3(f - 0.5, 0, kind == .city ? 1.0 : 1.5), bevel: 0.03),
       material: trim, part: "interior")
+    let y = driver.sign * 0.62
     asset.add(
-      .box(size: Vector3(0.1, 0.48, 0.85), center: Vector3(f - 1.35, 0.62, floor + 0.95), bevel: 0.04),
+      .box(size: Vector3(0.1, 0.48, 0.85), center: Vector3(f - 1.35, y, floor + 0.95), bevel: 0.04),
       material: trim, part: "interior")
+    // In the city the driver sits on a step; in a coach the whole floor is high.
+    let hip = Vector3(f - 1.18, y, floor + (kind == .city ? 0.78 : 0.56))
+    let wheel = SteeringWheel(center: hip + Vector3(0.39, 0, 0.19), radius: 0.22, tilt: 0.55)
+    wheel.add(to: &asset, material: trim)
+    asset.seat(
+      Asset.Seat(
+        name: "driver", hip: hip, recline: 0.1, top: levels.top - 0.25, floor: floor, wheel: wheel.grip))
   }
 
   private func addSigns(to asset: inout AssetBuilder, probe: SurfaceProbe, l: Levels, f: Double, r: Double) {

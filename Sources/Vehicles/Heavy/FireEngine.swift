@@ -6,12 +6,14 @@ package import WorldModel
 package struct FireEngine: ParametricAsset {
   package static let assetName = "fire_engine"
   package var variant: UInt64
+  package var driver: DriverSide
   /// Words and bands of Chinese or of European looks.
   package var isChinese: Bool
 
   package init() { self.init(variant: 1) }
-  package init(variant: UInt64, isChinese: Bool = false) {
+  package init(variant: UInt64, isChinese: Bool = false, driver: DriverSide = .left) {
     self.variant = variant
+    self.driver = driver
     self.isChinese = isChinese
   }
 
@@ -22,7 +24,7 @@ package struct FireEngine: ParametricAsset {
     let red = asset.material(VehicleMaterials.paint(Colour(0xb5121b)))
     let white = asset.material(VehicleMaterials.livery("white", Colour(0xeeeeea)))
     let (f, r) = (Self.length / 2, -Self.length / 2)
-    let cab = LorryCab(kind: .crew, front: f, wheelRadius: 0.5, variant: variant)
+    let cab = LorryCab(kind: .crew, front: f, wheelRadius: 0.5, variant: variant, driver: driver)
     let probe = cab.add(to: &asset, paint: red, scheme: isChinese ? .yellow : .european, bumper: white)
     let axle = r + 2.3
     var chassis = LorryChassis(front: f - 0.9, rear: r, axles: [axle], variant: variant)

@@ -9,23 +9,26 @@ package struct Lorry: ParametricAsset {
   package var boxColour: Colour
   package var length: Double
   package var variant: UInt64
+  package var driver: DriverSide
 
   package init() { self.init(colour: Colour(0x2d5b8c)) }
 
   package init(
-    colour: Colour, boxColour: Colour = Colour(0xe6e6e2), length: Double = 8.6, variant: UInt64 = 1
+    colour: Colour, boxColour: Colour = Colour(0xe6e6e2), length: Double = 8.6, variant: UInt64 = 1,
+    driver: DriverSide = .left
   ) {
     self.colour = colour
     self.boxColour = boxColour
     self.length = length
     self.variant = variant
+    self.driver = driver
   }
 
   package func makeAsset() -> Asset {
     var asset = AssetBuilder(name: "truck", nativeClass: "truck")
     let paint = asset.material(VehicleMaterials.paint(colour))
     let (f, r) = (length / 2, -length / 2)
-    let cab = LorryCab(kind: .day, front: f, wheelRadius: 0.46, variant: variant)
+    let cab = LorryCab(kind: .day, front: f, wheelRadius: 0.46, variant: variant, driver: driver)
     cab.add(to: &asset, paint: paint)
     let axles = [cab.axle, r + 2.0]
     var chassis = LorryChassis(front: f - 0.9, rear: r, axles: [axles[1]], variant: variant)

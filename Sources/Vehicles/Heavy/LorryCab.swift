@@ -1,5 +1,6 @@
 import Assets
 import VectorMath
+import WorldModel
 
 /// The cab of a lorry above its front wheels: with or without a bed, or with a second row of seats.
 struct LorryCab {
@@ -14,6 +15,7 @@ struct LorryCab {
   var width = 2.49
   var wheelRadius = 0.5
   var variant: UInt64
+  var driver = DriverSide.left
 
   var depth: Double { kind == .day ? 1.75 : kind == .sleeper ? 2.25 : 2.95 }
   var top: Double { kind == .sleeper ? 3.72 : kind == .crew ? 2.95 : 2.82 }
@@ -112,11 +114,17 @@ struct LorryCab {
         material: seat,
         part: "interior")
     }
-    let tilt = Quaternion(axis: Vector3(0, 1, 0), angle: -0.6)
-    asset.add(
-      MeshBuilder.torus(radius: 0.21, tube: 0.016, sides: 24, rings: 6).rotated(tilt).translated(
-        front - 0.82, 0.62, 1.74),
-      material: dash, part: "interior")
+    let wheel = SteeringWheel(
+      center: Vector3(front - 0.82, driver.sign * 0.62, 1.86), radius: 0.21, tilt: 0.6)
+    wheel.add(to: &asset, material: dash)
+    for side in [driver.sign, -driver.sign] {
+      let isDriver = side == driver.sign
+      asset.seat(
+        Asset.Seat(
+          name: isDriver ? "driver" : side > 0 ? "front_left" : "front_right",
+          hip: Vector3(front - 1.24, side * 0.62, 1.7), recline: 0.1, top: min(top, 2.9) - 0.16, floor: 1.3,
+          wheel: isDriver ? wheel.grip : nil))
+    }
   }
 
   private func addDetails(

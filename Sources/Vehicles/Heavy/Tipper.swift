@@ -8,13 +8,17 @@ package struct Tipper: ParametricAsset {
   package var colour: Colour
   package var bodyColour: Colour
   package var variant: UInt64
+  package var driver: DriverSide
 
   package init() { self.init(colour: Colour(0xc8641e)) }
 
-  package init(colour: Colour, bodyColour: Colour = Colour(0x8a8f92), variant: UInt64 = 1) {
+  package init(
+    colour: Colour, bodyColour: Colour = Colour(0x8a8f92), variant: UInt64 = 1, driver: DriverSide = .left
+  ) {
     self.colour = colour
     self.bodyColour = bodyColour
     self.variant = variant
+    self.driver = driver
   }
 
   package static let length = 8.4
@@ -23,7 +27,7 @@ package struct Tipper: ParametricAsset {
     var asset = AssetBuilder(name: "tipper", nativeClass: "truck")
     let paint = asset.material(VehicleMaterials.paint(colour))
     let (f, r) = (Self.length / 2, -Self.length / 2)
-    let cab = LorryCab(kind: .day, front: f, wheelRadius: 0.52, variant: variant)
+    let cab = LorryCab(kind: .day, front: f, wheelRadius: 0.52, variant: variant, driver: driver)
     cab.add(to: &asset, paint: paint)
     let axles = [r + 2.45, r + 1.1]
     var chassis = LorryChassis(front: f - 0.9, rear: r, axles: axles, wheelRadius: 0.52, variant: variant)
