@@ -410,6 +410,46 @@ def tab_separated(folder, native, report):
         report.check("tsv", f"{language}: rows, tags, masks, labels", count, problems)
 
 
+def checklist(folder, native, report):
+    """Every label has a case of its own; twins differ from their text and expect what their kind says."""
+    for language in languages(folder):
+        samples, found, problems, count = native.texts[language], collections.Counter(), [], 0
+        for path in sorted(folder.glob(f"{language}/*.jsonl")):
+            for row in json_lines(path):
+                count += 1
+                text = samples[row["sample"]]["text"]
+                if row["kind"] == "MFT":
+                    found[(row["sample"], row["task"], row["label"])] += 1
+                    if row["text"] != text:
+                        problems.append(f"{path}: {row['text']} is not {text}")
+                    continue
+                clean, noisy = row["pair"]["clean"]["text"], row["pair"]["noisy"]["text"]
+                is_same = row["expected"] == row["label"]
+                if clean != text or noisy == clean or is_same != (row["expectation"] in ("same", "not-weaker")):
+                    problems.append(f"{path}: {row}")
+        expected = collections.Counter()
+        for index, text in samples.items():
+            labels = {**(text.get("labels") or native.labels[index]), "intent": text["intent"]}
+            expected.update((index, task, label) for task, label in labels.items() if label is not None)
+        problems += difference(found, expected)
+        report.check("checklist", f"{language}: cases and twins", count, problems)
+
+
+def sentence_pairs(folder, native, report):
+    """The first sentence is a text, the second another one; a text has one pair of a kind at most."""
+    for language in languages(folder):
+        samples, kinds, problems, count = native.texts[language], collections.Counter(), [], 0
+        for path in sorted(folder.glob(f"{language}/*.jsonl")):
+            loaded = datasets.load_dataset("json", data_files=str(path), split="train", cache_dir=SCRATCH.name)
+            for row in loaded:
+                count += 1
+                kinds[(row["sample"], row["label"])] += 1
+                if row["text_a"] != samples[row["sample"]]["text"] or row["text_b"] == row["text_a"]:
+                    problems.append(f"{path}: {row}")
+        problems += [f"{key} stands {n} times" for key, n in kinds.items() if n > 1]
+        report.check("pairs", f"{language}: load_dataset", count, problems)
+
+
 # What trainers take: columns and their types, by Arrow's own reading of the files.
 def turns(value, *roles):
     return [turn["role"] for turn in value] == list(roles) and all(turn["content"] for turn in value)
@@ -595,6 +635,8 @@ LABELLED = {
     "huggingface": huggingface,
     "presidio": presidio,
     "tsv": tab_separated,
+    "checklist": checklist,
+    "pairs": sentence_pairs,
     "csv": csv_tables,
 }
 

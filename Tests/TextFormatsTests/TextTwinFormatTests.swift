@@ -18,7 +18,8 @@ import TextModel
     var kinds: [String: Set<String>] = [:]
     for number in 0..<40 {
       let text = try sentence(
-        "I'm · happy with the ‹thing food› in ‹city London›, it is good", index: number, intent: "review",
+        number % 2 == 0 ? "the ‹thing food› in ‹city London› is good" : "the ‹thing food› is good, I like it",
+        index: number, intent: "review",
         labels: [TextLabel("sentiment", "positive")])
       for line in try lines(CheckListFormat(), text) {
         let task = try #require(line["task"]?.string)
@@ -27,7 +28,8 @@ import TextModel
         )
         kinds[task, default: []].insert(kind + " " + expectation)
         if kind == "MFT" { #expect(line["text"]?.string == text.string) }
-        if expectation == "opposite" { #expect(line["expected"]?.string == "negative") }
+        // One clause turned is not a review turned.
+        if expectation == "opposite" { #expect(line["expected"]?.string == "negative" && number % 2 == 0) }
         if expectation == "same" { #expect(line["expected"] == line["label"]) }
       }
     }
@@ -50,7 +52,7 @@ import TextModel
         if label == "contradiction" {
           // What states nothing cannot be turned.
           #expect(number % 2 == 0)
-          #expect(b.contains("not") || b.contains("n't") || b.contains("bad"), "\(b)")
+          #expect(b.contains("not") || b.contains("n't"), "\(b)")
         }
         if label == "paraphrase" { #expect(b.contains("London") && !b.contains(" not "), "\(b)") }
       }

@@ -52,8 +52,12 @@ package struct CheckListFormat: LabelledTextFormat {
       // Of the other labels it is not known what turns them.
       var text = item.text
       text.labels = [label]
+      // Who turns one clause of several has not turned the whole, and antonyms do not always fit where their word stood.
+      let known = turned.filter {
+        $0.rule.effect != .flips || $0.rule.id == "negation" && Self.isOneClause(item.string)
+      }
       var suite = BehaviourSuite(
-        task: label.task, texts: [text], perturbations: turned,
+        task: label.task, texts: [text], perturbations: known,
         stream: RandomStream(seed: 0).child("checklist").child(item.placed.text.language).child(index))
       suite.tests = Array(suite.tests.prefix(1 + ways))
       return suite.lines().map { line in
@@ -62,6 +66,17 @@ package struct CheckListFormat: LabelledTextFormat {
           members.map { $0.key == "case" ? .init("sample", .integer(index)) : $0 })
       }
     }
+  }
+
+  /// Whether a text says one thing: no mark within it, and no conjunction.
+  private static func isOneClause(_ text: String) -> Bool {
+    let marks = ",.;:!?，。；：！？、…"
+    var body = Substring(text)
+    while let last = body.last, last.isWhitespace || marks.contains(last) { body.removeLast() }
+    let words = body.lowercased().split(separator: " ")
+    return !body.contains { marks.contains($0) }
+      && !words.contains { ["and", "but", "though", "yet", "or"].contains($0) }
+      && !["而且", "但", "不过", "可惜", "只是", "还好"].contains { body.contains($0) }
   }
 
   package func read(_ folder: TextFolder, _ log: TextReadingLog) throws(DioramaError) {

@@ -24,7 +24,7 @@ package struct TextPairsFormat: LabelledTextFormat {
         "date-form", "unit-conversion",
       ]
     ), ("different", ["change-person", "change-location", "change-number"]),
-    ("contradiction", ["negation", "antonym-swap"]),
+    ("contradiction", ["negation"]),
   ]
 
   package init() {}
