@@ -58,6 +58,8 @@ import VectorMath
     let out = made.channels[0]
     #expect(out[..<2400].allSatisfy { $0.magnitude < 1e-6 } && (out[2400] - 0.5).magnitude < 1e-5)
     #expect(out[2401..<2560].allSatisfy { $0.magnitude < 1e-6 })
+    // Neither early nor late.
+    #expect(out[2560].magnitude > 1e-5)
     let tail = Levels.energy(out, in: 2560..<16_000)
     #expect((Decibels.ofPower(0.25 / tail) - 6).magnitude < 0.1)
     // Schroeder's integral between −5 and −25 dB.
@@ -71,6 +73,23 @@ import VectorMath
     }
     let fall = try #require(times.count == 2 ? times : nil)
     #expect((3 * (fall[1] - fall[0]) - 0.5).magnitude < 0.04)
+  }
+
+  /// Without a fall by 60 dB in the time that was asked for, the tail is as loud in its second half as in its first: a time off by two
+  /// in a hundred is 0.6 dB.
+  @Test(arguments: [0.4, 2]) func tailsFallInTheirTime(_ time: Double) throws {
+    let count = 36_000
+    var impulse = [Float](repeating: 0, count: count)
+    impulse[0] = 0.1
+    let made = try Degraded("[{reverberation: {time: \(time), ratio: -3, delay: 1}}]", [impulse])
+    let length = Int(time * 16_000)
+    let fall = 6.907755278982137 / Double(length)
+    let steady = (0..<length).map { n in
+      Float(Double(made.channels[0][16 + n]) * DeterministicMath.exp(fall * Double(n)))
+    }
+    let halves = (Levels.energy(steady, in: 0..<length / 2), Levels.energy(steady, in: length / 2..<length))
+    #expect(Decibels.ofPower(halves.1 / halves.0).magnitude < (time > 1 ? 0.3 : 0.5))
+    #expect(made.channels[0][(16 + length)...].allSatisfy { $0.magnitude < 1e-6 })
   }
 
   private func alike(_ a: [Float], _ b: [Float]) -> Double {
