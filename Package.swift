@@ -278,8 +278,9 @@ let package = Package(
     tests(
       "Listening",
       [
-        "Acoustics", "Annotations", "WorldModel", "Signals", "Geometry", "VectorMath", "RandomStreams",
-        "Diagnostics",
+        "Acoustics", "Annotations", "DrivingWorld", "IndoorWorld", "TabletopWorld", "Furniture", "Vehicles",
+        "Streetscape", "Assets", "WorldModel", "LocatedYAML", "Signals", "Geometry", "VectorMath",
+        "RandomStreams", "Diagnostics",
       ], heavy: true),
     tests(
       "Degradation",
@@ -288,8 +289,8 @@ let package = Package(
     tests(
       "SoundStage",
       [
-        "Listening", "Annotations", "WorldModel", "LocatedYAML", "Geometry", "VectorMath", "RandomStreams",
-        "Diagnostics",
+        "Listening", "Speech", "Annotations", "WorldModel", "LocatedYAML", "Geometry", "VectorMath",
+        "RandomStreams", "Diagnostics",
       ]),
     tests("DatasetStore", ["JSON", "WorldModel", "Imaging", "VectorMath", "RandomStreams", "Diagnostics"]),
     tests(

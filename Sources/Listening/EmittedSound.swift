@@ -92,12 +92,15 @@ struct EmittedSound {
         .badInput, "the sound \(source.name): nobody speaks \(order.language)",
         remedy: "Languages are \(SpeechLanguage.allCases.map(\.rawValue).joined(separator: ", ")).")
     }
-    guard let style = SpeakingStyle(rawValue: order.style),
-      let voice = SpeechCatalog.synthesizer(for: language, style)
-    else {
+    guard let style = SpeakingStyle(rawValue: order.style) else {
       throw DioramaError(
         .badInput, "the sound \(source.name): there is no style \(order.style)",
         remedy: "Styles are \(SpeakingStyle.allCases.map(\.rawValue).joined(separator: ", ")).")
+    }
+    guard let voice = SpeechCatalog.synthesizer(for: language, style) else {
+      throw DioramaError(
+        .badInput, "the sound \(source.name): no voice speaks \(order.language) in the style \(order.style)",
+        remedy: "Choose the style normal.")
     }
     let speaker = Speaker(id: order.speaker, among: voices)
     var request = SpeechRequest(

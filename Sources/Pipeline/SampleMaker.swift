@@ -20,6 +20,7 @@ package struct SamplePlan: Sendable {
   package init(_ recipe: Recipe, warn: (Warning) -> Void) throws {
     self.recipe = recipe
     generator = try recipe.world.prepare(warn: warn)
+    try recipe.checkSpokenLanguages(of: generator)
     annotators = recipe.annotators
     channels = annotators.reduce([]) { $0.union($1.needs) }
   }
@@ -209,7 +210,7 @@ package final class SampleMaker {
       try draws.scope(recipe.sequence.views == 1 ? "sound" : "view/\(view)/sound") { draws in
         world.rig.arrays = recipe.microphones.map { $0.mounted(&draws) }
         let brief = SoundscapeBrief(
-          duration: plan.recorded, languages: recipe.language.tongues, voices: plan.voices,
+          duration: plan.recorded, languages: recipe.language.spoken, voices: plan.voices,
           reachesOtherRooms: recipe.recording.propagation == .geometry)
         guard let soundscape = try plan.generator.soundscape(of: &world, for: brief, &draws) else {
           throw DioramaError(

@@ -15,6 +15,9 @@ package struct StageDescription: WorldDescription {
   var sounds: [StageSound]
   var background: StageBackground?
 
+  /// Languages that talkers may speak, as recipes name them.
+  package static let languages: [String] = StageText.languages
+
   package init(from fields: FieldReader) {
     room = fields.nested("room", StageRoom.self)
     ground = fields.optional(
@@ -69,6 +72,7 @@ struct StageTalk: YAMLDecodable, Sendable {
   var lines: Distribution
   var template: FileReference?
   var says: [String]
+  var text: FileReference?
   var dialogue: String?
   var speakers: Int
   var style: TextDistribution
@@ -86,7 +90,11 @@ struct StageTalk: YAMLDecodable, Sendable {
       "template", .file, "A template file (templates/*.yaml) whose sentences are said, labels included.")
     says = fields.read(
       "says", .list(of: .text, count: 0...10_000), default: [],
-      "Sentences that are said, in place of a template.")
+      "Sentences that are said, in place of a template's.")
+    text = fields.optional(
+      "text", .file,
+      "A text file, a sentence a line, that is said in place of a template's: in any language, which `language` names."
+    )
     dialogue = fields.optional(
       "dialogue", .text(among: StageText.dialogues), "A kind of dialogue that two people have.")
     speakers = fields.read(
@@ -101,12 +109,15 @@ struct StageTalk: YAMLDecodable, Sendable {
     listening = fields.read(
       "listening", .number(in: 0...1), default: 0.1,
       "Share of turns in which another says a small word such as “right”.")
-    let given = [template != nil, !says.isEmpty, dialogue != nil].count { $0 }
+    // Sentences of one's own may stand beside a template, so that --set can put them in its place.
+    let own = [!says.isEmpty, text != nil, dialogue != nil].count { $0 }
+    let given = own + (template != nil && (own == 0 || dialogue != nil) ? 1 : 0)
     fields.check(
-      given <= 1, "template", "found \(given) of template, says and dialogue", remedy: "Keep one of them.")
+      given <= 1, "template", "found \(given) of template, says, text and dialogue",
+      remedy: "Keep one of them.")
     fields.check(
-      given == 1 || talkers.bounds.upperBound < 1, "talkers", "somebody talks, but nothing says what",
-      remedy: "Give template, says or dialogue, or talkers: 0.")
+      given > 0 || talkers.bounds.upperBound < 1, "talkers", "somebody talks, but nothing says what",
+      remedy: "Give template, says, text or dialogue, or talkers: 0.")
   }
 }
 

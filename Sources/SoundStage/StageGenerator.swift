@@ -1,13 +1,14 @@
 import Assets
-import Diagnostics
+package import Diagnostics
 import Geometry
-import RandomStreams
+import LocatedYAML
+package import RandomStreams
 import Speech
 import VectorMath
-import WorldModel
+package import WorldModel
 
 /// Makes stages: the carrier of the microphones stands in a room, people and things around it.
-struct StageGenerator: WorldGenerator {
+package struct StageGenerator: WorldGenerator {
   private let description: StageDescription
   private let text: StageText
 
@@ -21,7 +22,7 @@ struct StageGenerator: WorldGenerator {
   /// Microphones keep away from walls, metres.
   private static let clearance = 0.8
 
-  func world(_ draws: inout Draws, duration: Double) throws -> World {
+  package func world(_ draws: inout Draws, duration: Double) throws -> World {
     var world = World()
     var place = Vector3.zero
     if description.ground == nil {
@@ -45,7 +46,7 @@ struct StageGenerator: WorldGenerator {
       draws.draw(description.room.size[1], "room/width"), draws.draw(description.room.size[2], "room/height"))
   }
 
-  func soundscape(of world: inout World, for brief: SoundscapeBrief, _ draws: inout Draws) throws
+  package func soundscape(of world: inout World, for brief: SoundscapeBrief, _ draws: inout Draws) throws
     -> Soundscape?
   {
     let room = description.room
@@ -71,6 +72,29 @@ struct StageGenerator: WorldGenerator {
   }
 
   // MARK: Talk
+
+  /// - Parameter wanted: the languages that are to be spoken.
+  /// - Throws: `.badInput` where what is said is not in one of them, or nobody here speaks it.
+  package func check(languages wanted: [String]) throws(DioramaError) {
+    guard text.isDialogue || description.talk.talkers.bounds.upperBound >= 1 else { return }
+    let spoken = text.languages(among: wanted).compactMap(SpeechLanguage.init(rawValue:))
+    let missing = wanted.filter { language in
+      !spoken.contains { $0.rawValue == language }
+        && (spoken.isEmpty || SpeechLanguage(rawValue: language)?.hasReader != true)
+    }
+    guard missing.isEmpty else {
+      let names = missing.joined(separator: " or ")
+      let message =
+        "there is nothing to say in \(names): the text is in \(text.known.joined(separator: " and "))"
+      let remedy =
+        "Give sentences in \(names): world.talk.says, or world.talk.text=FILE with a sentence a line; or choose language: \(text.known.joined(separator: " or "))."
+      throw description.talk.template?.error(message, remedy: remedy)
+        ?? DioramaError(.badInput, message, remedy: remedy)
+    }
+    if let foreign = spoken.first(where: { !$0.hasReader }), !EspeakSynthesizer.isInstalled {
+      throw EspeakSynthesizer.absence(foreign)
+    }
+  }
 
   private func talk(
     _ world: inout World, _ box: Box3?, _ brief: SoundscapeBrief, _ draws: inout Draws

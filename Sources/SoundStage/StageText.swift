@@ -1,5 +1,6 @@
 import Conversations
 import Diagnostics
+import Foundation
 import Language
 import LocatedYAML
 import RandomStreams
@@ -27,6 +28,8 @@ struct StageText: Sendable {
 
   private let source: Source
 
+  /// All that voices speak, where their programs are installed.
+  static let languages = SpeechLanguage.allCases.map(\.rawValue)
   static let styles = SpeakingStyle.allCases.map(\.rawValue)
   static let dialogues = families.map(\.name)
 
@@ -38,9 +41,13 @@ struct StageText: Sendable {
   /// Of templates so many sentences are spoken before the first comes again.
   private static let most = 1_000_000
 
-  /// - Throws: `.noInput`, `.badInput` for a template that cannot be read.
+  /// - Throws: `.noInput`, `.badInput` for a template or a text that cannot be read.
   init(_ talk: StageTalk) throws {
-    if let file = talk.template {
+    if let file = talk.text {
+      source = .sentences(try Self.sentences(of: file))
+    } else if !talk.says.isEmpty {
+      source = .sentences(talk.says)
+    } else if let file = talk.template {
       guard TemplateSource.isTemplate(file.path) else {
         throw file.error(
           "\(file.text) is no template file", remedy: "Name a file such as templates/smart-home.yaml.")
@@ -53,8 +60,37 @@ struct StageText: Sendable {
     } else if let name = talk.dialogue, let family = Self.families.first(where: { $0.name == name }) {
       source = .dialogue(family)
     } else {
-      source = talk.says.isEmpty ? .nothing : .sentences(talk.says)
+      source = .nothing
     }
+  }
+
+  private static let byteLimit = 64 << 20
+
+  /// Lines that are not empty, without spaces around them.
+  private static func sentences(of file: FileReference) throws(DioramaError) -> [String] {
+    guard let data = FileManager.default.contents(atPath: file.path) else {
+      throw file.error("no file \(file.path)", reason: .noInput, remedy: "Check the path.")
+    }
+    guard data.count <= byteLimit, let text = String(validating: data, as: UTF8.self) else {
+      throw file.error("\(file.path) is not UTF-8 text of at most \(byteLimit >> 20) MiB")
+    }
+    var sentences: [String] = []
+    let lines = text.trimmingPrefix("\u{FEFF}").split(
+      omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    for (number, line) in lines.enumerated() {
+      let sentence = line.trimmingCharacters(in: .whitespaces)
+      guard sentence.unicodeScalars.count <= SpeechReading.longest else {
+        throw DioramaError(
+          .badInput, "a sentence of \(sentence.unicodeScalars.count) characters",
+          at: SourceLocation(file: file.path, line: number + 1),
+          remedy: "Divide it: at most \(SpeechReading.longest) are said at once.")
+      }
+      if !sentence.isEmpty { sentences.append(sentence) }
+    }
+    guard !sentences.isEmpty else {
+      throw file.error("nothing to say in \(file.path)", remedy: "Write a sentence a line.")
+    }
+    return sentences
   }
 
   /// Whether two people talk with each other.
@@ -62,9 +98,17 @@ struct StageText: Sendable {
 
   /// Languages that it has, of those that are asked for.
   func languages(among wanted: [String]) -> [String] {
-    guard case .template(let plan) = source else { return wanted }
-    let known = plan.space.languages.compactMap { SpeechLanguage(tag: $0)?.rawValue }
+    let known = known
     return wanted.filter(known.contains)
+  }
+
+  /// Those that it has; sentences that are given may be in any.
+  var known: [String] {
+    switch source {
+    case .nothing, .sentences: Self.languages
+    case .template(let plan): plan.space.languages.compactMap { SpeechLanguage(tag: $0)?.rawValue }
+    case .dialogue: Tongue.allCases.map(\.rawValue)
+    }
   }
 
   /// What is said in a language.

@@ -58,6 +58,8 @@ import VectorMath
     let out = made.channels[0]
     #expect(out[..<2400].allSatisfy { $0.magnitude < 1e-6 } && (out[2400] - 0.5).magnitude < 1e-5)
     #expect(out[2401..<2560].allSatisfy { $0.magnitude < 1e-6 })
+    // Neither early nor late.
+    #expect(out[2560].magnitude > 1e-5)
     let tail = Levels.energy(out, in: 2560..<16_000)
     #expect((Decibels.ofPower(0.25 / tail) - 6).magnitude < 0.1)
     // Schroeder's integral between −5 and −25 dB.
@@ -71,6 +73,23 @@ import VectorMath
     }
     let fall = try #require(times.count == 2 ? times : nil)
     #expect((3 * (fall[1] - fall[0]) - 0.5).magnitude < 0.04)
+  }
+
+  /// Without a fall by 60 dB in the time that was asked for, the tail is as loud in its second half as in its first: a time off by two
+  /// in a hundred is 0.6 dB.
+  @Test(arguments: [0.4, 2]) func tailsFallInTheirTime(_ time: Double) throws {
+    let count = 36_000
+    var impulse = [Float](repeating: 0, count: count)
+    impulse[0] = 0.1
+    let made = try Degraded("[{reverberation: {time: \(time), ratio: -3, delay: 1}}]", [impulse])
+    let length = Int(time * 16_000)
+    let fall = 6.907755278982137 / Double(length)
+    let steady = (0..<length).map { n in
+      Float(Double(made.channels[0][16 + n]) * DeterministicMath.exp(fall * Double(n)))
+    }
+    let halves = (Levels.energy(steady, in: 0..<length / 2), Levels.energy(steady, in: length / 2..<length))
+    #expect(Decibels.ofPower(halves.1 / halves.0).magnitude < (time > 1 ? 0.3 : 0.5))
+    #expect(made.channels[0][(16 + length)...].allSatisfy { $0.magnitude < 1e-6 })
   }
 
   private func alike(_ a: [Float], _ b: [Float]) -> Double {
@@ -118,6 +137,48 @@ import VectorMath
     }
     #expect(heard(.butterworthLowPass(order: 8, 400, rate: 16_000)) > 0.95)
     #expect(heard(.butterworthHighPass(order: 8, 5500, rate: 16_000)).magnitude < 0.35)
+  }
+
+  /// Waves are shorter in cold air: in a band around kd = π, where sin(kd)/kd is steepest, two microphones agree as the air of the
+  /// recording has it, not as any other.
+  @Test(arguments: [319.0, 357]) func tailsGoByTheAirOfTheRecording(_ soundSpeed: Double) throws {
+    let distance = 0.2
+    let microphones = [0.0, distance].map {
+      RecordedArray.Microphone(
+        name: "at \($0)", position: [$0, 0, 0], axis: [1, 0, 0], pattern: "omnidirectional")
+    }
+    let count = 65_536
+    var impulse = [Float](repeating: 0, count: count)
+    impulse[0] = 0.02
+    let made = try Degraded(
+      "[{reverberation: {time: 8, ratio: -10, delay: 1}}]", [impulse, impulse], by: microphones,
+      soundSpeed: soundSpeed)
+    #expect(made.chain.gain == 1)
+    // Without its fall the tail is steady noise.
+    let fall = 6.907755278982137 / (8 * 16_000)
+    let steady = (0..<2).map { m in
+      made.added(m).enumerated().map { n, x in Float(Double(x) * DeterministicMath.exp(fall * Double(n))) }
+    }
+    let fft = RealFFT(count: count)
+    let (a, b) = (fft.forward(steady[0]), fft.forward(steady[1]))
+    func agreement(at speed: Double) -> Double {
+      var (sum, bins) = (0.0, 0.0)
+      for k in a.real.indices where (650...1050).contains(a.frequency(k, rate: 16_000)) {
+        let kd = 2 * Double.pi * a.frequency(k, rate: 16_000) * distance / speed
+        (sum, bins) = (sum + DeterministicMath.sin(kd) / kd, bins + 1)
+      }
+      return sum / bins
+    }
+    var (product, first, second) = (0.0, 0.0, 0.0)
+    for k in a.real.indices where (650...1050).contains(a.frequency(k, rate: 16_000)) {
+      let (x, y) = ((Double(a.real[k]), Double(a.imaginary[k])), (Double(b.real[k]), Double(b.imaginary[k])))
+      product += x.0 * y.0 + x.1 * y.1
+      first += x.0 * x.0 + x.1 * x.1
+      second += y.0 * y.0 + y.1 * y.1
+    }
+    let measured = product / (first * second).squareRoot()
+    #expect((agreement(at: 343) - agreement(at: soundSpeed)).magnitude > 0.035)
+    #expect((measured - agreement(at: soundSpeed)).magnitude < 0.02, "\(measured)")
   }
 
   /// A gust blows over all microphones, its turbulence over each.

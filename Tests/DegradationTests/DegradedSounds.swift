@@ -37,7 +37,8 @@ func voice(_ count: Int, rate: Int, level: Double = 0.3) -> [Float] {
 
 /// A clean recording of one event, heard from sample 2000 on.
 func recording(
-  _ channels: [[Float]], rate: Int, by microphones: [RecordedArray.Microphone] = []
+  _ channels: [[Float]], rate: Int, by microphones: [RecordedArray.Microphone] = [],
+  soundSpeed: Double = 343
 ) -> Sample.Recording {
   let count = channels[0].count
   let onset = min(2000, count / 4)
@@ -51,7 +52,7 @@ func recording(
     rate: rate, count: count, start: 0, pascals: 2, gain: 1,
     microphones: RecordedArray(name: "some", convention: nil, microphones: microphones, poses: []),
     space: RecordedSpace(
-      kind: "outdoors", ground: "grass", bands: [125], temperature: 20, humidity: 50, soundSpeed: 343),
+      kind: "outdoors", ground: "grass", bands: [125], temperature: 20, humidity: 50, soundSpeed: soundSpeed),
     events: [event])
   var labels = LabelSet()
   labels.set(label)
@@ -68,12 +69,13 @@ struct Degraded {
   /// One step done to a voice on two microphones, or to what is given.
   init(
     _ yaml: String, _ given: [[Float]]? = nil, rate: Int = 16_000, seconds: Double = 1, seed: UInt64 = 4,
-    by microphones: [RecordedArray.Microphone] = []
+    by microphones: [RecordedArray.Microphone] = [], soundSpeed: Double = 343
   ) throws {
     let one = voice(Int(seconds * Double(rate)), rate: rate)
     clean = given ?? [one, one.map { 0.7 * $0 }]
     let made = try DegradationTests.chain(yaml).degraded(
-      recording(clean, rate: rate, by: microphones), stream: RandomStream(seed: seed), index: 0)
+      recording(clean, rate: rate, by: microphones, soundSpeed: soundSpeed),
+      stream: RandomStream(seed: seed), index: 0)
     guard let made, let label = made.labels[RecordingLabel.self], let chain = label.degradation,
       let step = chain.steps.last
     else { throw Missing() }

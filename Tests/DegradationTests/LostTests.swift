@@ -32,6 +32,24 @@ import Testing
     #expect(Double(packets) / Double(gaps.count) < 2.2)
   }
 
+  /// Contacts come and go on lines of a millisecond outside of the gaps: edges are where the label has them, to the sample.
+  @Test(arguments: [8000, 16_000]) func dropoutsHaveEdges(rate: Int) throws {
+    let made = try Degraded("[{dropouts: {rate: 200, length: 40}}]", Self.noise, rate: rate)
+    let edge = rate / 1000
+    let (clean, out) = (made.clean[0], made.channels[0])
+    var looked = 0
+    for (gap, next) in zip(made.step.gaps, made.step.gaps.dropFirst())
+    where gap.start > edge && next.start - gap.end > 3 * edge {
+      for k in 1...edge {
+        let share = Float(k) / Float(edge + 1)
+        #expect((out[gap.end + k - 1] - clean[gap.end + k - 1] * share).magnitude < 1e-6)
+        #expect((out[next.start - k] - clean[next.start - k] * share).magnitude < 1e-6)
+      }
+      looked += 1
+    }
+    #expect(looked > 20)
+  }
+
   /// The last packet that came, again, and softer each time.
   @Test(arguments: [("repeat", Float(1)), ("fade", 0.5)]) func packetsAreReplaced(
     _ concealment: String, factor: Float

@@ -48,6 +48,38 @@ struct RecipeTests {
     #expect(recipe.annotatorNames == ["depth", "objects", "boxes2d"])
   }
 
+  /// A language that labels are not written in is spoken only; what a manifest keeps reads back equal.
+  @Test(arguments: [
+    ("de", [], ["de"]), ("zh", ["zh"], ["zh"]), ("{}", ["en", "zh"], ["en", "zh"]),
+    ("{languages: [en], spoken: [de, en]}", ["en"], ["de", "en"]),
+    ("{languages: [en], captions: 9}", ["en"], ["en"]),
+  ])
+  func languagesAreWrittenAndSpoken(_ text: String, written: [String], spoken: [String]) throws {
+    let recipe = try Self.recipe(
+      "generator: stage\nlanguage: \(text)\nworld: {talk: {says: [Ja.]}}\nsound: on\ncameras: []\n")
+    #expect(recipe.language.tongues == written && recipe.language.spoken == spoken)
+    let again = try Self.recipe(recipe.resolved.canonicalText)
+    #expect(again.language == recipe.language)
+  }
+
+  @Test(arguments: [
+    ("generator: home\nlanguage: de\nsound: on\n", "not de"),
+    ("generator: stage\nlanguage: de\nlabels: [caption]\nworld: {talk: {says: [Ja.]}}\n", "spoken: [de]"),
+    (
+      "generator: stage\nlanguage: de\nsound: on\ncameras: []\nworld: {talk: {dialogue: dialogue-hotel}}\n",
+      "in de"
+    ),
+  ])
+  func languagesThatNobodySpeaksThereAreNamed(_ text: String, message: String) throws {
+    let recipe = try Self.recipe(text)
+    do {
+      _ = try SamplePlan(recipe) { _ in }
+      Issue.record("accepted")
+    } catch let error as DioramaError {
+      #expect(error.reason == .badInput && "\(error)".contains(message), "\(error)")
+    }
+  }
+
   @Test func twoCamerasOfOneNameAreRefused() {
     #expect(throws: DioramaError.self) {
       try Self.recipe("generator: tabletop\ncameras: [{name: a}, {name: a}]\n")

@@ -6,6 +6,7 @@ import Listening
 import LocatedYAML
 import RandomStreams
 import SoundStage
+import Speech
 import Testing
 import VectorMath
 import WorldModel
@@ -133,6 +134,82 @@ import WorldModel
     }
     #expect(orders.count == 4 && Set(orders.map(\.speaker)).count == 2)
     #expect(orders.allSatisfy { $0.language == "zh" })
+  }
+
+  // MARK: Other languages
+
+  private func file(_ text: String) throws -> URL {
+    let file = FileManager.default.temporaryDirectory.appendingPathComponent("sentences-\(UUID()).txt")
+    try Data(text.utf8).write(to: file)
+    return file
+  }
+
+  private func generator(_ recipe: String) throws -> StageGenerator {
+    let description = try YAMLDocument(text: recipe, file: "stage.yaml").decode(StageDescription.self).value
+    return try #require(try description.prepare { _ in } as? StageGenerator)
+  }
+
+  /// A file takes a template's place, so that `--set` can name one; its lines are said, the empty ones are none.
+  @Test func linesOfAFileAreSaid() throws {
+    let sentences = try file("\u{FEFF}Guten Morgen.\r\n\n  Das Licht ist aus. \r\nBis bald.\n")
+    defer { try? FileManager.default.removeItem(at: sentences) }
+    let recipe = "talk: {template: \(Self.templates)/smart-home.yaml, text: \(sentences.path), lines: 3}"
+    let orders = (try stage(recipe, languages: ["de"]).soundscape?.sources ?? []).compactMap { source in
+      if case .speech(let order) = source.content { order } else { nil as SpeechOrder? }
+    }
+    #expect(Set(orders.map(\.text)) == ["Guten Morgen.", "Das Licht ist aus.", "Bis bald."])
+    #expect(orders.count == 3 && orders.allSatisfy { $0.language == "de" })
+  }
+
+  @Test(.enabled(if: EspeakSynthesizer.isInstalled, "espeak-ng is not installed"))
+  func germanHasWordsAndTimes() throws {
+    let label = try record(
+      try stage("talk: {says: [Die Lampe in der Küche ist aus.]}", languages: ["de"]))
+    let event = try #require(label.events.first)
+    let speech = try #require(event.speech)
+    #expect(speech.language == "de" && speech.transcript == "die lampe in der küche ist aus")
+    #expect(speech.words.count == 7 && speech.words.first?.start == 0)
+    for (a, b) in zip(speech.words, speech.words.dropFirst()) { #expect(a.start < a.end && a.end <= b.start) }
+    let scalars = Array(speech.text.unicodeScalars)
+    for word in speech.words {
+      let written = String(String.UnicodeScalarView(scalars[word.sourceStart..<word.sourceEnd]))
+      #expect(word.text == written.lowercased())
+    }
+  }
+
+  @Test func whatCannotBeSaidIsNamed() throws {
+    func message(_ recipe: String, _ languages: [String]) throws -> DioramaError? {
+      let generator = try generator(recipe)
+      do { try generator.check(languages: languages) } catch { return error }
+      return nil
+    }
+    let template = "talk: {template: \(Self.templates)/smart-home.yaml}"
+    for (recipe, languages) in [
+      (template, ["de"]), (template, ["en", "de"]), ("talk: {dialogue: dialogue-hotel}", ["fr"]),
+    ] {
+      let error = try #require(try message(recipe, languages))
+      #expect(error.reason == .badInput && error.remedy?.contains("world.talk.text") == true, "\(error)")
+    }
+    #expect(try message(template, ["en", "zh"]) == nil)
+    #expect(try message("talk: {talkers: 0}", ["de"]) == nil)
+    let own = try message("talk: {says: [Guten Tag.]}", ["de"])
+    if EspeakSynthesizer.isInstalled {
+      #expect(own == nil)
+    } else {
+      #expect(own?.reason == .badInput && own?.remedy?.contains("apt-get install espeak-ng") == true)
+    }
+  }
+
+  @Test func filesWithoutSentencesAreNamed() throws {
+    let empty = try file(" \n\n")
+    let long = try file("Ja.\n" + String(repeating: "ja ", count: 1000))
+    defer { for file in [empty, long] { try? FileManager.default.removeItem(at: file) } }
+    for (path, reason, place) in [
+      ("/no/such/file.txt", ExitReason.noInput, 1), (empty.path, .badInput, 1), (long.path, .badInput, 2),
+    ] {
+      let error = #expect(throws: DioramaError.self) { try generator("talk: {text: \(path)}") }
+      #expect(error?.reason == reason && error?.location?.line == place, "\(path)")
+    }
   }
 
   @Test func openGroundInPlaceOfARoom() throws {

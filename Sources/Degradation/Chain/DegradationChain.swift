@@ -54,7 +54,8 @@ package struct DegradationChain: Sendable {
     let from = heard.compactMap { $0.onsets.first }.min() ?? 0
     let to = heard.compactMap { $0.offsets.first }.max() ?? label.count
     var sound = DegradedSound(
-      channels: clean.channels, rate: clean.rate, active: from..<max(from, to), array: label.microphones)
+      channels: clean.channels, rate: clean.rate, active: from..<max(from, to), array: label.microphones,
+      soundSpeed: label.space.soundSpeed)
     var done: [RecordedDegradation.Step] = []
     for (number, step) in steps.enumerated() {
       let own = stream.child(number)

@@ -14,13 +14,20 @@ package struct DegradedSound: Sendable {
   package let active: Range<Int>
   /// By channel, in one frame; none where they are not known.
   private let microphones: [Microphone]
+  /// Metres a second, in the air of the recording.
+  private let soundSpeed: Double
   /// What the present step loses, in samples.
   package var gaps: [Range<Int>] = []
   /// When the present step adds something short: its first sample.
   package var marks: [Int] = []
 
-  /// - Parameter array: that heard it.
-  package init(channels: [[Float]], rate: Int, active: Range<Int>, array: RecordedArray? = nil) {
+  /// - Parameters:
+  ///   - array: that heard it.
+  ///   - soundSpeed: metres a second, in the air that it stands in.
+  package init(
+    channels: [[Float]], rate: Int, active: Range<Int>, array: RecordedArray? = nil, soundSpeed: Double
+  ) {
+    self.soundSpeed = soundSpeed
     self.channels = channels
     self.rate = rate
     self.active = active
@@ -37,7 +44,7 @@ package struct DegradedSound: Sendable {
     guard !microphones.isEmpty else {
       return channels.indices.map { ShapedNoise.samples(count, rate: Double(rate), stream.child($0)) }
     }
-    return DiffuseField(microphones, rate: Double(rate), soundSpeed: 343).noise(count, stream)
+    return DiffuseField(microphones, rate: Double(rate), soundSpeed: soundSpeed).noise(count, stream)
   }
 
   package var count: Int { channels.first?.count ?? 0 }

@@ -13,6 +13,13 @@ package struct EspeakSynthesizer: SpeechSynthesizer {
 
   package init() {}
 
+  /// What to tell somebody who wants a language that only the program speaks, where it is not installed.
+  package static func absence(_ language: SpeechLanguage) -> DioramaError {
+    DioramaError(
+      .badInput, "\(language.rawValue) is spoken by espeak-ng, which is not installed",
+      remedy: "Install espeak-ng (Debian: apt-get install espeak-ng), or choose en or zh.")
+  }
+
   /// Whether the program is there.
   package static var isInstalled: Bool { program != nil }
   private static let program = ChildProcess(named: "espeak-ng")
@@ -27,11 +34,7 @@ package struct EspeakSynthesizer: SpeechSynthesizer {
   private static let limit = 20.0
 
   package func speak(_ request: SpeechRequest) throws(DioramaError) -> SpokenUtterance {
-    guard let program = Self.program else {
-      throw DioramaError(
-        .badInput, "\(request.language.rawValue) is spoken by espeak-ng, which is not installed",
-        remedy: "Install espeak-ng (Debian: apt-get install espeak-ng), or choose en or zh.")
-    }
+    guard let program = Self.program else { throw Self.absence(request.language) }
     guard speaks(request.language, request.style), request.sampleRate >= 8000,
       request.sampleRate <= 192_000
     else {
@@ -48,22 +51,25 @@ package struct EspeakSynthesizer: SpeechSynthesizer {
         remedy: "Give a sentence of at most \(SpeechReading.longest) characters.")
     }
     let speaker = request.speaker
-    let voice = request.language.rawValue + (speaker.isFemale ? "+f2" : "+m3")
+    // Variants without an echo: it would fill the pauses that tell words apart.
+    let voice = request.language.rawValue + (speaker.isFemale ? "+f1" : "+m3")
     let speed = min(max(175 * speaker.rate / request.style.stretch, 80), 400)
     let middle = speaker.isFemale ? 200.0 : 112
     let pitch = min(max(50 * speaker.pitch * request.style.pitchFactor / middle, 0), 99)
     let common = ["-v", voice, "-b", "1"]
-    let text = String(String.UnicodeScalarView(request.text))
     // Gaps are counted in hundredths at the usual speed, and shorter at higher ones.
     let pause = Int((Self.gap * 100 * max(1, speed / 175)).rounded(.up))
-    let spoken = try program.output(
-      common + [
-        "-s", "\(Int(speed))", "-p", "\(Int(pitch))", "-g", "\(pause)", "--stdout", "--", text,
-      ],
-      limit: Self.limit)
+    let manner = ["-s", "\(Int(speed))", "-p", "\(Int(pitch))", "-g", "\(pause)", "--stdout"]
+    var text = String(String.UnicodeScalarView(request.text))
+    var samples = try Self.samples(program.output(common + manner + ["--", text], limit: Self.limit))
+    if Self.stretches(samples).count < words.count {
+      // Some neighbours are one word to the program's dictionary, such as "parce qu'il".
+      text = Self.apart(request.text, words)
+      samples = try Self.samples(program.output(common + manner + ["--", text], limit: Self.limit))
+    }
     let names = try program.output(common + ["-q", "-x", "--", text], limit: Self.limit)
     var utterance = try Self.labelled(
-      try Self.samples(spoken), words, names: String(decoding: names, as: UTF8.self), request)
+      samples, words, names: String(decoding: names, as: UTF8.self), request)
     utterance = utterance.resampled(to: request.sampleRate)
     utterance.setLevel(speaker.level + request.style.gain)
     return utterance
@@ -80,6 +86,16 @@ package struct EspeakSynthesizer: SpeechSynthesizer {
       }
       return first..<last + 1
     }
+  }
+
+  /// The text with a sign after each word that is no sound, but no part of what dictionaries know either.
+  private static func apart(_ text: [Unicode.Scalar], _ words: [Range<Int>]) -> String {
+    var out = String.UnicodeScalarView()
+    for (i, scalar) in text.enumerated() {
+      out.append(scalar)
+      if words.contains(where: { $0.upperBound == i + 1 }) { out.append("\u{200B}") }
+    }
+    return String(out)
   }
 
   /// Hertz.
@@ -118,7 +134,8 @@ package struct EspeakSynthesizer: SpeechSynthesizer {
     let stretches = stretches(samples)
     guard stretches.count == words.count else {
       throw DioramaError(
-        .badInput, "espeak-ng says \(stretches.count) words where \(words.count) are written",
+        .badInput,
+        "espeak-ng says \(stretches.count) words where \(words.count) are written, in “\(String(String.UnicodeScalarView(request.text)))”",
         remedy: "Write numbers, dates and signs as words, one between two spaces.")
     }
     let mnemonics = names.split { $0.isWhitespace }

@@ -4,7 +4,7 @@ package import RandomStreams
 package struct SoundscapeBrief: Sendable {
   /// Seconds from t = 0 that are recorded; `nil` = as long as the sounds last.
   package var duration: Double?
-  /// The languages that may be spoken, `en` or `zh`; at least one.
+  /// The languages that may be spoken, e.g. `en`; at least one. Others than `en` and `zh` by stages alone.
   package var languages: [String]
   /// Its children by id are the speakers of the dataset.
   package var voices: RandomStream
