@@ -62,7 +62,7 @@ import WorldModel
   @Test func everyMaterialOfAssetsHasALine() {
     for entry in AssetCatalog.entries { expectLines(entry.make()) }
     for entry in StreetscapeCatalog.entries { expectLines(entry.make()) }
-    for entry in VehicleCatalog.entries { expectLines(entry.make(1, nil)) }
+    for entry in VehicleCatalog.entries { expectLines(entry.make(1, nil, .left)) }
     // Each in one of the styles, which have materials of their own.
     let styles = StylePack.allCases
     for (i, entry) in FurnitureCatalog.entries.enumerated() {
