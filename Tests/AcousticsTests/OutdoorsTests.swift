@@ -45,6 +45,19 @@ import VectorMath
     )
   }
 
+  /// ISO 9613-2, equation 15: two edges five wavelengths apart count one and a half times, far apart three times, near ones once; the
+  /// losses of 3 + 30, 3 + 60 and 3 + 20 by hand.
+  @Test func thickThingsHaveTwoEdges() {
+    func loss(_ thickness: Double, fresnel: Double = 1) -> Double {
+      Barrier.loss(detour: fresnel * 0.343 / 2, thickness: thickness, at: 1000, soundSpeed: 343)
+    }
+    #expect(abs(loss(5 * 0.343) - 15.185) < 0.001)
+    #expect(abs(loss(1e4) - 17.993) < 0.001)
+    #expect(abs(loss(1e-4) - 13.617) < 0.001 && loss(0) == loss(1e-9))
+    // In sight there is one edge, if any, and the most stays the most.
+    #expect(loss(5, fresnel: -0.05) == loss(0, fresnel: -0.05) && loss(5, fresnel: 50) == 25)
+  }
+
   /// The ground's first dip lies where both ways differ by half a wave.
   @Test func groundMakesADip() throws {
     let rate = 16_000.0

@@ -168,6 +168,26 @@ import VectorMath
     #expect(level < -30 && level > -50, "\(level) dB")
   }
 
+  /// Over a long house of 6 m × 5 m, as deep in the ground as it is long: from eave to eave, both of which count.
+  @Test func housesHaveTwoEdges() throws {
+    var builder = SceneBuilder([.uniform(0.1)])
+    builder.box(Box3(min: Vector3(-90, 0, -90), max: Vector3(90, 6, 5)), [0], isSolid: true)
+    let scene = try builder.scene()
+    let (a, b) = (Vector3(0, -8, 1), Vector3(0, 16, 1.5))
+    let bent = try #require(scene.unmirrored(from: a, to: b, soundSpeed: 343).last { $0.kind == .around })
+    let (first, last) = (Vector3(0, 0, 5), Vector3(0, 6, 5))
+    let way = length(first - a) + 6 + length(b - last)
+    #expect((length(bent.image - b) - way).magnitude < 0.02)
+    let detour = way - length(b - a)
+    for (band, frequency) in [125.0, 250, 500, 1000].enumerated() {
+      // Written out: 10 lg(3 + 40 C₃ δ/λ).
+      let waves = 5 * 343 / (6 * frequency)
+      let factor = (1 + waves * waves) / (1.0 / 3 + waves * waves)
+      let expected = min(10 * log10(3 + 40 * factor * detour * frequency / 343), 25)
+      #expect((-20 * log10(bent.gains[band]) - expected).magnitude < 0.05, "\(frequency) Hz")
+    }
+  }
+
   @Test func soundComesThroughTheDoor() throws {
     let scene = try twoRooms()
     let (a, b) = (Vector3(1.5, 1, 1.4), Vector3(4.6, 1, 1.4))
@@ -178,7 +198,7 @@ import VectorMath
     let expected = length(Vector3(3, 2.9, 1.4) - a) + 0.1 + length(b - Vector3(3.1, 2.9, 1.4))
     #expect((length(bent.image - b) - expected).magnitude < 0.02)
     #expect(length(normalized(bent.image - b) - normalized(Vector3(3.1, 2.9, 1.4) - b)) < 0.01)
-    let gains = Barrier.gains(detour: expected - length(b - a), soundSpeed: 343)
+    let gains = Barrier.gains(detour: expected - length(b - a), thickness: 0.1, soundSpeed: 343)
     for band in 0..<7 { #expect((bent.gains[band] / gains[band] - 1).magnitude < 0.02) }
     // The first tenth of a second, rays and all, comes from the door's side, by what ambisonics hear.
     let found = try acoustics(scene, rays: 4000, around: b)

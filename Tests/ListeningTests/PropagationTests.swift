@@ -242,6 +242,8 @@ import WorldModel
     let with = try record(try street([knock(at: place)]), array: "mono")
     let without = try record(try street([knock(at: place)]), array: "mono", .plain)
     let loss = (without.label.events[0].level ?? 0) - (with.label.events[0].level ?? 0)
-    #expect(loss > 12 && loss < 27, "\(loss) dB")
+    // Over the roof, 9.5 m farther: 25 dB less in most bands, 2.4 dB for the longer way, and some of it after the time of the straight
+    // way, in which levels are measured. Below the ground it would be 16 dB.
+    #expect(loss > 24 && loss < 34, "\(loss) dB")
   }
 }

@@ -19,7 +19,8 @@ extension AcousticScene {
       paths.append(
         EarlyPath(
           .around, image: listener + normalized(bend.last - listener) * bend.way,
-          gains: Barrier.gains(detour: detour, soundSpeed: soundSpeed),
+          gains: Barrier.gains(
+            detour: detour, thickness: length(bend.last - bend.first), soundSpeed: soundSpeed),
           departure: normalized(bend.first - source)))
     }
     return paths

@@ -39,11 +39,15 @@ extension AcousticScene {
       }
       let plan = simplified(Polygon.hull(of: points).points, by: 0.4)
       guard plan.count >= 3 else { continue }
-      bodies.append(prism(plan, from: low - 1, to: high))
+      bodies.append(prism(plan, from: low - depth, to: high))
     }
     guard !bodies.isEmpty else { return nil }
     return try AcousticScene(bodies, surfaces: [Surface(try AcousticMaterial.named("facade"))], mirror: 12)
   }
+
+  /// Metres that walls go on below the ground, which is no body of its own: farther than ways around edges are searched, or sound
+  /// would pass below houses.
+  private static let depth = 60.0
 
   /// Metres between a place and a box, on the plan.
   private static func gap(_ p: Vector3, _ box: Box3) -> Double {
