@@ -36,7 +36,7 @@ struct CrewTests {
         let isParked = attribute(entity, "state") == "parked"
         #expect((count == 0) == isParked && (drivers(entity).count == 1) == !isParked, "\(entity.name)")
         counts.insert(count)
-        guard let i = entity.asset.materials.firstIndex(where: { $0.name == "driver_top" }) else { continue }
+        guard let i = entity.asset.materials.firstIndex(where: { $0.name == "top_driver" }) else { continue }
         let colour = try #require(entity.materials[i]).baseColor
         looks.insert([colour.x, colour.y, colour.z])
       }

@@ -49,5 +49,5 @@ extension Asset {
   }
 
   /// What a material of somebody on a seat is called in the whole.
-  package static func material(_ name: String, of seat: Seat) -> String { seat.name + "_" + name }
+  package static func material(_ name: String, of seat: Seat) -> String { name + "_" + seat.name }
 }

@@ -29,12 +29,12 @@ package enum AcousticFinishTable {
     (
       "grass",
       """
-      grass lawn fields leaves leaf needles core treeline hedge plant_stem flower_stem petal daisy_heart succulent cactus
+      grass lawn fields leaves leaf needles core treeline hedge hedgerow plant_stem flower_stem petal daisy_heart succulent cactus
       dry_stem dry_plume soil potting_soil
       """
     ),
     ("gravel", "gravel ballast earth ember grain pet_food"),
-    ("asphalt", "asphalt parking"),
+    ("asphalt", "asphalt lane parking"),
     ("water", "water coffee tea print_deep_water"),
     // Stone and what is cast or fired.
     ("brick", "brick wall_brick chimney_pot roof_tiles"),
