@@ -10,7 +10,7 @@ import TextModel
 /// A line a case: `test`, `kind`, `task`, `sample`, `label`, `expectation` (`label`, `same`, `opposite`, `not-weaker`), and
 /// `text`, or `pair` and `expected`. Each text is varied in three ways of those that apply to it, in turn, so that all get as
 /// many cases. What is drawn depends on the sample's number alone.
-package struct CheckListFormat: LabelledTextFormat {
+package struct CheckListFormat: DerivedLinesFormat {
   package let name = "checklist"
   package let summary =
     "CheckList suites: cases of minimum functionality, invariance and directional expectation"
@@ -22,28 +22,9 @@ package struct CheckListFormat: LabelledTextFormat {
 
   package init() {}
 
-  package func entries(for texts: [PlacedText], _ notes: inout TextNotes) throws(DioramaError)
-    -> [TextFormatEntry]
-  {
-    var out: [TextFormatEntry] = []
-    for placed in texts {
-      let item = try labelled(placed)
-      let lines = Self.cases(of: item)
-      if lines.isEmpty { notes.note("texts have no label to test and are left out") }
-      let text = lines.map { $0.line + "\n" }.joined()
-      if !text.isEmpty { out.append(TextFormatEntry(file: TextFileName.file(placed, ".jsonl"), text)) }
-    }
-    return out
-  }
+  static let emptyNote = "texts have no label to test and are left out"
 
-  package func expected(of placed: PlacedText) -> [TextReading] {
-    guard let text = placed.labelled else { return [] }
-    return Self.cases(of: LabelledText(placed: placed, text: text)).map {
-      TextReading(language: placed.text.language, part: placed.part.rawValue, value: $0)
-    }
-  }
-
-  private static func cases(of item: LabelledText) -> [JSONValue] {
+  static func records(of item: LabelledText) -> [JSONValue] {
     let index = item.placed.text.index
     let all = PerturbationCatalog.all
     let first = index % max(1, all.count)
@@ -79,20 +60,7 @@ package struct CheckListFormat: LabelledTextFormat {
       && !["而且", "但", "不过", "可惜", "只是", "还好"].contains { body.contains($0) }
   }
 
-  package func read(_ folder: TextFolder, _ log: TextReadingLog) throws(DioramaError) {
-    for path in try folder.someFiles(endingIn: ".jsonl", of: name) {
-      let (language, part) = TextFileName.place(of: path)
-      try folder.forEachJSONLine(of: path) { place, record throws(DioramaError) in
-        if let fault = Self.fault(record) {
-          return log.fail(place, found: record.canonicalText, expected: fault)
-        }
-        log.add(TextReading(place: place, language: language, part: part, value: record))
-      }
-    }
-  }
-
-  /// What must hold of a case and does not.
-  private static func fault(_ record: JSONValue) -> String? {
+  static func fault(_ record: JSONValue) -> String? {
     guard record["test"]?.text != nil, record["task"]?.text != nil, record["sample"]?.whole != nil,
       let label = record["label"]?.text, let kind = record["kind"]?.text.flatMap(BehaviourKind.init),
       let expectation = record["expectation"]?.text

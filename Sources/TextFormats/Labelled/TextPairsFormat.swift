@@ -9,7 +9,7 @@ import TextModel
 ///
 /// A line a pair: `sample`, `text_a`, `text_b`, `label`, `operations`. Which words were changed is known, so the label is; no
 /// model judged it. What is drawn depends on the sample's number alone.
-package struct TextPairsFormat: LabelledTextFormat {
+package struct TextPairsFormat: DerivedLinesFormat {
   package let name = "pairs"
   package let summary = "sentence pairs: paraphrase, different or contradiction, with what was changed"
   package let positions = "none"
@@ -29,28 +29,11 @@ package struct TextPairsFormat: LabelledTextFormat {
 
   package init() {}
 
-  package func entries(for texts: [PlacedText], _ notes: inout TextNotes) throws(DioramaError)
-    -> [TextFormatEntry]
-  {
-    var out: [TextFormatEntry] = []
-    for placed in texts {
-      let lines = Self.pairs(of: try labelled(placed))
-      if lines.isEmpty { notes.note("texts have nothing that can be reworded or turned, and are left out") }
-      let text = lines.map { $0.line + "\n" }.joined()
-      if !text.isEmpty { out.append(TextFormatEntry(file: TextFileName.file(placed, ".jsonl"), text)) }
-    }
-    return out
-  }
-
-  package func expected(of placed: PlacedText) -> [TextReading] {
-    guard let text = placed.labelled else { return [] }
-    return Self.pairs(of: LabelledText(placed: placed, text: text)).map {
-      TextReading(language: placed.text.language, part: placed.part.rawValue, value: $0)
-    }
-  }
+  static let emptyNote =
+    "texts have nothing that can be reworded or turned, and are left out"
 
   /// One pair for each relation that the text has room for: rewordings all at once, changes one alone.
-  private static func pairs(of item: LabelledText) -> [JSONValue] {
+  static func records(of item: LabelledText) -> [JSONValue] {
     // Only what states something can be turned: a sentence with a label that has an opposite. "Would you not open it?" denies
     // nothing.
     let turning = item.text.labels.filter { LabelOpposite.of($0.value) != nil }
@@ -82,21 +65,13 @@ package struct TextPairsFormat: LabelledTextFormat {
     }
   }
 
-  package func read(_ folder: TextFolder, _ log: TextReadingLog) throws(DioramaError) {
-    for path in try folder.someFiles(endingIn: ".jsonl", of: name) {
-      let (language, part) = TextFileName.place(of: path)
-      try folder.forEachJSONLine(of: path) { place, record throws(DioramaError) in
-        guard record["sample"]?.whole != nil, let first = record["text_a"]?.text,
-          let second = record["text_b"]?.text, let label = record["label"]?.text,
-          let known = Self.relations.first(where: { $0.label == label })?.operations,
-          let operations = record["operations"]?.items?.compactMap(\.text), !operations.isEmpty,
-          known.isSuperset(of: operations), !first.unicodeScalars.elementsEqual(second.unicodeScalars)
-        else {
-          return log.fail(
-            place, found: record.canonicalText, expected: "two texts, their relation and what made it")
-        }
-        log.add(TextReading(place: place, language: language, part: part, value: record))
-      }
-    }
+  static func fault(_ record: JSONValue) -> String? {
+    guard record["sample"]?.whole != nil, let first = record["text_a"]?.text,
+      let second = record["text_b"]?.text, let label = record["label"]?.text,
+      let known = relations.first(where: { $0.label == label })?.operations,
+      let operations = record["operations"]?.items?.compactMap(\.text), !operations.isEmpty,
+      known.isSuperset(of: operations), !first.unicodeScalars.elementsEqual(second.unicodeScalars)
+    else { return "two texts, their relation and what made it" }
+    return nil
   }
 }
