@@ -22,6 +22,7 @@ import TextModel
         index: number, intent: "review",
         labels: [TextLabel("sentiment", "positive")])
       for line in try lines(CheckListFormat(), text) {
+        #expect(line["sample"] == .integer(number))
         let task = try #require(line["task"]?.string)
         let (kind, expectation) = (
           try #require(line["kind"]?.string), try #require(line["expectation"]?.string)
@@ -45,6 +46,7 @@ import TextModel
         "I'm going to ‹city London› and it is good", index: number, intent: "go",
         labels: number % 2 == 0 ? [TextLabel("sentiment", "positive")] : [])
       for line in try lines(TextPairsFormat(), text) {
+        #expect(line["sample"] == .integer(number))
         let (a, b) = (try #require(line["text_a"]?.string), try #require(line["text_b"]?.string))
         #expect(a == text.string && a != b)
         let label = try #require(line["label"]?.string)
