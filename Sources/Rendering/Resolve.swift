@@ -115,6 +115,7 @@ struct Resolve {
   }
 
   private func run(_ tile: Tile, _ rectangle: PixelRectangle, _ room: UnsafeMutablePointer<SIMD8<Float>>) {
+    surfaces.ensure(tile, rectangle, records)
     let iota = SIMD8<Double>(0, 1, 2, 3, 4, 5, 6, 7)
     let (column, stride) = (SurfaceTable.Column.piece, PieceTable.stride)
     for v in rectangle.minV..<rectangle.maxV {
@@ -133,21 +134,20 @@ struct Resolve {
         let places = RowPlaces(u: SIMD8<Double>(repeating: Double(u)) + iota, row: Double(v))
         let sameAsFirst = lanes_equal_i(group, SIMD8(repeating: first))
         let mask = lanes_mask(sameAsFirst)
-        // Lanes outside the image may hold records too: all eight are valid.
-        var isRounded = ensure(first)
+        var isRounded = isRounded(first)
         if mask == 0xff {
           let source = UniformLanes(row: row(first))
           write(
             source, source.follow(column, into: pieceRows, stride: stride), places, at, group, isRounded)
         } else {
           let second = group[(~mask).trailingZeroBitCount]
-          if ensure(second) { isRounded = true }
+          if self.isRounded(second) { isRounded = true }
           if mask | lanes_mask(lanes_equal_i(group, SIMD8(repeating: second))) == 0xff {
             writePair(
               PairLanes(first: row(first), second: row(second), mask: sameAsFirst), places, at, group,
               isRounded)
           } else {
-            for k in 1..<8 where ensure(group[k]) { isRounded = true }
+            for k in 1..<8 where self.isRounded(group[k]) { isRounded = true }
             writeMany(places, at, group, isRounded, room)
           }
         }
@@ -164,26 +164,20 @@ struct Resolve {
       return
     }
     var isRounded = false
-    for k in 0..<8 where ensure(group[k]) { isRounded = true }
+    for k in 0..<8 where surfaces.ensure(group[k], records) { isRounded = true }
     withRoom { room in
       let source = columns(of: group, into: room)
       write(source, pieces(of: source, into: room), places, at, group, isRounded)
     }
   }
 
-  /// Fills the row of a record unless it is.
-  ///
-  /// - Returns: whether it holds the planes of a `RoundedTriangle`.
-  @inline(__always) @discardableResult
-  private func ensure(_ record: Int32) -> Bool {
-    let i = Int(truncatingIfNeeded: record)
-    if states[i] == SurfaceTable.empty { fill(record) }
-    return states[i] == SurfaceTable.rounded
+  /// Whether a row, which is filled, holds the planes of a `RoundedTriangle`.
+  @inline(__always)
+  private func isRounded(_ record: Int32) -> Bool {
+    states[Int(truncatingIfNeeded: record)] == SurfaceTable.rounded
   }
 
-  @inline(never)
-  private func fill(_ record: Int32) { surfaces.ensure(record, records) }
-
+  @inline(__always)
   private func row(_ record: Int32) -> UnsafePointer<Float> {
     rows + Int(record &* SurfaceTable.stride)
   }

@@ -263,3 +263,6 @@ LANES_INLINE void lanes_store_u16(uint16_t *p, lanes8u a) {
   shorts8 s = __builtin_convertvector(a, shorts8);
   __builtin_memcpy(p, &s, 16);
 }
+
+// Asks for the memory at an address, which need not be valid, before it is read.
+LANES_INLINE void lanes_prefetch(const void *p) { __builtin_prefetch(p); }

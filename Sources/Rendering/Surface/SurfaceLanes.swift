@@ -33,7 +33,8 @@ struct SurfaceLanes<Source: LaneSource, Places: SamplePlaces> {
   /// A plane's value at these pixels, still divided by z.
   @inline(__always)
   func plane(_ k: Int) -> SIMD8<Float> {
-    source.float(k) + (source.float(k + 1) * du + source.float(k + 2) * dv)
+    let n = SurfaceTable.Column.attributes
+    return source.float(k) + (source.float(k + n) * du + source.float(k + 2 * n) * dv)
   }
 
   /// The unit shading normal in the world; 0 where nothing is seen.
@@ -69,14 +70,15 @@ struct SurfaceLanes<Source: LaneSource, Places: SamplePlaces> {
   ) {
     let s = plane(SurfaceTable.Column.texU) * z
     let t = plane(SurfaceTable.Column.texV) * z
+    let n = SurfaceTable.Column.attributes
     let wu = source.float(SurfaceTable.Column.stepU)
     let wv = source.float(SurfaceTable.Column.stepV)
     let ds = places.steps(
-      (source.float(SurfaceTable.Column.texU + 1) - s * wu) * z,
-      (source.float(SurfaceTable.Column.texU + 2) - s * wv) * z)
+      (source.float(SurfaceTable.Column.texU + n) - s * wu) * z,
+      (source.float(SurfaceTable.Column.texU + 2 * n) - s * wv) * z)
     let dt = places.steps(
-      (source.float(SurfaceTable.Column.texV + 1) - t * wu) * z,
-      (source.float(SurfaceTable.Column.texV + 2) - t * wv) * z)
+      (source.float(SurfaceTable.Column.texV + n) - t * wu) * z,
+      (source.float(SurfaceTable.Column.texV + 2 * n) - t * wv) * z)
     return (s, t, ds.right, dt.right, ds.down, dt.down)
   }
 }

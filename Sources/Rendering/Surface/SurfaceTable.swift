@@ -1,3 +1,4 @@
+import CLanes
 import Geometry
 import VectorMath
 import WorldModel
@@ -16,12 +17,14 @@ final class SurfaceTable {
     static let w0 = 4
     static let refU = 6
     static let refV = 7
-    /// Value at the reference pixel, step right, step down.
+    /// Values over z at the reference pixel; `attributes` columns on, their steps right; as many on again, their steps
+    /// down.
     static let texU = 8
-    static let texV = 11
-    static let normalX = 14
-    static let normalY = 17
-    static let normalZ = 20
+    static let texV = 9
+    static let normalX = 10
+    static let normalY = 11
+    static let normalZ = 12
+    static let attributes = 5
     /// Index into the piece table (0 = nothing), as integer bits.
     static let piece = 23
     /// The range of z on the triangle: rounding never leaves it.
@@ -51,14 +54,14 @@ final class SurfaceTable {
   private var hasWeights = false
   private let stateBytes = ScratchBuffer<State.RawValue>(capacity: 1 << 12)
   private let shapes = ScratchBuffer<Shape>()
+  private let pending = ScratchBuffer<Int32>()
   private var snapshot: Snapshot?
   private var worldFromCamera = Matrix3.identity
   private var lens = Lens(fx: 1, fy: 1, cx: 0, cy: 0, near: 1, inverseFx: 1, inverseFy: 1)
 
   var base: UnsafePointer<Float> { UnsafePointer(rows.base) }
-  /// How the row of each record was filled: `empty`, `rounded`, or plainly.
+  /// How the row of each record was filled: `rounded` or plainly.
   var states: UnsafePointer<UInt8> { UnsafePointer(stateBytes.base) }
-  @inline(__always) static var empty: UInt8 { State.empty.rawValue }
   @inline(__always) static var rounded: UInt8 { State.rounded.rawValue }
   /// Vertex colours of the meshes that have them; `nil` when none has.
   var tints: UnsafePointer<Float>? { hasTints ? UnsafePointer(tintRows.base) : nil }
@@ -106,13 +109,68 @@ final class SurfaceTable {
     case rounded = 2
   }
 
+  /// Fills the rows of all records seen in a tile that are not filled yet.
+  ///
+  /// What a row is made of lies scattered in memory: each thing is asked for some records before it is read, which halves
+  /// the time of filling.
+  func ensure(_ tile: Tile, _ rectangle: PixelRectangle, _ records: UnsafePointer<RasterTriangle>) {
+    let count = list(tile, rectangle)
+    let ahead = 4
+    for i in 0..<(count + 3 * ahead) {
+      if i < count {
+        let record = Int(pending.base[i])
+        let (from, to) = (UnsafeRawPointer(records + record), rows.base + record * Int(Self.stride))
+        lanes_prefetch(from)
+        lanes_prefetch(from + 64)
+        lanes_prefetch(to)
+        lanes_prefetch(to + 16)
+      }
+      if i >= ahead, i < count + ahead {
+        let record = records + Int(pending.base[i - ahead])
+        lanes_prefetch(shapes.base[Int(record.pointee.piece)].address(of: record.pointee.triangle))
+      }
+      if i >= 2 * ahead, i < count + 2 * ahead {
+        let record = records + Int(pending.base[i - 2 * ahead])
+        shapes.base[Int(record.pointee.piece)].prefetch(triangle: record.pointee.triangle)
+      }
+      if i >= 3 * ahead {
+        let record = Int(pending.base[i - 3 * ahead])
+        fill(record, records + record)
+      }
+    }
+  }
+
+  /// Lists the records seen in a tile whose rows are empty in `pending`, and counts them as filled.
+  private func list(_ tile: Tile, _ rectangle: PixelRectangle) -> Int {
+    pending.reserve(Tile.side * Tile.side)
+    let states = stateBytes.base
+    var count = 0
+    var last: Int32 = 0
+    for v in 0..<(rectangle.maxV - rectangle.minV) {
+      let row = tile.record + v * Tile.side
+      // Whole groups of eight: lanes beyond the image may hold records too, and are read with the others.
+      for u in Swift.stride(from: 0, to: rectangle.maxU - rectangle.minU, by: 8) {
+        let group = UnsafeRawPointer(row + u).loadUnaligned(as: SIMD8<Int32>.self)
+        if lanes_mask(lanes_equal_i(group, SIMD8(repeating: last))) == 0xff { continue }
+        for k in 0..<8 where row[u + k] != last {
+          last = row[u + k]
+          guard states[Int(last)] == State.empty.rawValue else { continue }
+          states[Int(last)] = State.filled.rawValue
+          pending.base[count] = last
+          count += 1
+        }
+      }
+    }
+    return count
+  }
+
   /// Fills the row of a record unless it is.
   ///
   /// - Returns: whether it holds the planes of a `RoundedTriangle`.
   @inline(__always) @discardableResult
   func ensure(_ record: Int32, _ records: UnsafePointer<RasterTriangle>) -> Bool {
     let i = Int(truncatingIfNeeded: record)
-    if stateBytes.base[i] == State.empty.rawValue { fill(i, records[i]) }
+    if stateBytes.base[i] == State.empty.rawValue { fill(i, records + i) }
     return stateBytes.base[i] == State.rounded.rawValue
   }
 
@@ -172,6 +230,24 @@ final class SurfaceTable {
         && abs(dot(m.x, m.y)) < 1e-9 && abs(dot(m.y, m.z)) < 1e-9 && abs(dot(m.z, m.x)) < 1e-9
     }
 
+    /// Where a triangle's corners are told.
+    @inline(__always)
+    func address(of triangle: Int32) -> UnsafeRawPointer? {
+      triangles.baseAddress.map { UnsafeRawPointer($0 + Int(triangle)) }
+    }
+
+    /// Asks for what a triangle's corners have.
+    @inline(__always)
+    func prefetch(triangle: Int32) {
+      let t = triangles[Int(triangle)]
+      for k in 0..<3 {
+        let corner = Int(t[k])
+        if let base = positions.baseAddress { lanes_prefetch(base + corner) }
+        if let base = normals.baseAddress { lanes_prefetch(base + corner) }
+        if let base = uvs.baseAddress { lanes_prefetch(base + corner) }
+      }
+    }
+
     /// A triangle's corners in the camera frame.
     @inline(__always)
     func corners(_ t: SIMD3<UInt32>) -> (Vector3, Vector3, Vector3) {
@@ -179,6 +255,14 @@ final class SurfaceTable {
         cameraFromMesh * Vector3(positions[Int(t.x)]), cameraFromMesh * Vector3(positions[Int(t.y)]),
         cameraFromMesh * Vector3(positions[Int(t.z)])
       )
+    }
+
+    /// A vertex's texture coordinates and unit normal in the world, times `sign`.
+    @inline(__always)
+    func attributes(_ i: UInt32, _ sign: Double) -> SIMD8<Double> {
+      let n = normal(i) * sign
+      let uv = uvs.isEmpty ? .zero : uvs[Int(i)]
+      return SIMD8(Double(uv.x), Double(uv.y), n.x, n.y, n.z, 0, 0, 0)
     }
 
     /// A vertex's unit normal in the world.
@@ -190,7 +274,8 @@ final class SurfaceTable {
   }
 
   @inline(never)
-  private func fill(_ index: Int, _ record: RasterTriangle) {
+  private func fill(_ index: Int, _ record: UnsafePointer<RasterTriangle>) {
+    let record = record.pointee
     stateBytes.base[index] = State.filled.rawValue
     let row = rows.base + index * Int(Self.stride)
     let shape = shapes.base[Int(record.piece)]
@@ -209,11 +294,8 @@ final class SurfaceTable {
     let refV = Double(record.refV)
     row[Column.refU] = Float(refU)
     row[Column.refV] = Float(refV)
-    row[Column.nearest] = Float(isParallel ? Lens.depth(nearness: plane.high) : 1 / plane.high)
-    row[Column.farthest] = Float(isParallel ? Lens.depth(nearness: plane.low) : 1 / plane.low)
     row[Column.stepU] = isParallel ? 0 : Float(plane.wu)
     row[Column.stepV] = isParallel ? 0 : Float(plane.wv)
-    row[Column.piece] = Float(bitPattern: UInt32(bitPattern: record.piece + 1))
 
     // Rows of the inverse of [a b c]: the barycentric coordinates over z, as functions of the ray.
     let (fa, fb, fc) = (lens.flat(a), lens.flat(b), lens.flat(c))
@@ -259,18 +341,20 @@ final class SurfaceTable {
       let (ca, cb, cc) = (colors[Int(t.x)], colors[Int(t.y)], colors[Int(t.z)])
       for k in 0..<3 { store(3 * k, Double(ca[k]), Double(cb[k]), Double(cc[k]), into: tint) }
     }
-    let uvs = shape.uvs
-    if uvs.isEmpty {
-      for k in 0..<6 { row[Column.texU + k] = 0 }
-    } else {
-      let (ua, ub, uc) = (uvs[Int(t.x)], uvs[Int(t.y)], uvs[Int(t.z)])
-      store(Column.texU, Double(ua.x), Double(ub.x), Double(uc.x), into: row)
-      store(Column.texV, Double(ua.y), Double(ub.y), Double(uc.y), into: row)
+    let (xa, xb, xc) = (
+      shape.attributes(t.x, sign), shape.attributes(t.y, sign), shape.attributes(t.z, sign)
+    )
+    // Eight wide: what lies beyond the five is written over by the next, and by the columns that follow.
+    func store(step i: Int, _ a: Double, _ b: Double, _ c: Double) {
+      UnsafeMutableRawPointer(row + Column.texU + i * Column.attributes).storeBytes(
+        of: lanes_d_to_f(xa * a + xb * b + xc * c), as: SIMD8<Float>.self)
     }
-    let (na, nb, nc) = (shape.normal(t.x) * sign, shape.normal(t.y) * sign, shape.normal(t.z) * sign)
-    store(Column.normalX, na.x, nb.x, nc.x, into: row)
-    store(Column.normalY, na.y, nb.y, nc.y, into: row)
-    store(Column.normalZ, na.z, nb.z, nc.z, into: row)
+    store(step: 0, k0.x, k1.x, k2.x)
+    store(step: 1, k0.y, k1.y, k2.y)
+    store(step: 2, k0.z, k1.z, k2.z)
+    row[Column.piece] = Float(bitPattern: UInt32(bitPattern: record.piece + 1))
+    row[Column.nearest] = Float(isParallel ? Lens.depth(nearness: plane.high) : 1 / plane.high)
+    row[Column.farthest] = Float(isParallel ? Lens.depth(nearness: plane.low) : 1 / plane.low)
     let face = worldFromCamera * normalized(across) * (facing ? 1 : -1)
     row[Column.face] = Float(face.x)
     row[Column.face + 1] = Float(face.y)

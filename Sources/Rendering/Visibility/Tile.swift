@@ -77,6 +77,7 @@ final class Tile {
     let high = SIMD8<Float>(repeating: t.wMax)
     let du0 = SIMD8<Float>(repeating: Float(startU &- refU)) + iotaF
     let ids = SIMD8<Int32>(repeating: index)
+    let eight = SIMD8<Float>(repeating: 8)
     // Lanes beyond the tile's right side belong to nobody.
     var row: Int32 = 0
     var base = Int((minV &- originV) &* 64 &+ firstColumn)
@@ -117,7 +118,7 @@ final class Tile {
         f0 &+= s0
         f1 &+= s1
         f2 &+= s2
-        du += 8
+        du = du + eight
         column &+= 8
         at &+= 8
       }

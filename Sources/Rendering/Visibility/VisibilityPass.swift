@@ -1,3 +1,4 @@
+import CLanes
 import Geometry
 import VectorMath
 import WorldModel
@@ -60,7 +61,13 @@ final class VisibilityPass {
       for index in list { drawOne(tile, index, rectangle, shiftX, shiftY) }
       return
     }
-    for index in list {
+    // Records of a tile lie scattered: each is asked for some before it is drawn.
+    for (i, index) in list.enumerated() {
+      if i + 6 < list.count {
+        let next = UnsafeRawPointer(setup.records.base + Int(list[i + 6]))
+        lanes_prefetch(next)
+        lanes_prefetch(next + 64)
+      }
       tile.draw(setup.records.base[Int(index)], index: index, in: rectangle, shiftX: shiftX, shiftY: shiftY)
     }
   }
