@@ -43,7 +43,7 @@ ROADS_VENV := .build/conformance-roads-venv
   deps-conformance clean
 
 build:
-	swift build $(SWIFT_FLAGS)
+	swift build $(SWIFT_FLAGS) --product diorama
 
 # The closing lines of swift test come last, so that they are what stays on the screen.
 test: deps

@@ -92,7 +92,11 @@ let package = Package(
       "WorldModel", ["LocatedYAML", "Geometry", "Imaging", "VectorMath", "RandomStreams", "Diagnostics"]),
     module(
       "Assets", ["JSON", "WorldModel", "Geometry", "Imaging", "VectorMath", "RandomStreams", "Diagnostics"]),
-    module("Furniture", ["Assets", "WorldModel", "Geometry", "Imaging", "VectorMath"]),
+    module("InteriorSurfaces", ["Assets", "WorldModel", "Imaging", "VectorMath"]),
+    module(
+      "Furniture", ["InteriorSurfaces", "Assets", "WorldModel", "Geometry", "Imaging", "VectorMath"],
+      plain: true),
+    module("RoomGeometry", ["WorldModel", "Geometry", "VectorMath", "RandomStreams"]),
     module("Vehicles", ["Assets", "WorldModel", "Imaging", "VectorMath"]),
     module("Streetscape", ["Assets", "WorldModel", "Geometry", "Imaging", "VectorMath"]),
     module("JSONSchemas", ["JSON"]),
@@ -104,14 +108,14 @@ let package = Package(
     module("PromptFixtures", ["Conversations", "JSONSchemas", "JSON", "RandomStreams"], plain: true),
     // 3: worlds
     module("RoadNetwork", ["Geometry", "VectorMath", "Diagnostics"]),
-    module("RoadDesign", ["RoadNetwork", "Geometry", "VectorMath", "RandomStreams"]),
+    module("RoadDesign", ["RoadNetwork", "Geometry", "VectorMath", "RandomStreams"], plain: true),
     module("Traffic", ["RoadNetwork", "Geometry", "VectorMath", "RandomStreams"]),
     module(
       "DrivingWorld",
       [
         "RoadDesign", "Traffic", "RoadNetwork", "Vehicles", "Streetscape", "Assets", "WorldModel", "Geometry",
         "Imaging", "LocatedYAML", "VectorMath", "RandomStreams", "Diagnostics",
-      ]),
+      ], plain: true),
     module(
       "TabletopWorld",
       [
@@ -120,11 +124,15 @@ let package = Package(
         "Diagnostics",
       ]),
     module(
+      "HomePlans",
+      ["InteriorSurfaces", "WorldModel", "Geometry", "VectorMath", "RandomStreams"]),
+    module(
       "IndoorWorld",
       [
-        "Furniture", "Assets", "WorldModel", "Geometry", "Imaging", "LocatedYAML", "VectorMath",
-        "RandomStreams", "Diagnostics",
-      ]),
+        "HomePlans", "RoomGeometry", "Furniture", "InteriorSurfaces", "Assets", "WorldModel", "Geometry",
+        "Imaging",
+        "LocatedYAML", "VectorMath", "RandomStreams", "Diagnostics",
+      ], plain: true),
     // 4: senses and labels
     module("Rendering", ["WorldModel", "Geometry", "Imaging", "RandomStreams", "VectorMath", "CLanes"]),
     module("Annotations", ["WorldModel", "Geometry", "Imaging", "VectorMath", "RandomStreams"]),
@@ -144,7 +152,7 @@ let package = Package(
       [
         "Annotations", "Language", "TextModel", "WorldModel", "Geometry", "Imaging", "VectorMath",
         "RandomStreams",
-      ]),
+      ], plain: true),
     module(
       "Listening",
       [
@@ -199,8 +207,8 @@ let package = Package(
         "VerifiedProblems", "Conversations", "TaskDialogues", "ToolConversations", "PromptFixtures",
         "DrivingWorld", "TabletopWorld", "IndoorWorld", "SoundStage", "Listening", "Degradation", "Acoustics",
         "Signals",
-        "RoadNetwork", "Furniture", "Vehicles", "Streetscape", "Assets", "WorldModel", "LocatedYAML",
-        "JSON", "Geometry", "Imaging",
+        "RoadNetwork", "Furniture", "InteriorSurfaces", "Vehicles", "Streetscape", "Assets", "WorldModel",
+        "LocatedYAML", "JSON", "Geometry", "Imaging",
         "VectorMath",
         "RandomStreams", "Diagnostics",
       ]),
@@ -248,14 +256,17 @@ let package = Package(
       path: "Tests/TestSupport",
       swiftSettings: swiftSettings),
     tests("Assets", ["TestSupport", "WorldModel", "Geometry", "Imaging", "VectorMath", "Diagnostics"]),
-    tests("Furniture", ["TestSupport", "Assets", "WorldModel", "Geometry", "Imaging", "VectorMath"]),
+    tests(
+      "Furniture",
+      ["TestSupport", "InteriorSurfaces", "Assets", "WorldModel", "Geometry", "Imaging", "VectorMath"]),
     tests("Vehicles", ["TestSupport", "Assets", "WorldModel", "Geometry", "Imaging", "VectorMath"]),
     tests("Streetscape", ["TestSupport", "Assets", "WorldModel", "Geometry", "Imaging", "VectorMath"]),
     tests(
       "IndoorWorld",
       [
-        "Furniture", "Assets", "WorldModel", "Geometry", "VectorMath", "RandomStreams", "LocatedYAML",
-        "Diagnostics",
+        "HomePlans", "RoomGeometry", "Furniture", "InteriorSurfaces", "Assets", "WorldModel", "Geometry",
+        "VectorMath",
+        "RandomStreams", "LocatedYAML", "Diagnostics",
       ]),
     tests("RoadNetwork", ["Geometry", "VectorMath", "Diagnostics"]),
     tests("Traffic", ["RoadNetwork", "VectorMath", "RandomStreams"]),
@@ -278,8 +289,9 @@ let package = Package(
     tests(
       "Listening",
       [
-        "Acoustics", "Annotations", "DrivingWorld", "IndoorWorld", "TabletopWorld", "Furniture", "Vehicles",
-        "Streetscape", "Assets", "WorldModel", "LocatedYAML", "Signals", "Geometry", "VectorMath",
+        "Acoustics", "Annotations", "DrivingWorld", "IndoorWorld", "TabletopWorld", "Furniture",
+        "InteriorSurfaces",
+        "Vehicles", "Streetscape", "Assets", "WorldModel", "LocatedYAML", "Signals", "Geometry", "VectorMath",
         "RandomStreams", "Diagnostics",
       ], heavy: true),
     tests(

@@ -1,4 +1,5 @@
 package import Assets
+package import InteriorSurfaces
 
 /// What a scene decides about a thing: the palette of its room, and which one of its kind it is.
 package struct Look: Sendable, Hashable {

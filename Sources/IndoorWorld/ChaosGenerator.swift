@@ -1,7 +1,9 @@
 import Assets
 import Furniture
 import Geometry
+import InteriorSurfaces
 import RandomStreams
+import RoomGeometry
 import VectorMath
 import WorldModel
 

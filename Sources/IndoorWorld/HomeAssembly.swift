@@ -2,6 +2,7 @@ import Assets
 import Furniture
 import Geometry
 import RandomStreams
+import RoomGeometry
 import VectorMath
 import WorldModel
 

@@ -1,7 +1,10 @@
 package import Diagnostics
 import Furniture
+import HomePlans
+import InteriorSurfaces
 package import LocatedYAML
 package import RandomStreams
+import RoomGeometry
 package import WorldModel
 
 /// A furnished home.

@@ -2,7 +2,10 @@ import Assets
 import Diagnostics
 import Furniture
 import Geometry
+import HomePlans
+import InteriorSurfaces
 package import RandomStreams
+import RoomGeometry
 import VectorMath
 package import WorldModel
 

@@ -2,6 +2,7 @@ import Assets
 import Furniture
 import Geometry
 package import Imaging
+import InteriorSurfaces
 import Rendering
 import Streetscape
 import VectorMath

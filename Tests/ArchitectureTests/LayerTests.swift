@@ -12,11 +12,12 @@ import Testing
       "NumberSpelling",
     ],
     [
-      "WorldModel", "Assets", "Furniture", "Vehicles", "Streetscape", "TextModel", "Identities",
-      "VerifiedProblems", "JSONSchemas", "Conversations", "TaskDialogues", "ToolConversations",
+      "WorldModel", "RoomGeometry", "Assets", "InteriorSurfaces", "Furniture", "Vehicles", "Streetscape",
+      "TextModel", "Identities", "VerifiedProblems", "JSONSchemas", "Conversations", "TaskDialogues",
+      "ToolConversations",
       "PromptFixtures", "SoundSynthesis", "Speech",
     ],
-    ["RoadNetwork", "RoadDesign", "Traffic", "DrivingWorld", "IndoorWorld", "TabletopWorld"],
+    ["RoadNetwork", "RoadDesign", "Traffic", "DrivingWorld", "HomePlans", "IndoorWorld", "TabletopWorld"],
     ["Rendering", "Ranging", "Acoustics", "Language", "Perturbation", "Annotations", "Census"],
     ["DatasetStore", "Checks", "GroundedLanguage", "Listening", "SoundStage", "Degradation", "Encodings"],
     ["DatasetFormats", "SceneFormats", "TextFormats"],
@@ -30,14 +31,16 @@ import Testing
   /// Arrows inside a layer: from, to.
   static let siblings: Set<[String]> = [
     ["RandomStreams", "VectorMath"], ["LocatedYAML", "JSON"], ["Assets", "WorldModel"],
-    ["Furniture", "Assets"], ["Furniture", "WorldModel"], ["Vehicles", "Assets"], ["Vehicles", "WorldModel"],
+    ["RoomGeometry", "WorldModel"], ["InteriorSurfaces", "Assets"], ["InteriorSurfaces", "WorldModel"],
+    ["Furniture", "InteriorSurfaces"], ["Furniture", "Assets"], ["Furniture", "WorldModel"],
+    ["Vehicles", "Assets"], ["Vehicles", "WorldModel"],
     ["Streetscape", "Assets"], ["Streetscape", "WorldModel"],
     ["Speech", "TextModel"], ["TaskDialogues", "Conversations"], ["ToolConversations", "Conversations"],
     ["ToolConversations", "JSONSchemas"], ["PromptFixtures", "Conversations"],
     ["PromptFixtures", "JSONSchemas"],
     ["DrivingWorld", "RoadNetwork"], ["DrivingWorld", "RoadDesign"], ["RoadDesign", "RoadNetwork"],
     ["Traffic", "RoadNetwork"], ["DrivingWorld", "Traffic"],
-    ["Checks", "GroundedLanguage"],
+    ["IndoorWorld", "HomePlans"], ["Checks", "GroundedLanguage"],
   ]
 
   static let package = Result { try PackageDescription() }

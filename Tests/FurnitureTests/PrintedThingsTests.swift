@@ -2,6 +2,7 @@ import Assets
 import Furniture
 import Geometry
 import Imaging
+import InteriorSurfaces
 import Testing
 import WorldModel
 

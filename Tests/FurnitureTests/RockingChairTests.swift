@@ -1,6 +1,7 @@
 import Assets
 import Furniture
 import Geometry
+import InteriorSurfaces
 import Testing
 import VectorMath
 import WorldModel

@@ -3,6 +3,7 @@ import Assets
 import DrivingWorld
 import Furniture
 import IndoorWorld
+import InteriorSurfaces
 import Listening
 import LocatedYAML
 import RandomStreams

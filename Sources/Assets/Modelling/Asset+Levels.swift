@@ -1,5 +1,5 @@
 import Geometry
-package import VectorMath
+import VectorMath
 package import WorldModel
 
 extension Asset {

@@ -1,6 +1,7 @@
 import Assets
 import Geometry
 import RandomStreams
+import RoadNetwork
 import Streetscape
 import VectorMath
 import WorldModel

@@ -1,4 +1,5 @@
 import Assets
+import InteriorSurfaces
 import VectorMath
 package import WorldModel
 

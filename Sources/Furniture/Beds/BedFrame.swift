@@ -1,4 +1,5 @@
 import Assets
+import InteriorSurfaces
 import VectorMath
 
 /// The frame of a bed: what carries the mattress, and the boards at its head and foot.

@@ -1,4 +1,5 @@
 import Assets
+import InteriorSurfaces
 import VectorMath
 
 /// A mattress and what makes it a bed: a duvet that hangs over the sides, folded back below the pillows.

@@ -1,5 +1,6 @@
 import Assets
 import Imaging
+import InteriorSurfaces
 import VectorMath
 package import WorldModel
 

@@ -1,5 +1,6 @@
 import Assets
 import Imaging
+import InteriorSurfaces
 package import VectorMath
 package import WorldModel
 

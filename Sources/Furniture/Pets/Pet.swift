@@ -1,4 +1,5 @@
 import Assets
+import InteriorSurfaces
 import VectorMath
 package import WorldModel
 
@@ -43,7 +44,8 @@ enum Pet {
     var asset = AssetBuilder(name: name, nativeClass: species == .cat ? "cat" : "dog")
     var animal = Quadruped(
       species: species, posture: posture, coat: coats[v.choice("coat", of: coats.count)],
-      height: species == .cat ? v.number("height", in: 0.23...0.28) : v.number("height", in: 0.3...0.6))
+      height: species == .cat ? v.number("height", in: 0.23...0.28) : v.number("height", in: 0.3...0.6),
+      fur: (IndoorMaterial.fur(Colour(0xffffff)), IndoorMaterial.furTile))
     animal.hasPricked = v.unit("ears") < 0.4
     animal.phase = v.number("phase", in: 0...6)
     animal.add(to: &asset)

@@ -1,5 +1,6 @@
 import Assets
-package import VectorMath
+import InteriorSurfaces
+import VectorMath
 package import WorldModel
 
 /// A chair for a table, in seven designs: slats, spindles, a moulded shell, padded, a crossed back, a yoke back, sheet

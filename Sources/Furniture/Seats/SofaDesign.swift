@@ -1,4 +1,5 @@
 import Assets
+import InteriorSurfaces
 import VectorMath
 
 /// What the members of one suite share: the shape of arms, feet and back, and what covers them.

@@ -1,4 +1,5 @@
 import Assets
+import InteriorSurfaces
 import WorldModel
 
 /// A material and the metres that one repeat of its textures spans. An asset takes it up on first use, so that it

@@ -1,4 +1,5 @@
 import Assets
+import InteriorSurfaces
 import WorldModel
 
 /// What the cabinets of one room share: fronts, handles, feet and finishes. It follows from style and palette alone,

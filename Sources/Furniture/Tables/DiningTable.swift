@@ -1,4 +1,5 @@
 import Assets
+import InteriorSurfaces
 package import VectorMath
 package import WorldModel
 

@@ -1,4 +1,5 @@
 import Assets
+import InteriorSurfaces
 import WorldModel
 
 /// The glazes of one home's crockery.

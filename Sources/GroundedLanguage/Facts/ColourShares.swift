@@ -17,18 +17,21 @@ struct ColourShares {
     guard let albedo = labels.bytes(LabelNames.albedo), let instance = labels.words(LabelNames.instance),
       albedo.channels == 3, albedo.width == instance.width, albedo.height == instance.height
     else { return }
-    // Surfaces of one material repeat their colours: each is looked at once.
     var known: [UInt32: (sure: Int?, possible: [Int])] = [:]
-    for i in instance.values.indices where instance.values[i] != 0 {
-      let (r, g, b) = (albedo.values[3 * i], albedo.values[3 * i + 1], albedo.values[3 * i + 2])
-      let key = UInt32(r) << 16 | UInt32(g) << 8 | UInt32(b)
-      let names = known[key] ?? Self.names(r, g, b)
-      known[key] = names
-      var count = counts[instance.values[i]] ?? Count()
-      count.pixels += 1
-      if let sure = names.sure { count.sure[sure] += 1 }
-      for c in names.possible { count.possible[c] += 1 }
-      counts[instance.values[i]] = count
+    for (id, colours) in albedo.colourCounts(under: instance) {
+      var count = Count()
+      for (colour, pixels) in colours {
+        let names =
+          known[colour]
+          ?? Self.names(
+            UInt8(truncatingIfNeeded: colour >> 16), UInt8(truncatingIfNeeded: colour >> 8),
+            UInt8(truncatingIfNeeded: colour))
+        known[colour] = names
+        count.pixels += pixels
+        if let sure = names.sure { count.sure[sure] += pixels }
+        for c in names.possible { count.possible[c] += pixels }
+      }
+      counts[id] = count
     }
   }
 

@@ -1,4 +1,5 @@
 import Geometry
+import RoomGeometry
 package import VectorMath
 package import WorldModel
 

@@ -1,4 +1,5 @@
 import Geometry
+import RoomGeometry
 import VectorMath
 import WorldModel
 

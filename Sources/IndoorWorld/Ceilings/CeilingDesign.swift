@@ -1,6 +1,8 @@
-package import Furniture
+import Furniture
 import Geometry
+package import InteriorSurfaces
 package import RandomStreams
+package import RoomGeometry
 package import VectorMath
 package import WorldModel
 

@@ -1,5 +1,7 @@
 import Furniture
 import Geometry
+import InteriorSurfaces
+import RoomGeometry
 import VectorMath
 import WorldModel
 

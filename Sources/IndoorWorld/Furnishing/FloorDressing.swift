@@ -1,6 +1,8 @@
 import Furniture
 import Geometry
+import InteriorSurfaces
 import RandomStreams
+import RoomGeometry
 import VectorMath
 import WorldModel
 

@@ -1,4 +1,5 @@
 import Geometry
+package import RoomGeometry
 package import VectorMath
 
 /// Things that belong together and keep their places to each other: a bed and its bedside tables, a desk and its

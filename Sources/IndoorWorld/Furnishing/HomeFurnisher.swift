@@ -1,7 +1,9 @@
 import Assets
-package import Furniture
+import Furniture
 import Geometry
+package import InteriorSurfaces
 package import RandomStreams
+import RoomGeometry
 import VectorMath
 package import WorldModel
 

@@ -1,4 +1,5 @@
 package import Geometry
+package import RoomGeometry
 package import VectorMath
 package import WorldModel
 

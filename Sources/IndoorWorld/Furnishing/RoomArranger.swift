@@ -1,6 +1,7 @@
 import Geometry
 package import RandomStreams
-package import VectorMath
+package import RoomGeometry
+import VectorMath
 import WorldModel
 
 /// A group that a room should get.

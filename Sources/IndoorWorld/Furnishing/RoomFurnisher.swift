@@ -1,7 +1,9 @@
-package import Furniture
+import Furniture
 import Geometry
+package import InteriorSurfaces
 package import RandomStreams
-package import VectorMath
+package import RoomGeometry
+import VectorMath
 package import WorldModel
 
 /// Decides which groups a room should get, from large to small.

@@ -1,5 +1,6 @@
 import Furniture
 import RandomStreams
+import RoomGeometry
 import VectorMath
 import WorldModel
 

@@ -1,6 +1,7 @@
 import Furniture
 import Geometry
 import RandomStreams
+import RoomGeometry
 import VectorMath
 import WorldModel
 

@@ -1,6 +1,7 @@
 import Assets
 import Furniture
 import Geometry
+import RoomGeometry
 import VectorMath
 import WorldModel
 

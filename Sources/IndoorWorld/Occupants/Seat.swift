@@ -1,5 +1,6 @@
 import Furniture
 import Geometry
+import RoomGeometry
 import VectorMath
 import WorldModel
 

@@ -1,5 +1,6 @@
 package import Assets
-package import Furniture
+import Furniture
+package import InteriorSurfaces
 package import RandomStreams
 package import WorldModel
 

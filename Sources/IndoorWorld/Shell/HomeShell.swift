@@ -1,6 +1,7 @@
 import Assets
 package import Geometry
 package import RandomStreams
+package import RoomGeometry
 import VectorMath
 package import WorldModel
 

@@ -1,6 +1,7 @@
 package import Assets
-package import Furniture
+import Furniture
 import Imaging
+package import InteriorSurfaces
 import VectorMath
 package import WorldModel
 

@@ -1,6 +1,8 @@
 import Assets
 import Furniture
 import Geometry
+import InteriorSurfaces
+import RoomGeometry
 import VectorMath
 import WorldModel
 

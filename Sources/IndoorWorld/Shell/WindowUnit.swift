@@ -1,5 +1,6 @@
 import Assets
 import Furniture
+import InteriorSurfaces
 import VectorMath
 import WorldModel
 

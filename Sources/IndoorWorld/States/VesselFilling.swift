@@ -1,6 +1,8 @@
 import Assets
 import Furniture
+import InteriorSurfaces
 import RandomStreams
+import RoomGeometry
 import VectorMath
 import WorldModel
 

@@ -1,5 +1,5 @@
 import RandomStreams
-package import WorldModel
+import WorldModel
 
 /// One of the ways in which a view of a home is shown again: less furniture, other light, or one thing changed.
 package struct HomeVariant: Sendable, Hashable {

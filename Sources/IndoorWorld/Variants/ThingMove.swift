@@ -1,5 +1,6 @@
 import Geometry
 import RandomStreams
+import RoomGeometry
 import VectorMath
 import WorldModel
 

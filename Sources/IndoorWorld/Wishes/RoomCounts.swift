@@ -1,5 +1,7 @@
+import HomePlans
 package import LocatedYAML
 package import RandomStreams
+import RoomGeometry
 package import WorldModel
 
 /// How many rooms of each kind a home is to have; chance decides about the others.

@@ -2,6 +2,7 @@ import Assets
 import Geometry
 import IndoorWorld
 import RandomStreams
+import RoomGeometry
 import Testing
 import VectorMath
 

@@ -2,6 +2,7 @@ import Assets
 import Furniture
 import Geometry
 import IndoorWorld
+import InteriorSurfaces
 import RandomStreams
 import Testing
 import VectorMath

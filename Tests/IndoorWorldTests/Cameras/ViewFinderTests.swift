@@ -1,6 +1,7 @@
 import Geometry
 import IndoorWorld
 import RandomStreams
+import RoomGeometry
 import Testing
 import VectorMath
 import WorldModel

@@ -1,4 +1,6 @@
 import IndoorWorld
+import InteriorSurfaces
+import RoomGeometry
 import Testing
 
 @Suite struct ViewScoreTests {

@@ -1,7 +1,10 @@
 import Furniture
 import Geometry
+import HomePlans
 import IndoorWorld
+import InteriorSurfaces
 import RandomStreams
+import RoomGeometry
 import Testing
 import VectorMath
 import WorldModel

@@ -1,5 +1,6 @@
 import IndoorWorld
 import RandomStreams
+import RoomGeometry
 import Testing
 import VectorMath
 

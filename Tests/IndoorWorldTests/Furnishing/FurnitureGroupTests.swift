@@ -1,6 +1,8 @@
 import Furniture
 import Geometry
 import IndoorWorld
+import InteriorSurfaces
+import RoomGeometry
 import Testing
 import VectorMath
 import WorldModel

@@ -2,6 +2,7 @@ import Assets
 import Furniture
 import Geometry
 import IndoorWorld
+import RoomGeometry
 import Testing
 import VectorMath
 import WorldModel

@@ -1,6 +1,7 @@
 import Assets
 import Geometry
 import IndoorWorld
+import RoomGeometry
 import Testing
 import VectorMath
 import WorldModel

@@ -1,6 +1,8 @@
 import Assets
 import Furniture
 import IndoorWorld
+import InteriorSurfaces
+import RoomGeometry
 import Testing
 import WorldModel
 

@@ -1,4 +1,5 @@
 import Geometry
+import HomePlans
 import IndoorWorld
 import RandomStreams
 import Testing

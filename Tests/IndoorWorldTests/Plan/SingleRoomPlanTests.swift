@@ -1,5 +1,7 @@
+import HomePlans
 import IndoorWorld
 import RandomStreams
+import RoomGeometry
 import Testing
 import VectorMath
 import WorldModel

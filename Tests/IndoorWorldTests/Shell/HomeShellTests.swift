@@ -1,7 +1,9 @@
 import Assets
 import Furniture
 import Geometry
+import HomePlans
 import IndoorWorld
+import InteriorSurfaces
 import RandomStreams
 import Testing
 import VectorMath

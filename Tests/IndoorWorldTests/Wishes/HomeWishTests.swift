@@ -3,8 +3,10 @@ import Diagnostics
 import Furniture
 import Geometry
 import IndoorWorld
+import InteriorSurfaces
 import LocatedYAML
 import RandomStreams
+import RoomGeometry
 import Testing
 import VectorMath
 import WorldModel

@@ -1,5 +1,6 @@
 import Geometry
 import RandomStreams
+import RoomGeometry
 import VectorMath
 
 /// Rooms in which people work, learn, shop or are looked after.
