@@ -81,7 +81,7 @@ let package = Package(
     module(
       "VerifiedProblems", ["CivilCalendar", "RandomStreams", "VectorMath", "JSON", "Diagnostics"]
     ),
-    module("SoundSynthesis", ["RandomStreams", "VectorMath", "Diagnostics"]),
+    module("SoundSynthesis", ["Signals", "RandomStreams", "VectorMath", "Diagnostics"]),
     module(
       "Speech",
       [
@@ -212,7 +212,7 @@ let package = Package(
         "GroundedLanguage", "Rendering", "Language", "VerifiedProblems",
         "DrivingWorld", "IndoorWorld", "RoadDesign", "RoadNetwork", "Furniture", "Vehicles", "Assets",
         "WorldModel", "LocatedYAML", "Perturbation", "TextModel", "Acoustics", "SoundSynthesis",
-        "Degradation",
+        "Degradation", "Listening",
         "JSON", "Geometry", "Imaging", "VectorMath", "RandomStreams", "Diagnostics",
         "CShims",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
