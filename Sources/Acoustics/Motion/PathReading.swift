@@ -86,7 +86,11 @@ struct PathReading {
       gains[g] = Float(sensitivity)
     }
     let c = air.soundSpeed
-    let pace = (1 + dot(ear.velocity, u) / c) / (1 + dot(path.linear * velocity, u) / c)
+    var pace = (1 + dot(ear.velocity, u) / c) / (1 + dot(path.linear * velocity, u) / c)
+    if let excess = path.wandering?.excess(at: time, over: distance) {
+      late += excess.metres / c
+      pace -= excess.rate / c
+    }
     return Knot(
       position: 2 * (emission - late - start) * knots.rate + lead, speed: 2 * pace, time: time,
       emission: emission, pace: pace)
