@@ -236,7 +236,7 @@ let package = Package(
     tests(
       "VerifiedProblems", ["CivilCalendar", "RandomStreams", "VectorMath", "JSON", "Diagnostics"], heavy: true
     ),
-    tests("SoundSynthesis", ["RandomStreams", "Diagnostics"], heavy: true),
+    tests("SoundSynthesis", ["Signals", "RandomStreams", "Diagnostics"], heavy: true),
     tests("JSONSchemas", ["JSON"]),
     tests("TaskDialogues", ["Conversations", "CivilCalendar", "JSON", "RandomStreams"]),
     tests("ToolConversations", ["Conversations", "JSONSchemas", "CivilCalendar", "JSON", "RandomStreams"]),
