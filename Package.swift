@@ -81,7 +81,7 @@ let package = Package(
     module(
       "VerifiedProblems", ["CivilCalendar", "RandomStreams", "VectorMath", "JSON", "Diagnostics"]
     ),
-    module("SoundSynthesis", ["RandomStreams", "VectorMath", "Diagnostics"]),
+    module("SoundSynthesis", ["Signals", "RandomStreams", "VectorMath", "Diagnostics"]),
     module(
       "Speech",
       [
@@ -220,7 +220,7 @@ let package = Package(
         "GroundedLanguage", "Rendering", "Language", "VerifiedProblems",
         "DrivingWorld", "IndoorWorld", "RoadDesign", "RoadNetwork", "Furniture", "Vehicles", "Assets",
         "WorldModel", "LocatedYAML", "Perturbation", "TextModel", "Acoustics", "SoundSynthesis",
-        "Degradation",
+        "Degradation", "Listening",
         "JSON", "Geometry", "Imaging", "VectorMath", "RandomStreams", "Diagnostics",
         "CShims",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -244,7 +244,7 @@ let package = Package(
     tests(
       "VerifiedProblems", ["CivilCalendar", "RandomStreams", "VectorMath", "JSON", "Diagnostics"], heavy: true
     ),
-    tests("SoundSynthesis", ["RandomStreams", "Diagnostics"], heavy: true),
+    tests("SoundSynthesis", ["Signals", "RandomStreams", "Diagnostics"], heavy: true),
     tests("JSONSchemas", ["JSON"]),
     tests("TaskDialogues", ["Conversations", "CivilCalendar", "JSON", "RandomStreams"]),
     tests("ToolConversations", ["Conversations", "JSONSchemas", "CivilCalendar", "JSON", "RandomStreams"]),

@@ -40,6 +40,13 @@ enum Console {
     }
   }
 
+  /// Seconds that all threads of this process have computed so far.
+  static var processorSeconds: Double {
+    var time = timespec()
+    guard clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time) == 0 else { return 0 }
+    return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
+  }
+
   /// Logical processors; the default number of workers.
   static var processors: Int { max(1, ProcessInfo.processInfo.activeProcessorCount) }
 }

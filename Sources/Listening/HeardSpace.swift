@@ -21,11 +21,12 @@ struct HeardSpace {
   let label: RecordedSpace
 
   /// - Parameters:
+  ///   - turbulence: variance of the open air's index of refraction; 0 = still.
   ///   - start, duration: of the recording, seconds.
   /// - Throws: `.badInput` for unknown grounds and materials, impossible rooms, air or reverberation.
   init(
-    _ world: World, _ soundscape: Soundscape, rate: Double, propagation: Propagation, start: Double,
-    duration: Double
+    _ world: World, _ soundscape: Soundscape, rate: Double, propagation: Propagation, turbulence: Double,
+    start: Double, duration: Double
   ) throws {
     self.rate = rate
     air = Air(temperature: soundscape.temperature, humidity: soundscape.humidity)
@@ -45,7 +46,10 @@ struct HeardSpace {
       let buildings =
         propagation == .geometry ? try AcousticScene.buildings(of: world, near: places, reach: 45) : nil
       kind = .street(
-        HeardStreet(surface, height: height, air: air, rate: rate, buildings: buildings))
+        HeardStreet(
+          surface, height: height, air: air, rate: rate, buildings: buildings,
+          turbulence: turbulence > 0 ? Turbulence(strength: turbulence) : nil))
+      space.turbulence = turbulence > 0 ? turbulence : nil
       space.ground = name
       space.propagation = (buildings == nil ? Propagation.plain : .geometry).rawValue
     case .room(let box, let walls, let reverberation):

@@ -17,16 +17,19 @@ package struct MicrophoneSensor: Sendable {
   /// Whether the part of each source is kept.
   package var keepsStems: Bool
   package var propagation: Propagation
+  /// Variance of the index of refraction of air outdoors (`Turbulence`); 0 = still air.
+  package var turbulence: Double
 
   package init(
     rate: Int, start: Double = 0, duration: Double?, keepsStems: Bool = false,
-    propagation: Propagation = .geometry
+    propagation: Propagation = .geometry, turbulence: Double = 0
   ) {
     self.rate = rate
     self.start = start
     self.duration = duration
     self.keepsStems = keepsStems
     self.propagation = propagation
+    self.turbulence = turbulence
   }
 
   /// Seconds of what fades away after the last sound, where the sounds decide how long a recording is.
@@ -47,7 +50,8 @@ package struct MicrophoneSensor: Sendable {
       stream: stream.child("sound"))
     let longest = duration ?? max(0, (emissions.all.map(\.end).max() ?? start) - start) + Self.tail
     let space = try HeardSpace(
-      world, soundscape, rate: Double(rate), propagation: propagation, start: start, duration: longest)
+      world, soundscape, rate: Double(rate), propagation: propagation, turbulence: turbulence,
+      start: start, duration: longest)
     return try arrays.map { try record(emissions, soundscape.background, space, world, $0, stream) }
   }
 
@@ -89,6 +93,7 @@ package struct MicrophoneSensor: Sendable {
       truePeak: mixture.channels.contains { Levels.peak($0) > 0 }
         ? mixture.channels.map(TruePeak.decibels).max() : nil,
       background: background)
+    if array.isInCar, label.space.kind == "outdoors" { label.space.enclosure = "car" }
     label.captions = SoundscapeCaption.all(of: label)
     var labels = LabelSet()
     labels.set(label)

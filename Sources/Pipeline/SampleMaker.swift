@@ -124,7 +124,7 @@ package final class SampleMaker {
     let plan = plan.recipe.recording
     let sensor = MicrophoneSensor(
       rate: plan.rate, duration: self.plan.recorded, keepsStems: plan.keepsStems,
-      propagation: plan.propagation)
+      propagation: plan.propagation, turbulence: plan.turbulence)
     let stream = RandomStream(seed: self.plan.recipe.seed).child("sequence").child(sequence)
       .child("recording")
     let clean = try sensor.record(world, by: world.rig.arrays, voices: self.plan.voices, stream: stream)

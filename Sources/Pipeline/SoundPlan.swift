@@ -66,6 +66,7 @@ package struct RecordingPlan: YAMLDecodable, Sendable {
   package var duration: Double?
   package var keepsStems: Bool
   package var propagation: Propagation
+  package var turbulence: Double
   package var degradation: DegradationChain
 
   package init(from fields: FieldReader) {
@@ -79,6 +80,10 @@ package struct RecordingPlan: YAMLDecodable, Sendable {
     propagation = fields.read(
       "propagation", .choice(), default: .geometry,
       "How sound gets to the microphones: geometry = by what stands in the world (rays in furnished rooms, other rooms by their doors and through walls, façades and corners of streets), plain = by the room's box and its reverberation time, or by the ground alone."
+    )
+    turbulence = fields.read(
+      "turbulence", .number(in: 0...1e-4), default: 0,
+      "Variance of the index of refraction of air outdoors, by whose eddies sound wanders: 0 = still air, 1e-7 under clouds in little wind, 1e-5 on a windy sunny day."
     )
     degradation = DegradationChain(
       joining: fields.read(

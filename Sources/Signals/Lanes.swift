@@ -22,6 +22,12 @@ import CLanes
     UnsafeMutableRawPointer(p).storeBytes(of: v, as: V.self)
   }
 
+  /// The last lane first.
+  @inline(__always)
+  static func turned(_ v: SIMD8<Float>) -> SIMD8<Float> {
+    SIMD8(v[7], v[6], v[5], v[4], v[3], v[2], v[1], v[0])
+  }
+
   /// a₀ b₀ c₀ d₀ a₁ b₁ c₁ d₁ …
   @inline(__always)
   static func storeInterleaved(

@@ -91,7 +91,26 @@ package struct RealFFT: Sendable {
     imaginary[0] = sr[0] - si[0]
     cosines.withUnsafeBufferPointer { c in
       sines.withUnsafeBufferPointer { s in
-        for k in 1...half / 2 {
+        guard let cosines = c.baseAddress, let sines = s.baseAddress else { return }
+        // Eight at a time from the front, and eight from the end, turned around.
+        var k = 1
+        while k &+ 8 <= half / 2 {
+          let j = half &- k &- 7
+          let (c8, s8) = (Lanes.load(cosines + k), Lanes.load(sines + k))
+          let (rk, ik) = (Lanes.load(UnsafePointer(sr + k)), Lanes.load(UnsafePointer(si + k)))
+          let (rj, ij) = (
+            Lanes.turned(Lanes.load(UnsafePointer(sr + j))), Lanes.turned(Lanes.load(UnsafePointer(si + j)))
+          )
+          let (er, ei) = (0.5 * (rk + rj), 0.5 * (ik - ij))
+          let (or, oi) = (0.5 * (ik + ij), 0.5 * (rj - rk))
+          let (wr, wi) = (c8 * or + s8 * oi, c8 * oi - s8 * or)
+          Lanes.store(er + wr, real + k)
+          Lanes.store(ei + wi, imaginary + k)
+          Lanes.store(Lanes.turned(er - wr), real + j)
+          Lanes.store(Lanes.turned(wi - ei), imaginary + j)
+          k = k &+ 8
+        }
+        for k in k...half / 2 {
           let j = half &- k
           let (er, ei) = (0.5 * (sr[k] + sr[j]), 0.5 * (si[k] - si[j]))
           let (or, oi) = (0.5 * (si[k] + si[j]), 0.5 * (sr[j] - sr[k]))
@@ -116,7 +135,23 @@ package struct RealFFT: Sendable {
     zi[0] = (real[0] - imaginary[0]) * scale
     cosines.withUnsafeBufferPointer { c in
       sines.withUnsafeBufferPointer { s in
-        for k in 1...half / 2 {
+        guard let cosines = c.baseAddress, let sines = s.baseAddress else { return }
+        var k = 1
+        while k &+ 8 <= half / 2 {
+          let j = half &- k &- 7
+          let (c8, s8) = (Lanes.load(cosines + k), Lanes.load(sines + k))
+          let (rk, ik) = (Lanes.load(real + k), Lanes.load(imaginary + k))
+          let (rj, ij) = (Lanes.turned(Lanes.load(real + j)), Lanes.turned(Lanes.load(imaginary + j)))
+          let (er, ei) = ((rk + rj) * scale, (ik - ij) * scale)
+          let (wr, wi) = ((rk - rj) * scale, (ik + ij) * scale)
+          let (or, oi) = (c8 * wr - s8 * wi, c8 * wi + s8 * wr)
+          Lanes.store(er - oi, zr + k)
+          Lanes.store(ei + or, zi + k)
+          Lanes.store(Lanes.turned(er + oi), zr + j)
+          Lanes.store(Lanes.turned(or - ei), zi + j)
+          k = k &+ 8
+        }
+        for k in k...half / 2 {
           let j = half &- k
           let (er, ei) = ((real[k] + real[j]) * scale, (imaginary[k] - imaginary[j]) * scale)
           let (wr, wi) = ((real[k] - real[j]) * scale, (imaginary[k] + imaginary[j]) * scale)

@@ -58,6 +58,33 @@ import VectorMath
     #expect(error(Array(moving[..<20_000]), Array(expected[..<20_000])) < -75)
   }
 
+  /// A tone that passes by is, at every sample, what its source made at the retarded time, over the distance then: in closed form
+  /// for straight ways at steady speed.
+  @Test(arguments: [(8.0, 2.0), (30, 4), (60, 30)]) func passingTonesAreTheirClosedForm(
+    speed: Double, nearest: Double
+  )
+    throws
+  {
+    let path = try SmoothPath(
+      times: [0, 1, 2], places: [-1.0, 0, 1].map { Vector3($0 * speed, nearest, 1) })
+    let heard = try MovingSound(samples: tone(2000, 2), path: path)
+      .heard(by: still, airAbsorbs: false, count: 90_000, rate: rate)[0]
+    let speedOfSound = Air().soundSpeed
+    var (rest, whole) = (0.0, 0.0)
+    for n in 20_000..<80_000 {
+      // With x = v (t − 1): (c² − v²) τ² − 2 c² T τ … solved for the time of emission, T and τ counted from the nearest moment.
+      let late = Double(n) / rate - 1
+      let (c2, v2) = (speedOfSound * speedOfSound, speed * speed)
+      let root = (v2 * late * late * c2 + (c2 - v2) * nearest * nearest).squareRoot()
+      let emitted = (c2 * late - root) / (c2 - v2)
+      let distance = (v2 * emitted * emitted + nearest * nearest).squareRoot()
+      let expected = sin(2 * .pi * 2000 * (emitted + 1)) / distance
+      rest += (Double(heard[n]) - expected) * (Double(heard[n]) - expected)
+      whole += expected * expected
+    }
+    #expect(10 * log10(rest / whole) < -65, "\(10 * log10(rest / whole)) dB")
+  }
+
   @Test func motionHasNoClicks() throws {
     let sound = MovingSound(samples: tone(500, 2), path: try passBy(30))
     let heard = try sound.heard(by: still, count: 90_000, rate: rate)[0]

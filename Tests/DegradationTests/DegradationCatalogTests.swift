@@ -15,7 +15,9 @@ import WorldModel
   }
 
   /// Whatever happens to a sound, its instants stay on their samples, as do its labels.
-  @Test(arguments: names, [8000, 24_000]) func keepsTime(_ name: String, rate: Int) throws {
+  @Test(arguments: names.filter { !["speed", "pitch"].contains($0) }, [8000, 24_000]) func keepsTime(
+    _ name: String, rate: Int
+  ) throws {
     let made = try Degraded("[\(name)]", rate: rate)
     #expect(made.channels.map(\.count) == made.clean.map(\.count))
     #expect(made.channels.allSatisfy { $0.allSatisfy { $0.magnitude < 1 } })

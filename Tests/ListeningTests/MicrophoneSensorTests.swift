@@ -82,6 +82,53 @@ import WorldModel
     #expect((0..<a.count - 1000).allSatisfy { (a[$0] - b[$0 + 1000]).magnitude < 3e-7 })
   }
 
+  // MARK: Cars and air
+
+  /// In a closed car it is as loud as outside less what the body takes, octave by octave; what is labelled is the same.
+  @Test func seatsHearThroughTheBody() throws {
+    let noise = SoundSource(
+      "fan", at: Vector3(12, 20, 1), start: .at(0.1), .kind(SoundOrder("vacuum_cleaner", duration: 1.4)))
+    let outside = try record([noise], array: "mono", seconds: 2)
+    let inside = try record([noise], array: "cabin", seconds: 2)
+    #expect(inside.label.space.enclosure == "car" && outside.label.space.enclosure == nil)
+    #expect(
+      inside.label.events[0].onsets.allSatisfy { abs($0 - outside.label.events[0].onsets[0]) < 50 })
+    for (frequency, loss) in [(500.0, 25.0), (1000, 30), (4000, 40)] {
+      let (low, high) = (frequency / 1.3, frequency * 1.3)
+      let band = FilterCascade(
+        (0..<3).flatMap { _ in [.highPass(low, rate: 24_000), .lowPass(high, rate: 24_000)] })
+      func energy(_ x: [Float], _ pascals: Double) -> Double {
+        Levels.energy(band.filtered(x), in: 8000..<36_000) * pascals * pascals
+      }
+      let open = energy(outside.recording.channels[0], outside.label.pascals)
+      let seats = inside.recording.channels.reduce(0) { $0 + energy($1, inside.label.pascals) } / 4
+      #expect(
+        abs(Decibels.ofPower(open / seats) - loss) < 2,
+        "\(frequency) Hz: \(Decibels.ofPower(open / seats)) dB")
+    }
+  }
+
+  /// Unsteady air makes sound waver and changes no label.
+  @Test func unsteadyAirChangesNoLabel() throws {
+    let noise = SoundSource(
+      "fan", at: Vector3(60, 20, 1), start: .at(0.1), .kind(SoundOrder("vacuum_cleaner", duration: 0.8)))
+    var world = World(entities: [], rig: Rig(track: Track(still: .identity)))
+    world.soundscape = Soundscape(.outdoors(ground: "grass", height: 0), sources: [noise])
+    let mounted = Rig.MountedArray(
+      name: "ears", array: "mono", rigFromArray: RigidTransform(translation: Vector3(0, 0, 1.5)))
+    func made(_ strength: Double) throws -> (Sample.Recording, RecordingLabel) {
+      let sensor = MicrophoneSensor(rate: 24_000, duration: 1, turbulence: strength)
+      let recording = try #require(
+        try sensor.record(world, by: [mounted], voices: voices, stream: stream).first)
+      return (recording, try #require(recording.labels[RecordingLabel.self]))
+    }
+    let (calm, windy, again) = (try made(0), try made(1e-5), try made(1e-5))
+    #expect(windy.1.space.turbulence == 1e-5 && calm.1.space.turbulence == nil)
+    #expect(windy.1.events[0].onsets == calm.1.events[0].onsets)
+    #expect(windy.1.events[0].directions == calm.1.events[0].directions)
+    #expect(windy.0.channels == again.0.channels && windy.0.channels != calm.0.channels)
+  }
+
   // MARK: Places
 
   /// The direction of the active intensity of an ambisonic recording, from samples alone.

@@ -153,6 +153,10 @@ import WorldModel
       let apart = difference(
         one.recording.channels[c], other.recording.channels[c], first - 5..<first + 40)
       #expect(apart < 0.01, "channel \(c): \(apart)")
+      // To the end, whatever rays do at edges.
+      let whole = difference(
+        one.recording.channels[c], other.recording.channels[c], 0..<one.recording.channels[c].count)
+      #expect(whole < 0.01, "channel \(c), to the end: \(whole)")
     }
   }
 

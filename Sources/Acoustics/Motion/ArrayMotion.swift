@@ -45,7 +45,7 @@ struct ArrayKnots: Sendable {
 
   let from: Double
   let rate: Double
-  /// Samples from knot to knot, a multiple of eight.
+  /// Samples from knot to knot, a multiple of sixteen.
   let step: Int
   /// One more than there are stretches.
   let count: Int
@@ -53,11 +53,11 @@ struct ArrayKnots: Sendable {
   /// By knot, then by microphone.
   private let ears: [Ear]
 
-  /// Knots lie about 2 ms apart.
+  /// Knots lie about 4 ms apart.
   init(_ motion: ArrayMotion, from: Double, count: Int, rate: Double) {
     self.from = from
     self.rate = rate
-    let step = max(8, Int(rate / 500) & ~7)
+    let step = max(16, Int(rate / 250) & ~15)
     self.step = step
     self.count = max(0, count - 1) / step + 2
     let microphones = motion.array.microphones

@@ -17,7 +17,7 @@ package enum Arrival {
   }
 
   /// The same at an ear whose place is known, with the source's place and velocity then. `guess` is where the search begins:
-  /// near the answer, two steps are enough.
+  /// near the answer, one step is enough.
   static func emission(
     at time: Double, source: SmoothPath, ear: Vector3, path: SoundPath, soundSpeed: Double, near guess: Double
   ) -> (time: Double, place: Vector3, velocity: Vector3) {
@@ -31,7 +31,8 @@ package enum Arrival {
       let step = (time - distance / soundSpeed - emission) / max(1 + closing, 0.05)
       emission += step
       state = source.state(at: emission)
-      if step.magnitude < 1e-13 { break }
+      // Steps are squared from one to the next, times half the delay's second derivative: what would follow is below 10⁻¹² s.
+      if step.magnitude < 1e-7 { break }
     }
     return (emission, state.place, state.velocity)
   }

@@ -111,12 +111,24 @@ struct PathColour: Sendable {
     source.withUnsafeBufferPointer { source in
       weights.withUnsafeBufferPointer { weights in
         spectrum.withUnsafeMutableBufferPointer { out in
+          guard let from = source.baseAddress, let weight = weights.baseAddress, let into = out.baseAddress
+          else { return }
           for b in 0..<starts.count - 1 {
             let (low, high) = (Float(values[b]), Float(values[min(b + 1, 7)]))
-            for bin in starts[b]..<starts[b + 1] {
-              let gain = high + (low - high) * weights[bin]
-              out[bin] = source[first &+ bin] * gain
-              out[bin &+ 2 &* half] = source[first &+ bin &+ half] * gain
+            var bin = starts[b]
+            let end = starts[b + 1]
+            let (re, im, to) = (from + first, from + (first &+ half), into + 2 &* half)
+            while bin &+ 8 <= end {
+              let gain = high + (low - high) * Lanes.load(weight + bin)
+              Lanes.store(Lanes.load(re + bin) * gain, into + bin)
+              Lanes.store(Lanes.load(im + bin) * gain, to + bin)
+              bin = bin &+ 8
+            }
+            while bin < end {
+              let gain = high + (low - high) * weight[bin]
+              into[bin] = re[bin] * gain
+              to[bin] = im[bin] * gain
+              bin = bin &+ 1
             }
           }
           // The first imaginary value is the highest bin, which is real; in the wide spectrum it is one of two.

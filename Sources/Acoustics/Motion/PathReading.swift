@@ -28,7 +28,7 @@ struct HeardChannels {
 /// Reading a source along one path.
 ///
 /// Its delay is solved for the source's place at the time of emission at every knot and carried between by cubics with the
-/// true speeds. Amplitudes fall as 1/distance.
+/// true speeds. Amplitudes fall as 1/distance: they go through the knots by cubics too, in two straight lines a stretch.
 struct PathReading {
   let path: SoundPath
   let source: SmoothPath
@@ -48,15 +48,21 @@ struct PathReading {
     var pace: Double
   }
 
-  /// Fills in `gains` by microphone of the group. `before` is the knot before this one, if there is one.
+  /// Fills in `gains` by microphone of the group. `before` are the knots before this one, the last first, as far as there are
+  /// any.
   private func knot(
-    _ k: Int, _ group: [Int], lead: Double, _ gains: inout [Float], after before: Knot?
+    _ k: Int, _ group: [Int], lead: Double, _ gains: UnsafeMutablePointer<Float>, after before: (Knot?, Knot?)
   ) -> Knot {
     let time = knots.time(k)
     let ear = knots.ear(k, group[0])
-    let guess =
-      before.map { $0.emission + (time - $0.time) * $0.pace }
-      ?? time - length(path.image(of: source.place(at: time)) - ear.place) / air.soundSpeed
+    var guess: Double
+    if let last = before.0 {
+      // Along a parabola, where two knots tell how the pace changes.
+      guess =
+        last.emission + (time - last.time) * (before.1.map { 1.5 * last.pace - 0.5 * $0.pace } ?? last.pace)
+    } else {
+      guess = time - length(path.image(of: source.place(at: time)) - ear.place) / air.soundSpeed
+    }
     let (emission, place, velocity) = Arrival.emission(
       at: time, source: source, ear: ear.place, path: path, soundSpeed: air.soundSpeed, near: guess)
     let offset = path.image(of: place) - ear.place
@@ -80,7 +86,11 @@ struct PathReading {
       gains[g] = Float(sensitivity)
     }
     let c = air.soundSpeed
-    let pace = (1 + dot(ear.velocity, u) / c) / (1 + dot(path.linear * velocity, u) / c)
+    var pace = (1 + dot(ear.velocity, u) / c) / (1 + dot(path.linear * velocity, u) / c)
+    if let excess = path.wandering?.excess(at: time, over: distance) {
+      late += excess.metres / c
+      pace -= excess.rate / c
+    }
     return Knot(
       position: 2 * (emission - late - start) * knots.rate + lead, speed: 2 * pace, time: time,
       emission: emission, pace: pace)
@@ -88,35 +98,52 @@ struct PathReading {
 
   /// Adds what the microphones of one place hear.
   func add(_ sound: ColouredSound, _ group: [Int], to out: inout HeardChannels) throws(DioramaError) {
-    let step = knots.step
-    let (count, stride) = (out.count, out.stride)
+    let (step, stride) = (knots.step, out.stride)
     let cubic = CubicStretch(step)
-    var gains = [Float](repeating: 0, count: group.count)
-    var next = gains
-    var a = knot(0, group, lead: sound.lead, &gains, after: nil)
+    let width = group.count
     var tooFast: Int?
     sound.samples.withUnsafeBufferPointer { samples in
       out.withSamples { out in
         withUnsafeTemporaryAllocation(of: Double.self, capacity: step) { positions in
           withUnsafeTemporaryAllocation(of: Float.self, capacity: step) { values in
-            guard let at = positions.baseAddress, let read = values.baseAddress else { return }
-            for k in 0..<(count + step - 1) / step {
-              let b = knot(k + 1, group, lead: sound.lead, &next, after: a)
-              defer {
-                a = b
-                swap(&gains, &next)
-              }
-              guard (a.pace - 1).magnitude <= 0.5, (b.pace - 1).magnitude <= 0.5 else {
-                tooFast = k
-                return
-              }
-              guard sound.isAudible(from: min(a.position, b.position), to: max(a.position, b.position)) else {
-                continue
-              }
-              cubic.fill(at, a.position, a.speed, b.position, b.speed)
-              DoubleRateDelay.standard.read(samples, at: at, count: step, into: read)
-              for (g, m) in group.enumerated() {
-                Self.add(read, out + (m &* stride &+ k &* step), step, from: gains[g], to: next[g])
+            withUnsafeTemporaryAllocation(of: Float.self, capacity: 4 * width) { gains in
+              guard let at = positions.baseAddress, let read = values.baseAddress,
+                var g0 = gains.baseAddress
+              else { return }
+              // Gains at the knot before a stretch, at its two ends, and at the knot after.
+              var (g1, g2, g3) = (g0 + width, g0 + 2 * width, g0 + 3 * width)
+              let lead = sound.lead
+              var a = knot(0, group, lead: lead, g1, after: (nil, nil))
+              var b = knot(1, group, lead: lead, g2, after: (a, nil))
+              for g in 0..<width { g0[g] = 2 * g1[g] - g2[g] }
+              let count = stride / step
+              for k in 0..<count {
+                var c = b
+                if k + 1 < count {
+                  c = knot(k + 2, group, lead: lead, g3, after: (b, a))
+                } else {
+                  for g in 0..<width { g3[g] = 2 * g2[g] - g1[g] }
+                }
+                defer {
+                  (a, b) = (b, c)
+                  (g0, g1, g2, g3) = (g1, g2, g3, g0)
+                }
+                guard (a.pace - 1).magnitude <= 0.5, (b.pace - 1).magnitude <= 0.5 else {
+                  tooFast = k
+                  return
+                }
+                guard sound.isAudible(from: min(a.position, b.position), to: max(a.position, b.position))
+                else { continue }
+                cubic.fill(at, a.position, a.speed, b.position, b.speed)
+                DoubleRateDelay.standard.read(samples, at: at, count: step, into: read)
+                let half = step / 2
+                for (g, m) in group.enumerated() {
+                  // A cubic through four knots.
+                  let middle = 0.5625 * (g1[g] + g2[g]) - 0.0625 * (g0[g] + g3[g])
+                  let to = out + (m &* stride &+ k &* step)
+                  Self.add(read, to, half, from: g1[g], to: middle)
+                  Self.add(read + half, to + half, half, from: middle, to: g2[g])
+                }
               }
             }
           }

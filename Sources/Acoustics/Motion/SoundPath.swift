@@ -19,6 +19,8 @@ package struct SoundPath: Sendable {
   /// Where the source seems to be, for ways around edges, whose curve knows how the source speaks to the edge; nil where it is
   /// where it is.
   package var seeming: SmoothPath?
+  /// How its length wanders in moving air; nil in still air.
+  package var wandering: WanderingWay?
 
   package init(
     linear: Matrix3, offset: Vector3, gains: BandValues, order: Int, ground: GroundSurface? = nil,

@@ -6,10 +6,12 @@ package import VectorMath
 /// and from where.
 ///
 /// One field serves all sources. Rays reflect as mirrors or, with the chance that is the surface's mean scattering, by
-/// Lambert's law; each loses what its surface absorbs, band by band.
+/// Lambert's law; each loses what its surface absorbs, band by band. Each has a stream of its own: one that just misses an edge
+/// which it met before changes no other.
 package struct EchoField: Sendable {
   /// A surface point that sends sound on to the listener.
   struct Echo {
+    /// From the listener, metres: a home stands where it likes without a change of rounding.
     var point: Vector3f
     /// Unit, on the side of the ray.
     var normal: Vector3f
@@ -20,6 +22,8 @@ package struct EchoField: Sendable {
     var distance: Float
     /// Unit, from the listener to where it is heard from.
     var direction: Vector3f
+    /// Chance of its own, for whoever chooses among echoes.
+    var draw: UInt64
   }
 
   /// World, metres.
@@ -61,8 +65,8 @@ package struct EchoField: Sendable {
     let scattering = scene.surfaces.map(\.material.scattering)
     // One direction for all bands: by the mean of the octaves from 250 Hz to 2 kHz.
     let chance = scattering.map { ($0[1] + $0[2] + $0[3] + $0[4]) / 4 }
-    var stream = stream
-    let turn = stream.uniform()
+    var turning = stream
+    let turn = turning.uniform()
     var echoes: [Echo] = []
     var ledger = Ledger()
     let share = 1 / Double(settings.rays)
@@ -72,6 +76,7 @@ package struct EchoField: Sendable {
       var energy = BandValues(repeating: share)
       var distance = 0.0
       var isMirrored = settings.order > 0
+      var stream = stream.child(n)
       for bounce in 1...400 {
         guard let hit = scene.nearest(origin, direction) else {
           ledger.escaped += energy
@@ -84,17 +89,23 @@ package struct EchoField: Sendable {
         guard distance < settings.reach, energy.max() > 1e-7 * share else { break }
         isMirrored = isMirrored && bounce <= settings.order && hit.plane >= 0 && isMirror[hit.plane]
         let keep = distance > settings.thin ? 0.25 : 1
-        if keep == 1 || stream.uniform() < keep {
+        // As many draws a bounce, whatever is kept and however it goes on.
+        let (draw, share) = (stream.next(), stream.uniform())
+        let (turns, scattered) = (
+          stream.uniform() < chance[hit.surface], EchoField.lambert(hit.normal, &stream)
+        )
+        if share < keep {
           let sent = isMirrored ? energy * scattering[hit.surface] : energy
           echoes.append(
             Echo(
-              point: Vector3f(hit.point), normal: Vector3f(hit.normal), energy: SIMD8<Float>(sent / keep),
-              distance: Float(distance), direction: Vector3f(first)))
+              point: Vector3f(hit.point - listener), normal: Vector3f(hit.normal),
+              energy: SIMD8<Float>(sent / keep),
+              distance: Float(distance), direction: Vector3f(first), draw: draw))
         }
         origin = hit.point
-        if stream.uniform() < chance[hit.surface] {
+        if turns {
           isMirrored = false
-          direction = EchoField.lambert(hit.normal, &stream)
+          direction = scattered
         } else {
           direction -= hit.normal * (2 * dot(hit.normal, direction))
         }

@@ -21,7 +21,7 @@ struct EchoHistogram {
   ///   - owner: whose bodies let the source's sound pass.
   init(
     _ field: EchoField, _ scene: AcousticScene, source: Vector3, owner: UInt32,
-    directivity: SourceDirectivity, air: Air, airAbsorbs: Bool, seconds: Double, stream: RandomStream
+    directivity: SourceDirectivity, air: Air, airAbsorbs: Bool, seconds: Double
   ) {
     let bins = max(1, Int(seconds / EchoHistogram.step))
     let perMetre = Float(1 / (air.soundSpeed * EchoHistogram.step))
@@ -29,17 +29,14 @@ struct EchoHistogram {
     var directions = [Vector3f](repeating: .zero, count: bins * EchoHistogram.slots)
     var weights = [Float](repeating: 0, count: bins * EchoHistogram.slots)
     let isDirected = directivity.omnidirectionalShare != BandValues(repeating: 1)
-    let place = Vector3f(source)
-    var stream = stream
+    let place = Vector3f(source - field.listener)
     for echo in field.echoes {
       let way = place - echo.point
       let height = dot(way, echo.normal)
       let distance = dot(way, way).squareRoot()
       let bin = Int((echo.distance + distance) * perMetre)
-      // Drawn for all, so that no draw depends on who is seen.
-      let draw = stream.next()
       guard height > 0, bin < bins else { continue }
-      let point = Vector3(echo.point)
+      let point = field.listener + Vector3(echo.point)
       guard scene.isFree(from: point, to: source, passing: owner) else { continue }
       let lifted = max(height, EchoHistogram.lift)
       let square = distance * distance - height * height + lifted * lifted
@@ -51,6 +48,7 @@ struct EchoHistogram {
         brought *= gains * gains
       }
       energy[bin] += brought
+      let draw = echo.draw
       let slot = bin * EchoHistogram.slots + Int(draw & UInt64(EchoHistogram.slots - 1))
       let weight = Float(brought.sum())
       weights[slot] += weight

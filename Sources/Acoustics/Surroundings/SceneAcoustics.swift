@@ -110,7 +110,7 @@ package struct SceneAcoustics: Sendable {
     let c = air.soundSpeed
     let histogram = EchoHistogram(
       field, scene, source: source.place, owner: source.owner, directivity: source.directivity, air: air,
-      airAbsorbs: options.airAbsorbs, seconds: Double(count) / rate, stream: stream.child("echoes"))
+      airAbsorbs: options.airAbsorbs, seconds: Double(count) / rate)
     let straight = length(source.place - field.listener) / c
     let pulses = histogram.pulses(from: straight, stream.child("pulses"))
     var buffers = microphones.map { _ in

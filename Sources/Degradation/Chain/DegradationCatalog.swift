@@ -15,6 +15,9 @@ package enum DegradationCatalog {
     BandLimit.self,
     Clipping.self,
     Quantisation.self,
+    // Played
+    SpeedChange.self,
+    PitchChange.self,
     // Carried
     CodecJourney.self,
     // Lost

@@ -59,7 +59,14 @@ package struct DegradationChain: Sendable {
     var done: [RecordedDegradation.Step] = []
     for (number, step) in steps.enumerated() {
       let own = stream.child(number)
-      if let made = try apply(step, to: &sound, own, index: index) { done.append(made) }
+      let before = sound.factor
+      let made = try apply(step, to: &sound, own, index: index)
+      if sound.factor != before {
+        let factor = sound.factor / before
+        sound.play(factor)
+        for i in done.indices { done[i].play(factor, count: sound.count) }
+      }
+      if let made { done.append(made) }
     }
     // Files hold less than full scale, on a grid of 24 bits.
     let peak = sound.peak
@@ -68,13 +75,15 @@ package struct DegradationChain: Sendable {
     let channels = sound.channels.map { channel in
       channel.map { Float((Double($0) * gain * 0x1p23).rounded(.toNearestOrEven) * 0x1p-23) }
     }
+    if sound.factor != 1 { label = label.played(sound.factor, count: sound.count) }
     label.pascals /= gain
     label.loudness = Loudness(Array(channels.prefix(1)), rate: Double(clean.rate)).integrated
     label.truePeak =
       channels.contains { Levels.peak($0) > 0 } ? channels.map(TruePeak.decibels).max() : nil
     label.degradation = RecordedDegradation(
       clean: clean.sensor, steps: done, gain: gain,
-      distortion: Self.distortion(of: channels.first ?? [], from: clean.channels.first ?? []))
+      distortion: sound.factor == 1
+        ? Self.distortion(of: channels.first ?? [], from: clean.channels.first ?? []) : nil)
     var labels = clean.labels
     labels.set(label)
     return Sample.Recording(
@@ -119,5 +128,30 @@ package struct DegradationChain: Sendable {
       rest += other * other
     }
     return rest > 0 ? Decibels.ofPower(gain * gain * energy / rest) : nil
+  }
+}
+
+extension DegradedSound {
+  /// Carries places in samples to where they are when all is played `factor` times as fast.
+  fileprivate mutating func play(_ factor: Double) {
+    func place(_ n: Int) -> Int { min(max(RecordingLabel.place(of: n, playedAt: factor), 0), count) }
+    active = place(active.lowerBound)..<place(active.upperBound)
+  }
+}
+
+extension RecordedDegradation.Step {
+  fileprivate mutating func play(_ factor: Double, count: Int) {
+    func place(_ n: Int) -> Int { min(RecordingLabel.place(of: n, playedAt: factor), count) }
+    for i in gaps.indices {
+      gaps[i].start = place(gaps[i].start)
+      gaps[i].end = max(gaps[i].start, place(gaps[i].end))
+    }
+    // What two gaps had between them may be less than a sample now.
+    gaps.removeAll { $0.start == $0.end }
+    for i in gaps.indices.dropFirst().reversed() where gaps[i].start <= gaps[i - 1].end {
+      gaps[i - 1].end = gaps[i].end
+      gaps.remove(at: i)
+    }
+    marks = marks.map { min(place($0), max(0, count - 1)) }
   }
 }

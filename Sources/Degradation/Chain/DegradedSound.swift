@@ -11,7 +11,9 @@ package struct DegradedSound: Sendable {
   /// Hertz.
   package let rate: Int
   /// The samples between the first onset and the last offset of what is no background: where ratios are measured.
-  package let active: Range<Int>
+  package var active: Range<Int>
+  /// How many times as fast as it was recorded it is played by now.
+  package var factor = 1.0
   /// By channel, in one frame; none where they are not known.
   private let microphones: [Microphone]
   /// Metres a second, in the air of the recording.

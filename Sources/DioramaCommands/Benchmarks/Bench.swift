@@ -8,7 +8,7 @@ struct Bench: ParsableCommand {
     subcommands: [
       BenchRender.self, BenchWrite.self, BenchRays.self, BenchScaling.self, BenchHomes.self,
       BenchText.self,
-      BenchPerturbation.self, BenchSpans.self, BenchAcoustics.self,
+      BenchPerturbation.self, BenchSpans.self, BenchAcoustics.self, BenchStreet.self,
     ])
 }
 

@@ -45,10 +45,14 @@ enum OutputStage {
     let phases = rate / divisor
     let advance = Int(Waveform.rate) / divisor
     let reach = Int(half.rounded(.up))
+    let count = input.count * phases / advance + lead + tail + 1
+    if phases == 1 {
+      let taps = kernel(offset: 0, reach, half, cutoff).prefix(2 * reach + 1).map(Float.init)
+      return (Decimation(taps: taps, advance: advance).outputs(input, count: count, lead: lead), lead)
+    }
     let kernels = (0..<phases).map { kernel(offset: Double($0) / Double(phases), reach, half, cutoff) }
     let width = kernels.first?.count ?? 0
     let taps = kernels.flatMap { $0.map(Float.init) }
-    let count = input.count * phases / advance + lead + tail + 1
     var output = [Float](repeating: 0, count: count)
     // Zeros at both ends save the inner loop its bounds.
     let margin = 2 * width + advance + 16

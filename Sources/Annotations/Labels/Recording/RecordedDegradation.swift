@@ -17,7 +17,8 @@ package struct RecordedDegradation: Codable, Sendable, Hashable {
   package struct Step: Codable, Sendable, Hashable {
     /// Of the catalog of degradations, e.g. `codec`.
     package var kind: String
-    /// `exact`, or `gaps` where stretches are lost.
+    /// `exact`, `gaps` where stretches are lost, or `scaled` where all is played at another speed: then the parameter `factor` says
+    /// how many times as fast, and everything in the label of the recording is in the time of what came out.
     package var effect: String
     /// What was drawn, then what was measured.
     package var parameters: [SoundEvent.Parameter]
@@ -44,7 +45,7 @@ package struct RecordedDegradation: Codable, Sendable, Hashable {
   /// What everything was multiplied by in the end, so that files can hold it.
   package var gain: Double
   /// What is left of the clean sound to all else at the first microphone (scale-invariant ratio of signal to distortion), dB;
-  /// absent where nothing was changed but the gain, or one is silent.
+  /// absent where nothing was changed but the gain, one is silent, or speed was changed.
   package var distortion: Double?
 
   package init(clean: String, steps: [Step], gain: Double, distortion: Double?) {

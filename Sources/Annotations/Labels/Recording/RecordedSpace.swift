@@ -9,6 +9,10 @@ package struct RecordedSpace: Codable, Sendable, Hashable {
   package var size: [Double]?
   /// `geometry` where sound went by what stands in the world, `plain` where by the box or the ground alone.
   package var propagation: String?
+  /// `car` where the microphones hang in a closed one and hear through its body; absent in the open and in rooms.
+  package var enclosure: String?
+  /// Of the open air: the variance of its index of refraction, where it is not still. Onsets are those of still air.
+  package var turbulence: Double?
   /// Of rooms heard as boxes: materials at low x, high x, low y, high y, floor and ceiling.
   package var walls: [String]?
   /// Centres of the octave bands that what follows goes by, Hz.

@@ -95,7 +95,8 @@ private struct Floor {
   }
 
   func step(hardness: Double, strength: Double, roll: Double, _ stream: RandomStream) -> Waveform {
-    var force = Waveform(seconds: roll + 0.25)
+    // As long as the foot presses: what lasts longer is silence that the floor would be asked to answer.
+    var force = Waveform(seconds: roll + contact * hardness * 1.7 + 0.001)
     force.addBlow(at: 0, duration: contact * hardness, impulse: strength)
     // The ball of the foot lands softer, over a longer time.
     force.addBlow(at: roll, duration: contact * hardness * 1.7, impulse: strength * 0.4)
