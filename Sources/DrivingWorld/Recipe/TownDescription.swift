@@ -88,6 +88,7 @@ package struct TownRoad: YAMLDecodable, Sendable {
       "number", .distribution(in: Self.numbers),
       "Which network of its kind, always the same for a number; without it, any.")
     builtin = fields.read(
+  package var traffic: TextDistribution
       "builtin", .textDistribution(among: Self.names), default: "town-street", "A network that needs no file."
     )
   }
@@ -98,6 +99,9 @@ package struct EgoPlan: YAMLDecodable, Sendable {
   package static let summary = "The vehicle that carries the cameras."
 
   package var speed: Distribution?
+    traffic = fields.read(
+      "traffic", .textDistribution(among: ["right", "left"]), default: "right",
+      "The side on which traffic keeps in designed networks; files and built-in ones say it themselves.")
 
   package init(from fields: FieldReader) {
     speed = fields.optional(
