@@ -33,7 +33,9 @@ struct Distance {
     }
   }
 
-  func place(hasBuildings: Bool, hasTrees: Bool, _ draws: inout Draws) -> [SceneryPlacement.Item] {
+  func place(
+    hasBuildings: Bool, hasTrees: Bool, gate: FarmTrack.Gate? = nil, _ draws: inout Draws
+  ) -> [SceneryPlacement.Item] {
     var chance = draws.stream("land")
     let center = scenery.region.center
     let heights = scenery.sides.sides.compactMap { scenery.sides.place($0, 0)?.point.z }.sorted()
@@ -48,7 +50,7 @@ struct Distance {
     guard hasBuildings else { return out }
     if scenery.isCountry {
       let skin = { (p: Vector2) in farmland.height(at: p - center).map { $0 + land.base } }
-      return out + Hamlets(scenery: scenery, skin: skin).place(&chance)
+      return out + Hamlets(scenery: scenery, gate: gate, skin: skin).place(&chance)
     }
     return out + skyline(land, center, &chance)
   }
