@@ -115,7 +115,7 @@ import WorldModel
       guard world.entities.contains(where: { $0.asset.name == "farm_track" }) else { continue }
       found += 1
       var paved = world
-      paved.entities = world.entities.filter { $0.nativeClass.name == "road" && $0.asset.name == "road" }
+      paved.entities = world.entities.filter { ["road", "parking"].contains($0.nativeClass.name) }
       let road = GroundProbe(paved)
       let near = GroundProbe(world)
       let track = triangles(world, "farm_track")

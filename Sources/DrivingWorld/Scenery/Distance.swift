@@ -42,9 +42,10 @@ struct Distance {
     let base = (heights.isEmpty ? 0 : heights[heights.count / 2]) - 0.4
     let land = Land(
       base: base, hills: chance.bool(probability: 0.25) ? 15 : chance.uniform(70, 320), seed: chance.next())
-    let farmland = Farmland(near: scenery.region.radius, seed: land.seed) {
-      height(land, center + $0) - land.base
-    }
+    let farmland = Farmland(
+      near: scenery.region.radius, seed: land.seed,
+      ground: { p in scenery.ground.spot(center + p).map { $0.height - land.base } },
+      height: { p in land.rise(length(p), DeterministicMath.atan2(p.y, p.x) + Double.pi) })
     var out = fields(farmland, land, center, hasHedges: hasTrees)
     if hasTrees { out += woods(land, center, &chance) }
     guard hasBuildings else { return out }

@@ -18,14 +18,14 @@ struct FarmTrack {
   let scenery: SceneryPlacement
   static let half = 1.9
   /// Over the ground below, metres.
-  private static let thickness = 0.03
-  private static let step = 1.5
+  private static let thickness = 0.04
+  private static let step = 0.75
 
   static let asphalt = Material(name: "lane", baseColor: Colour(0x77756f).linear, roughness: 0.95)
 
   /// The track, and where it leads; `nil` where no side of a road has room.
   func place(free: inout FootprintIndex, _ draws: inout Draws) -> (item: SceneryPlacement.Item, gate: Gate)? {
-    let sides = scenery.sides.sides.filter { !scenery.sides.isMotorway($0) && $0.length > 30 }
+    let sides = scenery.sides.sides.filter { scenery.isOpen($0) && $0.length > 30 }
     guard scenery.isCountry, !sides.isEmpty else { return nil }
     var chance = draws.stream("place")
     for _ in 0..<12 {
@@ -50,7 +50,7 @@ struct FarmTrack {
     var mesh = MeshBuilder()
     var last: [Int] = []
     var prints: [Footprint] = []
-    for k in 0..<400 {
+    for k in 0..<800 {
       let u = Double(k) * Self.step
       let middle = start + direction * u
       // It widens towards the road, as those who turn in need.
@@ -91,7 +91,7 @@ struct FarmTrack {
       }
       last = row
     }
-    guard prints.count > 20, let native = Ontology.named("road") else { return nil }
+    guard prints.count > 40, let native = Ontology.named("road") else { return nil }
     let end = (last.first.map { mesh.points[$0] } ?? .zero) + (last.last.map { mesh.points[$0] } ?? .zero)
     var local = mesh
     local.displace { $0 - Vector3(start.x, start.y, place.point.z) }

@@ -1,6 +1,7 @@
 import Assets
 import Geometry
 import RandomStreams
+import RoadNetwork
 import Streetscape
 import VectorMath
 import WorldModel
@@ -128,20 +129,23 @@ struct Hamlets {
       let way = normalized(q - p)
       let left = Vector2(-way.y, way.x) * Self.halfLane
       let (a, b) = (axis(u) + left, axis(u) - left)
-      let isFirst = k == 0 && height != nil
-      guard isFirst || (scenery.ground.spot(a) == nil && scenery.ground.spot(b) == nil), let za = skin(a),
-        let zb = skin(b)
-      else {
+      // On a ramp from where it came, over what is left of the near ground there.
+      let share = height == nil ? 0 : smoothstep(Self.approach.ramp, 0, u - from)
+      func surface(_ p: Vector2) -> Double? {
+        if k == 0, let height { return height }
+        if let spot = scenery.ground.spot(p) {
+          return share > 0 && spot.kind == .terrain ? spot.height + 0.04 : nil
+        }
+        guard let z = skin(p) else { return nil }
+        return max(z + 0.12, z + 0.12 + ((height ?? z) - z - 0.12) * share)
+      }
+      guard let za = surface(a), let zb = surface(b) else {
         last = nil
         continue
       }
       let c = scenery.region.center
-      // On a ramp from where it came.
-      let share = height == nil ? 0 : smoothstep(Self.approach.ramp, 0, u - from)
-      func lifted(_ z: Double) -> Double { max(z + 0.12, z + 0.12 + ((height ?? z) - z - 0.12) * share) }
       let next = (
-        mesh.point(Vector3(a.x - c.x, a.y - c.y, isFirst ? height ?? za : lifted(za))),
-        mesh.point(Vector3(b.x - c.x, b.y - c.y, isFirst ? height ?? zb : lifted(zb)))
+        mesh.point(Vector3(a.x - c.x, a.y - c.y, za)), mesh.point(Vector3(b.x - c.x, b.y - c.y, zb))
       )
       if let last { mesh.quad(last.1, next.1, next.0, last.0) }
       last = next
