@@ -120,11 +120,18 @@ extension TownGenerator {
       let heights = [-1.0, 0, 1].compactMap { k in
         ground.spot(Vector2(p.x + k * ahead.x, p.y + k * ahead.y), below: p.z + 1.5)?.height
       }
-      if !heights.isEmpty { pose.translation.z = heights.reduce(0, +) / Double(heights.count) }
+      // Over a kerb one is as high as its top: no foot is hidden in the pavement.
+      if let low = heights.min(), let high = heights.max() {
+        pose.translation.z = high - low > 0.05 ? high : heights.reduce(0, +) / Double(heights.count)
+      }
       return pose
     }
     let now = min(actor.states.count - 1, Int(Self.margin / TrafficSimulation.step))
     guard now >= 0, let last = actor.states.last else { return }
+    if let aid = person.aid {
+      add(person, aid, actor, ground, to: &list)
+      return
+    }
     let track =
       last.travelled > 0
       ? Track(
@@ -132,7 +139,7 @@ extension TownGenerator {
           Track.Key(time: Double(k) * TrafficSimulation.step - Self.margin, worldFromObject: pose(state))
         }) : Track(still: pose(actor.states[now]))
     list.add(
-      "pedestrian", person.model.asset, track,
+      "pedestrian", person.model.asset, track, materials: person.colours,
       attributes: [
         ("state", track.isStill ? "standing" : "walking"),
         ("speed", "\((actor.states[now].speed * 10).rounded() / 10)"),

@@ -111,7 +111,7 @@ struct TownGenerator: WorldGenerator {
     let walkers = draws.scope("people") {
       PeoplePlacement(
         map: map, region: region, ground: scene.ground, palette: people, ways: network.walkways, time: time,
-        standing: description.standing
+        standing: description.standing, prams: description.prams, wheelchairs: description.wheelchairs
       ).place(density: peopleDensity, into: &simulation, &$0)
     }
     simulation.begin()
@@ -130,7 +130,7 @@ struct TownGenerator: WorldGenerator {
     }
     for (person, actor) in zip(walkers, record.walkers) {
       for k in stride(from: 0, through: steps, by: 4) where k < actor.states.count {
-        free.insert(person.footprint(actor.states[k].pose.translation))
+        free.insert(person.footprint(actor.states[k]))
       }
     }
     let far = max(region.center.x.magnitude, region.center.y.magnitude) > Self.farAway
@@ -210,6 +210,19 @@ struct TownGenerator: WorldGenerator {
     for var item in mapped + posted + surroundings {
       if item.materials.isEmpty { item.materials = condition.materials(of: item.asset) }
       list.add(item)
+    }
+    for puddle in draws.scope("puddles", { Puddles(scenery: scenery).place(Double(condition.puddles), &$0) })
+    {
+      list.add(puddle)
+    }
+    let animals = draws.draw(description.animals, "animals")
+    for animal in draws.scope(
+      "animals",
+      {
+        FieldAnimals(scenery: scenery, time: time).place(animals, free: &free, &$0)
+      })
+    {
+      animal.add(to: &list)
     }
     for car in parked {
       let plate = plates.register(car.model.asset, number: car.plate)

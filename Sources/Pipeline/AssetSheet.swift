@@ -40,7 +40,9 @@ package enum AssetSheet {
   /// What moves of its own accord: vehicles, people and animals.
   package static var actors: [String] {
     let people = AssetCatalog.names.filter {
-      AssetCatalog.make($0).map { ["person", "rider"].contains($0.nativeClass.name) } ?? false
+      AssetCatalog.make($0).map {
+        ["person", "rider", "wheelchair", "pram", "cow", "deer"].contains($0.nativeClass.name)
+      } ?? false
     }
     return VehicleCatalog.names + people
       + FurnitureCatalog.names.filter { $0.hasPrefix("cat_") || $0.hasPrefix("dog_") }

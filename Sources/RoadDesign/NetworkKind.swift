@@ -15,10 +15,14 @@ package protocol NetworkKind: Sendable {
 package struct DesignedNetwork: Sendable {
   package var kind: String
   package var number: Int
+  /// Whether traffic keeps left.
+  package var keepsLeft = false
   package var map: RoadMap
   /// Every parameter by name.
   package var choices: [DrawnValue]
 
-  /// `crossing-17`.
-  package var name: String { "\(kind)-\(number)" }
+  /// `crossing-17`, or `crossing-17-left`.
+  package var name: String { "\(kind)-\(number)" + (keepsLeft ? Self.leftSuffix : "") }
+
+  static let leftSuffix = "-left"
 }

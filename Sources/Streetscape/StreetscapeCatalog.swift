@@ -34,6 +34,9 @@ package enum StreetscapeCatalog {
       entry("bus_shelter") { BusShelter() }, entry("bus_stop_sign") { BusStopSign() },
       entry("shop_sign") { ShopSign() },
       entry("shop_sign_chinese") { ShopSign(size: Vector2(4, 1), isChinese: true, variant: 1) },
+      entry("hoarding") { Hoarding() }, entry("hoarding_sheet") { Hoarding(size: .sheet, variant: 2) },
+      entry("hoarding_case") { Hoarding(size: .case_, variant: 3) },
+      entry("gantry_sign") { GantrySign() }, entry("gantry_sign_exit") { GantrySign(kind: .exit) },
       entry("utility_pole") { UtilityPole(hasTransformer: true) }, entry("tree_pit") { TreePit() },
       entry("treeline") { Treeline() },
     ]

@@ -57,9 +57,10 @@ struct AssetCatalogTests {
   func standsOnTheGround(_ name: String) throws {
     let asset = try #require(AssetCatalog.make(name))
     let bounds = asset.restBounds
-    // Riders sit; everything else touches the ground.
-    if asset.nativeClass.name != "rider" { #expect(bounds.min.z.magnitude < 0.005) }
-    if asset.nativeClass.name == "person" {
+    // Riders and whoever sits in a wheelchair sit; everything else touches the ground.
+    let isSeated = asset.nativeClass.name == "rider" || asset.name == WheelchairUser.assetName
+    if !isSeated { #expect(bounds.min.z.magnitude < 0.005) }
+    if asset.nativeClass.name == "person", !isSeated {
       #expect(bounds.center.x.magnitude < 0.12)
       #expect(bounds.center.y.magnitude < 0.02)
     }

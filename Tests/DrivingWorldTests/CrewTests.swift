@@ -76,4 +76,26 @@ struct CrewTests {
     #expect(texts.count > 12)
     #expect(Set(texts).count == texts.count)
   }
+
+  /// Who is on call has somebody at the wheel and flashing beacons; what is parked is on no call.
+  @Test func vehiclesOnCallAreManned() throws {
+    let generator = try Town.generator(
+      "{road: {builtin: crossroads}, vehicles: 60, parked: 0, mix: {car: 1, van: 6, truck: 6, bus: 0, bicycle: 0}}"
+    )
+    var seen = 0
+    for seed in 1...12 as ClosedRange<UInt64> where seen < 3 {
+      let world = try Town.world(generator, seed: seed)
+      for entity in world.entities where attribute(entity, "on_call") == "true" {
+        seen += 1
+        #expect(attribute(entity, "state") != "parked", "\(entity.name)")
+        #expect((attribute(entity, "occupants").flatMap { Int($0) } ?? 0) > 0, "\(entity.name) is empty")
+        #expect(drivers(entity).count == 1, "\(entity.name) has no driver")
+        let beacons = entity.states.flatMap(\.states).flatMap(\.materials.values).map(\.name)
+        #expect(
+          beacons.contains { $0.hasPrefix("lamp_beacon") && $0.hasSuffix("_lit") },
+          "\(entity.name): \(Set(beacons))")
+      }
+    }
+    #expect(seen > 0, "no vehicle is on call in any of the worlds")
+  }
 }

@@ -7,12 +7,20 @@ struct GroundProbe {
   private typealias Face = (a: Vector3, b: Vector3, c: Vector3)
   /// By squares of 8 m; looked up, never iterated.
   private var faces: [SIMD2<Int>: [Face]] = [:]
-  private static let laid = ["fields", "tree_pit", "forecourt", "drive", "manhole", "gully"]
+  static let laid = [
+    "fields", "tree_pit", "forecourt", "drive", "manhole", "gully", "puddle",
+    "farm_track", "far_lanes",
+  ]
 
-  init(_ world: World) {
+  /// How far over or under a point ground is looked for, metres.
+  private let reach: Double
+
+  /// - Parameter laid: beginnings of names of what lies on the ground and is none.
+  init(_ world: World, reach: Double = 3, laid: [String] = GroundProbe.laid) {
+    self.reach = reach
     let kinds: Set = ["road", "parking", "sidewalk", "kerb", "terrain"]
     for entity in world.entities where kinds.contains(entity.nativeClass.name) {
-      guard !Self.laid.contains(where: { entity.name.hasPrefix($0) }) else { continue }
+      guard !laid.contains(where: { entity.name.hasPrefix($0) }) else { continue }
       let pose = entity.track.pose(at: 0)
       for piece in entity.asset.pieces {
         let points = piece.mesh.positions.map { pose * Vector3($0) }
@@ -31,7 +39,7 @@ struct GroundProbe {
     for y in low.y...high.y { for x in low.x...high.x { faces[SIMD2(x, y), default: []].append(face) } }
   }
 
-  /// The highest surface within three metres of the point's height.
+  /// The highest surface within reach of the point's height.
   func height(_ p: Vector3) -> Double? {
     var best: Double?
     for face in faces[Self.cell(p.x, p.y)] ?? [] {
@@ -42,7 +50,7 @@ struct GroundProbe {
       let w = (ab.x * ap.y - ab.y * ap.x) / area
       guard v >= -1e-6, w >= -1e-6, v + w <= 1 + 1e-6 else { continue }
       let z = face.a.z + v * ab.z + w * ac.z
-      if (z - p.z).magnitude < 3, z > best ?? -.infinity { best = z }
+      if (z - p.z).magnitude < reach, z > best ?? -.infinity { best = z }
     }
     return best
   }

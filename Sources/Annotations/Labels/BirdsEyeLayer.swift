@@ -27,6 +27,7 @@ package enum BirdsEyeLayer: Int, Sendable, Hashable, CaseIterable {
   case vehicle
   /// Bicycles and motorcycles with their riders.
   case twoWheeler
+  /// People on foot or in wheelchairs, and what they push.
   case pedestrian
   case building
 
@@ -66,7 +67,7 @@ package enum BirdsEyeLayer: Int, Sendable, Hashable, CaseIterable {
     case "road_mark": self = .roadMark
     case "car", "van", "truck", "bus", "tram", "trailer": self = .vehicle
     case "bicycle", "motorcycle", "rider": self = .twoWheeler
-    case "person": self = .pedestrian
+    case "person", "wheelchair", "pram": self = .pedestrian
     case "building": self = .building
     default: return nil
     }

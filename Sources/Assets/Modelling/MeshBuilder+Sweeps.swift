@@ -6,7 +6,9 @@ extension MeshBuilder {
   /// closed by flat caps, or run to a point where a ring is one place only.
   ///
   /// u runs around the ring, v along the path, both in metres.
-  package static func loft(_ rings: [[Vector3]]) -> MeshBuilder {
+  /// - Parameter girth: metres of u around every ring, so that a pattern goes on from ring to ring where these narrow; `nil` =
+  ///   each strip has its own.
+  package static func loft(_ rings: [[Vector3]], girth: Double? = nil) -> MeshBuilder {
     var b = MeshBuilder()
     guard rings.count >= 2, let n = rings.first?.count, n >= 3, rings.allSatisfy({ $0.count == n }) else {
       return b
@@ -25,7 +27,8 @@ extension MeshBuilder {
       var u = 0.0
       for i in 0..<n {
         let j = (i + 1) % n
-        let uNext = u + max(length(rings[r][j] - rings[r][i]), length(rings[r - 1][j] - rings[r - 1][i]))
+        let step = max(length(rings[r][j] - rings[r][i]), length(rings[r - 1][j] - rings[r - 1][i]))
+        let uNext = u + (girth.map { $0 / Double(n) } ?? step)
         b.quad(
           ids[r - 1][i], ids[r - 1][j], ids[r][j], ids[r][i],
           uv: (Vector2(u, v), Vector2(uNext, v), Vector2(uNext, vNext), Vector2(u, vNext)))
@@ -40,7 +43,9 @@ extension MeshBuilder {
   }
 
   /// A round tube along a path, its radius given at every point of the path; radius 0 at an end makes a tip.
-  package static func tube(_ path: [Vector3], radii: [Double], sides: Int = 12) -> MeshBuilder {
+  package static func tube(
+    _ path: [Vector3], radii: [Double], sides: Int = 12, girth: Double? = nil
+  ) -> MeshBuilder {
     guard path.count >= 2, path.count == radii.count else { return MeshBuilder() }
     let frames = transportedFrames(path)
     return loft(
@@ -50,7 +55,7 @@ extension MeshBuilder {
           let (s, c) = DeterministicMath.sincos(2 * Double.pi * Double(k) / Double(sides))
           return path[i] + (frames[i].side * c + frames[i].up * s) * radii[i]
         }
-      })
+      }, girth: girth)
   }
 
   package static func tube(_ path: [Vector3], radius: Double, sides: Int = 12) -> MeshBuilder {

@@ -26,6 +26,12 @@ package struct MeshBuilder: Sendable {
   package init() {}
 
   package var triangleCount: Int { corners.count / 3 }
+
+  /// The mean of a triangle's corners.
+  package func middle(ofTriangle t: Int) -> Vector3 {
+    corners[3 * t..<3 * t + 3].reduce(.zero) { $0 + points[$1.point] } / 3
+  }
+
   package var isEmpty: Bool { corners.isEmpty }
 
   // MARK: Adding

@@ -41,9 +41,14 @@ package struct WalkCycle: Articulating {
   }
 
   package func articulation(of asset: Asset, at t: Double) -> Articulation {
+    pose(at: t).articulation(of: asset)
+  }
+
+  /// The pose at a world time, seconds.
+  package func pose(at t: Double) -> PersonPose {
     let speed = travel.speed(at: t).magnitude
     let cycle = phase + travel.distance(at: t) / stride
-    return pose(cycle: cycle, effort: smoothstep(0.02, 0.25, speed)).articulation(of: asset)
+    return pose(cycle: cycle, effort: smoothstep(0.02, 0.25, speed))
   }
 
   /// The pose at a point of the cycle.

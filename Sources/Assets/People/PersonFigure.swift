@@ -237,10 +237,11 @@ package struct PersonFigure: Sendable {
 
   private var skirt: MeshBuilder {
     let hip = 0.1 * g
-    let bottom = -body.thighLength * 0.92
+    // Short and wide enough that a thigh in full stride stays inside.
+    let bottom = -body.thighLength * 0.68
     return sections(
       [
-        (bottom, 0.1 * g, hip * 1.32, 0), (bottom * 0.5, 0.088 * g, hip * 1.2, 0),
+        (bottom, 0.155 * g, hip * 1.42, 0), (bottom * 0.5, 0.122 * g, hip * 1.22, 0),
         (0, 0.072 * g, hip * 1.05, -0.003 * h),
         (0.06 * h, 0.062 * g, hip * 0.93, 0),
       ], exponent: 2.2, count: 20)

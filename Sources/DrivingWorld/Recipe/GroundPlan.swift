@@ -2,7 +2,7 @@ package import LocatedYAML
 package import RandomStreams
 import WorldModel
 
-/// The state of roads, pavements and lawns; it changes pictures, no shape.
+/// The state of roads, pavements and lawns.
 package struct GroundPlan: YAMLDecodable, Sendable {
   package static let summary = "The state of roads, pavements and lawns."
 
@@ -15,7 +15,9 @@ package struct GroundPlan: YAMLDecodable, Sendable {
       "wear", .distribution(in: 0...1), default: .uniform(min: 0.3, max: 0.9),
       "Age of the surfaces: wheel tracks, patches, cracks, chipped paint.")
     puddles = fields.read(
-      "puddles", .distribution(in: 0...1), default: 0, "Water that stands in low places.")
+      "puddles", .distribution(in: 0...1), default: 0,
+      "Water that stands along kerbs and in wheel tracks, 1 after a cloudburst: sheets of the material `water`."
+    )
     leaves = fields.read("leaves", .distribution(in: 0...1), default: 0, "Fallen leaves.")
   }
 
@@ -34,7 +36,8 @@ package struct GroundPlan: YAMLDecodable, Sendable {
         let material = paving.material(for: plain) ?? plain
         guard var ground = material.ground else { continue }
         ground.wear = wear
-        ground.puddles = [.asphalt, .parking, .slabs, .pavers].contains(ground.kind) ? puddles : 0
+        // Water has shapes of its own (`Puddles`), which labels can tell from the ground.
+        ground.puddles = 0
         ground.leaves = ground.kind == .paint || ground.kind == .kerb ? 0 : leaves
         ground.seed = seed
         var own = material

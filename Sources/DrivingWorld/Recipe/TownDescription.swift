@@ -16,6 +16,9 @@ package struct TownDescription: WorldDescription {
   package var parked: Distribution
   package var pedestrians: Distribution
   package var standing: Double
+  package var prams: Double
+  package var wheelchairs: Double
+  package var animals: Distribution
   package var neighbourhood: TextDistribution
   package var buildings: Distribution
   package var trees: Distribution
@@ -41,6 +44,14 @@ package struct TownDescription: WorldDescription {
       "People on foot per 100 m of pavement.")
     standing = fields.read(
       "standing", .number(in: 0...1), default: 0.2, "Share of the people on foot who stand still.")
+    prams = fields.read(
+      "prams", .number(in: 0...1), default: 0.05, "Share of the people who walk alone that push a pram.")
+    wheelchairs = fields.read(
+      "wheelchairs", .number(in: 0...1), default: 0.03,
+      "Share of the people who walk alone that go by wheelchair instead.")
+    animals = fields.read(
+      "animals", .distribution(in: 0...60), default: .uniform(min: 0, max: 16),
+      "Cows and deer in the fields along country roads, as many as fit; towns and motorways have none.")
     let neighbourhoods = StreetCharacter.allCases.map(\.rawValue)
     neighbourhood = fields.read(
       "neighbourhood", .textDistribution(among: neighbourhoods), default: .choice(neighbourhoods),
@@ -77,6 +88,7 @@ package struct TownRoad: YAMLDecodable, Sendable {
   package var opendrive: FileReference?
   package var network: TextDistribution?
   package var number: Distribution?
+  package var traffic: TextDistribution
   package var builtin: TextDistribution
 
   package init(from fields: FieldReader) {
@@ -87,6 +99,9 @@ package struct TownRoad: YAMLDecodable, Sendable {
     number = fields.optional(
       "number", .distribution(in: Self.numbers),
       "Which network of its kind, always the same for a number; without it, any.")
+    traffic = fields.read(
+      "traffic", .textDistribution(among: ["right", "left"]), default: "right",
+      "The side on which traffic keeps in designed networks; files and built-in ones say it themselves.")
     builtin = fields.read(
       "builtin", .textDistribution(among: Self.names), default: "town-street", "A network that needs no file."
     )

@@ -18,7 +18,7 @@ extension TownRoad {
   /// - Throws: `noInput` for a missing file, `badInput` for a broken one or one without lanes to drive on.
   func load(pavement: Double, warn: (Warning) -> Void) throws -> TownNetworks.Source {
     guard let opendrive else {
-      if let network { return .designed(network, number: number) }
+      if let network { return .designed(network, number: number, traffic: traffic) }
       let maps = try builtin.values.compactMap { BuiltInRoads(rawValue: $0) }.map { road in
         (name: road.rawValue, map: Self.paved(try road.map(), pavement))
       }

@@ -11,8 +11,8 @@ final class TownNetworks: Sendable {
   enum Source: Sendable {
     /// Files and built-in networks, by name.
     case given([(name: String, map: RoadMap)], choice: TextDistribution)
-    /// Kinds of `NetworkCatalog`; nil = any number.
-    case designed(TextDistribution, number: Distribution?)
+    /// Kinds of `NetworkCatalog`; nil = any number. Traffic keeps right or left.
+    case designed(TextDistribution, number: Distribution?, traffic: TextDistribution)
   }
 
   private let source: Source
@@ -45,16 +45,19 @@ final class TownNetworks: Sendable {
           .badInput, "the recipe names no road network", remedy: "set world.road.network or .opendrive")
       }
       return network
-    case .designed(let kinds, let wanted):
+    case .designed(let kinds, let wanted, let traffic):
       let kind = draws.draw(kinds, "network")
       let all = NetworkCatalog.numbers
       let any = Distribution.uniform(min: Double(all.lowerBound), max: Double(all.upperBound))
-      return try designed(kind, draws.count(wanted ?? any, "network_number", in: all))
+      let number = draws.count(wanted ?? any, "network_number", in: all)
+      return try designed(kind, number, keepsLeft: draws.draw(traffic, "traffic_side") == "left")
     }
   }
 
-  private func designed(_ kind: String, _ number: Int) throws(DioramaError) -> TownGenerator.Network {
-    let name = "\(kind)-\(number)"
+  private func designed(
+    _ kind: String, _ number: Int, keepsLeft: Bool
+  ) throws(DioramaError) -> TownGenerator.Network {
+    let name = "\(kind)-\(number)" + (keepsLeft ? "-left" : "")
     let known = recent.withLock { networks -> TownGenerator.Network? in
       guard let i = networks.firstIndex(where: { $0.name == name }) else { return nil }
       let network = networks.remove(at: i)
@@ -62,7 +65,7 @@ final class TownNetworks: Sendable {
       return network
     }
     if let known { return known }
-    guard let design = NetworkCatalog.network(kind, number: number) else {
+    guard let design = NetworkCatalog.network(kind, number: number, keepsLeft: keepsLeft) else {
       throw DioramaError(
         .badInput, "there is no kind of road network named \"\(kind)\"",
         remedy: "use one of \(NetworkCatalog.names.joined(separator: ", "))")

@@ -33,22 +33,25 @@ struct Distance {
     }
   }
 
-  func place(hasBuildings: Bool, hasTrees: Bool, _ draws: inout Draws) -> [SceneryPlacement.Item] {
+  func place(
+    hasBuildings: Bool, hasTrees: Bool, gate: FarmTrack.Gate? = nil, _ draws: inout Draws
+  ) -> [SceneryPlacement.Item] {
     var chance = draws.stream("land")
     let center = scenery.region.center
     let heights = scenery.sides.sides.compactMap { scenery.sides.place($0, 0)?.point.z }.sorted()
     let base = (heights.isEmpty ? 0 : heights[heights.count / 2]) - 0.4
     let land = Land(
       base: base, hills: chance.bool(probability: 0.25) ? 15 : chance.uniform(70, 320), seed: chance.next())
-    let farmland = Farmland(near: scenery.region.radius, seed: land.seed) {
-      height(land, center + $0) - land.base
-    }
+    let farmland = Farmland(
+      near: scenery.region.radius, seed: land.seed,
+      ground: { p in scenery.ground.spot(center + p).map { $0.height - land.base } },
+      height: { p in land.rise(length(p), DeterministicMath.atan2(p.y, p.x) + Double.pi) })
     var out = fields(farmland, land, center, hasHedges: hasTrees)
     if hasTrees { out += woods(land, center, &chance) }
     guard hasBuildings else { return out }
     if scenery.isCountry {
       let skin = { (p: Vector2) in farmland.height(at: p - center).map { $0 + land.base } }
-      return out + Hamlets(scenery: scenery, skin: skin).place(&chance)
+      return out + Hamlets(scenery: scenery, gate: gate, skin: skin).place(&chance)
     }
     return out + skyline(land, center, &chance)
   }

@@ -25,27 +25,65 @@ struct Farmland {
   /// Metres from the middle, a number a ring.
   private let radii: [Double]
   /// By ring and spoke; heights over the base.
-  private let knots: [[Vector3]]
+  private var knots: [[Vector3]]
 
   /// - Parameters:
   ///   - near: the radius of what is known by the triangle, metres.
-  ///   - height: over the base, metres, of a place from the middle.
-  init(near: Double, seed: UInt64, height: (Vector2) -> Double) {
+  ///   - ground: height over the base, metres, of the near ground at a place from the middle; `nil` where there is none.
+  ///   - height: that of the land where there is no near ground.
+  init(near: Double, seed: UInt64, ground: (Vector2) -> Double?, height: (Vector2) -> Double) {
     self.seed = seed
     let radii =
       [0, 40, 80, 120, 160, 220, 320, 430].map { $0 + near }
       + [550, 690, 850, 1040, 1270, 1560, 1930, 2400, 3000, 3800].map { $0 + near * 0.5 }
-    let rings = [0.7 * near, 0.85 * near] + radii.filter { $0 >= near }.sorted()
+    var rings = [0.7 * near, 0.85 * near]
+    // Rings that nearly meet would have faces turned over: a chord lies within its arc.
+    for radius in radii.sorted() where radius >= near && radius > (rings.last ?? 0) + max(20, 0.02 * radius) {
+      rings.append(radius)
+    }
     self.radii = rings
     var knots: [[Vector3]] = []
     for ring in rings.indices {
       knots.append(
         (0..<Self.spokes).map { spoke in
           let p = Self.knot(ring, spoke, rings, seed)
-          return Vector3(p.x, p.y, height(p))
+          return Vector3(p.x, p.y, ground(p).map { $0 - Self.below.knots } ?? height(p))
         })
     }
     self.knots = knots
+    // Meshes of the net are wide: where a road leaves the middle between knots, they come down below its ground too.
+    for _ in 0..<4 where sink(ground) {}
+  }
+
+  /// Metres that the skin lies under the near ground, at its knots and between them.
+  private static let below = (knots: 2.0, between: 0.6)
+
+  /// Lowers the knots of all faces that come out of the near ground; whether any did.
+  private mutating func sink(_ ground: (Vector2) -> Double?) -> Bool {
+    var hasSunk = false
+    for r in 0..<radii.count - 1 {
+      for here in 0..<Self.spokes {
+        let next = (here + 1) % Self.spokes
+        for corners in [[(r, here), (r + 1, here), (r + 1, next)], [(r, here), (r + 1, next), (r, next)]] {
+          let p = corners.map { knots[$0.0][$0.1] }
+          let edge = max(length(p[1] - p[0]), max(length(p[2] - p[1]), length(p[0] - p[2])))
+          let n = max(2, min(40, Int((edge / 14).rounded(.up))))
+          var excess = 0.0
+          for i in 0...n {
+            for j in 0...n - i {
+              let (u, v) = (Double(i) / Double(n), Double(j) / Double(n))
+              let q = p[0] + (p[1] - p[0]) * u + (p[2] - p[0]) * v
+              guard let z = ground(Vector2(q.x, q.y)) else { continue }
+              excess = max(excess, q.z - (z - Self.below.between))
+            }
+          }
+          guard excess > 0 else { continue }
+          hasSunk = true
+          for corner in corners { knots[corner.0][corner.1].z -= excess }
+        }
+      }
+    }
+    return hasSunk
   }
 
   /// The skin's height over the base at a place from the middle, metres; `nil` where there is none.

@@ -45,13 +45,23 @@ struct SceneryPlacement {
     }
   }
 
-  /// No road lies near a place.
+  /// No road lies near a place: on circles around it, narrower than any road apart.
   func isGreen(around p: Vector2, reach: Double) -> Bool {
-    (0..<8).allSatisfy { k in
-      let (s, c) = DeterministicMath.sincos(Double.pi / 4 * Double(k))
-      guard let spot = ground.spot(p + Vector2(c, s) * reach) else { return true }
-      return spot.kind == .terrain
-    } && (ground.spot(p)?.kind ?? .terrain) == .terrain
+    let circles = max(1, Int((reach / 3).rounded(.up)))
+    return (0...circles).allSatisfy { n in
+      let radius = reach * Double(n) / Double(circles)
+      let count = max(1, min(96, Int((2 * Double.pi * radius / 3).rounded(.up))))
+      return (0..<count).allSatisfy { k in
+        let (s, c) = DeterministicMath.sincos(2 * Double.pi * Double(k) / Double(count))
+        guard let spot = ground.spot(p + Vector2(c, s) * radius) else { return true }
+        return spot.kind == .terrain
+      }
+    }
+  }
+
+  /// Whether cattle, tracks and their like come up to a side of a road, however fast one may drive there.
+  func isOpen(_ side: RoadSides.Side) -> Bool {
+    map.roads[side.stretch.road].kind(at: side.stretch.start)?.name != "motorway"
   }
 
   /// One thing on its spot, if that is free and all within `clearance` is allowed ground.

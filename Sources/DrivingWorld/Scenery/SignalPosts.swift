@@ -1,6 +1,7 @@
 import Assets
 import RandomStreams
 import RoadNetwork
+import Streetscape
 import Traffic
 import VectorMath
 import WorldModel
@@ -12,6 +13,9 @@ struct SignalPosts {
     let light: Asset
     /// By name; looked up, never iterated.
     private let signs: [String: Asset]
+    /// By km/h, on posts and for gantries.
+    private let limits: [Int: (post: Asset, gantry: Asset)]
+    private let exit = GantrySign(kind: .exit).makeAsset()
 
     /// Made on first use, then kept: it depends on nothing.
     static let shared = Palette()
@@ -22,6 +26,27 @@ struct SignalPosts {
       signs = Dictionary(
         names.compactMap { name in AssetCatalog.make(name).map { (name, $0) } },
         uniquingKeysWith: { a, _ in a })
+      limits = Dictionary(
+        uniqueKeysWithValues: stride(from: 10, through: 130, by: 10).map { v in
+          let post = TrafficSign(face: .speedLimit(v), size: v > 60 ? 0.75 : 0.6).makeAsset()
+          return (v, (post, GantrySign(kind: .limit(v)).makeAsset()))
+        })
+    }
+
+    private func limit(_ signal: RoadSignal) -> (post: Asset, gantry: Asset)? {
+      let value = signal.value ?? Double(signal.subtype) ?? 50
+      guard value.isFinite, value > 0, value < 1000 else { return nil }
+      // Miles an hour and odd numbers show what is nearest.
+      return limits[min(130, max(10, Int((value / 10).rounded()) * 10))]
+    }
+
+    /// What hangs over the road.
+    func hanging(of signal: RoadSignal) -> Asset? {
+      switch signal.type {
+      case "274": limit(signal)?.gantry
+      case "333": exit
+      default: nil
+      }
     }
 
     func sign(_ name: String) -> Asset? { signs[name] }
@@ -39,12 +64,7 @@ struct SignalPosts {
       case "282": sign("traffic_sign_end_of_limits")
       case "222": sign("traffic_sign_keep_right")
       case "314": sign("traffic_sign_parking")
-      case "274":
-        if let value = signal.value ?? Double(signal.subtype) {
-          sign(value <= 40 ? "traffic_sign_limit_30" : "traffic_sign_limit_50")
-        } else {
-          sign("traffic_sign_limit_50")
-        }
+      case "274": limit(signal)?.post
       default: nil
       }
     }
@@ -69,6 +89,10 @@ struct SignalPosts {
       let road = map.roads[stretch.road]
       for signal in road.signals where !signal.isReference {
         let isForward = signal.orientation != .backward
+        if signal.zOffset > Self.overhead, !signal.isDynamic {
+          out += hung(signal, road)
+          continue
+        }
         let asset = signal.isDynamic ? palette.light : palette.sign(of: signal)
         guard let asset, signal.s.isFinite, signal.t.magnitude < 200 else { continue }
         let pose = road.pose(s: min(road.length, max(0, signal.s)), t: signal.t)
@@ -85,6 +109,28 @@ struct SignalPosts {
       }
     }
     return out
+  }
+
+  /// Signs higher than this hang over the road, metres.
+  private static let overhead = 4.0
+  /// From the middle of a gantry's beam to its face, metres.
+  private static let beamFace = 0.25
+
+  /// A sign before the beam of its gantry, towards those who come.
+  private func hung(_ signal: RoadSignal, _ road: Road) -> [SceneryPlacement.Item] {
+    guard let asset = palette.hanging(of: signal), signal.s.isFinite, signal.t.magnitude < 200,
+      signal.zOffset < 20
+    else { return [] }
+    let isForward = signal.orientation != .backward
+    let pose = road.pose(s: min(road.length, max(0, signal.s)), t: signal.t)
+    guard scenery.region.contains(Vector2(pose.position.x, pose.position.y)) else { return [] }
+    let rotation = Quaternion(yaw: pose.heading + (isForward ? .pi : 0) + signal.headingOffset)
+    let place = pose.position + Vector3(0, 0, signal.zOffset) + rotation * Vector3(Self.beamFace, 0, 0)
+    return [
+      SceneryPlacement.Item(
+        asset: asset, pose: RigidTransform(rotation: rotation, translation: place), scale: 1,
+        attributes: [("signal", signal.id)])
+    ]
   }
 
   private func atJunctions(_ free: inout FootprintIndex) -> [SceneryPlacement.Item] {

@@ -23,6 +23,10 @@ struct TownScenery {
       out += draws.scope("wires") { OverheadWires(scenery: scenery).place(free: &free, &$0) }
     }
     let buildingDensity = draws.draw(description.buildings, "buildings")
+    let lane = draws.scope("track") {
+      buildingDensity > 0 ? FarmTrack(scenery: scenery).place(free: &free, &$0) : nil
+    }
+    if let lane { out.append(lane.item) }
     let rows = BuildingRows(scenery: scenery, character: character)
     let built = draws.scope("building") { rows.place(density: buildingDensity, free: &free, &$0) }
     out += built.items
@@ -38,6 +42,9 @@ struct TownScenery {
     if furnitureDensity > 0 {
       out += draws.scope("bus") { BusStops(scenery: scenery).place(free: &free, &$0) }
     }
+    if furnitureDensity > 0 || scenery.isCountry {
+      out += draws.scope("hoardings") { Hoardings(scenery: scenery).place(free: &free, &$0) }
+    }
     out += draws.scope("covers") { RoadCovers(scenery: scenery).place(&$0) }
     out += draws.scope("plants") {
       Planting(scenery: scenery, character: character).place(density: treeDensity, free: &free, &$0)
@@ -47,7 +54,7 @@ struct TownScenery {
     }
     out += draws.scope("distance") {
       Distance(scenery: scenery, character: character).place(
-        hasBuildings: buildingDensity > 0, hasTrees: treeDensity > 0, &$0)
+        hasBuildings: buildingDensity > 0, hasTrees: treeDensity > 0, gate: lane?.gate, &$0)
     }
     return out
   }

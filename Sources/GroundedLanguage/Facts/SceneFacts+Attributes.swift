@@ -33,6 +33,7 @@ extension SceneFacts {
   ]
   package static let mobile: Set<String> = [
     "person", "rider", "car", "van", "truck", "bus", "tram", "motorcycle", "bicycle", "dog", "cat",
+    "deer", "cow",
   ]
 
   /// Whether thing number `i` has a value of an attribute.

@@ -13,6 +13,10 @@ extension ClassNames {
     Concept("trailer", "trailer", "拖车", "辆"),
     Concept("dog", "dog", "狗", "只"),
     Concept("cat", "cat", "猫", "只"),
+    Concept("deer", "deer", "鹿", "头", plural: "deer"),
+    Concept("cow", "cow", "牛", "头"),
+    Concept("wheelchair", "wheelchair", "轮椅", "辆"),
+    Concept("pram", "pram", "婴儿车", "辆"),
     Concept("traffic_light", "traffic light", "红绿灯", "个", near: ["pole"]),
     Concept("traffic_sign", "traffic sign", "交通标志", "块", near: ["pole"]),
     Concept(board, "shop sign", "店铺招牌", "块", near: ["traffic_sign"]),
@@ -58,6 +62,6 @@ extension ClassNames {
     Concept(
       "vehicle", "vehicle", "车", "辆", kinds: ["car", "van", "truck", "bus", "tram", "motorcycle"],
       near: ["bicycle", "trailer", "rider"]),
-    Concept("animal", "animal", "动物", "只", kinds: ["dog", "cat"]),
+    Concept("animal", "animal", "动物", "只", kinds: ["dog", "cat", "deer", "cow"]),
   ]
 }

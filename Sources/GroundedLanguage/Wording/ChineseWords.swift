@@ -8,7 +8,7 @@ enum ChineseWords {
   static func colour(_ value: String) -> String { colours[value] ?? value }
 
   private static let screens: Set<String> = ["television", "monitor", "laptop"]
-  private static let walkers: Set<String> = ["person", "dog", "cat", "animal"]
+  private static let walkers: Set<String> = ["person", "dog", "cat", "deer", "cow", "animal"]
 
   /// A state before 的 and behind 是.
   static func state(_ filter: Filter, of concept: String) -> String {

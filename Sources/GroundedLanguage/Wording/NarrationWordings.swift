@@ -60,8 +60,10 @@ enum NarrationWordings {
     return tongue == .english ? camera.english : camera.chinese
   }
 
-  private static let walkers: Set<String> = ["person", "dog", "cat"]
+  private static let walkers: Set<String> = ["person", "dog", "cat", "deer", "cow"]
   private static let riders: Set<String> = ["bicycle", "motorcycle", "rider"]
+  /// What somebody pushes.
+  private static let pushed: Set<String> = ["wheelchair", "pram"]
 
   /// What stands behind who does it, and behind whom it is done to.
   static func parts(
@@ -69,8 +71,9 @@ enum NarrationWordings {
     _ wording: Int
   ) -> (String, String) {
     let isWalker = walkers.contains(category)
-    let verb = isWalker ? "walks" : riders.contains(category) ? "rides" : "drives"
-    let move = isWalker ? "走" : riders.contains(category) ? "骑" : "驶"
+    let isPushed = pushed.contains(category)
+    let verb = isWalker ? "walks" : riders.contains(category) ? "rides" : isPushed ? "moves" : "drives"
+    let move = isWalker ? "走" : riders.contains(category) ? "骑" : isPushed ? "移" : "驶"
     if event == .overtakes {
       switch (tongue, hasObject) {
       case (.english, true): return (" overtakes ", ".")
@@ -99,9 +102,11 @@ enum NarrationWordings {
       both =
         isWalker
         ? [category == "person" ? "在走路。" : "在走动。", "在往前走。"]
-        : ["在往前\(move == "骑" ? "骑" : "开")。", move == "骑" ? "骑着车。" : "在路上行驶。"]
+        : isPushed
+          ? ["在往前移动。", "在移动。"]
+          : ["在往前\(move == "骑" ? "骑" : "开")。", move == "骑" ? "骑着车。" : "在路上行驶。"]
     case (.stands, .chinese): both = isWalker ? ["站着没动。", "待在原地。"] : ["停着没动。", "停在原地。"]
-    case (.starts, .chinese): both = isWalker ? ["走了起来。", "开始走动。"] : ["开动了。", "起步了。"]
+    case (.starts, .chinese): both = isWalker ? ["走了起来。", "开始走动。"] : isPushed ? ["动了起来。"] : ["开动了。", "起步了。"]
     case (.stops, .chinese): both = isWalker ? ["停下了脚步。", "站住了。"] : ["停了下来。", "停住了。"]
     case (.turnsLeft, .chinese): both = isWalker ? ["向左拐。", "往左转。"] : ["向左转弯。", "往左拐去。"]
     case (.turnsRight, .chinese): both = isWalker ? ["向右拐。", "往右转。"] : ["向右转弯。", "往右拐去。"]

@@ -60,7 +60,7 @@ package enum AcousticFinishTable {
       "linoleum",
       """
       plastic linoleum vinyl rubber tyre ball fruit_skin trim dashboard gloss_black gap underbody housing base bin orange
-      helmet backboard sign_body beacon
+      helmet backboard sign_body beacon horn
       """
     ),
     // Glass.

@@ -75,8 +75,13 @@ enum StreetTexture {
   /// Ridges and furrows that run along v.
   static let bark = made("street_bark", 256) { uv in
     let bend = 0.03 * ProceduralTexture.noise(uv * 6, period: 6, seed: 361)
-    let along = Vector2(fraction(uv.x + bend), uv.y * 0.25)
-    let ridges = ProceduralTexture.fractal(along, cells: 20, octaves: 4, seed: 362)
+    // Four times as long as wide; its end passes into its beginning, or stems would have a seam each metre.
+    func furrows(_ v: Double) -> Double {
+      ProceduralTexture.fractal(
+        Vector2(fraction(uv.x + bend), fraction(v * 0.25)), cells: 20, octaves: 4, seed: 362)
+    }
+    let over = smoothstep(0.55, 1, uv.y)
+    let ridges = furrows(uv.y) + (furrows(uv.y - 1) - furrows(uv.y)) * over
     let patches = ProceduralTexture.fractal(uv, cells: 4, octaves: 3, seed: 363) - 0.5
     return 0.5 + 0.32 * smoothstep(0.3, 0.7, ridges) + 0.16 * patches
   }

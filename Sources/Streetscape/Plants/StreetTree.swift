@@ -109,7 +109,10 @@ package struct StreetTree: ParametricAsset {
       trunk.append(stem(f))
       girth.append(radius * (1.05 - 0.85 * Double(k) / 5))
     }
-    asset.add(.tube(trunk, radii: girth, sides: detail.ring(9)), material: bark)
+    // Bark goes around a whole number of times, and on from ring to ring.
+    let tile = StreetTexture.barkTile
+    let around = max(1, (2 * Double.pi * (girth.dropFirst().first ?? 0.2) / tile).rounded()) * tile
+    asset.add(.tube(trunk, radii: girth, sides: detail.ring(9), girth: around), material: bark)
 
     // Where leaves are: clusters over an uneven crown, a few inside.
     let clusters = clusters(habit, chance, stem: stem)

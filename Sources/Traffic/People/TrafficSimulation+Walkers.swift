@@ -16,7 +16,7 @@ extension TrafficSimulation {
   package mutating func add(_ start: WalkerStart) -> Bool {
     guard start.path.points.count > 2 else { return false }
     let walker = Walker(start)
-    let isFree = walkers.allSatisfy { length(Self.plan($0.position - walker.position)) > Walker.apart + 0.1 }
+    let isFree = walkers.allSatisfy { walker.gap(to: $0, from: walker.position) > Walker.apart + 0.1 }
     guard isFree, !boxes.touch(walker.box, gap: 0.2) else { return false }
     walkers.append(walker)
     if let first = start.companion, walkers.indices.contains(first) {
@@ -133,7 +133,8 @@ extension TrafficSimulation {
     let (kerb, isWaiting) = kerbToWaitAt(i)
     var left = max(0, walker.path.length - walker.distance - 0.1)
     if let kerb { left = min(left, max(0, kerb - walker.distance)) }
-    let (side, free) = avoidance(i, speed)
+    let (wish, free) = avoidance(i, speed)
+    let side = walker.isLong ? walker.aside : wish
     speed = min(speed, free, (2 * 1.2 * left).squareRoot())
     speed = max(walker.speed - 2.0 * dt, min(walker.speed + 1.2 * dt, speed))
     speed = max(0, speed)
@@ -150,7 +151,10 @@ extension TrafficSimulation {
       distance = walker.distance + way / over
       position = Walker.position(walker.path, distance, aside)
     }
-    if isBlocked(i, position) {
+    let step = Self.plan(position - walker.position)
+    let facing =
+      length(step) > 0.01 ? Self.turned(walker.facing, towards: normalized(step), by: 3 * dt) : walker.facing
+    if isBlocked(i, position, facing: walker.isLong ? facing : walker.facing) {
       walkers[i].speed = 0
       walkers[i].isWaiting = isWaiting
       return
@@ -162,9 +166,7 @@ extension TrafficSimulation {
     walkers[i].aside = aside
     walkers[i].position = position
     walkers[i].isWaiting = isWaiting && speed < 0.3
-    if length(gone) > 0.01 {
-      walkers[i].facing = Self.turned(walker.facing, towards: normalized(gone), by: 3 * dt)
-    }
+    walkers[i].facing = facing
   }
 
   /// Where to stand before the crossing ahead, while one may not cross.
@@ -202,7 +204,11 @@ extension TrafficSimulation {
     for (j, other) in walkers.enumerated() where j != i {
       let d = Self.plan(other.position) - here
       guard dot(d, d) < 25, (other.position.z - walker.position.z).magnitude < 1.5 else { continue }
-      let ahead = dot(d, way)
+      // From the foremost of one to the hindmost of the other.
+      let ends = (
+        dot(other.facing, way) * other.reach.lowerBound, dot(other.facing, way) * other.reach.upperBound
+      )
+      let ahead = dot(d, way) - max(0, walker.reach.upperBound) + min(0, min(ends.0, ends.1))
       guard ahead > 0.05, ahead < 5 else { continue }
       // Those who go the same way as fast are followed.
       let along = dot(other.facing, way) * other.speed
@@ -229,18 +235,16 @@ extension TrafficSimulation {
   }
 
   /// Somebody or a vehicle is where the step would lead, and not farther away than now.
-  private func isBlocked(_ i: Int, _ position: Vector3) -> Bool {
+  private func isBlocked(_ i: Int, _ position: Vector3, facing: Vector2) -> Bool {
     let walker = walkers[i]
-    for (j, other) in walkers.enumerated() where j != i {
-      let d = Self.plan(other.position - position)
-      guard dot(d, d) < Walker.apart * Walker.apart, (other.position.z - position.z).magnitude < 1.5 else {
-        continue
-      }
-      let before = Self.plan(other.position - walker.position)
-      if dot(d, d) <= dot(before, before) { return true }
-    }
     var moved = walker
-    moved.position = position
+    (moved.position, moved.facing) = (position, facing)
+    for (j, other) in walkers.enumerated() where j != i {
+      guard (other.position.z - position.z).magnitude < 1.5 else { continue }
+      let gap = moved.gap(to: other, from: position)
+      guard gap < Walker.apart else { continue }
+      if gap <= walker.gap(to: other, from: walker.position) { return true }
+    }
     let box = moved.box
     return boxes.touch(box, gap: 0.05)
   }

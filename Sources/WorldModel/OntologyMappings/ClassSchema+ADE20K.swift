@@ -10,7 +10,9 @@ extension ClassSchema {
     map: [
       "person": "person", "rider": "person", "car": "car", "van": "van", "truck": "truck", "bus": "bus",
       "tram": nil, "motorcycle": "minibike", "bicycle": "bicycle", "trailer": "truck", "dog": "animal",
-      "cat": "animal", "traffic_light": "traffic light", "traffic_sign": "signboard", "pole": "pole",
+      "cat": "animal",
+      "deer": "animal", "cow": "animal", "wheelchair": nil, "pram": nil, "traffic_light": "traffic light",
+      "traffic_sign": "signboard", "pole": "pole",
       "street_light": "streetlight", "traffic_cone": nil, "barrier": "railing", "bench": "bench",
       "bin": "ashcan",
       "bollard": "pole", "building": "building", "tree": "tree", "bush": "plant", "object": nil,

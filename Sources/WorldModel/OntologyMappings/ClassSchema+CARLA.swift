@@ -16,7 +16,9 @@ extension ClassSchema {
     map: [
       "person": "Pedestrians", "rider": "Rider", "car": "Car", "van": "Car", "truck": "Truck", "bus": "Bus",
       "tram": "Train", "motorcycle": "Motorcycle", "bicycle": "Bicycle", "trailer": "Truck", "dog": "Dynamic",
-      "cat": "Dynamic", "traffic_light": "TrafficLight", "traffic_sign": "TrafficSigns", "pole": "Poles",
+      "cat": "Dynamic",
+      "deer": "Dynamic", "cow": "Dynamic", "wheelchair": "Dynamic", "pram": "Dynamic",
+      "traffic_light": "TrafficLight", "traffic_sign": "TrafficSigns", "pole": "Poles",
       "street_light": "Poles", "traffic_cone": "Dynamic", "barrier": "GuardRail", "bench": "Static",
       "bin": "Dynamic", "bollard": "Static", "building": "Buildings", "tree": "Vegetation",
       "bush": "Vegetation",

@@ -6,6 +6,7 @@ extension ClassSchema {
       "person": "person", "rider": "person", "car": "car", "van": "car", "truck": "truck", "bus": "bus",
       "tram": "train", "motorcycle": "motorcycle", "bicycle": "bicycle", "trailer": nil, "dog": "dog",
       "cat": "cat",
+      "deer": nil, "cow": "cow", "wheelchair": nil, "pram": nil,
       "traffic_light": "traffic light",
       // COCO knows only the stop sign; a sign of any other kind would be a wrong label.
       "traffic_sign": nil, "pole": nil, "street_light": nil, "traffic_cone": nil, "barrier": nil,
@@ -27,6 +28,7 @@ extension ClassSchema {
       "person": "person", "rider": "person", "car": "car", "van": "car", "truck": "truck", "bus": "bus",
       "tram": "train", "motorcycle": "motorcycle", "bicycle": "bicycle", "trailer": nil, "dog": "dog",
       "cat": "cat",
+      "deer": nil, "cow": "cow", "wheelchair": nil, "pram": nil,
       "traffic_light": "traffic light", "traffic_sign": nil, "pole": nil, "street_light": "light",
       "traffic_cone": nil, "barrier": "fence-merged", "bench": "bench", "bin": nil, "bollard": nil,
       "building": "building-other-merged", "tree": "tree-merged", "bush": "tree-merged",

@@ -8,6 +8,7 @@ extension ClassSchema {
       // The labelling policy counts vans and jeeps as cars.
       "van": "car", "truck": "truck", "bus": "bus", "tram": "train", "motorcycle": "motorcycle",
       "bicycle": "bicycle", "trailer": "trailer", "dog": "dynamic", "cat": "dynamic",
+      "deer": "dynamic", "cow": "dynamic", "wheelchair": "dynamic", "pram": "dynamic",
       "traffic_light": "traffic light", "traffic_sign": "traffic sign", "pole": "pole",
       "street_light": "pole",
       "traffic_cone": "static", "barrier": "fence", "bench": "static", "bin": "static", "bollard": "static",

@@ -12,7 +12,9 @@ extension ClassSchema {
     map: [
       "person": "Pedestrian", "rider": "Cyclist", "car": "Car", "van": "Van", "truck": "Truck",
       "bus": "Misc", "tram": "Tram", "motorcycle": "Misc", "bicycle": "DontCare", "trailer": "Misc",
-      "dog": nil, "cat": nil, "traffic_light": nil, "traffic_sign": nil, "pole": nil, "street_light": nil,
+      "dog": nil, "cat": nil,
+      "deer": nil, "cow": nil, "wheelchair": "Misc", "pram": "Misc", "traffic_light": nil,
+      "traffic_sign": nil, "pole": nil, "street_light": nil,
       "traffic_cone": nil, "barrier": nil, "bench": nil, "bin": nil, "bollard": nil, "building": nil,
       "tree": nil,
       "bush": nil, "object": nil, "chair": nil, "table": nil, "bed": nil, "sofa": nil, "cabinet": nil,

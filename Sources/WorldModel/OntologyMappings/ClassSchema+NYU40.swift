@@ -18,6 +18,7 @@ extension ClassSchema {
     map: [
       "person": "person", "rider": "person", "car": nil, "van": nil, "truck": nil, "bus": nil, "tram": nil,
       "motorcycle": nil, "bicycle": "otherprop", "trailer": nil, "dog": "otherprop", "cat": "otherprop",
+      "deer": nil, "cow": nil, "wheelchair": "otherprop", "pram": "otherprop",
       "traffic_light": nil, "traffic_sign": nil, "pole": "otherstructure", "street_light": nil,
       "traffic_cone": "otherprop", "barrier": "otherstructure", "bench": "otherfurniture", "bin": "otherprop",
       "bollard": nil, "building": nil, "tree": nil, "bush": nil, "object": "otherprop", "chair": "chair",
