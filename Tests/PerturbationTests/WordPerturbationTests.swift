@@ -79,6 +79,10 @@ import TextModel
     #expect(result(RegisterChange(), AnnotatedText("Open the window.", language: "en-US")) == nil)
     let polite = AnnotatedText("Please open it.", language: "en-US", labels: [TextLabel("intent", "open")])
     #expect(result(RegisterChange(), polite) == nil)
+    let review = AnnotatedText(
+      "The colour is bright.", language: "en-US",
+      labels: [TextLabel("intent", "review"), TextLabel("sentiment", "positive")])
+    #expect(result(RegisterChange(), review) == nil)
   }
 
   @Test func negationAndItsReverse() {

@@ -86,8 +86,12 @@ import TextModel
     let pair = try #require(try shortened(review(whole, ties: [(1, 0), (3, 2)])))
     #expect(pair["text_b"]?.string == "The fit is great .")
     #expect(pair["nli"]?.string == "entailment" && pair["nli_reversed"]?.string == "neutral")
-    // Two of four spans, one of two relations, both labels: five of eight.
-    #expect(pair["similarity"] == .number(0.625))
+    // Two of four spans, one of two relations, both labels: five of eight, but five of nine words.
+    #expect(pair["similarity"] == .number(0.555))
+    // What is left out bears no label.
+    let closed = try #require(
+      try shortened(review("The ‹aspect fit› is ‹opinion great› . Buy it .", ties: [(1, 0)])))
+    #expect(closed["similarity"] == .number(0.625) && closed["nli_reversed"]?.string == "neutral")
     // Across the cut, under a condition, without a judgement, asked: nothing is certain.
     #expect(try shortened(review(whole, ties: [(1, 0), (3, 0)])) == nil)
     #expect(try shortened(review(whole, ties: [])) == nil)

@@ -12,7 +12,7 @@ import TextModel
 /// is known, so the label is; no model judged it. `nli` is what follows of `text_b` from `text_a` (`entailment`, `neutral`,
 /// `contradiction`), `nli_reversed` the other way round; null where only the world could tell, as of a request for another city.
 /// `similarity` is the share of what is labelled (spans by label, role and value, relations, labels of the text) that both say,
-/// of what either says. What is drawn depends on the sample's number alone.
+/// of what either says; of a shortened text at most the share of words that are left. What is drawn depends on the sample's number alone.
 package struct TextPairsFormat: DerivedLinesFormat {
   package let name = "pairs"
   package let summary =
@@ -73,7 +73,7 @@ package struct TextPairsFormat: DerivedLinesFormat {
         ("text_b", .string(pair.noisy.string)), ("label", .string(relation.label)),
         ("nli", relation.forwards.map { .string($0) } ?? .null),
         ("nli_reversed", relation.backwards.map { .string($0) } ?? .null),
-        ("similarity", .number(similarity(clean, pair.noisy))),
+        ("similarity", .number(similarity(clean, pair.noisy, isShortened: relation.label == "shortened"))),
         ("operations", .array(operations.map { .string($0) })),
       ])
     }
@@ -95,9 +95,9 @@ package struct TextPairsFormat: DerivedLinesFormat {
     }
   }
 
-  /// The share of what is labelled that both texts say, of what either says; thousandths. Spans are what they were before they
-  /// were reworded.
-  private static func similarity(_ a: AnnotatedText, _ b: AnnotatedText) -> Double {
+  /// The share of what is labelled that both texts say, of what either says; of a shortened text at most the share of words that
+  /// are left, since not all that is said is labelled. Thousandths. Spans are what they were before they were reworded.
+  private static func similarity(_ a: AnnotatedText, _ b: AnnotatedText, isShortened: Bool) -> Double {
     let before = Dictionary(a.spans.map { ($0.id, a.surface(of: $0)) }) { first, _ in first }
     func said(_ text: AnnotatedText) -> Set<[String]> {
       var all = Set(text.labels.map { ["label", $0.task, $0.value] })
@@ -112,8 +112,12 @@ package struct TextPairsFormat: DerivedLinesFormat {
     }
     let (left, right) = (said(a), said(b))
     let either = left.union(right).count
-    guard either > 0 else { return 1 }
-    return Double(left.intersection(right).count * 1000 / either) / 1000
+    let share = either == 0 ? 1000 : left.intersection(right).count * 1000 / either
+    guard isShortened else { return Double(share) / 1000 }
+    let words = (
+      a.tokens.isEmpty ? a.scalars.count : a.tokens.count, b.tokens.isEmpty ? b.scalars.count : b.tokens.count
+    )
+    return Double(min(share, words.1 * 1000 / max(1, words.0))) / 1000
   }
 
   static func fault(_ record: JSONValue) -> String? {
