@@ -103,6 +103,8 @@ package struct TextHolding: OptionSet, Sendable {
   package static let tags = TextHolding(rawValue: 256)
   /// Lemmas and features of words.
   package static let lemmas = TextHolding(rawValue: 512)
+  /// Mentions, chains of them, and relations.
+  package static let relations = TextHolding(rawValue: 1024)
   /// Texts stand by intent.
   package static let groups = TextHolding(rawValue: 128)
 }

@@ -17,6 +17,7 @@ package enum TextFormatCatalog {
     CheckListFormat(),
     TextPairsFormat(),
     PeopleTableFormat(),
+    PeopleTwinsFormat(),
     MessagesFormat(),
     ShareGPTFormat(),
     AlpacaFormat(),

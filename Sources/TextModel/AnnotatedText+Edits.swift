@@ -4,6 +4,8 @@ extension AnnotatedText {
   /// Spans: an edit inside of a span resizes it; one that crosses an edge is rejected; what is inserted at an edge
   /// stays outside; nothing touches a protected span.
   ///
+  /// Relations stay with their spans and go with them; a span that is given another value leaves its chain.
+  ///
   /// - Parameters:
   ///   - edits: in any order, of this text, disjoint; one insertion a place at most.
   ///   - deletingSpans: whether spans may vanish with their last scalar; only for operations that declare another
@@ -28,6 +30,10 @@ extension AnnotatedText {
     text.scalars = scalars
     if !spans.isEmpty {
       text.spans = try spans(after: edits, alignment, deletingSpans: deletingSpans)
+      if !relations.isEmpty, text.spans.count < spans.count {
+        let left = Set(text.spans.map(\.id))
+        text.relations.removeAll { !left.contains($0.source) || !left.contains($0.target) }
+      }
       if let span = text.spanWithEdgeInsideCluster { throw .splitsCharacter(span) }
     }
     if !tokens.isEmpty { text.tokens = tokens(after: edits, alignment, in: scalars) }
@@ -72,7 +78,11 @@ extension AnnotatedText {
         if span.isProtected { throw .isProtected(range, original) }
         if span.range.lowerBound <= range.lowerBound, range.upperBound <= span.range.upperBound {
           span.isEdited = true
-          if range == span.range, let value = edit.value { span.value = value }
+          if range == span.range, let value = edit.value, value != span.value {
+            span.value = value
+            // It speaks of something else now.
+            span.chain = nil
+          }
         } else if deletingSpans, range.lowerBound <= span.range.lowerBound,
           span.range.upperBound <= range.upperBound
         {

@@ -10,20 +10,24 @@ package struct AnnotatedText: Sendable, Hashable {
   package internal(set) var spans: [TextSpan]
   /// From left to right, disjoint; empty where the text has no segmentation.
   package internal(set) var tokens: [TextToken]
+  /// What ties spans; both ends are spans of the text.
+  package internal(set) var relations: [TextRelation] = []
   /// Labels of the whole, one a task.
   package var labels: [TextLabel]
   /// BCP 47, `zh-CN`, `en-US`.
   package var language: String
   package var provenance: TextProvenance
 
-  /// - Throws: what is wrong with the spans or tokens; spans may come in any order.
+  /// - Throws: what is wrong with the spans, tokens or relations; spans may come in any order.
   package init(
-    scalars: [Unicode.Scalar], spans: [TextSpan] = [], tokens: [TextToken] = [], labels: [TextLabel] = [],
-    language: String = "", provenance: TextProvenance = TextProvenance()
+    scalars: [Unicode.Scalar], spans: [TextSpan] = [], tokens: [TextToken] = [],
+    relations: [TextRelation] = [], labels: [TextLabel] = [], language: String = "",
+    provenance: TextProvenance = TextProvenance()
   ) throws(TextFault) {
     self.init(
       unchecked: scalars, spans: spans.sorted(by: TextSpan.isOrdered), tokens: tokens, labels: labels,
       language: language, provenance: provenance)
+    self.relations = relations
     if let fault { throw fault }
   }
 

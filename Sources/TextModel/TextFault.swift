@@ -10,6 +10,8 @@ package enum TextFault: Error, Sendable, Hashable, CustomStringConvertible {
   case edgeInsideCluster(TextSpan)
   /// Tokens are empty, or not ascending and disjoint.
   case disorderedTokens(Range<Int>)
+  /// An end of a relation is no span.
+  case looseRelation(TextRelation)
   /// A slot that ends without having begun, or the other way round.
   case unbalancedSlots
 
@@ -25,6 +27,8 @@ package enum TextFault: Error, Sendable, Hashable, CustomStringConvertible {
       "an edge of the span \(span.label) at \(span.range) splits a character: it begins or ends next to a "
         + "combining mark, joiner, or half of a flag"
     case .disorderedTokens(let range): "the token at \(range) is empty or overlaps the one before it"
+    case .looseRelation(let relation):
+      "the relation \(relation.name) ties spans \(relation.source) and \(relation.target), which are not both there"
     case .unbalancedSlots: "a slot begins and does not end, or ends and did not begin"
     }
   }
@@ -47,6 +51,9 @@ extension AnnotatedText {
         return .crossingSpans(last, span)
       }
       open.append(span)
+    }
+    if let relation = relations.first(where: { !ids.contains($0.source) || !ids.contains($0.target) }) {
+      return .looseRelation(relation)
     }
     if let span = spanWithEdgeInsideCluster { return .edgeInsideCluster(span) }
     var end = 0

@@ -14,6 +14,10 @@ package struct TextSpan: Sendable, Hashable {
   package var id: Int
   /// The thing that the span speaks of, by its instance id in the world; spans of one referent corefer.
   package var referent: UInt32?
+  /// Spans of one number are mentions of one thing.
+  package var chain: Int?
+  /// Says its thing by a pronoun or another word than its name: a mention, but no entity of its own.
+  package var isMention = false
   /// No edit may touch a scalar of it.
   package var isProtected: Bool
   /// Its surface was edited after the text was realised.

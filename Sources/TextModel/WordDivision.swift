@@ -1,5 +1,5 @@
 /// Where words end, version 1: the words of UAX 29, hyphens kept, and English clitics apart (`do|n't`, `it|'s`).
-enum WordDivision {
+package enum WordDivision {
   /// Whether a word ends between two scalars, neither of which is a space.
   static func divides(_ last: Unicode.Scalar, _ next: Unicode.Scalar) -> Bool {
     let (a, b) = (ScalarKind(last), ScalarKind(next))
@@ -24,11 +24,16 @@ enum WordDivision {
   }
 
   /// Where a clitic begins at the end of an English word.
-  static func clitic(in word: ArraySlice<Unicode.Scalar>) -> Int? {
+  package static func clitic(in word: ArraySlice<Unicode.Scalar>) -> Int? {
     guard word.count >= 3,
       let mark = word.lastIndex(where: { $0 == "'" || $0 == "\u{2019}" }), mark > word.startIndex,
       word[mark - 1].properties.isAlphabetic
     else { return nil }
+    // Whose it is, of several: `residents|'`; not the end of a quotation that is one word.
+    if mark == word.endIndex - 1 {
+      let isQuoted = word.first == "'" || word.first == "\u{2018}"
+      return word[mark - 1].properties.lowercaseMapping == "s" && !isQuoted ? mark : nil
+    }
     let tail = word[(mark + 1)...].map { $0.properties.lowercaseMapping }.joined()
     switch tail {
     case "t":
@@ -37,6 +42,12 @@ enum WordDivision {
     case "s", "m", "d", "re", "ve", "ll": return mark
     default: return nil
     }
+  }
+
+  /// Whether a word is nothing but a clitic, such as the `'s` behind a name.
+  package static func isClitic(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+    ["'s", "'m", "'d", "'re", "'ve", "'ll", "n't"].contains(
+      word.map { $0 == "\u{2019}" ? "'" : $0.properties.lowercaseMapping }.joined())
   }
 
   private static func isJoiner(_ scalar: Unicode.Scalar) -> Bool {

@@ -49,6 +49,24 @@ import TextModel
 
   @Test func numbersAndMarksNeedNoRows() throws {
     #expect(try parts("20.5 二十一点五 ！ , x20") == ["NUM", "NUM", "PUNCT", "PUNCT", "_"])
+    #expect(
+      try parts("% = 🎉 😵‍💫 ¥750 - — </td><td> x=1") == [
+        "SYM", "SYM", "SYM", "SYM", "NUM", "PUNCT", "PUNCT", "X", "X",
+      ])
+  }
+
+  /// Rows of names hold where a word has none of its own; those of small letters where its capitals have none that fits.
+  @Test func namesAndCapitals() throws {
+    let table =
+      "word,pos,lemma,label,next\n*,PROPN,*,city,\nof,ADP,,,\nMay,PROPN,,date,\nmay,AUX,,,\nabout,ADV,,,#\nabout,ADP,,,\n"
+    let lexicon = try WordLexicon(try SeparatedValues(table, file: "words.csv"))
+    let tags = lexicon.tags([
+      ("Isle", "city"), ("of", "city"), ("May", "date"), ("May", nil), ("about", nil), ("70", nil),
+      ("about", nil), ("Isle", nil),
+    ])
+    #expect(
+      tags.map { $0.pos?.rawValue ?? "_" } == ["PROPN", "ADP", "PROPN", "AUX", "ADV", "NUM", "ADP", "_"])
+    #expect(tags[0].lemma == "Isle")
   }
 
   @Test func lemmasAndFeatures() throws {

@@ -79,6 +79,10 @@ import TextModel
     #expect(result(RegisterChange(), AnnotatedText("Open the window.", language: "en-US")) == nil)
     let polite = AnnotatedText("Please open it.", language: "en-US", labels: [TextLabel("intent", "open")])
     #expect(result(RegisterChange(), polite) == nil)
+    let review = AnnotatedText(
+      "The colour is bright.", language: "en-US",
+      labels: [TextLabel("intent", "review"), TextLabel("sentiment", "positive")])
+    #expect(result(RegisterChange(), review) == nil)
   }
 
   @Test func negationAndItsReverse() {
@@ -93,6 +97,9 @@ import TextModel
     #expect(negated("房间很干净", "zh-CN") == "房间不干净")
     #expect(negated("但是他有车", "zh-CN") == "但是他没有车")
     #expect(negated("他没有车", "zh-CN") == "他有车")
+    // 会再买了 is nothing that one says.
+    #expect(negated("太贵了，不会再买了。", "zh-CN") == "太贵了，还会再买。")
+    #expect(negated("不会再买", "zh-CN") == nil)
     // Two predicates, questions, other negators: which label would turn?
     #expect(negated("It is clean and they are kind") == nil)
     #expect(negated("Is it clean?") == nil)

@@ -159,6 +159,53 @@ import TextFormats
     }
   }
 
+  /// Masked, tagged and pseudonymised twins of every sentence, as a format and as lines that are checked.
+  @Test func twinsHideTheirPerson() throws {
+    let recipe = Self.identities + "\ntwins: [masked, tagged, pseudonym]\n"
+    let made = try TextRunTests.make(recipe, formats: ["twins", "huggingface"])
+    defer { try? FileManager.default.removeItem(atPath: made.path) }
+    let report = try #require(try TextDatasetValidation(path: made.path, workers: 2)).run()
+    #expect(report.entries.filter { $0.status == .failed }.map(\.line) == [])
+    #expect(report.entries.first { $0.id == "text-41" }?.finding.examined == 1800)
+    #expect(report.entries.first { $0.id == "text-19-twins-native" }?.finding.examined == 600)
+    // The card has the certificate: every kind with its count.
+    let card = try String(contentsOfFile: made.path + "/formats/huggingface/README.md", encoding: .utf8)
+    #expect(card.contains("## Privacy certificate") && card.contains("| us_ssn | 200 | unassigned |"))
+    #expect(card.contains("Nobody is spoken of") && !card.contains("Not for publication"))
+    // Any value of the person in a twin is found.
+    for record in try lines(recipe, 12) {
+      let line = record.canonicalText
+      for text in texts(record) {
+        guard case .array(let twins)? = text["twins"], case .array(let entities)? = text["entities"],
+          let first = entities.first, case .string(let value)? = first["value"], twins.count == 3
+        else { throw NoFields() }
+        for twin in twins {
+          guard case .array(let hidden)? = twin["entities"], case .string(let other)? = hidden.first?["value"]
+          else { throw NoFields() }
+          #expect(other != value)
+          let leaking = line.replacing(
+            twin.canonicalText,
+            with: twin.canonicalText.replacing("\"value\":\"\(other)\"", with: "\"value\":\"\(value)\""))
+          var checks = TextChecks()
+          try checks.examine(
+            Array(leaking.utf8), name: "line", indices: Self.index(of: record)..<Self.index(of: record) + 1)
+          #expect(checks.report.entries.first { $0.id == "text-41" }?.finding.violations == 1, "\(leaking)")
+        }
+      }
+    }
+  }
+
+  private static func index(of record: JSONValue) -> Int {
+    if case .integer(let index)? = record["index"] { index } else { -1 }
+  }
+
+  @Test func twinsMustBeAskedFor() throws {
+    do {
+      _ = try TextRunTests.make(Self.identities, formats: ["twins"])
+      Issue.record("twins were written")
+    } catch { #expect("\(error)".contains("no twins"), "\(error)") }
+  }
+
   private struct NoFields: Error {}
 
   /// A value out of its range is found, whoever wrote it.

@@ -43,6 +43,22 @@ package struct PrivacyCertificate: Sendable, Hashable, Codable {
     }
   }
 
+  /// Takes up what another found, of other records.
+  package mutating func merge(_ other: PrivacyCertificate) {
+    records += other.records
+    for entry in other.entries {
+      if let i = entries.firstIndex(where: { $0.kind == entry.kind }) {
+        entries[i].count += entry.count
+      } else {
+        entries.append(entry)
+      }
+    }
+    let order = FieldKind.allCases
+    entries.sort { (order.firstIndex(of: $0.kind) ?? 0) < (order.firstIndex(of: $1.kind) ?? 0) }
+    violationCount += other.violationCount
+    violations = Array((violations + other.violations).prefix(100))
+  }
+
   /// Judges one value, whoever wrote it.
   package mutating func examine(_ kind: FieldKind, _ value: String, _ locale: IdentityLocale, record: Int) {
     let range = SafeRange.of(kind)

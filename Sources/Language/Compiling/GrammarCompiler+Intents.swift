@@ -20,7 +20,8 @@ extension GrammarCompiler {
       return nil
     }
     let number = builder.space.intents.count
-    builder.space.intents.append(.init(name: intent.name, labels: intent.labels, node: -1))
+    builder.space.intents.append(
+      .init(name: intent.name, labels: intent.labels, node: -1, relations: relations(of: intent)))
     var parallel = [Branch(facts: Facts(), node: builder.empty())]
     for (l, language) in languages.enumerated() {
       let sentences = self.sentences(of: intent, number, language, l)
@@ -54,6 +55,24 @@ extension GrammarCompiler {
     let node = builder.around(.intent, number, builder.choice(options))
     builder.space.intents[number].node = node
     return node
+  }
+
+  /// What ties variables of its sentences: its own relations and those of the set.
+  private mutating func relations(of intent: Intent) -> [DerivationSpace.Relation] {
+    for relation in intent.relations {
+      for end in [relation.source, relation.target] where !sentence.isLabelled(end) {
+        faults.add(
+          intent.origin.error(
+            "\(intent.name): the relation \(relation.name) ties \(end), and no sentence has {\(end)}",
+            remedy: "name variables of its sentences"))
+      }
+    }
+    return (intent.relations + set.relations).compactMap { relation in
+      guard sentence.isLabelled(relation.source), sentence.isLabelled(relation.target) else { return nil }
+      return .init(
+        name: relation.name, source: SpaceBuilder.number(relation.source, in: &builder.space.variables),
+        target: SpaceBuilder.number(relation.target, in: &builder.space.variables))
+    }
   }
 
   /// The sentences in one language.

@@ -137,23 +137,32 @@ extension GrammarCompiler {
   /// A labelled text that depends on others.
   mutating func compile(_ slot: DerivedSlot, _ context: Context) -> [Branch] {
     var use = DerivationSpace.SpanUse(label: -1, role: -1, variable: -1, register: -1, repeats: -1)
+    var facts = Facts()
     if let label = slot.label {
       use.label = SpaceBuilder.number(label, in: &builder.space.labels)
       use.variable = SpaceBuilder.number(label, in: &builder.space.variables)
-    } else if case .read(let read) = slot.phrase, let of = self.slot(of: read, context) {
+    } else if let read = slot.antecedent ?? Self.read(slot.phrase), let of = self.slot(of: read, context) {
       use.label = SpaceBuilder.number(of.label, in: &builder.space.labels)
       use.variable = SpaceBuilder.number(read.variable, in: &builder.space.variables)
       use.repeats = register(read.variable, context.languageNumber)
+      use.isMention = slot.antecedent != nil
+      facts = Facts(names.number("r:" + read.variable), 1)
     } else {
       faults.add(slot.origin.error("{$…} repeats a variable; name what a function computes: {label=$…}"))
       return []
     }
     builder.space.uses.append(use)
     let number = builder.space.uses.count - 1
-    return compile(slot.phrase, context).map { branch in
+    return compile(slot.phrase, context).compactMap { branch in
+      guard let both = unified(branch.facts, facts) else { return nil }
       var branch = branch
+      branch.facts = both
       branch.node = builder.around(.span, number, branch.node)
       return branch
     }
+  }
+
+  private static func read(_ phrase: Phrase) -> VariableRead? {
+    if case .read(let read) = phrase { read } else { nil }
   }
 }

@@ -84,6 +84,12 @@ package struct GrammarCompiler {
       guard let node = compile(intent) else { continue }
       options.append((node, intent.weight / whole, 1 / Double(set.intents.count)))
     }
+    for relation in set.relations
+    where !builder.space.intents.contains(where: { $0.relations.contains { $0.name == relation.name } }) {
+      builder.space.notes.append(
+        "the relation \(relation.name) ties \(relation.source) and \(relation.target), which no sentence says together"
+      )
+    }
     if !options.isEmpty { builder.space.root = builder.choice(options) }
     builder.space.registers = builder.space.variables.count * languages.count
     return options.isEmpty ? DerivationSpace.nothing : builder.space

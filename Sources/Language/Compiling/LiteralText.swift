@@ -1,3 +1,5 @@
+import TextModel
+
 /// What stands between two words.
 package enum Gap: UInt8, Sendable, Comparable {
   case none
@@ -62,13 +64,22 @@ package struct LiteralText: Sendable {
   package var tokens: [Range<Int>] = []
   package var leading = Gap.none
   package var trailing = Gap.none
+  /// Whether the text goes on no word before it: it begins with a mark or a clitic.
+  var opensApart = false
 
   package init(_ text: String, language: String) {
     let blank: Gap = Self.isUnspaced(language) ? .soft : .space
     var pending = Gap.none
     var start = 0
-    func endWord(_ count: Int, _ tokens: inout [Range<Int>]) {
-      if count > start { tokens.append(start..<count) }
+    let hasClitics =
+      (language == "en" || language.hasPrefix("en-")) && text.contains { $0 == "'" || $0 == "’" }
+    func endWord(_ count: Int, _ scalars: [Unicode.Scalar], _ tokens: inout [Range<Int>]) {
+      guard count > start else { return }
+      if hasClitics, let clitic = WordDivision.clitic(in: scalars[start..<count]) {
+        tokens += [start..<clitic, clitic..<count]
+      } else {
+        tokens.append(start..<count)
+      }
     }
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -79,21 +90,24 @@ package struct LiteralText: Sendable {
         if scalars.isEmpty {
           leading = pending
         } else if pending != .none {
-          endWord(scalars.count, &tokens)
+          endWord(scalars.count, scalars, &tokens)
           if Self.prints(pending, scalars[scalars.count - 1], scalar) { scalars.append(" ") }
           start = scalars.count
         } else if CharacterClass.isPunctuation(scalar)
           || CharacterClass.isPunctuation(scalars[scalars.count - 1])
         {
-          endWord(scalars.count, &tokens)
+          endWord(scalars.count, scalars, &tokens)
           start = scalars.count
         }
         pending = .none
         scalars.append(scalar)
       }
     }
-    endWord(scalars.count, &tokens)
+    endWord(scalars.count, scalars, &tokens)
     if scalars.isEmpty { leading = pending } else { trailing = pending }
+    opensApart =
+      scalars.first.map { CharacterClass.isPunctuation($0) } ?? false
+      || hasClitics && (tokens.first.map { WordDivision.isClitic(scalars[$0]) } ?? false)
   }
 
   private static func prints(_ gap: Gap, _ before: Unicode.Scalar, _ after: Unicode.Scalar) -> Bool {

@@ -8,6 +8,8 @@ struct SentenceVariables {
   var slots: [String: String] = [:]
   /// Those whose slots differ between places.
   var ambiguous: Set<String> = []
+  /// Names of what functions compute: `{total=$sum(a, b)}`.
+  private var computed: Set<String> = []
   /// Variables already told of.
   var saidTwice: Set<String> = []
 
@@ -20,6 +22,9 @@ struct SentenceVariables {
   }
 
   init() {}
+
+  /// Whether a sentence has a span of a variable.
+  func isLabelled(_ variable: String) -> Bool { slots[variable] != nil || computed.contains(variable) }
 
   /// Slots and aliases by name.
   struct Rules {
@@ -53,7 +58,10 @@ struct SentenceVariables {
     case .read(let item): read.insert(item.variable)
     case .call(let call):
       for case .variable(let item) in call.arguments { read.insert(item.variable) }
-    case .labelled(let slot): visit(slot.phrase, rules, &visited)
+    case .labelled(let slot):
+      if let antecedent = slot.antecedent { read.insert(antecedent.variable) }
+      if let label = slot.label { computed.insert(label) }
+      visit(slot.phrase, rules, &visited)
     }
   }
 }

@@ -47,15 +47,14 @@ struct SpaceBuilder {
     // Said apart: as one expression it takes the compiler seconds.
     let opening: CharacterClass = literal.scalars.first.map { CharacterClass($0) } ?? .other
     let ending: CharacterClass = literal.scalars.last.map { CharacterClass($0) } ?? .other
-    let opensWithPunctuation: Bool = literal.scalars.first.map { CharacterClass.isPunctuation($0) } ?? false
     let endsWithPunctuation: Bool = literal.scalars.last.map { CharacterClass.isPunctuation($0) } ?? false
     space.atoms.append(
       .init(
         start: Int32(start), bytes: Int32(space.bytes.count - start), scalars: Int32(literal.scalars.count),
         firstToken: Int32(firstToken), tokens: Int32(literal.tokens.count), leading: literal.leading,
         trailing: literal.trailing, opening: opening, ending: ending,
-        opensWithPunctuation: opensWithPunctuation,
-        endsWithPunctuation: endsWithPunctuation, takesAn: EnglishArticle.takesAn(plain)))
+        opensApart: literal.opensApart, endsWithPunctuation: endsWithPunctuation,
+        takesAn: EnglishArticle.takesAn(plain)))
     let number = Int32(space.atoms.count - 1)
     knownAtoms[key] = number
     return number

@@ -27,7 +27,7 @@ extension DerivationSpace {
         UInt64(UInt32(bitPattern: token.lowerBound)) << 32 | UInt64(UInt32(bitPattern: token.upperBound)))
     }
     for use in uses {
-      for part in [use.label, use.role, use.variable, use.register, use.repeats] {
+      for part in [use.label, use.role, use.variable, use.register, use.repeats, use.isMention ? 1 : 0] {
         digest.add(UInt64(UInt32(bitPattern: part)))
       }
     }
@@ -59,6 +59,9 @@ extension DerivationSpace {
     }
     for intent in intents {
       for label in intent.labels { digest.add(Array("\(label.name)=\(label.value)".utf8)) }
+      for relation in intent.relations {
+        digest.add(Array("\(relation.name) \(relation.source) \(relation.target)".utf8))
+      }
     }
     for isCapital in capitalized { digest.add(isCapital ? 1 : 0) }
     for lexicon in words { for row in lexicon.digestable { digest.add(Array(row.utf8)) } }

@@ -57,7 +57,7 @@ package struct DerivationSpace: Sendable {
     var opening: CharacterClass
     var ending: CharacterClass
     /// Whether the first or last character is a word of its own.
-    var opensWithPunctuation: Bool
+    var opensApart: Bool
     var endsWithPunctuation: Bool
     var takesAn: Bool
   }
@@ -73,6 +73,8 @@ package struct DerivationSpace: Sendable {
     package var register: Int32
     /// The register whose mention this repeats; -1 for a mention of its own.
     package var repeats: Int32
+    /// Whether it does so in other words.
+    package var isMention = false
   }
 
   package struct ValueRow: Sendable {
@@ -174,6 +176,15 @@ package struct DerivationSpace: Sendable {
     package var name: String
     package var labels: [(name: String, value: String)]
     package var node: Int32
+    package var relations: [Relation] = []
+  }
+
+  /// What ties the mentions of two variables, where a sentence has both.
+  package struct Relation: Sendable {
+    package var name: String
+    /// The variables' numbers.
+    package var source: Int32
+    package var target: Int32
   }
 
   /// The exact number of a node's derivations.

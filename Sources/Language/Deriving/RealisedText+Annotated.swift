@@ -22,12 +22,17 @@ extension RealisedText {
           group: use.variable >= 0 ? space.variables[Int(use.variable)] : nil,
           value: canonical.isEmpty ? nil : canonical))
     }
+    for (id, span) in spans.enumerated() where space.uses[Int(span.use)].isMention {
+      found[id].isMention = true
+    }
+    for (number, chain) in chains(in: space).enumerated() { for id in chain { found[id].chain = number } }
     let tags = tags(in: space)
     return try AnnotatedText(
       scalars: Array(string.unicodeScalars), spans: found,
       tokens: tokens.enumerated().map { number, token in
         TextToken(Int(token.lowerBound)..<Int(token.upperBound), tags?[number] ?? .unknown)
       },
+      relations: relations(in: space).map { TextRelation($0.name, from: $0.source, to: $0.target) },
       labels: [TextLabel("intent", intent.name)] + intent.labels.map { TextLabel($0.name, $0.value) },
       language: space.languages[Int(language)],
       provenance: TextProvenance(template: template.name, derivation: derivation))

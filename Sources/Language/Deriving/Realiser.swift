@@ -105,7 +105,7 @@ package struct Realiser: Sendable {
     let offset = text.scalars
     var first = Int(atom.firstToken)
     let last = first + Int(atom.tokens)
-    if isWordOpen, !atom.opensWithPunctuation, first < last, !text.tokens.isEmpty {
+    if isWordOpen, !atom.opensApart, first < last, !text.tokens.isEmpty {
       let token = text.tokens[text.tokens.count - 1]
       text.tokens[text.tokens.count - 1] = token.lowerBound..<offset + space.tokens[first].upperBound
       first += 1
@@ -228,8 +228,7 @@ package struct Realiser: Sendable {
     startSpans(upTo: open.count, &text)
     let offset = text.scalars
     var tokens = literal.tokens.map { Int32($0.lowerBound) + offset..<Int32($0.upperBound) + offset }
-    if isWordOpen, !CharacterClass.isPunctuation(first), let word = text.tokens.last, let head = tokens.first
-    {
+    if isWordOpen, !literal.opensApart, let word = text.tokens.last, let head = tokens.first {
       text.tokens[text.tokens.count - 1] = word.lowerBound..<head.upperBound
       tokens.removeFirst()
     }

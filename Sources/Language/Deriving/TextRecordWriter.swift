@@ -6,7 +6,8 @@ import TextModel
 ///     {"index":7,"intent":"navigate","texts":[{"language":"en","template":"navigate/en/1","text":"go to Paris",
 ///      "entities":[{"entity":"city","value":"paris","start":6,"end":11}],"tokens":[[0,2],[3,5],[6,11]]}]}
 ///
-/// Offsets count Unicode scalars. `role` and further `labels` stand where there are some; `pos`, `lemmas` and `features`,
+/// Offsets count Unicode scalars. `role` and further `labels` stand where there are some, and so do `chains` (entities that
+/// speak of one thing, by number), `relations` between entities, and `mention`, of pronouns and the like; `pos`, `lemmas` and `features`,
 /// one a word, `_` for what is not known, where the language has a table of words.
 package struct TextRecordWriter: Sendable {
   private let space: DerivationSpace
@@ -39,6 +40,7 @@ package struct TextRecordWriter: Sendable {
         "{\"entity\":" + quoted(space.labels[Int(use.label)])
           + (use.role < 0 ? "" : ",\"role\":" + quoted(space.roles[Int(use.role)]))
           + (use.repeats < 0 ? "" : ",\"repeats\":" + quoted(space.variables[Int(use.variable)]))
+          + (use.isMention ? ",\"mention\":true" : "")
       })
     values = Fragments(
       space.values.map { $0.canonical.isEmpty ? "" : ",\"value\":" + quoted($0.canonical) })
@@ -89,7 +91,11 @@ package struct TextRecordWriter: Sendable {
       Self.put(Int(span.end), &out)
       out.append(UInt8(ascii: "}"))
     }
-    Self.put("],\"tokens\":[", &out)
+    Self.put("]", &out)
+    for member in SpanTies.members(chains: text.chains(in: space), relations: text.relations(in: space)) {
+      out.append(contentsOf: ",\"\(member.key)\":\(member.value.canonicalText)".utf8)
+    }
+    Self.put(",\"tokens\":[", &out)
     for i in 0..<text.tokens.count {
       let token = text.tokens[i]
       if i > 0 { out.append(UInt8(ascii: ",")) }

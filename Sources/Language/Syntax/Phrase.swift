@@ -114,8 +114,10 @@ package struct FunctionCall: Sendable {
 
 /// A labelled phrase that depends on other slots.
 package struct DerivedSlot: Sendable {
-  /// `nil` for `{$city}`, which is labelled as what it repeats.
+  /// `nil` for `{$city}` and `{$city: there}`, which are labelled as what they repeat.
   package var label: String?
+  /// What other words than its own speak of: `{$city: there}`.
+  package var antecedent: VariableRead?
   package var phrase: Phrase
   package var origin: Origin
 }

@@ -23,12 +23,22 @@ extension PhraseParser {
     return String(String.UnicodeScalarView(scalars[start..<position]))
   }
 
-  /// `{slot:variable>role#variation;demands}`, `{label=$…}` or `{$variable}`.
+  /// `{slot:variable>role#variation;demands}`, `{label=$…}`, `{$variable}` or `{$variable: other words}`.
   mutating func slot() throws(DioramaError) -> Phrase {
     let start = here
     position += 1
     if next == "$" {
       let phrase = try variable()
+      if case .read(let antecedent) = phrase, antecedent.attribute == nil, take(":") {
+        skipSpaces()
+        let (found, terms) = try alternatives()
+        if let terms { throw terms.origin.error("?group and % belong inside of [ ], not of { }") }
+        try expect("}", of: "this mention {", from: start)
+        return .labelled(
+          DerivedSlot(
+            label: nil, antecedent: antecedent, phrase: found.count == 1 ? found[0].phrase : .choice(found),
+            origin: start))
+      }
       try expect("}", of: "this slot {", from: start)
       return .labelled(DerivedSlot(label: nil, phrase: phrase, origin: start))
     }

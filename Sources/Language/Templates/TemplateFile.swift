@@ -21,6 +21,7 @@ package struct TemplateFile: YAMLDecodable {
   package var words: LocatedNode?
   package var slots: LocatedNode?
   package var aliases: LocatedNode?
+  package var relations: LocatedNode?
   package var intents: LocatedNode?
 
   package init(from fields: FieldReader) {
@@ -59,6 +60,9 @@ package struct TemplateFile: YAMLDecodable {
         "words", .anything, "Tables of parts of speech and lemmas, by language: {en: words.csv}.")?.node
     slots = fields.optional("slots", .anything, "Typed gaps and their values.")?.node
     aliases = fields.optional("aliases", .anything, "Rules without a label.")?.node
+    relations =
+      fields.optional(
+        "relations", .anything, "What ties variables of sentences: [departs_from(flight, origin)].")?.node
     intents = fields.optional("intents", .anything, "Classes of sentences.")?.node
   }
 }

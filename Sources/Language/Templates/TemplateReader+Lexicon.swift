@@ -16,18 +16,20 @@ extension TemplateReader {
     }
   }
 
-  /// `words: {en: words.csv}`: what is known of the words of a language; an importing file's rows come behind those of what
+  /// `words: {en: words.csv}`, or a list of tables: what is known of the words of a language; an importing file's rows come behind those of what
   /// it imports.
   mutating func readWords(_ language: String, _ node: LocatedNode) {
     guard languages.contains(language) else {
       return fault(
         node, "\(language) is none of the languages", remedy: "it has \(languages.joined(separator: ", "))")
     }
-    guard let table = table(node) else { return }
-    do throws(DioramaError) {
-      set.words[language, default: WordLexicon()].append(try WordLexicon(table))
-    } catch {
-      faults.add(error)
+    for file in node.items ?? [node] {
+      guard let table = table(file) else { continue }
+      do throws(DioramaError) {
+        set.words[language, default: WordLexicon()].append(try WordLexicon(table))
+      } catch {
+        faults.add(error)
+      }
     }
   }
 

@@ -51,6 +51,9 @@ package struct TemplateReader {
     for (name, node) in entries(file.words, "words") { readWords(name, node) }
     for (name, node) in entries(file.slots, "slots") { readSlot(name, node) }
     for (name, node) in entries(file.aliases, "aliases") { readAlias(name, node) }
+    for item in file.relations?.items ?? [] {
+      if let relation = relation(item) { set.relations.append(relation) }
+    }
     for (name, node) in entries(file.intents, "intents") where isMain { readIntent(name, node) }
   }
 
@@ -110,6 +113,8 @@ package struct TemplateReader {
       switch entry.key {
       case "where":
         for item in entry.value.items ?? [entry.value] { readConstraint(item, into: &intent) }
+      case "relations":
+        intent.relations = (entry.value.items ?? [entry.value]).compactMap { relation($0) }
       case "labels":
         for (label, value) in self.entries(entry.value, "labels") {
           guard let text = value.plainText else {
@@ -127,7 +132,7 @@ package struct TemplateReader {
       case let language where languages.contains(language):
         intent.wordings[language] = alternatives(entry.value)
       default:
-        unknown(entry, known: languages + ["where", "labels", "weight"])
+        unknown(entry, known: languages + ["where", "labels", "relations", "weight"])
       }
     }
     set.intents.append(intent)
@@ -142,6 +147,12 @@ package struct TemplateReader {
     } catch {
       faults.add(error)
     }
+  }
+
+  private mutating func relation(_ node: LocatedNode) -> VariableRelation? {
+    if let relation = node.text.flatMap({ VariableRelation($0) }) { return relation }
+    fault(node, "expected a relation such as departs_from(flight, origin), found \(node.text ?? node.found)")
+    return nil
   }
 
   /// Notes an unknown key, with the nearest known one.

@@ -7,6 +7,8 @@ package struct TemplateSet: Sendable {
   package var slots: [Slot] = []
   package var aliases: [Alias] = []
   package var intents: [Intent] = []
+  /// What ties variables in every sentence that says both.
+  package var relations: [VariableRelation] = []
   /// Languages whose sentences begin with a capital letter.
   package var capitalized: Set<String> = []
   /// What is known of words, by language.
@@ -125,6 +127,8 @@ package struct Intent: Sendable {
   package var constraints: [Constraint]
   /// Further labels of every sentence, such as `sentiment: positive`.
   package var labels: [(name: String, value: String)]
+  /// What ties its variables.
+  package var relations: [VariableRelation] = []
   /// Share among intents when sampling by weights.
   package var weight: Double
   package var origin: Origin

@@ -3,15 +3,16 @@ package import TextModel
 
 /// What is known of the words of a language: part of speech, lemma, features, by a table that people wrote.
 ///
-/// A word may have several rows: the first one that fits where it stands is taken, so narrow ones come before wide ones.
-/// Digits and marks need no rows. What no row fits stays unknown; nothing is guessed.
+/// A word may have several rows: the first one that fits where it stands is taken, so narrow ones come before wide ones; rows
+/// of the word as it is written come before those of its small letters, and those of `*` behind both. Digits, marks and signs
+/// need no rows. What no row fits stays unknown; nothing is guessed.
 package struct WordLexicon: Sendable, Hashable {
   /// A row of a word.
   struct Row: Sendable, Hashable {
     var tag: WordTag
     /// The innermost label around the word, `-` for none; `nil` = anywhere.
     var label: String?
-    /// The words one of which stands directly before and behind it, `-` for none; empty = any.
+    /// The words one of which stands directly before and behind it, `-` for none and `#` for any number in digits; empty = any.
     var previous: Set<String> = []
     var next: Set<String> = []
   }
@@ -24,6 +25,9 @@ package struct WordLexicon: Sendable, Hashable {
 
   /// Stands for no label and no word.
   private static let nothing = "-"
+  private static let anyNumber = "#"
+  /// Stands for words that have no row: names and codes, told by their label.
+  private static let anyWord = "*"
   private static let columns: Set<String> = [
     "word", "pos", "lemma", "features", "tag", "label", "previous", "next",
   ]
@@ -73,30 +77,62 @@ package struct WordLexicon: Sendable, Hashable {
   /// What is known of the words of a sentence, each with the innermost label around it.
   package func tags(_ words: [(surface: String, label: String?)]) -> [WordTag] {
     let folded = words.map { $0.surface.lowercased() }
+    // What rows know neighbours by.
+    let known = folded.map { word in
+      word.unicodeScalars.contains { Self.isDigit($0) } ? Self.anyNumber : word
+    }
+    let names = rows[Self.anyWord] ?? []
     return words.indices.map { i in
       let word = words[i]
-      let candidates = rows[word.surface] ?? rows[folded[i]] ?? []
+      var candidates = rows[word.surface] ?? []
+      if word.surface != folded[i] { candidates += rows[folded[i]] ?? [] }
+      candidates += names
       let (before, after) = (
-        i > 0 ? folded[i - 1] : Self.nothing, i + 1 < words.count ? folded[i + 1] : Self.nothing
+        i > 0 ? known[i - 1] : Self.nothing, i + 1 < words.count ? known[i + 1] : Self.nothing
       )
       let row = candidates.first { row in
         (row.label == nil || row.label == word.label ?? Self.nothing)
           && (row.previous.isEmpty || row.previous.contains(before))
           && (row.next.isEmpty || row.next.contains(after))
       }
-      return row?.tag ?? Self.plain(word.surface)
+      guard let row else { return Self.plain(word.surface) }
+      var tag = row.tag
+      if tag.lemma == Self.anyWord { tag.lemma = word.surface }
+      return tag
     }
   }
 
-  /// Of numbers in digits or Chinese numerals, and of marks.
+  /// Of numbers, marks, signs and markup.
   private static func plain(_ word: String) -> WordTag {
     let scalars = word.unicodeScalars
-    if scalars.allSatisfy({ CharacterClass.isPunctuation($0) }) { return WordTag(.punctuation, lemma: word) }
-    if scalars.allSatisfy({ ("0"..."9").contains($0) || $0 == "." || $0 == "," }) {
-      return WordTag(.numeral, lemma: word)
+    if scalars.allSatisfy({ isSign($0) || $0 == "-" || $0 == "*" || $0 == "/" }),
+      scalars.contains(where: { isSign($0) })
+    {
+      return WordTag(.symbol, lemma: word)
     }
-    return scalars.allSatisfy({ "零一二三四五六七八九十百千万亿点两".unicodeScalars.contains($0) })
-      ? WordTag(.numeral, lemma: word) : .unknown
+    if scalars.allSatisfy({ CharacterClass.isPunctuation($0) || "-–—'".unicodeScalars.contains($0) }) {
+      return WordTag(.punctuation, lemma: word)
+    }
+    let amount = scalars.drop { $0.properties.generalCategory == .currencySymbol || $0 == "-" || $0 == "+" }
+    let isNumber =
+      amount.contains { isDigit($0) }
+      && amount.allSatisfy { isDigit($0) || "., -–/".unicodeScalars.contains($0) }
+    if isNumber || scalars.allSatisfy({ "零〇一二三四五六七八九十百千万亿点两".unicodeScalars.contains($0) }) {
+      return WordTag(.numeral, lemma: word, features: "NumType=Card")
+    }
+    // Code and tags of documents are no words of a language.
+    return scalars.contains { "<>`=_{}~^|\\".unicodeScalars.contains($0) }
+      ? WordTag(.other, lemma: word) : .unknown
+  }
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+
+  /// Whether a character stands for a word: of mathematics, of money, an emoji, `%`.
+  private static func isSign(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .mathSymbol, .currencySymbol, .otherSymbol, .modifierSymbol: true
+    default: "%‰&@#/*\u{200D}\u{FE0F}".unicodeScalars.contains(scalar)
+    }
   }
 
   /// Everything that decides what it says, in one order: for fingerprints.

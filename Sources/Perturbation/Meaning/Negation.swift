@@ -131,8 +131,28 @@ package struct Negation: SitePerturbation {
   private func chineseRemovals(_ text: PerturbableText) -> [EditSite] {
     let count = text.scalars.count { "不没别未无非".unicodeScalars.contains($0) }
     guard count == 1 else { return [] }
-    return Self.negativeChinese.matches(in: text).map { match in
-      EditSite(match.range.lowerBound..<(match.range.lowerBound + 1), "", reason: "negation removed")
+    return Self.negativeChinese.matches(in: text).compactMap { match in
+      let negator = match.range.lowerBound..<(match.range.lowerBound + 1)
+      guard match.range.upperBound < text.scalars.count, text.scalars[match.range.upperBound] == "再" else {
+        return EditSite(negator, "", reason: "negation removed")
+      }
+      return again(match.range, text)
     }
+  }
+
+  /// 不会再买了 turned is 还会再买: who will do it again does so still, and nothing has changed (了).
+  private func again(_ range: Range<Int>, _ text: PerturbableText) -> EditSite? {
+    let marks = "，。！；、…,.!; ".unicodeScalars
+    let end = text.scalars[range.upperBound...].firstIndex { marks.contains($0) } ?? text.scalars.count
+    let negator = range.lowerBound..<(range.lowerBound + 1)
+    let word = text.text.tokens.isEmpty ? nil : [TextToken(0..<1, WordTag(.adverb, lemma: "还"))]
+    guard text.scalars[end - 1] == "了", end - 1 > range.upperBound else { return nil }
+    return EditSite(
+      negator,
+      [
+        .init(
+          "还", reason: "negation removed", tokens: word,
+          companion: TextEdit((end - 1)..<end, "", operation: rule.id, reason: "negation removed"))
+      ])
   }
 }

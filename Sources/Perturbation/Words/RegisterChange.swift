@@ -13,7 +13,9 @@ package struct RegisterChange: SitePerturbation {
   ])
 
   package func sites(in text: PerturbableText) -> [EditSite] {
-    guard text.text.label("intent") != nil, !text.scalars.isEmpty, Self.polite.matches(in: text).isEmpty
+    // Nobody begs a product to be soft.
+    guard text.text.label("intent") != nil, text.text.label("sentiment") == nil,
+      text.text.label("polarity") == nil, !text.scalars.isEmpty, Self.polite.matches(in: text).isEmpty
     else {
       return []
     }

@@ -15,6 +15,7 @@ struct IdentityLines: TextLineSource {
 
   let groups: [Group]
   let policy: RangePolicy
+  let twins: [IdentityTwin]
   /// People of all countries.
   let count: Int
   let seed: UInt64
@@ -23,6 +24,7 @@ struct IdentityLines: TextLineSource {
   init(_ recipe: IdentityRecipe) throws(DioramaError) {
     seed = UInt64(recipe.seed)
     policy = recipe.policy
+    twins = recipe.twins
     count = recipe.count * recipe.sentences.count
     var groups: [Group] = []
     for (locale, lines) in recipe.sentences {
@@ -51,7 +53,7 @@ struct IdentityLines: TextLineSource {
       .init("countries", .array(groups.map { .string($0.population.locale.rawValue) })),
       .init("ranges", .string(policy.rawValue)),
       .init("sentences", .array(groups.map { .integer($0.sentences.count) })),
-    ]
+    ] + (twins.isEmpty ? [] : [.init("twins", .array(twins.map { .string($0.rawValue) }))])
   }
 
   func writer() -> any TextLineWriter { Writer(source: self) }
@@ -77,7 +79,14 @@ struct IdentityLines: TextLineSource {
     var stream = RandomStream(seed: seed).child("sentences/\(locale)/\(number)")
     let chosen = stream.integer(in: 0..<group.sentences.count)
     let text: AnnotatedText
-    do { text = try group.sentences[chosen].said(of: record, stream) } catch {
+    var others: [(twin: IdentityTwin, text: AnnotatedText)] = []
+    do {
+      text = try group.sentences[chosen].said(of: record, stream)
+      for twin in twins {
+        let holder = twin == .pseudonym ? group.population.pseudonym(of: record) : record
+        others.append((twin, try group.sentences[chosen].said(of: holder, stream, mask: twin.mask)))
+      }
+    } catch {
       throw DioramaError(.badInput, "sentence \(chosen + 1) of \(locale), person \(number): \(error)")
     }
     let fields = record.fields.map { field -> JSONValue in
@@ -86,16 +95,9 @@ struct IdentityLines: TextLineSource {
         .init("guarantee", .string(field.guarantee.rawValue)),
       ])
     }
-    let entities = text.spans.map { span -> JSONValue in
-      .object([
-        .init("entity", .string(span.label)), .init("start", .integer(span.range.lowerBound)),
-        .init("end", .integer(span.range.upperBound)),
-        .init("value", .string(span.value ?? text.surface(of: span))),
-      ])
-    }
     var said: [JSONValue.Member] = [
       .init("language", .string(text.language)), .init("template", .string("\(locale)/\(chosen + 1)")),
-      .init("text", .string(text.string)), .init("entities", .array(entities)),
+      .init("text", .string(text.string)), .init("entities", Self.entities(of: text)),
     ]
     if !text.tokens.isEmpty {
       said.append(
@@ -103,9 +105,32 @@ struct IdentityLines: TextLineSource {
           "tokens",
           .array(text.tokens.map { [.integer($0.range.lowerBound), .integer($0.range.upperBound)] })))
     }
+    if !others.isEmpty {
+      said.append(
+        .init(
+          "twins",
+          .array(
+            others.map { other in
+              .object([
+                .init("kind", .string(other.twin.rawValue)), .init("text", .string(other.text.string)),
+                .init("entities", Self.entities(of: other.text)),
+              ])
+            })))
+    }
     return .object([
       .init("index", .integer(index)), .init("locale", .string(locale)), .init("person", .integer(number)),
       .init("fields", .array(fields)), .init("texts", [.object(said)]),
     ])
+  }
+
+  private static func entities(of text: AnnotatedText) -> JSONValue {
+    .array(
+      text.spans.map { span in
+        .object([
+          .init("entity", .string(span.label)), .init("start", .integer(span.range.lowerBound)),
+          .init("end", .integer(span.range.upperBound)),
+          .init("value", .string(span.value ?? text.surface(of: span))),
+        ])
+      })
   }
 }

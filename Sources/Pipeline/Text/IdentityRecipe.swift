@@ -10,6 +10,8 @@ struct IdentityRecipe: YAMLDecodable {
   var about: String?
   var sentences: [(locale: IdentityLocale, lines: [String])]
   var policy: RangePolicy
+  /// Twins of each sentence that are made.
+  var twins: [IdentityTwin]
   var seed: Int
   var count: Int
   var split: SplitSettings
@@ -26,6 +28,10 @@ struct IdentityRecipe: YAMLDecodable {
         default: RangePolicy.reserved.rawValue,
         "reserved: no identifier can be anybody's; realistic: they may be, for closed evaluations only.")
         == RangePolicy.realistic.rawValue ? .realistic : .reserved
+    twins = fields.read(
+      "twins", .list(of: .text(among: IdentityTwin.allCases.map(\.rawValue))), defaultYAML: "[]",
+      "Twins of every sentence: masked (stars), tagged (kinds in brackets), pseudonym (of somebody else)."
+    ).compactMap { IdentityTwin(rawValue: $0) }
     seed = fields.read("seed", .integer(in: 0...(1 << 53)), default: 1, "Equal seeds give equal bytes.")
     count = fields.read(
       "count", .integer(in: 0...100_000_000), default: 1000, "How many people of each country.")

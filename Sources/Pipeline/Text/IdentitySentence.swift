@@ -42,8 +42,11 @@ struct IdentitySentence: Sendable {
   /// The sentence about a record, each field in one of the forms that people write it in, and with its normal form as
   /// the span's value. Words are known where spaces part them.
   ///
+  /// - Parameter mask: how personal values are hidden; a hidden value is its own normal form.
   /// - Throws: `TextFault` where a value joins with the text beside it into one character.
-  func said(of record: IdentityRecord, _ stream: RandomStream) throws(TextFault) -> AnnotatedText {
+  func said(
+    of record: IdentityRecord, _ stream: RandomStream, mask: Masking.Style? = nil
+  ) throws(TextFault) -> AnnotatedText {
     let locale = record.holder.locale
     let isSpaced = locale != .chinese && locale != .japanese
     var realiser = TextRealiser(tokenises: isSpaced)
@@ -54,8 +57,13 @@ struct IdentitySentence: Sendable {
         guard let field = record.fields.first(where: { $0.kind == kind }) else { continue }
         var draw = stream.child("form/\(number)")
         let forms = FormatVariants.forms(of: field, in: locale)
-        let text = draw.choose(forms)?.text ?? field.value
-        realiser.beginSlot(SlotTag(kind.rawValue, value: field.value))
+        var text = draw.choose(forms)?.text ?? field.value
+        var value = field.value
+        if let mask, kind.isPersonal {
+          text = Masking.masked(field, mask)
+          value = text
+        }
+        realiser.beginSlot(SlotTag(kind.rawValue, value: value))
         realiser.verbatim(text)
         realiser.endSlot()
       }

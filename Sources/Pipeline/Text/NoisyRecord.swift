@@ -47,12 +47,14 @@ enum NoisyRecord {
           .init("entity", .string(span.label)), .init("start", .integer(span.range.lowerBound)),
           .init("end", .integer(span.range.upperBound)),
           .init("value", .string(span.value ?? before ?? text.surface(of: span))),
-        ] + (span.role.map { [.init("role", .string($0))] } ?? []))
+        ] + (span.role.map { [.init("role", .string($0))] } ?? [])
+          + (span.isMention ? [.init("mention", .boolean(true))] : []))
     }
     return [
       .init("text", .string(text.string)), .init("entities", .array(entities)),
+    ] + SpanTies.members(chains: text.chains, relations: text.numberedRelations) + [
       .init(
-        "tokens", .array(text.tokens.map { [.integer($0.range.lowerBound), .integer($0.range.upperBound)] })),
+        "tokens", .array(text.tokens.map { [.integer($0.range.lowerBound), .integer($0.range.upperBound)] }))
     ] + (clean.tokens.contains { $0.tag != .unknown } ? WordTag.members(of: text.tokens.map(\.tag)) : [])
   }
 }

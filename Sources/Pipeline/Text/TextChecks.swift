@@ -11,7 +11,9 @@ import TextModel
 package struct TextChecks: Sendable {
   package static let spans = CheckRule(
     id: "text-01", name: "spans-lie-in-their-text",
-    summary: "Every span is a stretch of its text, not empty, without spaces at its ends.", unit: "spans")
+    summary:
+      "Every span is a stretch of its text, not empty, without spaces at its ends; chains and relations are of spans.",
+    unit: "spans")
   package static let nesting = CheckRule(
     id: "text-02", name: "spans-nest", summary: "Two spans are disjoint, or one holds the other.",
     unit: "pairs")
@@ -47,7 +49,13 @@ package struct TextChecks: Sendable {
       "Acts, states, calls, proofs and defects follow from what is said, judged by the family's own auditor.",
     unit: "conversations")
 
-  private static let looked = [spans, nesting, words, order, ranges, replies, chats, conversations]
+  package static let twins = CheckRule(
+    id: "text-41", name: "twins-hide-their-person",
+    summary:
+      "No masked, tagged or pseudonymised twin has a personal value of its person; their spans lie in them; pseudonyms are nobody's.",
+    unit: "twins")
+
+  private static let looked = [spans, nesting, words, order, ranges, replies, chats, conversations, twins]
   /// All of them.
   package static let rules = [TextDatasetValidation.files] + looked
 
@@ -75,6 +83,7 @@ package struct TextChecks: Sendable {
         for text in texts { examine(text, sample: expected, knowsWords: record["fields"] == nil) }
       }
       examineFields(record, sample: expected)
+      examineTwins(record, sample: expected)
       examineConversation(record, sample: expected)
       expected += 1
     }
@@ -99,6 +108,11 @@ package struct TextChecks: Sendable {
           Violation(sample: sample, found: entity.canonicalText, expected: "a stretch of “\(string)”"))
         if let range { ranges.append(range) }
       }
+      findings[0].finding.expect(
+        SpanTies.read(record, entities: entities.count) != nil,
+        Violation(
+          sample: sample, found: (record["chains"] ?? record["relations"])?.canonicalText ?? "nothing",
+          expected: "chains and relations of entities that are there"))
     }
     for (i, a) in ranges.enumerated() {
       for b in ranges[(i + 1)...] {
@@ -154,6 +168,64 @@ package struct TextChecks: Sendable {
       faults.isEmpty,
       Violation(
         sample: sample, item: name, found: faults.first ?? "", expected: "labels that follow from the words"))
+  }
+
+  /// Twins of a person's sentence: what they show is none of the person's.
+  private mutating func examineTwins(_ record: JSONValue, sample: Int) {
+    guard case .array(let fields)? = record["fields"], case .string(let code)? = record["locale"],
+      let locale = IdentityLocale(rawValue: code), case .array(let texts)? = record["texts"]
+    else { return }
+    let own = fields.compactMap { field -> (kind: FieldKind, value: String)? in
+      guard case .string(let name)? = field["kind"], let kind = FieldKind(rawValue: name), kind.isPersonal,
+        kind != .postcode, case .string(let value)? = field["value"]
+      else { return nil }
+      return (kind, value)
+    }
+    for text in texts {
+      guard case .array(let twins)? = text["twins"], case .array(let entities)? = text["entities"] else {
+        continue
+      }
+      // What the sentence says of the person, as it is written there.
+      let shown = entities.compactMap { entity -> (label: String, value: String)? in
+        guard case .string(let label)? = entity["entity"], case .string(let value)? = entity["value"],
+          let kind = FieldKind(rawValue: label), kind.isPersonal, kind != .postcode
+        else { return nil }
+        return (label, value)
+      }
+      for twin in twins {
+        findings[8].finding.expect(
+          Self.isSound(twin, shown: shown, own: own.map(\.value), locale),
+          Violation(
+            sample: sample, found: twin.canonicalText, expected: "a sentence without a value of the person"))
+      }
+    }
+  }
+
+  private static func isSound(
+    _ twin: JSONValue, shown: [(label: String, value: String)], own: [String], _ locale: IdentityLocale
+  ) -> Bool {
+    guard case .string(let kind)? = twin["kind"], case .string(let string)? = twin["text"],
+      case .array(let entities)? = twin["entities"]
+    else { return false }
+    let scalars = Array(string.unicodeScalars)
+    var certificate = PrivacyCertificate()
+    for entity in entities {
+      guard let range = range(entity["start"], entity["end"], in: scalars.count),
+        case .string(let label)? = entity["entity"], case .string(let value)? = entity["value"]
+      else { return false }
+      guard let field = FieldKind(rawValue: label), field.isPersonal else { continue }
+      let surface = String(String.UnicodeScalarView(scalars[range]))
+      if shown.contains(where: { $0.label == label && ($0.value == value || $0.value == surface) }) {
+        return false
+      }
+      if kind == "pseudonym" {
+        certificate.examine(field, value, locale, record: 0)
+      } else if surface != value {
+        return false
+      }
+    }
+    // Short values, such as a given name of one character, occur in other words.
+    return certificate.holds && !own.contains { $0.count >= 5 && string.contains($0) }
   }
 
   /// Identifiers, judged by ranges as their publishers give them.

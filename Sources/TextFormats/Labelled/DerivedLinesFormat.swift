@@ -27,8 +27,8 @@ extension DerivedLinesFormat {
   }
 
   package func expected(of placed: PlacedText) -> [TextReading] {
-    guard let text = placed.labelled else { return [] }
-    return Self.records(of: LabelledText(placed: placed, text: text)).map {
+    guard let item = try? labelled(placed) else { return [] }
+    return Self.records(of: item).map {
       TextReading(language: placed.text.language, part: placed.part.rawValue, value: $0)
     }
   }

@@ -1,3 +1,4 @@
+import Identities
 import JSON
 
 /// The card of a dataset for the `datasets` library: what it loads, with which types, and what people should know.
@@ -74,6 +75,24 @@ enum HuggingFaceCard {
         + "`id` in two languages mean the same. `pos` (Universal Dependencies), `lemmas` and `features` are one a word, `_` where "
         + "nothing is known.",
     ]
+    return lines + privacy(facts.certificate)
+  }
+
+  /// The privacy certificate: what identifiers there are, why nobody has them, and how many of them fail to keep to that.
+  private static func privacy(_ certificate: PrivacyCertificate) -> [String] {
+    guard !certificate.entries.isEmpty else { return [] }
+    let count = certificate.entries.reduce(0) { $0 + $1.count }
+    var lines = [
+      "", "## Privacy certificate", "",
+      certificate.holds
+        ? "Nobody is spoken of: all \(count) identifiers were read back and lie in ranges that their publishers have reserved, "
+          + "never issued, or that no issuer assigns to people."
+        : "**Not for publication**: \(certificate.violationCount) of \(count) identifiers lie outside of the ranges that nobody has.",
+      "", "| identifier | count | guarantee | range |", "|---|---|---|---|",
+    ]
+    lines += certificate.entries.map {
+      "| \($0.kind.rawValue) | \($0.count) | \($0.guarantee.rawValue) | \($0.basis.replacing("|", with: "/")) |"
+    }
     return lines
   }
 }

@@ -21,7 +21,8 @@ package struct HuggingFaceFormat: LabelledTextFormat {
     var out: [TextFormatEntry] = []
     for placed in texts {
       let item = try labelled(placed)
-      guard let words = item.text.taggedWords else {
+      // Sentences of identities have words only where spaces part them.
+      guard let words = item.text.tokens.isEmpty ? [] : item.text.taggedWords else {
         throw refusal(
           of: placed.text, "a span of “\(item.string)” begins or ends inside of a word",
           remedy: "Divide the words there, or leave the format out.")
@@ -98,7 +99,7 @@ package struct HuggingFaceFormat: LabelledTextFormat {
           reading.spans.append(
             .init(start, end, label, role: entity["role"]?.text, value: entity["value"]?.text))
         }
-        if let fault = Self.disagreement(reading, tokens, tags) {
+        if !tokens.isEmpty, let fault = Self.disagreement(reading, tokens, tags) {
           log.fail(place, found: fault, expected: "tags of the outermost entities")
         }
         log.add(TextReading(place: place, language: language, part: part, value: reading.json))

@@ -3,12 +3,13 @@ import JSON
 import TextModel
 
 /// Label Studio tasks: data with annotations, spans in UTF-16 code units as its browser counts them, the intent and
-/// further labels as choices; role and value in a region's notes. `config.xml` is the labelling interface.
+/// further labels as choices; role and value in a region's notes, relations as results, `coreference` from one mention of a
+/// thing to the next. `config.xml` is the labelling interface.
 package struct LabelStudioFormat: LabelledTextFormat {
   package let name = "label-studio"
   package let summary = "Label Studio tasks with annotations, and the labelling interface"
   package let positions = "UTF-16 code units"
-  package let holds: TextHolding = [.text, .intent, .tasks, .nested, .roles, .values]
+  package let holds: TextHolding = [.text, .intent, .tasks, .nested, .roles, .values, .relations]
   package func separator(in file: String) -> String { ",\n" }
 
   package init() {}
@@ -24,7 +25,9 @@ package struct LabelStudioFormat: LabelledTextFormat {
       let item = try labelled(placed)
       var result: [JSONValue] = []
       for (number, (span, range)) in zip(item.text.spans, item.text.ranges(in: .utf16)).enumerated() {
-        let notes = (span.role.map { ["role=" + $0] } ?? []) + ["value=" + item.value(span)]
+        let notes =
+          (span.role.map { ["role=" + $0] } ?? []) + ["value=" + item.value(span)]
+          + (span.isMention ? ["mention=true"] : [])
         result.append(
           .object([
             ("id", .string("s\(number)")), ("from_name", "label"), ("to_name", "text"), ("type", "labels"),
@@ -35,6 +38,14 @@ package struct LabelStudioFormat: LabelledTextFormat {
                 ("text", .string(item.surface(span))), ("labels", [.string(span.label)]),
               ])
             ), ("meta", ["text": .array(notes.map { .string($0) })]),
+          ]))
+      }
+      for tie in SpanTie.list(of: item.text) {
+        result.append(
+          .object([
+            ("from_id", .string("s\(tie.source)")), ("to_id", .string("s\(tie.target)")),
+            ("type", "relation"),
+            ("direction", .string(tie.isCoreference ? "bi" : "right")), ("labels", [.string(tie.name)]),
           ]))
       }
       for (number, label) in item.text.labels.enumerated() {
@@ -66,6 +77,12 @@ package struct LabelStudioFormat: LabelledTextFormat {
       ]
       lines += vocabulary.labels.map { "    <Label value=\"\(Self.escaped($0))\"/>" }
       lines.append("  </Labels>")
+      let ties = vocabulary.relations.keys.sorted() + (vocabulary.hasChains ? [SpanTie.coreference] : [])
+      if !ties.isEmpty {
+        lines.append("  <Relations>")
+        lines += ties.map { "    <Relation value=\"\(Self.escaped($0))\"/>" }
+        lines.append("  </Relations>")
+      }
       for task in vocabulary.tasks.keys.sorted() {
         lines.append("  <Choices name=\"\(Self.escaped(task))\" toName=\"text\" choice=\"single\">")
         lines += vocabulary.values(of: task).map { "    <Choice value=\"\(Self.escaped($0))\"/>" }
@@ -109,7 +126,10 @@ package struct LabelStudioFormat: LabelledTextFormat {
     let scalars = Array(text.unicodeScalars)
     let table = OffsetTable(scalars)
     var reading = LabelledReading(text: text)
+    var numbers: [String: Int] = [:]
+    var ties: [SpanTie] = []
     for result in results {
+      if result["type"]?.text == "relation" { continue }
       let value = result["value"]
       if result["type"]?.text == "choices", let task = result["from_name"]?.text,
         let choice = value?["choices"]?.items?.first?.text
@@ -131,8 +151,20 @@ package struct LabelStudioFormat: LabelledTextFormat {
         if note.hasPrefix("role=") { span.role = String(note.dropFirst(5)) }
         if note.hasPrefix("value=") { span.value = String(note.dropFirst(6)) }
       }
+      if let id = result["id"]?.text { numbers[id] = reading.spans.count }
       reading.spans.append(span)
     }
+    for result in results where result["type"]?.text == "relation" {
+      guard let name = result["labels"]?.items?.first?.text,
+        let source = result["from_id"]?.text.flatMap({ numbers[$0] }),
+        let target = result["to_id"]?.text.flatMap({ numbers[$0] })
+      else {
+        log.fail(place, found: result.canonicalText, expected: "a label and two regions")
+        continue
+      }
+      ties.append(SpanTie(name, source, target))
+    }
+    SpanTie.add(ties, to: &reading)
     return reading
   }
 }

@@ -4,6 +4,7 @@ package import TextModel
 extension LabelledReading {
   /// What a format that can say `holding` says of a native text.
   package init(_ text: AnnotatedText, holding: TextHolding) {
+    let text = holding.contains(.relations) ? text : text.withoutMentions
     self.init()
     if holding.contains(.text) { self.text = text.string }
     if holding.contains(.words) { words = text.tokens.map { text.surface($0.range) } }
@@ -27,6 +28,10 @@ extension LabelledReading {
         Span(
           range.lowerBound, range.upperBound, span.label, role: holding.contains(.roles) ? span.role : nil,
           value: holding.contains(.values) ? span.value : nil))
+    }
+    if holding.contains(.relations) {
+      chains = text.chains
+      relations = text.numberedRelations.map { .init($0.name, $0.source, $0.target) }
     }
   }
 }

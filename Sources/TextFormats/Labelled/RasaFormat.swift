@@ -103,14 +103,13 @@ package struct RasaFormat: LabelledTextFormat {
   }
 
   package func expected(of placed: PlacedText) -> [TextReading] {
-    guard let text = placed.labelled else { return [] }
-    let item = LabelledText(placed: placed, text: text)
-    let isWritten = RasaExample.written(item, text.outermostSpans) != nil
+    guard let item = try? labelled(placed) else { return [] }
+    let isWritten = RasaExample.written(item, item.text.outermostSpans) != nil
     return [
       TextReading(
         language: placed.text.language, part: placed.part.rawValue,
         group: isWritten ? item.intent : Self.positioned,
-        value: LabelledReading(text, holding: holds).json)
+        value: LabelledReading(item.text, holding: holds).json)
     ]
   }
 

@@ -79,8 +79,8 @@ package struct TabSeparatedFormat: LabelledTextFormat {
   }
 
   package func expected(of placed: PlacedText) -> [TextReading] {
-    guard let text = placed.labelled else { return [] }
-    return Self.rows(placed.text.index, LabelledText(placed: placed, text: text)).map { task, cells in
+    guard let item = try? labelled(placed) else { return [] }
+    return Self.rows(placed.text.index, item).map { task, cells in
       TextReading(
         language: placed.text.language, part: placed.part.rawValue, group: task, value: Self.json(cells))
     }

@@ -34,6 +34,14 @@ extension JSONValue {
   var text: String? { if case .string(let text) = self { text } else { nil } }
   /// A whole number; `nil` for anything else.
   var whole: Int? { if case .integer(let number) = self { number } else { nil } }
+  /// A number; `nil` for anything else.
+  var real: Double? {
+    switch self {
+    case .integer(let number): Double(number)
+    case .number(let number): number
+    default: nil
+    }
+  }
   /// The items of an array; `nil` for anything else.
   var items: [JSONValue]? { if case .array(let items) = self { items } else { nil } }
   /// The members of an object; `nil` for anything else.

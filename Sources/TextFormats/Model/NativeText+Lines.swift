@@ -33,10 +33,17 @@ extension NativeText {
             body: .instruction(try instruction(text, prompt, "\(name): sample \(index)"))))
       } else {
         let labelled = try labelled(text, record, language, "\(name): sample \(index)")
-        var text = NativeText(
+        var native = NativeText(
           index: index, language: language, template: labelled.provenance.template, body: .labelled(labelled))
-        text.fields = try fields(of: record, "\(name): sample \(index)")
-        out.append(text)
+        native.fields = try fields(of: record, "\(name): sample \(index)")
+        for twin in text["twins"]?.items ?? [] {
+          guard let kind = twin["kind"]?.text else {
+            throw DioramaError(.badInput, "\(name): sample \(index): a twin without a kind")
+          }
+          native.twins.append(
+            .init(kind, try Self.labelled(twin, .null, language, "\(name): sample \(index)")))
+        }
+        out.append(native)
       }
     }
     return out
@@ -76,6 +83,14 @@ extension NativeText {
           label, start..<end, id: spans.count, role: entity["role"]?.text,
           value: entity["value"]?.text ?? String(String.UnicodeScalarView(scalars[start..<end]))))
     }
+    guard let ties = SpanTies.read(text, entities: spans.count) else {
+      throw DioramaError(.badInput, "\(place): chains or relations that do not fit the entities")
+    }
+    for (number, entity) in (text["entities"]?.items ?? []).enumerated()
+    where entity["mention"] == .boolean(true) {
+      spans[number].isMention = true
+    }
+    for (number, chain) in ties.chains.enumerated() { for id in chain { spans[id].chain = number } }
     var tokens: [TextToken] = []
     for token in text["tokens"]?.items ?? [] {
       guard let ends = token.items, ends.count == 2, let start = ends[0].whole, let end = ends[1].whole,
@@ -95,7 +110,9 @@ extension NativeText {
     }
     do {
       return try AnnotatedText(
-        scalars: scalars, spans: spans, tokens: tokens, labels: labels, language: language,
+        scalars: scalars, spans: spans, tokens: tokens,
+        relations: ties.relations.map { TextRelation($0.name, from: $0.source, to: $0.target) },
+        labels: labels, language: language,
         provenance: TextProvenance(template: text["template"]?.text ?? ""))
     } catch {
       throw DioramaError(.badInput, "\(place): \(error)")

@@ -31,6 +31,8 @@ package struct NativeText: Sendable {
   package var body: Body
   /// Who is spoken of: all that is known of one person, in order; empty where nobody is.
   package var fields: [Field] = []
+  /// The same sentence, from which nobody learns who is spoken of.
+  package var twins: [Twin] = []
 
   /// One value of a person.
   package struct Field: Sendable, Hashable {
@@ -41,6 +43,18 @@ package struct NativeText: Sendable {
     package init(_ kind: String, _ value: String) {
       self.kind = kind
       self.value = value
+    }
+  }
+
+  /// A sentence with a person's values hidden or replaced.
+  package struct Twin: Sendable, Hashable {
+    /// `masked`, `tagged` or `pseudonym`.
+    package var kind: String
+    package var text: AnnotatedText
+
+    package init(_ kind: String, _ text: AnnotatedText) {
+      self.kind = kind
+      self.text = text
     }
   }
 

@@ -1,3 +1,4 @@
+package import Identities
 import TextModel
 
 /// What files that speak of a whole dataset need to know of it: counts and vocabularies, which grow with the grammar
@@ -11,6 +12,11 @@ package struct TextFacts: Sendable {
     package var tasks: [String: Set<String>] = [:]
     /// Roles of each label.
     package var roles: [String: Set<String>] = [:]
+    /// Labels that each relation goes from and to.
+    package var relations: [String: (sources: Set<String>, targets: Set<String>)] = [:]
+    /// Whether several spans speak of one thing, and whether some of them are pronouns and the like.
+    package var hasChains = false
+    package var hasMentions = false
     /// Surfaces by label and canonical value; no longer kept for a label of `open`.
     package var surfaces: [String: [String: Set<String>]] = [:]
     /// Labels with more surfaces than a list can be expected to name.
@@ -27,7 +33,13 @@ package struct TextFacts: Sendable {
 
     mutating func add(_ text: AnnotatedText) {
       for label in text.labels { tasks[label.task, default: []].insert(label.value) }
-      for span in text.spans {
+      for relation in text.numberedRelations {
+        relations[relation.name, default: ([], [])].sources.insert(text.spans[relation.source].label)
+        relations[relation.name, default: ([], [])].targets.insert(text.spans[relation.target].label)
+      }
+      hasChains = hasChains || !text.chains.isEmpty
+      hasMentions = hasMentions || text.spans.contains(where: \.isMention)
+      for span in text.spans where !span.isMention {
         roles[span.label, default: []].formUnion(span.role.map { [$0] } ?? [])
         note(span.label, span.value ?? text.surface(of: span), text.surface(of: span))
       }
@@ -50,6 +62,12 @@ package struct TextFacts: Sendable {
       for (part, count) in other.counts { counts[part, default: 0] += count }
       for (task, values) in other.tasks { tasks[task, default: []].formUnion(values) }
       for (label, names) in other.roles { roles[label, default: []].formUnion(names) }
+      for (name, ends) in other.relations {
+        relations[name, default: ([], [])].sources.formUnion(ends.sources)
+        relations[name, default: ([], [])].targets.formUnion(ends.targets)
+      }
+      hasChains = hasChains || other.hasChains
+      hasMentions = hasMentions || other.hasMentions
       for label in other.open { close(label) }
       for (label, values) in other.surfaces {
         for (value, surfaces) in values { for surface in surfaces { note(label, value, surface) } }
@@ -63,6 +81,8 @@ package struct TextFacts: Sendable {
   /// The dataset's name.
   package var title: String
   package var split: TextSplit
+  /// What is known of the identifiers of people, judged anew by their publishers' ranges.
+  package private(set) var certificate = PrivacyCertificate()
   package private(set) var vocabularies: [String: Vocabulary] = [:]
 
   package init(title: String, split: TextSplit) {
@@ -83,12 +103,21 @@ package struct TextFacts: Sendable {
 
   package mutating func add(_ placed: PlacedText) {
     vocabularies[placed.text.language, default: Vocabulary()].counts[placed.part, default: 0] += 1
+    if let code = placed.text.fields.first(where: { $0.kind == "locale" })?.value,
+      let locale = IdentityLocale(rawValue: code)
+    {
+      for field in placed.text.fields {
+        guard let kind = FieldKind(rawValue: field.kind) else { continue }
+        certificate.examine(kind, field.value, locale, record: placed.text.index)
+      }
+    }
     if case .labelled(let text) = placed.text.body {
       vocabularies[placed.text.language, default: Vocabulary()].add(text)
     }
   }
 
   package mutating func merge(_ other: TextFacts) {
+    certificate.merge(other.certificate)
     for (language, vocabulary) in other.vocabularies {
       vocabularies[language, default: Vocabulary()].merge(vocabulary)
     }

@@ -1,4 +1,5 @@
 package import Diagnostics
+import TextModel
 
 /// Where files of a language and part stand: `zh/train.jsonl`.
 enum TextFileName {
@@ -26,10 +27,10 @@ extension TextFormat {
       .badInput, "\(name) cannot hold sample \(text.index) in \(text.language): \(why)", remedy: remedy)
   }
 
-  /// The labelled sentence of a text.
+  /// The labelled sentence of a text, with mentions that name nothing where the format can tell them from entities.
   func labelled(_ placed: PlacedText) throws(DioramaError) -> LabelledText {
     guard let text = placed.labelled else { throw contentMismatch(placed.text.content) }
-    return LabelledText(placed: placed, text: text)
+    return LabelledText(placed: placed, text: holds.contains(.relations) ? text : text.withoutMentions)
   }
 
   /// Why a dataset's content does not fit.

@@ -1,5 +1,6 @@
 package import Checks
 package import JSON
+import Language
 import TextModel
 
 /// What a format says of one text, in one form for all formats.
@@ -51,6 +52,17 @@ package struct LabelledReading: Sendable, Hashable {
     }
   }
 
+  /// What ties two spans, by their numbers in `spans`.
+  package struct Relation: Sendable, Hashable {
+    package var name: String
+    package var source: Int
+    package var target: Int
+
+    package init(_ name: String, _ source: Int, _ target: Int) {
+      (self.name, self.source, self.target) = (name, source, target)
+    }
+  }
+
   package var text: String?
   package var words: [String]?
   /// Parts of speech, lemmas and features, one a word, `_` for what is not known.
@@ -61,6 +73,9 @@ package struct LabelledReading: Sendable, Hashable {
   /// Labels of further tasks.
   package var tasks: [String: String] = [:]
   package var spans: [Span] = []
+  package var relations: [Relation] = []
+  /// Spans that speak of one thing, by their numbers.
+  package var chains: [[Int]] = []
 
   package init(text: String? = nil, words: [String]? = nil, intent: String? = nil, spans: [Span] = []) {
     self.text = text
@@ -71,11 +86,16 @@ package struct LabelledReading: Sendable, Hashable {
 
   /// In the one form that is compared: spans outer before inner, then by label and role.
   package var json: JSONValue {
-    let ordered = spans.sorted { a, b in
+    let order = spans.indices.sorted { i, j in
+      let (a, b) = (spans[i], spans[j])
       if a.start != b.start { return a.start < b.start }
       if a.end != b.end { return a.end > b.end }
       return (a.label, a.role ?? "") < (b.label, b.role ?? "")
     }
+    let ordered = order.map { spans[$0] }
+    // Where each span stands now.
+    var place = [Int](repeating: 0, count: spans.count)
+    for (position, number) in order.enumerated() { place[number] = position }
     var members: [(String, JSONValue)] = []
     if let text { members.append(("text", .string(text))) }
     if let words { members.append(("words", .array(words.map { .string($0) }))) }
@@ -97,7 +117,13 @@ package struct LabelledReading: Sendable, Hashable {
                 + (span.value.map { [("value", .string($0))] } ?? []))
           })
       ))
-    return .object(members)
+    let ties = SpanTies.members(
+      chains: chains.map { $0.compactMap { place.indices.contains($0) ? place[$0] : nil }.sorted() }
+        .sorted { $0.lexicographicallyPrecedes($1) },
+      relations: relations.filter { place.indices.contains($0.source) && place.indices.contains($0.target) }
+        .map { ($0.name, place[$0.source], place[$0.target]) }
+        .sorted { ($0.1, $0.2, $0.0) < ($1.1, $1.2, $1.0) })
+    return .object(members + ties.map { ($0.key, $0.value) })
   }
 }
 

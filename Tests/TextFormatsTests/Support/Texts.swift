@@ -95,6 +95,36 @@ func difficultTexts() throws -> [PlacedText] {
   }
 }
 
+/// Sentences with relations, names and pronouns for one thing: tied spans stand outside of, inside of and behind one another.
+func tiedTexts() throws -> [PlacedText] {
+  try (0..<6).map { number in
+    let native = try sentence(
+      "‹person=anna Anna› gave ‹group=team the team of ‹person=bo Bo›› her ‹bag case› , ‹bag it› is new",
+      index: number,
+      template: "give/en/\(number)")
+    guard case .labelled(let plain) = native.body else { return PlacedText(native, .train) }
+    var spans = plain.spans
+    spans[4].isMention = true
+    if number != 3 {
+      spans[3].chain = 7
+      spans[4].chain = 7
+    }
+    // Among them two relations of one name, and one against the order of words.
+    let relations = [
+      TextRelation("owns", from: spans[0].id, to: spans[3].id),
+      TextRelation("leads", from: spans[2].id, to: spans[1].id),
+      TextRelation("owns", from: spans[1].id, to: spans[3].id),
+    ]
+    var text = native
+    text.body = .labelled(
+      try AnnotatedText(
+        scalars: plain.scalars, spans: spans, tokens: plain.tokens,
+        relations: Array(relations.prefix(number % 4)), labels: plain.labels, language: plain.language,
+        provenance: plain.provenance))
+    return PlacedText(text, .train)
+  }
+}
+
 /// A question with two calls of tools, their answers and a reply; beside it the calls with one defect.
 func toolConversation(index: Int) -> PlacedText {
   func call(_ id: String, _ city: String) -> JSONValue {
@@ -149,6 +179,7 @@ func people() throws -> [PlacedText] {
       .init("locale", "en-US"), .init("name", name), .init("age", String(20 + number)),
       .init("email", "p\(number)@example.com"),
     ]
+    placed.text.twins = [.init("tagged", AnnotatedText("call [NAME] \(number)", language: "en"))]
     return placed
   }
 }
