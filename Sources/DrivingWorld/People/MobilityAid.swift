@@ -1,5 +1,6 @@
 import Assets
 import RandomStreams
+import RoadNetwork
 import Traffic
 import VectorMath
 import WorldModel
