@@ -74,12 +74,8 @@ package struct Quadruped {
           ])
     case .sitting:
       return Bones(
-        rump: Vector2(-0.27, 0.2), loin: Vector2(-0.13, 0.43),
-        chest: Vector2(0.09, species == .cat ? 0.63 : 0.68),
-        // A cat draws its head in: from behind there is hardly a neck.
-        neck: species == .cat
-          ? (Vector2(0.13, 0.75), Vector2(0.18, 0.88)) : (Vector2(0.16, 0.86), Vector2(0.25, 1.07)),
-        head: species == .cat ? Vector2(0.24, 0.98) : Vector2(0.31, 1.17), look: Vector2(1, -0.14),
+        rump: Vector2(-0.27, 0.2), loin: Vector2(-0.13, 0.43), chest: Vector2(0.09, 0.68),
+        neck: (Vector2(0.16, 0.86), Vector2(0.25, 1.07)), head: Vector2(0.31, 1.17), look: Vector2(1, -0.14),
         fore: [
           Vector3(0.14, 0.11, 0.62), Vector3(0.07, 0.12, 0.42), Vector3(0.13, 0.1, 0.19),
           Vector3(0.14, 0.1, 0.045),
@@ -121,18 +117,10 @@ package struct Quadruped {
     func flip(_ p: Vector3, _ side: Double) -> Vector3 { Vector3(p.x, p.y * side, p.z) * height }
     let s = height
     let deep = posture == .standing ? 0.02 : 0
-    // A cat that sits is a pear: its weight rests on the haunches.
-    let isPear = isCat && posture == .sitting
-    let trunk =
-      isPear
-      ? [
-        RoundCone(at(b.rump), at(b.loin), 0.185 * s, 0.19 * s),
-        RoundCone(at(b.loin), at(b.chest), 0.188 * s, 0.165 * s),
-      ]
-      : [
-        RoundCone(at(b.rump), at(b.loin), 0.165 * slim * s, (isCat ? 0.16 : 0.158) * slim * s),
-        RoundCone(at(b.loin), at(b.chest), 0.17 * slim * s, (0.2 + deep) * slim * s),
-      ]
+    let trunk = [
+      RoundCone(at(b.rump), at(b.loin), 0.165 * slim * s, (isCat ? 0.16 : 0.158) * slim * s),
+      RoundCone(at(b.loin), at(b.chest), 0.17 * slim * s, (0.2 + deep) * slim * s),
+    ]
     let neck = RoundCone(at(b.neck.0), at(b.neck.1), 0.145 * slim * s, (isCat ? 0.105 : 0.1) * s)
     let ahead = normalized(b.look)
     let up = Vector2(-ahead.y, ahead.x)

@@ -149,14 +149,14 @@ struct Farmland {
     AssetVariation.unit(seed ^ (UInt64(ring &* 131 &+ spoke) &* 8 &+ what))
   }
 
-  /// Where rings and spokes cross: on the lattice near by, up to a third of its step beside it farther off.
+  /// Where rings and spokes cross: on the lattice near by, up to a quarter of its step beside it farther off.
   private static func knot(_ ring: Int, _ spoke: Int, _ radii: [Double], _ seed: UInt64) -> Vector2 {
     var radius = radii[ring]
     var turn = Double(spoke)
     if ring > firstField, ring < radii.count - 1 {
       let shift = unit(ring, spoke, 0, seed) - 0.5
-      radius += 0.66 * shift * (shift > 0 ? radii[ring + 1] - radii[ring] : radii[ring] - radii[ring - 1])
-      turn += 0.66 * (unit(ring, spoke, 1, seed) - 0.5)
+      radius += 0.5 * shift * (shift > 0 ? radii[ring + 1] - radii[ring] : radii[ring] - radii[ring - 1])
+      turn += 0.5 * (unit(ring, spoke, 1, seed) - 0.5)
     }
     let (s, c) = DeterministicMath.sincos(2 * Double.pi * turn / Double(spokes))
     return Vector2(c, s) * radius

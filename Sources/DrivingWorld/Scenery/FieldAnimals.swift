@@ -72,7 +72,8 @@ struct FieldAnimals {
         let yaw = isHerd ? heading + chance.uniform(-1.1, 1.1) : chance.uniform(-.pi, .pi)
         let models = isHerd ? Self.herd : Self.deer
         let pick = models[chance.integer(in: 0..<models.count)]
-        let walks = chance.bool(probability: isHerd ? 0.15 : 0.35)
+        // Hooves of a walk still slip by centimetres, so nobody goes anywhere.
+      let walks = chance.bool(probability: 0)
         let grazes = chance.bool(probability: isHerd ? 0.65 : 0.4)
         let pace = chance.uniform(0.5, 1.1)
         let phase = chance.uniform()
