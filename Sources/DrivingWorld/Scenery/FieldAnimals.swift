@@ -73,7 +73,7 @@ struct FieldAnimals {
         let models = isHerd ? Self.herd : Self.deer
         let pick = models[chance.integer(in: 0..<models.count)]
         // Hooves of a walk still slip by centimetres, so nobody goes anywhere.
-      let walks = chance.bool(probability: 0)
+        let walks = chance.bool(probability: 0)
         let grazes = chance.bool(probability: isHerd ? 0.65 : 0.4)
         let pace = chance.uniform(0.5, 1.1)
         let phase = chance.uniform()
