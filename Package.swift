@@ -115,7 +115,7 @@ let package = Package(
       [
         "RoadDesign", "Traffic", "RoadNetwork", "Vehicles", "Streetscape", "Assets", "WorldModel", "Geometry",
         "Imaging", "LocatedYAML", "VectorMath", "RandomStreams", "Diagnostics",
-      ], plain: true),
+      ]),
     module(
       "TabletopWorld",
       [
